@@ -1,0 +1,13 @@
+DROP TYPE deployment_status;
+DROP TYPE deployment_environment;
+DROP TYPE validation_status;
+DROP TYPE ai_model_version_status;
+DROP TYPE ai_task_type;
+DROP TYPE team_role;
+DROP TYPE payment_provider;
+DROP TYPE subscription_status;
+DROP TYPE social_media_platform;
+DROP TYPE generation_request_status;
+DROP TYPE asset_type;
+DROP TYPE subscription_tier;
+DROP TYPE social_provider;

@@ -1,0 +1,28 @@
+CREATE TABLE ai_models (
+    id UUID PRIMARY KEY DEFAULT gen_random_uuid(),
+    name VARCHAR(100) NOT NULL,
+    description TEXT,
+    provider VARCHAR(50) NOT NULL,
+    task_type ai_task_type NOT NULL,
+    is_active BOOLEAN NOT NULL DEFAULT TRUE,
+    created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    updated_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+
+CREATE UNIQUE INDEX idx_aimodel_name_unique ON ai_models (name);
+CREATE INDEX idx_aimodel_provider_tasktype ON ai_models (provider, task_type);
+CREATE INDEX idx_aimodel_isactive ON ai_models (is_active);
+
+SELECT diesel_manage_updated_at('ai_models');
+
+COMMENT ON TABLE ai_models IS
+    'An AI model that the platform can use, its own or a provider''s. Written by the model operations service.';
+COMMENT ON COLUMN ai_models.id IS 'Identifies the model. Made by the database unless the insert brings one. [key]';
+COMMENT ON COLUMN ai_models.name IS 'Name of the model, unique. [internal]';
+COMMENT ON COLUMN ai_models.description IS 'What the model is good at. [internal]';
+COMMENT ON COLUMN ai_models.provider IS
+    'Who runs the model, such as Internal or OpenAI; an open vocabulary. [internal]';
+COMMENT ON COLUMN ai_models.task_type IS 'What the model does. [internal]';
+COMMENT ON COLUMN ai_models.is_active IS 'Whether requests may be sent to the model. [internal]';
+COMMENT ON COLUMN ai_models.created_at IS 'When the row was made. [internal]';
+COMMENT ON COLUMN ai_models.updated_at IS 'When the row last changed; kept by the trigger set_updated_at. [internal]';
