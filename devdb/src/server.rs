@@ -1,0 +1,210 @@
+//! A server that runs as long as its owner.
+
+use std::io::{Read, Seek};
+use std::os::unix::fs::{PermissionsExt, chown};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::{Mutex, OnceLock};
+use std::{fs, io};
+
+use percent_encoding::{NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
+
+use crate::binaries::{is_root, last_line, run};
+use crate::{Binaries, Doing, Error};
+
+/// A PostgreSQL for as long as this value lives; see the crate's page for where it comes from.
+#[derive(Debug)]
+pub struct Server {
+    url: Url,
+    /// `None` for the server of `TEST_DATABASE_URL`, which is not ours to stop.
+    own: Option<Own>,
+}
+
+impl Server {
+    /// Starts a server, or takes the one that `TEST_DATABASE_URL` names.
+    ///
+    /// # Errors
+    /// As [`Binaries::find`]; [`Error::Url`] for a `TEST_DATABASE_URL` of another form; [`Error::Program`] if the server
+    /// does not start, with what it said.
+    pub fn start() -> Result<Self, Error> {
+        match std::env::var("TEST_DATABASE_URL") {
+            Ok(url) if !url.is_empty() => Ok(Self { url: Url::parse(&url).ok_or(Error::Url)?, own: None }),
+            _ => Self::start_from(&Binaries::find()?),
+        }
+    }
+
+    /// Starts a server from these programs.
+    ///
+    /// # Errors
+    /// [`Error::Program`] if the server does not start, with what it said.
+    pub fn start_from(binaries: &Binaries) -> Result<Self, Error> {
+        let own = Own::start(binaries)?;
+        let socket = own.folder.display().to_string();
+        // A URL carries a socket's folder percent-encoded, as its host. No user but its own can enter that folder.
+        let url = Url { server: "postgres://postgres@".to_owned(), query: format!("?host={}", encoded(&socket)) };
+        Ok(Self { url, own: Some(own) })
+    }
+
+    /// The server that all of this process share, for tests. The first caller starts it, and it stops when the process
+    /// ends, however it ends.
+    ///
+    /// # Errors
+    /// As [`Server::start`]. A failure is not remembered: the next caller tries again.
+    pub fn shared() -> Result<&'static Self, Error> {
+        static SERVER: OnceLock<Server> = OnceLock::new();
+        static STARTING: Mutex<()> = Mutex::new(());
+        let _starting = STARTING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(server) = SERVER.get() {
+            return Ok(server);
+        }
+        let server = Self::start()?;
+        Ok(SERVER.get_or_init(|| server))
+    }
+
+    /// The URL of a database on this server, which need not exist yet. `postgres` always does.
+    #[must_use]
+    pub fn url(&self, database: &str) -> String {
+        format!("{}/{}{}", self.url.server, encoded(database), self.url.query)
+    }
+
+    /// The programs that the server was started from: `None` for the server of `TEST_DATABASE_URL`.
+    #[must_use]
+    pub fn binaries(&self) -> Option<&Binaries> {
+        self.own.as_ref().map(|own| &own.binaries)
+    }
+}
+
+/// A URL without its database.
+#[derive(Debug)]
+struct Url {
+    server: String,
+    query: String,
+}
+
+impl Url {
+    fn parse(url: &str) -> Option<Self> {
+        let (scheme, rest) = url.split_once("://")?;
+        if !["postgres", "postgresql"].contains(&scheme) {
+            return None;
+        }
+        let (rest, query) = rest.split_at(rest.find('?').unwrap_or(rest.len()));
+        let server = rest.split('/').next().unwrap_or_default();
+        Some(Self { server: format!("{scheme}://{server}"), query: query.to_owned() })
+    }
+}
+
+fn encoded(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, NON_ALPHANUMERIC)
+}
+
+/// A server of our own: its folder, and the shell that makes it, runs it and clears it away.
+#[derive(Debug)]
+struct Own {
+    binaries: Binaries,
+    folder: PathBuf,
+    keeper: Child,
+    /// Nothing is ever written here. The keeper reads the other end, and the end of input tells it that this process is
+    /// gone, however it went.
+    alive: Option<ChildStdin>,
+}
+
+/// Arguments: the folder, the programs' folder, the server's settings.
+///
+/// SIGQUIT stops a server at once; nothing in this one is to be kept. It is sent until the server is gone, since a server
+/// that is just starting ignores it.
+const KEEPER: &str = r#"
+folder=$1 bin=$2
+shift 2
+exec 3<&0 </dev/null
+trap 'rm -rf "$folder"' EXIT
+"$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync || exit
+"$bin/postgres" -D "$folder/data" -k "$folder" "$@" &
+server=$!
+{ cat <&3 >/dev/null; while kill -QUIT "$server" 2>/dev/null; do sleep 0.02; done; } &
+wait "$server"
+"#;
+
+impl Own {
+    fn start(binaries: &Binaries) -> Result<Self, Error> {
+        // A socket's path may be 107 bytes at most, which the temporary folders of some systems nearly fill.
+        let base = Some(std::env::temp_dir()).filter(|folder| folder.as_os_str().len() < 60);
+        let base = base.unwrap_or_else(|| PathBuf::from("/tmp"));
+        let folder = tempfile::Builder::new()
+            .prefix("devdb-")
+            .permissions(fs::Permissions::from_mode(0o700))
+            .tempdir_in(&base)
+            .doing(format!("creating a folder in {}", base.display()))?;
+        let log = tempfile::tempfile().doing("creating the server's log")?;
+        let mut command = binaries.command_at(Path::new("sh"));
+        command
+            .args(["-c", KEEPER, "devdb-keeper"])
+            .args([folder.path(), binaries.bin()])
+            .args(settings())
+            // Where the checkout is, the server's user may not be able to go.
+            .current_dir("/")
+            .stdin(Stdio::piped())
+            .stdout(log.try_clone().doing("opening the server's log")?)
+            .stderr(log.try_clone().doing("opening the server's log")?)
+            // In a group of its own, so that Ctrl-C in the terminal reaches the owner alone.
+            .process_group(0);
+        if is_root() {
+            let (uid, gid) = nobody()?;
+            chown(folder.path(), Some(uid), Some(gid)).doing("giving the data folder to nobody")?;
+            command.uid(uid).gid(gid);
+        }
+        let mut keeper = command.spawn().doing("starting sh")?;
+        let alive = keeper.stdin.take();
+        let mut own = Self { binaries: binaries.clone(), folder: folder.keep(), keeper, alive };
+        own.wait_until_ready(log)?;
+        Ok(own)
+    }
+
+    /// Waits for the line that the server writes to its pid file when it takes connections.
+    fn wait_until_ready(&mut self, mut log: fs::File) -> Result<(), Error> {
+        loop {
+            let pid_file = fs::read_to_string(self.folder.join("data/postmaster.pid")).unwrap_or_default();
+            if pid_file.lines().nth(7).is_some_and(|status| status.trim() == "ready") {
+                return Ok(());
+            }
+            if self.keeper.try_wait().doing("waiting for postgres")?.is_some() {
+                let mut said = String::new();
+                log.rewind().and_then(|()| log.read_to_string(&mut said)).doing("reading the server's log")?;
+                return Err(Error::Program { program: "starting PostgreSQL".to_owned(), message: last_line(&said) });
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+    }
+}
+
+impl Drop for Own {
+    fn drop(&mut self) {
+        drop(self.alive.take());
+        drop(self.keeper.wait());
+    }
+}
+
+fn settings() -> Vec<&'static str> {
+    [
+        "listen_addresses=",
+        "max_connections=300",
+        "fsync=off",
+        "synchronous_commit=off",
+        "full_page_writes=off",
+        "timezone=UTC",
+        "log_timezone=UTC",
+    ]
+    .into_iter()
+    .flat_map(|setting| ["-c", setting])
+    .collect()
+}
+
+/// The ids of the user `nobody` and of its group.
+fn nobody() -> Result<(u32, u32), Error> {
+    let id = |flag| -> Result<u32, Error> {
+        let output = run(Command::new("id").args([flag, "nobody"]))?;
+        let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        text.parse().map_err(|error| io::Error::other(format!("{text:?}: {error}"))).doing("reading the id of nobody")
+    };
+    Ok((id("-u")?, id("-g")?))
+}

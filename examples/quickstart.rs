@@ -1,0 +1,378 @@
+//! The platform's main story, from sign-up to feedback, in typed code: `cargo run --example quickstart`.
+//!
+//! It runs on a throwaway PostgreSQL, or on the database given with `--database-url`.
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use bigdecimal::BigDecimal;
+use chrono::{Duration, Utc};
+use creativeflow_schema::constraints::{
+    CK_AI_MODEL_FEEDBACKS_RATING, FK_PROJECTS_WORKBENCH_ID_USER_ID, UQ_SUBSCRIPTIONS_USER_ID,
+};
+use creativeflow_schema::models::*;
+use creativeflow_schema::run_pending;
+use creativeflow_schema::schema::{ai_model_versions, generation_requests, notifications, templates, users};
+use creativeflow_schema::types::*;
+use devdb::Server;
+use diesel::prelude::*;
+use diesel::result::Error as DieselError;
+use uuid::Uuid;
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("quickstart: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut args = std::env::args().skip(1);
+    let (_server, url) = match (args.next().as_deref(), args.next(), args.next()) {
+        (None, ..) => {
+            let server = Server::start()?;
+            let url = server.url("postgres");
+            (Some(server), url)
+        }
+        (Some("--database-url"), Some(url), None) => (None, url),
+        _ => return Err("usage: quickstart [--database-url postgres://user:password@host/database]".into()),
+    };
+    let pool = creativeflow_schema::pool::connect(&url)?;
+    let conn = &mut pool.get()?;
+
+    let report = run_pending(conn)?;
+    for migration in &report.applied {
+        println!("migrated {:<64} {:>4} ms", migration.name, migration.elapsed.as_millis());
+    }
+    if report.applied.is_empty() {
+        println!("nothing to migrate");
+    }
+
+    println!("\nwhat happened");
+    let ada = sign_up(conn)?;
+    let team = found_team(conn, &ada)?;
+    let (workbench, project) = set_up_work(conn, &ada, &team)?;
+    let version = release_model(conn, &ada)?;
+    let request = generate(conn, &project)?;
+    buy_and_spend(conn, &request)?;
+    give_feedback(conn, &request, &version)?;
+    read_notifications(conn, &ada)?;
+
+    println!("\nwhat the database refused");
+    refuse("a second subscription", UQ_SUBSCRIPTIONS_USER_ID, subscription(&ada).insert(conn))?;
+    let eve = NewUser::builder().email(format!("eve-{}@example.com", Uuid::now_v7().simple())).build().insert(conn)?;
+    let intruder = NewProject::builder().workbench_id(workbench.id).user_id(eve.id).name("Not mine").build();
+    refuse("a project in someone else's workbench", FK_PROJECTS_WORKBENCH_ID_USER_ID, intruder.insert(conn))?;
+    let six_stars = NewAiModelFeedback::builder().user_id(ada.id).rating(6).build();
+    refuse("a rating of six stars", CK_AI_MODEL_FEEDBACKS_RATING, six_stars.insert(conn))
+}
+
+fn tell(what: impl AsRef<str>, tables: &str) {
+    println!("  {:<58} {tables}", what.as_ref());
+}
+
+/// Expects that the database refuses, by this constraint.
+fn refuse<T>(what: &str, constraint: &str, result: QueryResult<T>) -> Result<()> {
+    match result {
+        Err(DieselError::DatabaseError(_, info)) if info.constraint_name() == Some(constraint) => {
+            tell(what, constraint);
+            Ok(())
+        }
+        Err(error) => Err(format!("{what} was refused for another reason than {constraint}: {error}").into()),
+        Ok(_) => Err(format!("{what} was not refused").into()),
+    }
+}
+
+fn sign_up(conn: &mut PgConnection) -> Result<User> {
+    let ada = NewUser::builder()
+        .id(UserId::now_v7())
+        .email(format!("ada-{}@example.com", Uuid::now_v7().simple()))
+        .password_hash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA")
+        .full_name("Ada Lovelace")
+        .build()
+        .insert(conn)?;
+    NewSession::builder()
+        .user_id(ada.id)
+        .device_info("Firefox on Linux")
+        .ip_address("192.0.2.7")
+        .expires_at(Utc::now() + Duration::days(30))
+        .build()
+        .insert(conn)?;
+    tell("Ada signs up and signs in", "users, sessions");
+
+    subscription(&ada).insert(conn)?;
+    diesel::update(&ada).set(UserChanges::builder().subscription_tier(SubscriptionTier::Pro).build()).execute(conn)?;
+    tell("she subscribes to the plan pro_monthly", "subscriptions, users");
+
+    NewSocialMediaConnection::builder()
+        .user_id(ada.id)
+        .platform(SocialMediaPlatform::Instagram)
+        .external_user_id("17841400000000000")
+        .access_token("encrypted:a1b2c3")
+        .build()
+        .insert(conn)?;
+    tell("she connects her Instagram account", "social_media_connections");
+    Ok(ada)
+}
+
+fn subscription(user: &User) -> NewSubscription {
+    let start = Utc::now();
+    NewSubscription::builder()
+        .user_id(user.id)
+        .odoo_sale_order_id(format!("SO-{}", Uuid::now_v7().simple()))
+        .plan_id("pro_monthly")
+        .current_period_start(start)
+        .current_period_end(start + Duration::days(30))
+        .payment_provider(PaymentProvider::Stripe)
+        .build()
+}
+
+fn found_team(conn: &mut PgConnection, owner: &User) -> Result<Team> {
+    let team = conn.transaction(|conn| {
+        let team = NewTeam::builder().name("Analytical Engines").owner_id(owner.id).build().insert(conn)?;
+        NewTeamMember::builder().team_id(team.id).user_id(owner.id).role(TeamRole::Owner).build().insert(conn)?;
+        QueryResult::Ok(team)
+    })?;
+    tell(format!("she founds the team {}", team.name), "teams, team_members");
+    Ok(team)
+}
+
+fn set_up_work(conn: &mut PgConnection, user: &User, team: &Team) -> Result<(Workbench, Project)> {
+    let red = BrandColor {
+        name: "Primary".into(),
+        hex: "#C8102E".into(),
+        variable: Some("--color-primary".into()),
+        ..BrandColor::default()
+    };
+    let sans = BrandFont { name: "Heading".into(), family: "Inter".into(), ..BrandFont::default() };
+    let kit = NewBrandKit::builder()
+        .user_id(user.id)
+        .team_id(team.id)
+        .name("Engines")
+        .colors(BrandColors::from(vec![red]))
+        .fonts(BrandFonts::from(vec![sans]))
+        .is_default(true)
+        .build()
+        .insert(conn)?;
+    tell(format!("she makes a brand kit: {} in {}", kit.colors[0].hex, kit.fonts[0].family), "brand_kits");
+
+    let workbench = NewWorkbench::builder()
+        .user_id(user.id)
+        .name("Spring campaign")
+        .default_brand_kit_id(kit.id)
+        .build()
+        .insert(conn)?;
+    NewTemplate::builder()
+        .name("Story with headline")
+        .category("social")
+        .preview_url("https://cdn.example.com/story.png")
+        .source_data([("layers", 3)].into_iter().collect::<JsonObject>())
+        .tags(TemplateTags::from(vec!["story".to_owned(), "headline".to_owned()]))
+        .build()
+        .insert(conn)?;
+    let template = templates::table
+        .filter(templates::user_id.is_null())
+        .filter(templates::tags.contains(TemplateTags::from(vec!["story".to_owned()])))
+        .order(templates::created_at.desc())
+        .select(Template::as_select())
+        .first(conn)?;
+    let project = NewProject::builder()
+        .workbench_id(workbench.id)
+        .user_id(user.id)
+        .template_id(template.id)
+        .name("Launch story")
+        .target_platform("InstagramStory")
+        .build()
+        .insert(conn)?;
+    tell("she opens a workbench, and a project from a template", "workbenches, templates, projects");
+    Ok((workbench, project))
+}
+
+fn release_model(conn: &mut PgConnection, operator: &User) -> Result<AiModelVersion> {
+    let model = NewAiModel::builder()
+        .name(format!("painter-{}", Uuid::now_v7().simple()))
+        .provider("Internal")
+        .task_type(AiTaskType::ImageGeneration)
+        .build()
+        .insert(conn)?;
+    let version = NewAiModelVersion::builder()
+        .model_id(model.id)
+        .version_number("1.0")
+        .format("ONNX")
+        .created_by_user_id(operator.id)
+        .build()
+        .insert(conn)?;
+    let result = NewAiModelValidationResult::builder()
+        .model_version_id(version.id)
+        .security_scan_status(ValidationStatus::Passed)
+        .functional_status(ValidationStatus::Passed)
+        .build()
+        .insert(conn)?;
+    let version = diesel::update(ai_model_versions::table.find(version.id))
+        .set(
+            AiModelVersionChanges::builder()
+                .status(AiModelVersionStatus::Production)
+                .validation_result_id(Some(result.id))
+                .build(),
+        )
+        .returning(AiModelVersion::as_returning())
+        .get_result(conn)?;
+    NewAiModelDeployment::builder()
+        .model_version_id(version.id)
+        .environment(DeploymentEnvironment::Production)
+        .status(DeploymentStatus::Active)
+        .deployment_strategy("canary")
+        .build()
+        .insert(conn)?;
+    tell("a model is registered, validated and deployed", "ai_models, ai_model_versions,");
+    tell("", "ai_model_validation_results, ai_model_deployments");
+    Ok(version)
+}
+
+fn generate(conn: &mut PgConnection, project: &Project) -> Result<GenerationRequest> {
+    let request = NewGenerationRequest::builder()
+        .id(GenerationRequestId::now_v7())
+        .user_id(project.user_id)
+        .project_id(project.id)
+        .input_prompt("A brass engine that paints, at sunrise")
+        .input_parameters(InputParameters { format: Some("png".into()), ..InputParameters::default() })
+        .build()
+        .insert(conn)?;
+    tell(format!("she asks for a picture: {}", request.status), "generation_requests");
+
+    let samples = (1..=4)
+        .map(|number| asset(&request, &format!("sample-{number}"), false).insert(conn))
+        .collect::<QueryResult<Vec<Asset>>>()?;
+    let references = samples.iter().map(|sample| SampleAsset {
+        id: sample.id,
+        url: sample.file_path.clone(),
+        resolution: "512x512".into(),
+        extra: serde_json::Map::new(),
+    });
+    let request = advance(
+        conn,
+        &request,
+        GenerationRequestChanges::builder()
+            .status(GenerationRequestStatus::AwaitingSelection)
+            .sample_assets(Some(references.collect()))
+            .build(),
+    )?;
+    tell(format!("{} samples are made: {}", samples.len(), request.status), "assets, generation_requests");
+
+    let result = asset(&request, "final", true).insert(conn)?;
+    NewAssetVersion::builder()
+        .asset_id(result.id)
+        .version_number(1)
+        .file_path(&*result.file_path)
+        .created_by_user_id(request.user_id)
+        .build()
+        .insert(conn)?;
+    let request = advance(
+        conn,
+        &request,
+        GenerationRequestChanges::builder()
+            .status(GenerationRequestStatus::Completed)
+            .selected_sample_id(Some(samples[2].id))
+            .final_asset_id(Some(result.id))
+            .processing_time_ms(Some(8_400))
+            .build(),
+    )?;
+    let chosen = request.selected_sample().select(Asset::as_select()).first(conn)?;
+    tell(format!("she chooses {}, and gets version 1: {}", chosen.name, request.status), "assets, asset_versions");
+    Ok(request)
+}
+
+fn asset(request: &GenerationRequest, name: &str, is_final: bool) -> NewAsset {
+    NewAsset::builder()
+        .user_id(request.user_id)
+        .maybe_project_id(request.project_id)
+        .generation_request_id(request.id)
+        .name(name)
+        .type_(AssetType::AiGenerated)
+        .file_path(format!("generated/{}/{name}.png", request.id))
+        .mime_type("image/png")
+        .format("png")
+        .is_final(is_final)
+        .build()
+}
+
+fn advance(
+    conn: &mut PgConnection,
+    request: &GenerationRequest,
+    changes: GenerationRequestChanges,
+) -> QueryResult<GenerationRequest> {
+    diesel::update(generation_requests::table.find(request.id))
+        .set(changes)
+        .returning(GenerationRequest::as_returning())
+        .get_result(conn)
+}
+
+fn buy_and_spend(conn: &mut PgConnection, request: &GenerationRequest) -> Result<()> {
+    let mut move_credits = |amount: i32, action: &str, request_id: Option<GenerationRequestId>| {
+        conn.transaction(|conn| {
+            let amount = BigDecimal::from(amount);
+            NewCreditTransaction::builder()
+                .user_id(request.user_id)
+                .maybe_generation_request_id(request_id)
+                .amount(amount.clone())
+                .action_type(action)
+                .build()
+                .insert(conn)?;
+            diesel::update(users::table.find(request.user_id))
+                .set(users::credit_balance.eq(users::credit_balance + amount))
+                .returning(users::credit_balance)
+                .get_result::<BigDecimal>(conn)
+        })
+    };
+    let bought = move_credits(100, "purchase", None)?;
+    let left = move_credits(-5, "final_generation", Some(request.id))?;
+    tell(format!("she buys {bought} credits and spends some: {left} are left"), "credit_transactions, users");
+
+    let client = NewApiClient::builder()
+        .user_id(request.user_id)
+        .name("Publisher")
+        .api_key(format!("cf_{}", Uuid::now_v7().simple()))
+        .secret_hash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA")
+        .build()
+        .insert(conn)?;
+    NewUsageLog::builder()
+        .user_id(request.user_id)
+        .generation_request_id(request.id)
+        .api_client_id(client.id)
+        .action_type("final_generation_completed")
+        .credits_cost(BigDecimal::from(5))
+        .build()
+        .insert(conn)?;
+    tell("the usage is logged, through an API client of hers", "api_clients, usage_logs");
+    Ok(())
+}
+
+fn give_feedback(conn: &mut PgConnection, request: &GenerationRequest, version: &AiModelVersion) -> Result<()> {
+    let feedback = NewAiModelFeedback::builder()
+        .user_id(request.user_id)
+        .generation_request_id(request.id)
+        .model_version_id(version.id)
+        .rating(5)
+        .build()
+        .insert(conn)?;
+    tell(format!("she gives {} stars", feedback.rating.unwrap_or_default()), "ai_model_feedbacks");
+    Ok(())
+}
+
+fn read_notifications(conn: &mut PgConnection, user: &User) -> Result<()> {
+    NewNotification::builder()
+        .user_id(user.id)
+        .type_("generation_complete")
+        .message("Your picture is ready.")
+        .build()
+        .insert(conn)?;
+    let unread = Notification::belonging_to(user).filter(notifications::is_read.eq(false));
+    let read = diesel::update(unread).set(NotificationChanges::builder().is_read(true).build()).execute(conn)?;
+    tell(format!("she reads {read} notification"), "notifications");
+    Ok(())
+}

@@ -1,0 +1,61 @@
+use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use crate::schema::ai_models;
+use crate::types::{AiModelId, AiTaskType};
+
+/// An AI model that the platform can use, its own or a provider's. Written by the model operations service.
+///
+/// A row of `ai_models` (specification 5.18).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable)]
+#[diesel(table_name = ai_models, check_for_backend(Pg))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct AiModel {
+    /// Identifies the model. Made by the database unless the insert brings one.
+    pub id: AiModelId,
+    /// Name of the model, unique.
+    pub name: String,
+    /// What the model is good at.
+    pub description: Option<String>,
+    /// Who runs the model, such as Internal or OpenAI; an open vocabulary.
+    pub provider: String,
+    /// What the model does.
+    pub task_type: AiTaskType,
+    /// Whether requests may be sent to the model.
+    pub is_active: bool,
+    /// When the row was made.
+    pub created_at: DateTime<Utc>,
+    /// When the row last changed; kept by the trigger `set_updated_at`.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A row to insert into `ai_models`: a setter for each column, which [`AiModel`] explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = ai_models, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewAiModel {
+    id: Option<AiModelId>,
+    name: String,
+    description: Option<String>,
+    provider: String,
+    task_type: AiTaskType,
+    is_active: Option<bool>,
+    created_at: Option<DateTime<Utc>>,
+    updated_at: Option<DateTime<Utc>>,
+}
+
+insert!(NewAiModel => ai_models, AiModel);
+
+/// A change to rows of `ai_models`: a setter for each column that may change, which [`AiModel`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = ai_models, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct AiModelChanges {
+    name: Option<String>,
+    description: Option<Option<String>>,
+    provider: Option<String>,
+    task_type: Option<AiTaskType>,
+    is_active: Option<bool>,
+}

@@ -1,0 +1,68 @@
+use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use crate::models::{AiModelVersion, GenerationRequest, User};
+use crate::schema::ai_model_feedbacks;
+use crate::types::{AiModelFeedbackId, AiModelVersionId, GenerationRequestId, JsonObject, UserId};
+
+/// What an account thought of an output of a model. Written by the feedback service.
+///
+/// A row of `ai_model_feedbacks` (specification 5.22).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
+#[diesel(belongs_to(User), belongs_to(GenerationRequest), belongs_to(AiModelVersion, foreign_key = model_version_id))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct AiModelFeedback {
+    /// Identifies the feedback. Made by the database unless the insert brings one.
+    pub id: AiModelFeedbackId,
+    /// Account that gave it.
+    pub user_id: UserId,
+    /// Request whose output it is about.
+    pub generation_request_id: Option<GenerationRequestId>,
+    /// Model version whose output it is about.
+    pub model_version_id: Option<AiModelVersionId>,
+    /// Stars, from 1 to 5.
+    pub rating: Option<i32>,
+    /// The opinion, in the account's own words.
+    pub comment: Option<String>,
+    /// When the feedback was given.
+    pub feedback_timestamp: DateTime<Utc>,
+    /// Particulars of the feedback: an open object.
+    pub details: Option<JsonObject>,
+    /// When the row was made.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A row to insert into `ai_model_feedbacks`: a setter for each column, which [`AiModelFeedback`] explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewAiModelFeedback {
+    id: Option<AiModelFeedbackId>,
+    user_id: UserId,
+    generation_request_id: Option<GenerationRequestId>,
+    model_version_id: Option<AiModelVersionId>,
+    rating: Option<i32>,
+    comment: Option<String>,
+    feedback_timestamp: Option<DateTime<Utc>>,
+    details: Option<JsonObject>,
+    created_at: Option<DateTime<Utc>>,
+}
+
+insert!(NewAiModelFeedback => ai_model_feedbacks, AiModelFeedback);
+
+/// A change to rows of `ai_model_feedbacks`: a setter for each column that may change, which [`AiModelFeedback`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct AiModelFeedbackChanges {
+    user_id: Option<UserId>,
+    generation_request_id: Option<Option<GenerationRequestId>>,
+    model_version_id: Option<Option<AiModelVersionId>>,
+    rating: Option<Option<i32>>,
+    comment: Option<Option<String>>,
+    feedback_timestamp: Option<DateTime<Utc>>,
+    details: Option<Option<JsonObject>>,
+}

@@ -1,0 +1,71 @@
+use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use crate::models::{AiModelVersion, User};
+use crate::schema::ai_model_validation_results;
+use crate::types::{AiModelValidationResultId, AiModelVersionId, JsonObject, UserId, ValidationStatus};
+
+/// The outcome of validating a model version, one for each version. Written by the model operations service.
+///
+/// A row of `ai_model_validation_results` (specification 5.20).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
+#[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = validated_by_user_id))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct AiModelValidationResult {
+    /// Identifies the result. Made by the database unless the insert brings one.
+    pub id: AiModelValidationResultId,
+    /// Version that was validated.
+    pub model_version_id: AiModelVersionId,
+    /// When the validation ran.
+    pub validation_timestamp: DateTime<Utc>,
+    /// Outcome of the security scan.
+    pub security_scan_status: ValidationStatus,
+    /// Outcome of the functional tests.
+    pub functional_status: ValidationStatus,
+    /// Figures measured: an open object.
+    pub performance_benchmark: Option<JsonObject>,
+    /// Full log of the validation: an open object.
+    pub results: Option<JsonObject>,
+    /// Account that ran the validation; NULL once that account is deleted.
+    pub validated_by_user_id: Option<UserId>,
+    /// When the row was made.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A row to insert into `ai_model_validation_results`: a setter for each column, which [`AiModelValidationResult`] explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewAiModelValidationResult {
+    id: Option<AiModelValidationResultId>,
+    model_version_id: AiModelVersionId,
+    validation_timestamp: Option<DateTime<Utc>>,
+    security_scan_status: ValidationStatus,
+    functional_status: ValidationStatus,
+    performance_benchmark: Option<JsonObject>,
+    results: Option<JsonObject>,
+    validated_by_user_id: Option<UserId>,
+    created_at: Option<DateTime<Utc>>,
+}
+
+insert!(NewAiModelValidationResult => ai_model_validation_results, AiModelValidationResult);
+
+/// A change to rows of `ai_model_validation_results`: a setter for each column that may change, which [`AiModelValidationResult`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct AiModelValidationResultChanges {
+    model_version_id: Option<AiModelVersionId>,
+    validation_timestamp: Option<DateTime<Utc>>,
+    security_scan_status: Option<ValidationStatus>,
+    functional_status: Option<ValidationStatus>,
+    performance_benchmark: Option<Option<JsonObject>>,
+    results: Option<Option<JsonObject>>,
+    validated_by_user_id: Option<Option<UserId>>,
+}
+
+// Keys lead both ways between these two tables, so print-schema leaves the choice to us.
+diesel::joinable!(ai_model_validation_results -> crate::schema::ai_model_versions (model_version_id));

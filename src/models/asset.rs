@@ -1,0 +1,119 @@
+use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use crate::models::{GenerationRequest, Project, User};
+use crate::schema::{assets, generation_requests};
+use crate::types::{AssetId, AssetType, GenerationRequestId, JsonObject, ProjectId, UserId};
+
+/// A creative file: uploaded, generated, or derived from another. The bytes are in MinIO. Written by the asset and
+/// generation services.
+///
+/// A row of `assets` (specification 5.5).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = assets, check_for_backend(Pg))]
+#[diesel(belongs_to(Project), belongs_to(User), belongs_to(GenerationRequest))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Asset {
+    /// Identifies the asset. Made by the database unless the insert brings one.
+    pub id: AssetId,
+    /// Project that uses the asset; NULL for one in the account's library alone.
+    pub project_id: Option<ProjectId>,
+    /// Account that owns the asset.
+    pub user_id: UserId,
+    /// Request that generated the asset.
+    pub generation_request_id: Option<GenerationRequestId>,
+    /// Name of the asset, as its owner sees it.
+    pub name: String,
+    /// Where the asset came from.
+    #[cfg_attr(feature = "serde", serde(rename = "type"))]
+    pub type_: AssetType,
+    /// Path of the file in MinIO.
+    pub file_path: String,
+    /// Media type of the file, such as image/png.
+    pub mime_type: String,
+    /// File format, such as png.
+    pub format: String,
+    /// Width and height in pixels, such as 1920x1080.
+    pub resolution: Option<String>,
+    /// Whether the asset is a result, not a sample or source.
+    pub is_final: bool,
+    /// What else is known of the file: an open object.
+    pub metadata: Option<JsonObject>,
+    /// When the row was made.
+    pub created_at: DateTime<Utc>,
+    /// When the row last changed; kept by the trigger `set_updated_at`.
+    pub updated_at: DateTime<Utc>,
+    /// When the owner discarded the asset (soft delete); NULL while it is in use.
+    pub deleted_at: Option<DateTime<Utc>>,
+}
+
+/// A row to insert into `assets`: a setter for each column, which [`Asset`] explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = assets, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewAsset {
+    id: Option<AssetId>,
+    project_id: Option<ProjectId>,
+    user_id: UserId,
+    generation_request_id: Option<GenerationRequestId>,
+    name: String,
+    type_: AssetType,
+    file_path: String,
+    mime_type: String,
+    format: String,
+    resolution: Option<String>,
+    is_final: Option<bool>,
+    metadata: Option<JsonObject>,
+    created_at: Option<DateTime<Utc>>,
+    updated_at: Option<DateTime<Utc>>,
+    deleted_at: Option<DateTime<Utc>>,
+}
+
+insert!(NewAsset => assets, Asset);
+
+/// A change to rows of `assets`: a setter for each column that may change, which [`Asset`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = assets, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct AssetChanges {
+    project_id: Option<Option<ProjectId>>,
+    user_id: Option<UserId>,
+    generation_request_id: Option<Option<GenerationRequestId>>,
+    name: Option<String>,
+    type_: Option<AssetType>,
+    file_path: Option<String>,
+    mime_type: Option<String>,
+    format: Option<String>,
+    resolution: Option<Option<String>>,
+    is_final: Option<bool>,
+    metadata: Option<Option<JsonObject>>,
+    deleted_at: Option<Option<DateTime<Utc>>>,
+}
+
+impl Asset {
+    /// Keeps the rows that are not soft-deleted: `assets::table.filter(Asset::not_deleted())`.
+    #[must_use]
+    pub fn not_deleted() -> diesel::dsl::IsNull<assets::deleted_at> {
+        assets::deleted_at.is_null()
+    }
+}
+
+/// Two keys lead here from `generation_requests`, so Diesel's `belonging_to` cannot choose; these do.
+impl Asset {
+    /// The request whose sample this is, if an account chose it.
+    #[must_use]
+    pub fn selected_sample_of(&self) -> generation_requests::BoxedQuery<'static, Pg> {
+        generation_requests::table.filter(generation_requests::selected_sample_id.eq(self.id)).into_boxed()
+    }
+
+    /// The request that this is the final asset of, if it is one.
+    #[must_use]
+    pub fn final_asset_of(&self) -> generation_requests::BoxedQuery<'static, Pg> {
+        generation_requests::table.filter(generation_requests::final_asset_id.eq(self.id)).into_boxed()
+    }
+}
+
+// Keys lead both ways between these two tables, so print-schema leaves the choice to us.
+diesel::joinable!(assets -> generation_requests (generation_request_id));

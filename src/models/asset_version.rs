@@ -1,0 +1,69 @@
+use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use serde_json::Value;
+
+use crate::models::{Asset, Project, User};
+use crate::schema::asset_versions;
+use crate::types::{AssetId, AssetVersionId, ProjectId, UserId};
+
+/// One step in the history of an asset or of a project: a file, an editor state, or both. Written by the asset service.
+///
+/// A row of `asset_versions` (specification 5.6).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = asset_versions, check_for_backend(Pg))]
+#[diesel(belongs_to(Asset), belongs_to(Project), belongs_to(User, foreign_key = created_by_user_id))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct AssetVersion {
+    /// Identifies the version. Made by the database unless the insert brings one.
+    pub id: AssetVersionId,
+    /// Asset whose version this is; exactly one of `asset_id` and `project_id` is set.
+    pub asset_id: Option<AssetId>,
+    /// Project whose version this is; exactly one of `asset_id` and `project_id` is set.
+    pub project_id: Option<ProjectId>,
+    /// Place in the history of its asset or project, from 1.
+    pub version_number: i32,
+    /// Path of the file in MinIO, where the version is a file.
+    pub file_path: Option<String>,
+    /// State of the editor (CRDT or JSON), opaque to the database.
+    pub state_data: Option<Value>,
+    /// What changed, in the words of who made the version.
+    pub description: Option<String>,
+    /// Account that made the version; NULL once that account is deleted.
+    pub created_by_user_id: Option<UserId>,
+    /// When the row was made.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A row to insert into `asset_versions`: a setter for each column, which [`AssetVersion`] explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = asset_versions, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewAssetVersion {
+    id: Option<AssetVersionId>,
+    asset_id: Option<AssetId>,
+    project_id: Option<ProjectId>,
+    version_number: i32,
+    file_path: Option<String>,
+    state_data: Option<Value>,
+    description: Option<String>,
+    created_by_user_id: Option<UserId>,
+    created_at: Option<DateTime<Utc>>,
+}
+
+insert!(NewAssetVersion => asset_versions, AssetVersion);
+
+/// A change to rows of `asset_versions`: a setter for each column that may change, which [`AssetVersion`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = asset_versions, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct AssetVersionChanges {
+    asset_id: Option<Option<AssetId>>,
+    project_id: Option<Option<ProjectId>>,
+    version_number: Option<i32>,
+    file_path: Option<Option<String>>,
+    state_data: Option<Option<Value>>,
+    description: Option<Option<String>>,
+    created_by_user_id: Option<Option<UserId>>,
+}

@@ -1,0 +1,74 @@
+use bigdecimal::BigDecimal;
+use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use crate::models::{GenerationRequest, User};
+use crate::schema::credit_transactions;
+use crate::types::{CreditTransactionId, GenerationRequestId, UserId};
+
+/// The ledger of credits bought, spent and refunded. Partitioned by month of `created_at`; kept 7 years. Synced with
+/// Odoo.
+///
+/// A row of `credit_transactions` (specification 5.11).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = credit_transactions, primary_key(id, created_at), check_for_backend(Pg))]
+#[diesel(belongs_to(User), belongs_to(GenerationRequest))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct CreditTransaction {
+    /// Identifies the transaction, together with `created_at`. Made by the database unless the insert brings one.
+    pub id: CreditTransactionId,
+    /// Account whose credits moved; it cannot be deleted while its ledger stands.
+    pub user_id: UserId,
+    /// The invoice in Odoo, for a purchase or refund.
+    pub odoo_invoice_id: Option<String>,
+    /// Request that was paid for.
+    pub generation_request_id: Option<GenerationRequestId>,
+    /// API call that was paid for.
+    pub api_call_id: Option<String>,
+    /// Credits: positive for a purchase or refund, negative for usage.
+    pub amount: BigDecimal,
+    /// What moved the credits, such as purchase or `sample_generation`; an open vocabulary.
+    pub action_type: String,
+    /// The movement in words.
+    pub description: Option<String>,
+    /// When the credits moved; decides the month's partition.
+    pub created_at: DateTime<Utc>,
+    /// When the row was last brought in line with Odoo.
+    pub synced_at: DateTime<Utc>,
+}
+
+/// A row to insert into `credit_transactions`: a setter for each column, which [`CreditTransaction`] explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = credit_transactions, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewCreditTransaction {
+    id: Option<CreditTransactionId>,
+    user_id: UserId,
+    odoo_invoice_id: Option<String>,
+    generation_request_id: Option<GenerationRequestId>,
+    api_call_id: Option<String>,
+    amount: BigDecimal,
+    action_type: String,
+    description: Option<String>,
+    created_at: Option<DateTime<Utc>>,
+    synced_at: Option<DateTime<Utc>>,
+}
+
+insert!(NewCreditTransaction => credit_transactions, CreditTransaction);
+
+/// A change to rows of `credit_transactions`: a setter for each column that may change, which [`CreditTransaction`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = credit_transactions, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct CreditTransactionChanges {
+    user_id: Option<UserId>,
+    odoo_invoice_id: Option<Option<String>>,
+    generation_request_id: Option<Option<GenerationRequestId>>,
+    api_call_id: Option<Option<String>>,
+    amount: Option<BigDecimal>,
+    action_type: Option<String>,
+    description: Option<Option<String>>,
+    synced_at: Option<DateTime<Utc>>,
+}

@@ -1,0 +1,65 @@
+use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use crate::models::User;
+use crate::schema::notifications;
+use crate::types::{JsonObject, NotificationId, UserId};
+
+/// A message of the platform to an account. Partitioned by month of `created_at`; kept 12 months. Written by every
+/// service.
+///
+/// A row of `notifications` (specification 5.16).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = notifications, primary_key(id, created_at), check_for_backend(Pg))]
+#[diesel(belongs_to(User))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Notification {
+    /// Identifies the notification, together with `created_at`. Made by the database unless the insert brings one.
+    pub id: NotificationId,
+    /// Account that is told.
+    pub user_id: UserId,
+    /// What it is about, such as `generation_complete`; an open vocabulary.
+    #[cfg_attr(feature = "serde", serde(rename = "type"))]
+    pub type_: String,
+    /// The message, in the account's language.
+    pub message: String,
+    /// What the message refers to: an open object.
+    pub metadata: Option<JsonObject>,
+    /// Whether the account has read it.
+    pub is_read: bool,
+    /// When it was sent; decides the month's partition.
+    pub created_at: DateTime<Utc>,
+    /// When the row last changed; kept by the trigger `set_updated_at`.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A row to insert into `notifications`: a setter for each column, which [`Notification`] explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = notifications, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewNotification {
+    id: Option<NotificationId>,
+    user_id: UserId,
+    type_: String,
+    message: String,
+    metadata: Option<JsonObject>,
+    is_read: Option<bool>,
+    created_at: Option<DateTime<Utc>>,
+    updated_at: Option<DateTime<Utc>>,
+}
+
+insert!(NewNotification => notifications, Notification);
+
+/// A change to rows of `notifications`: a setter for each column that may change, which [`Notification`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = notifications, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NotificationChanges {
+    user_id: Option<UserId>,
+    type_: Option<String>,
+    message: Option<String>,
+    metadata: Option<Option<JsonObject>>,
+    is_read: Option<bool>,
+}

@@ -1,0 +1,91 @@
+use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use serde_json::Value;
+
+use crate::models::{BrandKit, Template, User, Workbench};
+use crate::schema::projects;
+use crate::types::{BrandKitId, ProjectId, TemplateId, UserId, WorkbenchId};
+
+/// A creative project in a workbench, holding its assets and generation requests. Written by the creative services.
+///
+/// A row of `projects` (specification 5.4).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = projects, check_for_backend(Pg))]
+#[diesel(belongs_to(Workbench), belongs_to(User), belongs_to(Template), belongs_to(BrandKit))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Project {
+    /// Identifies the project. Made by the database unless the insert brings one.
+    pub id: ProjectId,
+    /// Workbench that holds the project.
+    pub workbench_id: WorkbenchId,
+    /// Owner, a copy of the workbench's that the database keeps equal to it.
+    pub user_id: UserId,
+    /// Template from which the project was started.
+    pub template_id: Option<TemplateId>,
+    /// Brand kit used instead of the workbench's default.
+    pub brand_kit_id: Option<BrandKitId>,
+    /// Name of the project, as its owner sees it.
+    pub name: String,
+    /// Where the result will be published, such as InstagramStory; an open vocabulary.
+    pub target_platform: Option<String>,
+    /// State of the shared editing (CRDT), opaque to the database.
+    pub collaboration_state: Option<Value>,
+    /// When `collaboration_state` last changed.
+    pub last_collaborated_at: Option<DateTime<Utc>>,
+    /// When the row was made.
+    pub created_at: DateTime<Utc>,
+    /// When the row last changed; kept by the trigger `set_updated_at`.
+    pub updated_at: DateTime<Utc>,
+    /// When the owner discarded the project (soft delete); NULL while it is in use.
+    pub deleted_at: Option<DateTime<Utc>>,
+}
+
+/// A row to insert into `projects`: a setter for each column, which [`Project`] explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = projects, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewProject {
+    id: Option<ProjectId>,
+    workbench_id: WorkbenchId,
+    user_id: UserId,
+    template_id: Option<TemplateId>,
+    brand_kit_id: Option<BrandKitId>,
+    name: String,
+    target_platform: Option<String>,
+    collaboration_state: Option<Value>,
+    last_collaborated_at: Option<DateTime<Utc>>,
+    created_at: Option<DateTime<Utc>>,
+    updated_at: Option<DateTime<Utc>>,
+    deleted_at: Option<DateTime<Utc>>,
+}
+
+insert!(NewProject => projects, Project);
+
+/// A change to rows of `projects`: a setter for each column that may change, which [`Project`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = projects, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct ProjectChanges {
+    workbench_id: Option<WorkbenchId>,
+    user_id: Option<UserId>,
+    template_id: Option<Option<TemplateId>>,
+    brand_kit_id: Option<Option<BrandKitId>>,
+    name: Option<String>,
+    target_platform: Option<Option<String>>,
+    collaboration_state: Option<Option<Value>>,
+    last_collaborated_at: Option<Option<DateTime<Utc>>>,
+    deleted_at: Option<Option<DateTime<Utc>>>,
+}
+
+impl Project {
+    /// Keeps the rows that are not soft-deleted: `projects::table.filter(Project::not_deleted())`.
+    #[must_use]
+    pub fn not_deleted() -> diesel::dsl::IsNull<projects::deleted_at> {
+        projects::deleted_at.is_null()
+    }
+}
+
+// Two keys lead to workbenches, so print-schema leaves the choice to us; the second adds only the owner.
+diesel::joinable!(projects -> crate::schema::workbenches (workbench_id));

@@ -1,0 +1,51 @@
+use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use crate::models::User;
+use crate::schema::teams;
+use crate::types::{TeamId, UserId};
+
+/// A group of accounts that work together. Written by the account service.
+///
+/// A row of `teams` (specification 5.13).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = teams, check_for_backend(Pg))]
+#[diesel(belongs_to(User, foreign_key = owner_id))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Team {
+    /// Identifies the team. Made by the database unless the insert brings one.
+    pub id: TeamId,
+    /// Name of the team, as its members see it.
+    pub name: String,
+    /// Account that owns the team; it cannot be deleted while it does.
+    pub owner_id: UserId,
+    /// When the row was made.
+    pub created_at: DateTime<Utc>,
+    /// When the row last changed; kept by the trigger `set_updated_at`.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A row to insert into `teams`: a setter for each column, which [`Team`] explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = teams, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewTeam {
+    id: Option<TeamId>,
+    name: String,
+    owner_id: UserId,
+    created_at: Option<DateTime<Utc>>,
+    updated_at: Option<DateTime<Utc>>,
+}
+
+insert!(NewTeam => teams, Team);
+
+/// A change to rows of `teams`: a setter for each column that may change, which [`Team`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = teams, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct TeamChanges {
+    name: Option<String>,
+    owner_id: Option<UserId>,
+}

@@ -1,0 +1,66 @@
+use bigdecimal::BigDecimal;
+use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use crate::models::{ApiClient, GenerationRequest, User};
+use crate::schema::usage_logs;
+use crate::types::{ApiClientId, GenerationRequestId, JsonObject, UsageLogId, UserId};
+
+/// What accounts did that is billed or counted. Partitioned by month of timestamp; kept in detail for 24 months.
+/// Written by every service.
+///
+/// A row of `usage_logs` (specification 5.12).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = usage_logs, primary_key(id, timestamp), check_for_backend(Pg))]
+#[diesel(belongs_to(User), belongs_to(GenerationRequest), belongs_to(ApiClient))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct UsageLog {
+    /// Identifies the entry, together with timestamp. Counted up by the database.
+    pub id: UsageLogId,
+    /// Account that acted; it cannot be deleted while its log stands.
+    pub user_id: UserId,
+    /// Request that the action belongs to.
+    pub generation_request_id: Option<GenerationRequestId>,
+    /// API client through which the account acted.
+    pub api_client_id: Option<ApiClientId>,
+    /// What was done, such as `asset_exported`; an open vocabulary.
+    pub action_type: String,
+    /// Particulars of the action: an open object.
+    pub details: Option<JsonObject>,
+    /// Credits that the action cost.
+    pub credits_cost: Option<BigDecimal>,
+    /// When it was done; decides the month's partition.
+    pub timestamp: DateTime<Utc>,
+}
+
+/// A row to insert into `usage_logs`: a setter for each column, which [`UsageLog`] explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = usage_logs, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewUsageLog {
+    id: Option<UsageLogId>,
+    user_id: UserId,
+    generation_request_id: Option<GenerationRequestId>,
+    api_client_id: Option<ApiClientId>,
+    action_type: String,
+    details: Option<JsonObject>,
+    credits_cost: Option<BigDecimal>,
+    timestamp: Option<DateTime<Utc>>,
+}
+
+insert!(NewUsageLog => usage_logs, UsageLog);
+
+/// A change to rows of `usage_logs`: a setter for each column that may change, which [`UsageLog`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = usage_logs, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct UsageLogChanges {
+    user_id: Option<UserId>,
+    generation_request_id: Option<Option<GenerationRequestId>>,
+    api_client_id: Option<Option<ApiClientId>>,
+    action_type: Option<String>,
+    details: Option<Option<JsonObject>>,
+    credits_cost: Option<Option<BigDecimal>>,
+}

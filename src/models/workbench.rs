@@ -1,0 +1,55 @@
+use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use crate::models::{BrandKit, User};
+use crate::schema::workbenches;
+use crate::types::{BrandKitId, UserId, WorkbenchId};
+
+/// A container in which an account keeps its projects. Written by the creative services.
+///
+/// A row of `workbenches` (specification 5.3).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = workbenches, check_for_backend(Pg))]
+#[diesel(belongs_to(User), belongs_to(BrandKit, foreign_key = default_brand_kit_id))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Workbench {
+    /// Identifies the workbench. Made by the database unless the insert brings one.
+    pub id: WorkbenchId,
+    /// Account that owns the workbench; a change of owner carries over to its projects.
+    pub user_id: UserId,
+    /// Name of the workbench, as its owner sees it.
+    pub name: String,
+    /// Brand kit with which its projects start.
+    pub default_brand_kit_id: Option<BrandKitId>,
+    /// When the row was made.
+    pub created_at: DateTime<Utc>,
+    /// When the row last changed; kept by the trigger `set_updated_at`.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A row to insert into `workbenches`: a setter for each column, which [`Workbench`] explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = workbenches, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewWorkbench {
+    id: Option<WorkbenchId>,
+    user_id: UserId,
+    name: String,
+    default_brand_kit_id: Option<BrandKitId>,
+    created_at: Option<DateTime<Utc>>,
+    updated_at: Option<DateTime<Utc>>,
+}
+
+insert!(NewWorkbench => workbenches, Workbench);
+
+/// A change to rows of `workbenches`: a setter for each column that may change, which [`Workbench`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = workbenches, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct WorkbenchChanges {
+    user_id: Option<UserId>,
+    name: Option<String>,
+    default_brand_kit_id: Option<Option<BrandKitId>>,
+}

@@ -1,0 +1,133 @@
+//! A migrated database of its own for each test of a service (feature `testing`).
+//!
+//! ```
+//! use creativeflow_schema::models::NewUser;
+//! use creativeflow_schema::testing::TestDatabase;
+//!
+//! let db = TestDatabase::new()?;
+//! let user = NewUser::builder().email("ada@example.com").build().insert(&mut db.connect()?)?;
+//! assert_eq!(user.language_preference, "en-US");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The server comes from [`devdb`]: the one that `TEST_DATABASE_URL` names, or a throwaway one that all tests of a
+//! process share. The first database is migrated, and the others are copies of it. On a server named by
+//! `TEST_DATABASE_URL` that first one stays, as `creativeflow_template_` and a digest of the migrations, for the next run.
+
+use std::sync::Mutex;
+
+use devdb::Server;
+use diesel::prelude::*;
+use uuid::Uuid;
+
+/// The first copy, by the migrations that made it.
+const TEMPLATE: &str = concat!("creativeflow_template_", env!("MIGRATIONS_DIGEST"));
+
+/// A database of its own, dropped with this value.
+#[derive(Debug)]
+pub struct TestDatabase {
+    server: &'static Server,
+    name: String,
+    url: String,
+}
+
+impl TestDatabase {
+    /// A database with all migrations applied.
+    ///
+    /// # Errors
+    /// [`Error::Server`] if there is no server and none can be started, [`Error::Connection`] and [`Error::Query`] if it
+    /// refuses, [`Error::Migration`] if a migration fails.
+    pub fn new() -> Result<Self, Error> {
+        let server = Server::shared()?;
+        make_template(server)?;
+        Self::create(server, &format!("TEMPLATE {TEMPLATE}"))
+    }
+
+    /// A database with nothing in it.
+    ///
+    /// # Errors
+    /// As [`TestDatabase::new`].
+    pub fn empty() -> Result<Self, Error> {
+        Self::create(Server::shared()?, "TEMPLATE template0")
+    }
+
+    fn create(server: &'static Server, template: &str) -> Result<Self, Error> {
+        let name = format!("creativeflow_test_{}", Uuid::now_v7().simple());
+        execute(&mut admin(server)?, &format!("CREATE DATABASE {name} {template}"))?;
+        Ok(Self { server, url: server.url(&name), name })
+    }
+
+    /// Its URL, for a pool or another process.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// A connection to it.
+    ///
+    /// # Errors
+    /// [`Error::Connection`] if the server refuses.
+    pub fn connect(&self) -> Result<PgConnection, Error> {
+        Ok(PgConnection::establish(&self.url)?)
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        // One that stays is in nobody's way, and a test that failed for another reason should say that one.
+        if let Ok(mut admin) = admin(self.server) {
+            drop(execute(&mut admin, &format!("DROP DATABASE {} WITH (FORCE)", self.name)));
+        }
+    }
+}
+
+/// Why there is no database.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// There is no server, and none can be started.
+    #[error(transparent)]
+    Server(#[from] devdb::Error),
+    /// The server refuses the connection.
+    #[error(transparent)]
+    Connection(#[from] diesel::ConnectionError),
+    /// The server refuses a statement.
+    #[error(transparent)]
+    Query(#[from] diesel::result::Error),
+    /// A migration fails.
+    #[error(transparent)]
+    Migration(#[from] crate::migrator::Error),
+}
+
+/// Makes the template, unless this process or another already has.
+fn make_template(server: &Server) -> Result<(), Error> {
+    static MADE: Mutex<bool> = Mutex::new(false);
+    let mut made = MADE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if !*made {
+        let mut admin = admin(server)?;
+        // Held by the session, so until `admin` is dropped: other processes wait, and then find the template.
+        execute(&mut admin, "SELECT pg_advisory_lock(hashtext('creativeflow_template'))")?;
+        let exists = diesel::dsl::sql::<diesel::sql_types::Bool>("EXISTS (SELECT FROM pg_database WHERE datname = ")
+            .bind::<diesel::sql_types::Text, _>(TEMPLATE)
+            .sql(")");
+        if !diesel::select(exists).get_result::<bool>(&mut admin)? {
+            // It gets its name only when it is whole, so that a killed process leaves none that is not.
+            let unfinished = format!("{TEMPLATE}_unfinished");
+            execute(&mut admin, &format!("DROP DATABASE IF EXISTS {unfinished} WITH (FORCE)"))?;
+            execute(&mut admin, &format!("CREATE DATABASE {unfinished} TEMPLATE template0"))?;
+            crate::run_pending(&mut PgConnection::establish(&server.url(&unfinished))?)?;
+            execute(&mut admin, &format!("ALTER DATABASE {unfinished} RENAME TO {TEMPLATE}"))?;
+        }
+        *made = true;
+    }
+    Ok(())
+}
+
+fn admin(server: &Server) -> Result<PgConnection, Error> {
+    Ok(PgConnection::establish(&server.url("postgres"))?)
+}
+
+fn execute(conn: &mut PgConnection, statement: &str) -> Result<(), Error> {
+    diesel::sql_query(statement).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,233 @@
+//! The JSON documents: a type for each shape that the platform knows.
+//!
+//! Fields that a type does not know are kept in its `extra`, and written again as they were read. The database checks
+//! only whether a document is an array or an object, so another client may have written one that lacks a required
+//! field. Reading it into its type is then an error that names the column; `select` the column as
+//! [`serde_json::Value`] to see it.
+//!
+//! Whole numbers of 64 bits and floating-point numbers of double precision are kept; other numbers are rounded to double
+//! precision.
+
+use std::io::Write;
+
+use diesel::deserialize::{self, FromSql, FromSqlRow};
+use diesel::expression::AsExpression;
+use diesel::pg::{Pg, PgValue};
+use diesel::serialize::{self, IsNull, Output, ToSql};
+use diesel::sql_types::Jsonb;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::AssetId;
+
+/// Reads and writes documents as `jsonb`.
+macro_rules! jsonb {
+    ($($name:ident),+) => {$(
+        impl FromSql<Jsonb, Pg> for $name {
+            fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+                let value = <Value as FromSql<Jsonb, Pg>>::from_sql(value)?;
+                Ok(serde_json::from_value(value)?)
+            }
+        }
+
+        impl ToSql<Jsonb, Pg> for $name {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+                // The version of jsonb's binary form, which is the text after it.
+                out.write_all(&[1])?;
+                serde_json::to_writer(out, self)?;
+                Ok(IsNull::No)
+            }
+        }
+    )+};
+}
+
+/// A document that is an array: made from a `Vec` or an iterator, used as a slice.
+macro_rules! array {
+    ($($name:ident of $element:ty;)+) => {$(
+        impl From<Vec<$element>> for $name {
+            fn from(elements: Vec<$element>) -> Self {
+                Self(elements)
+            }
+        }
+
+        impl FromIterator<$element> for $name {
+            fn from_iter<I: IntoIterator<Item = $element>>(elements: I) -> Self {
+                Self(elements.into_iter().collect())
+            }
+        }
+
+        impl std::ops::Deref for $name {
+            type Target = [$element];
+
+            fn deref(&self) -> &Self::Target {
+                &self.0
+            }
+        }
+    )+};
+}
+
+/// `brand_kits.colors`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
+#[diesel(sql_type = Jsonb)]
+#[serde(transparent)]
+pub struct BrandColors(
+    /// The colours, in the owner's order.
+    pub Vec<BrandColor>,
+);
+
+/// `brand_kits.fonts`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
+#[diesel(sql_type = Jsonb)]
+#[serde(transparent)]
+pub struct BrandFonts(
+    /// The fonts, in the owner's order.
+    pub Vec<BrandFont>,
+);
+
+/// `brand_kits.logos`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
+#[diesel(sql_type = Jsonb)]
+#[serde(transparent)]
+pub struct BrandLogos(
+    /// The logos, in the owner's order.
+    pub Vec<BrandLogo>,
+);
+
+/// `brand_kits.style_preferences`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
+#[diesel(sql_type = Jsonb)]
+pub struct StylePreferences {
+    /// Tone of voice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tone: Option<String>,
+    /// What else there is: industry hints and the like.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// `generation_requests.input_parameters`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
+#[diesel(sql_type = Jsonb)]
+pub struct InputParameters {
+    /// Format that is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub format: Option<String>,
+    /// What else there is: resolution hints, input asset references and the like.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// `generation_requests.sample_assets`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
+#[diesel(sql_type = Jsonb)]
+#[serde(transparent)]
+pub struct SampleAssets(
+    /// The samples, in the order in which they are shown.
+    pub Vec<SampleAsset>,
+);
+
+/// `templates.tags`, searched by containment (`@>`).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
+#[diesel(sql_type = Jsonb)]
+#[serde(transparent)]
+pub struct TemplateTags(
+    /// The search words.
+    pub Vec<String>,
+);
+
+/// An object whose fields are open, such as `assets.metadata`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
+#[diesel(sql_type = Jsonb)]
+#[serde(transparent)]
+pub struct JsonObject(
+    /// The fields.
+    pub Map<String, Value>,
+);
+
+jsonb!(BrandColors, BrandFonts, BrandLogos, StylePreferences, InputParameters, SampleAssets, TemplateTags, JsonObject);
+
+array! {
+    BrandColors of BrandColor;
+    BrandFonts of BrandFont;
+    BrandLogos of BrandLogo;
+    SampleAssets of SampleAsset;
+    TemplateTags of String;
+}
+
+impl From<Map<String, Value>> for JsonObject {
+    fn from(fields: Map<String, Value>) -> Self {
+        Self(fields)
+    }
+}
+
+impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for JsonObject {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(fields: I) -> Self {
+        Self(fields.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+
+impl std::ops::Deref for JsonObject {
+    type Target = Map<String, Value>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+/// One colour of a brand kit.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct BrandColor {
+    /// What the colour is called, such as `Primary`.
+    pub name: String,
+    /// The colour, such as `#FF0000`.
+    pub hex: String,
+    /// CSS variable that carries it, such as `--color-primary`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variable: Option<String>,
+    /// Fields that this type does not know.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// One font of a brand kit.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct BrandFont {
+    /// What the font is for, such as `Heading`.
+    pub name: String,
+    /// Its family, such as `Arial`.
+    pub family: String,
+    /// Where its file is: a path in MinIO, or an address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Fields that this type does not know.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// One logo of a brand kit.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct BrandLogo {
+    /// What the logo is called, such as `Main Logo`.
+    pub name: String,
+    /// Path of its file in MinIO.
+    pub path: String,
+    /// File format, such as `png`.
+    pub format: String,
+    /// Fields that this type does not know.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// One sample of a generation request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleAsset {
+    /// The sample's row in `assets`.
+    pub id: AssetId,
+    /// Path of its file in MinIO.
+    pub url: String,
+    /// Width and height in pixels, such as `512x512`.
+    pub resolution: String,
+    /// Fields that this type does not know.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}

@@ -1,0 +1,11 @@
+//! What one column can hold: ids, enums, JSON documents and secrets.
+
+mod enums;
+mod ids;
+mod json;
+mod secret;
+
+pub use enums::*;
+pub use ids::*;
+pub use json::*;
+pub use secret::Secret;
