@@ -4,6 +4,7 @@ use std::process::Command;
 
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
@@ -32,9 +33,9 @@ pub fn lines(conn: &mut PgConnection, query: &str) -> Vec<String> {
     diesel::sql_query(query).load::<Line>(conn).unwrap().into_iter().map(|row| row.line).collect()
 }
 
-/// Runs a statement that must succeed.
-pub fn execute(conn: &mut PgConnection, statement: &str) {
-    diesel::sql_query(statement).execute(conn).unwrap_or_else(|error| panic!("{statement}: {error}"));
+/// Runs statements that must succeed.
+pub fn execute(conn: &mut PgConnection, statements: &str) {
+    conn.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
 }
 
 /// A program of PostgreSQL's, whichever server is used.

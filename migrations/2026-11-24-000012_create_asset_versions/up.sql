@@ -23,6 +23,22 @@ CREATE UNIQUE INDEX idx_assetversion_assetid_version ON asset_versions (asset_id
 CREATE UNIQUE INDEX idx_assetversion_projectid_version ON asset_versions (project_id, version_number);
 CREATE INDEX idx_asset_versions_created_by_user_id ON asset_versions (created_by_user_id);
 
+-- An account's deletion sets created_by_user_id NULL, and deletes the account's assets with their versions. Which comes
+-- first depends on the order in which the foreign keys were made, which a restored dump changes. If a version was also
+-- inserted in the same transaction, PostgreSQL checks its other keys again when the column is set NULL, and in one of the
+-- two orders finds the asset gone, and refuses. So the column is set NULL before anything else happens.
+CREATE OR REPLACE FUNCTION users_release_asset_versions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('UPDATE %I.asset_versions SET created_by_user_id = NULL WHERE created_by_user_id = $1', TG_TABLE_SCHEMA)
+        USING OLD.id;
+    RETURN OLD;
+END;
+$$;
+COMMENT ON FUNCTION users_release_asset_versions() IS
+    'Lets go of the asset versions that an account made, before the account and its assets are deleted.';
+CREATE TRIGGER release_asset_versions BEFORE DELETE ON users
+    FOR EACH ROW EXECUTE FUNCTION users_release_asset_versions();
+
 COMMENT ON TABLE asset_versions IS
     'One step in the history of an asset or of a project: a file, an editor state, or both. Written by the asset service.';
 COMMENT ON COLUMN asset_versions.id IS

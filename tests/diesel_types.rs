@@ -1,0 +1,142 @@
+//! The compiled tables and enums, held against the catalog.
+
+use creativeflow_schema::schema::{self, sql_types};
+use creativeflow_schema::types;
+use diesel::expression::Expression;
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::query_source::Column as DieselColumn;
+use diesel::sql_types::{HasSqlType, SqlType, is_nullable};
+
+use crate::support::{lines, migrated};
+
+trait Nullable {
+    const NULLABLE: bool;
+}
+impl Nullable for is_nullable::IsNullable {
+    const NULLABLE: bool = true;
+}
+impl Nullable for is_nullable::NotNull {
+    const NULLABLE: bool = false;
+}
+
+/// The columns that a `table!` has, each in the form `number name oid nullable`.
+trait Columns {
+    fn describe(conn: &mut PgConnection) -> Vec<String>;
+}
+
+macro_rules! columns {
+    ($first:ident $($rest:ident)*) => {
+        impl<$first, $($rest),*> Columns for ($first, $($rest,)*)
+        where
+            $first: DieselColumn + Expression,
+            $first::SqlType: SqlType<IsNull: Nullable>,
+            Pg: HasSqlType<$first::SqlType>,
+            $($rest: DieselColumn + Expression, $rest::SqlType: SqlType<IsNull: Nullable>, Pg: HasSqlType<$rest::SqlType>,)*
+        {
+            fn describe(conn: &mut PgConnection) -> Vec<String> {
+                let columns = vec![describe::<$first>(conn), $(describe::<$rest>(conn)),*];
+                columns.into_iter().enumerate().map(|(place, column)| format!("{:02} {column}", place + 1)).collect()
+            }
+        }
+        columns!($($rest)*);
+    };
+    () => {};
+}
+columns!(A B C D E F G H I J K L M N O P Q R S T U V);
+
+fn describe<C>(conn: &mut PgConnection) -> String
+where
+    C: DieselColumn + Expression,
+    C::SqlType: SqlType<IsNull: Nullable>,
+    Pg: HasSqlType<C::SqlType>,
+{
+    let oid = <Pg as HasSqlType<C::SqlType>>::metadata(conn).oid().unwrap();
+    let nullable = <<C::SqlType as SqlType>::IsNull as Nullable>::NULLABLE;
+    format!("{} {oid} {nullable}", C::NAME.trim_end_matches('_'))
+}
+
+#[test]
+fn the_tables_have_the_columns_of_the_catalog_in_its_order() {
+    let (_db, conn) = &mut migrated();
+    let mut tables = Vec::new();
+    let mut columns = 0;
+    macro_rules! check {
+        ($($table:ident)+) => {$(
+            let name = stringify!($table);
+            let compiled = <<schema::$table::table as Table>::AllColumns as Columns>::describe(conn);
+            // Diesel's Varchar is its Text.
+            let catalog = lines(conn, &format!(
+                "SELECT format('%s %s %s %s', to_char(row_number() OVER (ORDER BY attnum), 'FM00'), attname,
+                     CASE atttypid WHEN 'varchar'::regtype THEN 'text'::regtype::oid ELSE atttypid END,
+                     CASE WHEN attnotnull THEN 'false' ELSE 'true' END)
+                 FROM pg_attribute WHERE attrelid = '{name}'::regclass AND attnum > 0 AND NOT attisdropped"
+            ));
+            assert_eq!(compiled, catalog, "{name}");
+            columns += compiled.len();
+            tables.push(name);
+        )+};
+    }
+    check! {
+        ai_model_deployments ai_model_feedbacks ai_model_validation_results ai_model_versions ai_models api_clients
+        asset_versions assets brand_kits credit_transactions generation_requests notifications projects sessions
+        social_media_connections subscriptions team_members teams templates usage_logs users workbenches
+    }
+    let in_catalog = lines(
+        conn,
+        "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> '__diesel_schema_migrations'",
+    );
+    assert_eq!(tables, in_catalog);
+    assert_eq!((tables.len(), columns), (22, 226));
+}
+
+#[test]
+fn the_enums_have_the_labels_of_the_catalog_in_its_order() {
+    let (_db, conn) = &mut migrated();
+    let mut names = Vec::new();
+    let mut labels = 0;
+    macro_rules! check {
+        ($($name:ident)+) => {$(
+            let name = types::$name::TYPE_NAME;
+            let catalog: Vec<String> = lines(conn, &format!(
+                "SELECT format('%s %s', to_char(row_number() OVER (ORDER BY enumsortorder), 'FM00'), enumlabel)
+                 FROM pg_enum WHERE enumtypid = '{name}'::regtype"
+            ));
+            let compiled: Vec<String> =
+                types::$name::ALL.iter().enumerate().map(|(place, value)| format!("{:02} {value}", place + 1)).collect();
+            assert_eq!(compiled, catalog, "{name}");
+            for value in types::$name::ALL {
+                assert_eq!(value.to_string().parse(), Ok(*value));
+                // What Diesel writes is the label, and it reads it back.
+                let query = diesel::sql_query("SELECT $1 AS value, $1::text AS label").bind::<sql_types::$name, _>(value);
+                #[derive(QueryableByName)]
+                struct Row {
+                    #[diesel(sql_type = sql_types::$name)]
+                    value: types::$name,
+                    #[diesel(sql_type = diesel::sql_types::Text)]
+                    label: String,
+                }
+                let row: Row = query.get_result(conn).unwrap();
+                assert_eq!((row.value, row.label.as_str()), (*value, value.label()));
+                labels += 1;
+            }
+            assert!(types::$name::ALL.is_sorted(), "PostgreSQL's order is Rust's");
+            names.push(name.to_owned());
+        )+};
+    }
+    check! {
+        AiModelVersionStatus AiTaskType AssetType DeploymentEnvironment DeploymentStatus GenerationRequestStatus
+        PaymentProvider SocialMediaPlatform SocialProvider SubscriptionStatus SubscriptionTier TeamRole ValidationStatus
+    }
+    assert_eq!(names, lines(conn, "SELECT typname FROM pg_type WHERE typtype = 'e'"));
+    assert_eq!((names.len(), labels), (13, 59));
+}
+
+#[test]
+fn a_label_that_the_crate_does_not_know_is_named() {
+    let error = "Gratis".parse::<types::SubscriptionTier>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        r#""Gratis" is not a label of subscription_tier: it has Free, Pro, Team, Enterprise"#
+    );
+}

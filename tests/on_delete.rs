@@ -1,0 +1,213 @@
+//! A deletion does what the specification states or docs/decisions.md decides, for every foreign key: in a migrated
+//! database, and in one restored from a dump, which makes the keys in another order.
+
+use std::io::Write;
+use std::process::Stdio;
+
+use creativeflow_schema::testing::TestDatabase;
+use diesel::prelude::*;
+use diesel::result::Error;
+
+use crate::support::{execute, lines, migrated, program};
+use crate::world::World;
+
+/// `key: ACTION`, and the reasons.
+const STATED: [&str; 2] = [include_str!("specification/specification.txt"), include_str!("specification/decided.txt")];
+
+/// The keys with their actions, as stated: `("projects", ["workbench_id", "user_id"], "CASCADE")`.
+fn stated() -> Vec<(&'static str, Vec<&'static str>, &'static str)> {
+    let lines = STATED.iter().flat_map(|text| text.lines()).filter_map(|line| line.strip_prefix("on delete "));
+    let key = |line: &'static str| {
+        let (key, action) = line.split_once(": ").unwrap();
+        let (table, columns) = key.split_once('.').unwrap();
+        (table, columns.split(", ").collect(), action.split(" -- ").next().unwrap())
+    };
+    lines.map(key).collect()
+}
+
+/// The id of the row that [`parent`] makes.
+const PARENT: &str = "00000000-0000-4000-8000-000000000001";
+
+/// Makes a row to which nothing points yet, with `$id`.
+fn parent(table: &str) -> Option<&'static str> {
+    Some(match table {
+        "users" => "INSERT INTO users (id, email) VALUES ($id, 'parent')",
+        "teams" => "INSERT INTO teams (id, name, owner_id) SELECT $id, 'parent', id FROM users",
+        "brand_kits" => {
+            "INSERT INTO brand_kits (id, user_id, name, colors, fonts) SELECT $id, id, 'parent', '[]', '[]' FROM users"
+        }
+        "workbenches" => "INSERT INTO workbenches (id, user_id, name) SELECT $id, id, 'parent' FROM users",
+        "templates" => {
+            "INSERT INTO templates (id, name, category, preview_url, source_data) VALUES ($id, 'parent', 'c', 'u', '{}')"
+        }
+        "projects" => {
+            "INSERT INTO projects (id, workbench_id, user_id, name) SELECT $id, id, user_id, 'parent' FROM workbenches"
+        }
+        "generation_requests" => {
+            "INSERT INTO generation_requests (id, user_id, project_id, input_prompt)
+             SELECT $id, user_id, id, 'parent' FROM projects"
+        }
+        "assets" => {
+            "INSERT INTO assets (id, user_id, name, type, file_path, mime_type, format)
+             SELECT $id, id, 'parent', 'Uploaded', 'p', 'm', 'f' FROM users"
+        }
+        "api_clients" => {
+            "INSERT INTO api_clients (id, user_id, name, api_key, secret_hash)
+             SELECT $id, id, 'parent', 'parent', 'h' FROM users"
+        }
+        "ai_models" => {
+            "INSERT INTO ai_models (id, name, provider, task_type) VALUES ($id, 'parent', 'p', 'ContentSafety')"
+        }
+        "ai_model_versions" => {
+            "INSERT INTO ai_model_versions (id, model_id, version_number) SELECT $id, id, 'parent' FROM ai_models"
+        }
+        // There is one result for each version: the one that is there must do.
+        "ai_model_validation_results" => return None,
+        other => panic!("no foreign key leads to {other}"),
+    })
+}
+
+/// Tries every key, in a database with one row in each table.
+fn every_key(conn: &mut PgConnection) {
+    let stated = stated();
+    assert_eq!(stated.len(), 44);
+    let version: u32 = lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse().unwrap();
+    let restricted = if version < 180_000 { "23503" } else { "23001" };
+    for (table, columns, action) in stated {
+        let name = format!("fk_{table}_{}", columns.join("_"));
+        conn.test_transaction::<_, Error, _>(|conn| {
+            let child = point_at_parent(conn, table, &columns, &name);
+            let referenced = referenced(conn, &name);
+            let column = columns[0];
+            let id = lines(conn, &format!("SELECT {column}::text FROM {table} WHERE id::text = '{child}'")).remove(0);
+            let deletion = format!("DELETE FROM {referenced} WHERE id = '{id}'");
+            if action == "RESTRICT" {
+                assert_eq!(refusal(conn, &deletion), format!("{restricted} {name}"), "{deletion}");
+                return Ok(());
+            }
+            execute(conn, &deletion);
+            let now = format!("SELECT coalesce({column}::text, 'NULL') FROM {table} WHERE id::text = '{child}'");
+            let expected: &[&str] = match action {
+                "CASCADE" => &[],
+                "SET NULL" | "SET NULL validation_result_id" => &["NULL"],
+                other => panic!("{name}: {other}"),
+            };
+            assert_eq!(lines(conn, &now), expected, "{name}, {action}, after {deletion}");
+            Ok(())
+        });
+    }
+}
+
+/// Lets a row point at one to which nothing else does, by this key alone, and tells its id.
+fn point_at_parent(conn: &mut PgConnection, table: &str, columns: &[&str], name: &str) -> String {
+    // Another key on the same column would act as well, and hide what this one does.
+    let others = format!(
+        "SELECT conname FROM pg_constraint WHERE contype = 'f' AND conrelid = '{table}'::regclass
+         AND conname <> '{name}' AND conkey && (SELECT array_agg(attnum) FROM pg_attribute
+            WHERE attrelid = '{table}'::regclass AND attname IN ('{}'))",
+        columns.join("', '")
+    );
+    for other in lines(conn, &others) {
+        execute(conn, &format!("ALTER TABLE {table} DROP CONSTRAINT {other}"));
+    }
+    let child = lines(conn, &format!("SELECT id::text FROM {table}")).remove(0);
+    if let Some(insert) = parent(&referenced(conn, name)) {
+        execute(conn, &insert.replace("$id", &format!("'{PARENT}'::uuid")));
+        let mut assignments = format!("{} = '{PARENT}'", columns[0]);
+        match name {
+            "fk_asset_versions_project_id" => assignments += ", asset_id = NULL",
+            "fk_ai_model_validation_results_model_version_id" => {
+                execute(conn, "UPDATE ai_model_versions SET validation_result_id = NULL");
+            }
+            _ => {}
+        }
+        execute(conn, &format!("UPDATE {table} SET {assignments} WHERE id::text = '{child}'"));
+    }
+    child
+}
+
+fn referenced(conn: &mut PgConnection, name: &str) -> String {
+    let query =
+        format!("SELECT confrelid::regclass::text FROM pg_constraint WHERE conname = '{name}' AND conparentid = 0");
+    lines(conn, &query).remove(0)
+}
+
+/// An account with everything of its own goes in one statement, once what must outlive it is gone; what it shared stays.
+fn a_whole_account(conn: &mut PgConnection) {
+    // In one transaction, where foreign keys are checked again for rows that it inserted itself.
+    conn.test_transaction::<_, Error, _>(|conn| {
+        let world = World::new(conn);
+        let outliving =
+            ["credit_transactions.user_id", "usage_logs.user_id", "generation_requests.user_id", "teams.owner_id"];
+        for key in outliving {
+            let refusal = refusal(conn, &format!("DELETE FROM users WHERE id = '{}'", world.user.id));
+            let names = outliving.map(|key| format!("fk_{}", key.replace('.', "_")));
+            assert!(names.iter().any(|name| refusal.ends_with(name)), "{refusal}, before {key} lets the account go");
+            let (table, column) = key.split_once('.').unwrap();
+            execute(conn, &format!("DELETE FROM {table} WHERE {column} = '{}'", world.user.id));
+        }
+        assert_eq!(diesel::delete(&world.user).execute(conn)?, 1);
+        let left = |table: &str, column: &str| {
+            format!("SELECT '{table}' WHERE EXISTS (SELECT FROM {table} WHERE {column} = '{}')", world.user.id)
+        };
+        let own = [
+            "brand_kits",
+            "workbenches",
+            "templates",
+            "projects",
+            "assets",
+            "social_media_connections",
+            "api_clients",
+            "subscriptions",
+            "team_members",
+            "sessions",
+            "notifications",
+            "ai_model_feedbacks",
+        ];
+        for table in own {
+            assert_eq!(lines(conn, &left(table, "user_id")), [""; 0]);
+        }
+        let version = format!(
+            "SELECT coalesce(created_by_user_id::text, 'NULL') FROM ai_model_versions WHERE id = '{}'",
+            world.ai_model_version.id
+        );
+        assert_eq!(lines(conn, &version), ["NULL"]);
+        Ok(())
+    });
+}
+
+/// The SQLSTATE and the constraint, after which the statement is undone.
+fn refusal(conn: &mut PgConnection, statement: &str) -> String {
+    execute(conn, crate::refusals::REFUSAL);
+    crate::refusals::refusal(conn, statement)
+}
+
+#[test]
+fn in_a_migrated_database() {
+    let (_db, conn) = &mut migrated();
+    World::new(conn);
+    every_key(conn);
+    a_whole_account(conn);
+}
+
+#[test]
+fn in_a_restored_database() {
+    let (db, conn) = &mut migrated();
+    World::new(conn);
+    let restored = TestDatabase::empty().unwrap();
+    restore(db, &restored);
+    let conn = &mut restored.connect().unwrap();
+    every_key(conn);
+    a_whole_account(conn);
+}
+
+/// Copies a database as `pg_dump` and `psql` do, data and all.
+fn restore(from: &TestDatabase, to: &TestDatabase) {
+    let dump = program("pg_dump").arg(from.url()).output().unwrap();
+    assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
+    let mut psql = program("psql");
+    let psql = psql.args(["--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--dbname", to.url()]);
+    let mut psql = psql.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    psql.stdin.take().unwrap().write_all(&dump.stdout).unwrap();
+    assert!(psql.wait().unwrap().success());
+}
