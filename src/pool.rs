@@ -9,6 +9,7 @@
 use std::time::Duration;
 
 use diesel::pg::PgConnection;
+use diesel::prelude::*;
 use diesel::r2d2::{ConnectionManager, Pool, PooledConnection};
 
 /// A pool of connections.
@@ -18,8 +19,8 @@ pub type PooledPgConnection = PooledConnection<ConnectionManager<PgConnection>>;
 
 /// Connections that the pool holds at most. Postgres does best with a few for each of its cores, over all services.
 const MAX_SIZE: u32 = 10;
-/// How long `get` waits for a connection, and the making of a pool for its first.
-const CONNECTION_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long a `get` waits for a connection, and a connection for the server.
+const TIMEOUT: Duration = Duration::from_secs(5);
 /// After this long unused, a connection is closed.
 const IDLE_TIMEOUT: Duration = Duration::from_mins(5);
 /// After this long, a connection is replaced: a server that fell out of a DNS name is left at last.
@@ -46,7 +47,8 @@ pub fn from_env() -> Result<PgPool, Error> {
 
 /// A pool for this database: at most 10 connections, which are checked when they are taken.
 ///
-/// Waits at most 5 seconds, here and at each `get`, for a connection.
+/// A `get` waits at most 5 seconds for a connection, and a connection at most 5 seconds for the server, unless the URL has
+/// a `connect_timeout` of its own.
 ///
 /// # Errors
 /// [`Error::Url`] for a URL of another form, [`Error::Connect`] if the server cannot be reached or refuses, with what it
@@ -55,15 +57,24 @@ pub fn connect(url: &str) -> Result<PgPool, Error> {
     if !is_unambiguous(url) {
         return Err(Error::Url);
     }
+    let mut url = url.to_owned();
+    if !url.contains("connect_timeout=") {
+        let separator = if url.contains('?') { '&' } else { '?' };
+        url = format!("{url}{separator}connect_timeout={}", TIMEOUT.as_secs());
+    }
+    // libpq quotes the whole of a URL that it cannot read.
+    let error = |message: String| Error::Connect { message: message.trim().replace(&url, "postgres://...") };
+    // A pool tries again until its time is up; what is wrong with the address or the password is said at once.
+    PgConnection::establish(&url).map_err(|refusal| error(refusal.to_string()))?;
     Pool::builder()
         .max_size(MAX_SIZE)
         .min_idle(Some(1))
-        .connection_timeout(CONNECTION_TIMEOUT)
+        .connection_timeout(TIMEOUT)
         .idle_timeout(Some(IDLE_TIMEOUT))
         .max_lifetime(Some(MAX_LIFETIME))
         .test_on_check_out(true)
-        .build(ConnectionManager::new(url))
-        .map_err(|error| Error::Connect { message: error.to_string() })
+        .build(ConnectionManager::new(&url))
+        .map_err(|refusal| error(refusal.to_string()))
 }
 
 /// Why there is no pool.
@@ -109,13 +120,25 @@ fn is_unambiguous(url: &str) -> bool {
     let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
     let authority = rest.split('/').next().unwrap_or_default();
     let path = &rest[authority.len()..];
-    // In the user, the password and the host, each of these can only be itself if it is encoded.
-    authority.matches('@').count() <= 1
+    let hosts = authority.split_once('@').map_or(authority, |(_, hosts)| hosts);
+    // Each of these can be part of the user or the password only if it is encoded.
+    !hosts.contains('@')
         && !path.contains('@')
         && !query.contains('@')
-        && percent_encoded(url)
         && url.chars().all(|char| !char.is_whitespace() && !char.is_control() && char != '#')
+        && percent_encoded(url)
+        && hosts.split(',').all(has_a_port_or_none)
         && (query.is_empty() || query.split('&').all(|pair| pair.split('=').count() == 2))
+}
+
+/// Whether what follows a host is a port, and not the password of a URL that lacks its host.
+fn has_a_port_or_none(host: &str) -> bool {
+    let rest = if let Some(address) = host.strip_prefix('[') {
+        address.split_once(']').map(|(_, rest)| rest)
+    } else {
+        Some(&host[host.find(':').unwrap_or(host.len())..])
+    };
+    rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok()))
 }
 
 /// Whether each `%` begins a byte in hexadecimal, other than zero.

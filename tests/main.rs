@@ -3,9 +3,15 @@
 
 mod diesel_types;
 mod invariants;
+mod migrations;
+mod migrator;
 mod models;
 mod on_delete;
+mod pool;
+mod quickstart;
 mod refusals;
+mod relationships;
 mod specification;
 mod support;
+mod types;
 mod world;

@@ -25,7 +25,7 @@ pub enum Error {
         waited: Duration,
     },
     /// A migration failed and was rolled back.
-    #[error("{source}; it was rolled back, and {} before it applied", count(.applied))]
+    #[error("{source}; it was rolled back, and {} applied", count(.applied))]
     Migration {
         /// The name of its folder.
         name: String,
@@ -44,8 +44,8 @@ pub enum Error {
 
 fn count(applied: &[Applied]) -> String {
     match applied.len() {
-        0 => "none was".to_owned(),
-        1 => "1 was".to_owned(),
-        more => format!("{more} were"),
+        0 => "none before it was".to_owned(),
+        1 => "1 before it was".to_owned(),
+        more => format!("{more} before it were"),
     }
 }

@@ -1,0 +1,142 @@
+//! `run_pending` and what it refuses.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use creativeflow_schema::migrator::{Error, LOCK_KEY, MIGRATIONS, Migrator};
+use creativeflow_schema::run_pending;
+use creativeflow_schema::testing::TestDatabase;
+use devdb::{Binaries, Server};
+use diesel::prelude::*;
+use diesel_migrations::FileBasedMigrations;
+
+use crate::support::{empty, execute, lines};
+
+/// Set in the environment of a child process: the database that it migrates.
+const CHILD: &str = "CREATIVEFLOW_TEST_MIGRATE_CHILD";
+
+#[test]
+fn eight_processes_at_once_all_succeed_and_each_migration_runs_once() {
+    if let Ok(url) = std::env::var(CHILD) {
+        let report = run_pending(&mut PgConnection::establish(&url).unwrap()).unwrap();
+        println!("applied: {}", report.applied.len());
+        return;
+    }
+    let (db, conn) = &mut empty();
+    // All wait for the lock that is held here, so that they start as one.
+    execute(conn, &format!("SELECT pg_advisory_lock({LOCK_KEY})"));
+    let child = || {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.args([
+            "--exact",
+            "migrator::eight_processes_at_once_all_succeed_and_each_migration_runs_once",
+            "--nocapture",
+        ]);
+        command.env(CHILD, db.url()).stdout(Stdio::piped()).spawn().unwrap()
+    };
+    let children = [(); 8].map(|()| child());
+    let waiting = "SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database()
+        AND pid <> pg_backend_pid() AND query LIKE '%pg_try_advisory_lock%'";
+    while lines(conn, waiting) != ["8"] {
+        std::thread::yield_now();
+    }
+    execute(conn, &format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
+    let mut applied = Vec::new();
+    for child in children {
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+        let output = String::from_utf8(output.stdout).unwrap();
+        let line = output.lines().find_map(|line| line.split_once("applied: ")).unwrap_or_else(|| panic!("{output}"));
+        applied.push(line.1.parse::<usize>().unwrap());
+    }
+    // One did it all, since it held the lock; the others found nothing left.
+    applied.sort_unstable();
+    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 27]);
+    assert_eq!(lines(conn, "SELECT version FROM __diesel_schema_migrations").len(), 27);
+}
+
+#[test]
+fn a_second_run_has_nothing_to_do() {
+    let (_db, conn) = &mut empty();
+    let report = run_pending(conn).unwrap();
+    assert_eq!(report.applied[0].version, "00000000000000");
+    assert_eq!(report.applied[2].name, "2026-11-24-000002_create_users");
+    assert_eq!(lines(conn, "SELECT version FROM __diesel_schema_migrations").len(), report.applied.len());
+    assert_eq!(run_pending(conn).unwrap().applied, []);
+}
+
+fn write(folder: &Path, name: &str, up: &str) {
+    let folder = folder.join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("up.sql"), up).unwrap();
+    std::fs::write(folder.join("down.sql"), "SELECT 1").unwrap();
+}
+
+#[test]
+fn a_failed_migration_is_rolled_back_and_named_and_the_next_run_goes_on() {
+    let (db, conn) = &mut empty();
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "2026-01-01-000001_good", "CREATE TABLE good ()");
+    write(folder.path(), "2026-01-01-000002_bad", "CREATE TABLE bad (); SELECT 1 / 0");
+    write(folder.path(), "2026-01-01-000003_later", "CREATE TABLE later ()");
+    let run = |conn: &mut PgConnection| {
+        Migrator::new(FileBasedMigrations::from_path(folder.path()).unwrap()).run_pending(conn)
+    };
+
+    let error = run(conn).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "Failed to run 2026-01-01-000002_bad with: division by zero; it was rolled back, and 1 before it was applied"
+    );
+    let Error::Migration { name, applied, .. } = error else { panic!("{error:?}") };
+    assert_eq!((name.as_str(), applied.len()), ("2026-01-01-000002_bad", 1));
+    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE tablename IN ('good', 'bad', 'later')"), ["good"]);
+    assert!(is_free(db), "the lock is released");
+
+    write(folder.path(), "2026-01-01-000002_bad", "CREATE TABLE bad ()");
+    let applied = run(conn).unwrap().applied;
+    assert_eq!(
+        applied.iter().map(|one| one.version.as_str()).collect::<Vec<_>>(),
+        ["20260101000002", "20260101000003"]
+    );
+    assert!(is_free(db), "the lock is released");
+}
+
+#[test]
+fn the_lock_is_waited_for_until_the_deadline() {
+    let (db, conn) = &mut empty();
+    let holder = &mut db.connect().unwrap();
+    execute(holder, &format!("SELECT pg_advisory_lock({LOCK_KEY})"));
+    let error = Migrator::new(MIGRATIONS).lock_deadline(Duration::from_millis(200)).run_pending(conn).unwrap_err();
+    let Error::LockDeadline { waited } = error else { panic!("{error:?}") };
+    assert!(waited >= Duration::from_millis(200));
+    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
+    execute(holder, &format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
+    Migrator::new(MIGRATIONS).lock_deadline(Duration::ZERO).run_pending(conn).unwrap();
+}
+
+fn is_free(db: &TestDatabase) -> bool {
+    let other = &mut db.connect().unwrap();
+    lines(other, &format!("SELECT pg_try_advisory_lock({LOCK_KEY})::text")) == ["true"]
+}
+
+#[test]
+fn a_connection_in_a_transaction_is_refused() {
+    let (_db, conn) = &mut empty();
+    conn.test_transaction::<_, diesel::result::Error, _>(|conn| {
+        assert!(matches!(run_pending(conn), Err(Error::InTransaction)));
+        Ok(())
+    });
+    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
+}
+
+#[test]
+fn an_older_server_is_refused_before_anything_is_changed() {
+    let server = Server::start_from(&Binaries::of_version(15).unwrap()).unwrap();
+    let conn = &mut PgConnection::establish(&server.url("postgres")).unwrap();
+    let error = run_pending(conn).unwrap_err();
+    assert!(matches!(error, Error::ServerTooOld { major: 15 }), "{error:?}");
+    assert_eq!(error.to_string(), "the server is PostgreSQL 15, and the migrations need 16 or newer: upgrade it first");
+    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
+}
