@@ -1,4 +1,152 @@
 #![doc = include_str!("../README.md")]
+//! # How a table maps to a struct
+//!
+//! The same way for each of the 22 tables, here for `brand_kits`:
+//!
+//! | what | is |
+//! |---|---|
+//! | [`schema::brand_kits`] | the table and its columns, for Diesel's DSL; generated |
+//! | [`models::BrandKit`] | a row that was read: a field for each column, in the table's order. `select(BrandKit::as_select())` |
+//! | [`models::NewBrandKit`] | a row to insert: a setter for each column. What has a default may be left out, the id too. [`insert`](models::NewBrandKit::insert) |
+//! | [`models::BrandKitChanges`] | a change: a setter for each column but the primary key, `created_at` and `updated_at`. `update(...).set(...)` |
+//! | [`types::BrandKitId`] | its id |
+//!
+//! | in PostgreSQL | in Rust |
+//! |---|---|
+//! | `UUID`, as a table's id or a key to one | that table's id: [`types::UserId`], [`types::TeamId`], ... |
+//! | an enum type | the enum of the same name: `team_role` is [`types::TeamRole`] |
+//! | `JSONB` | the type of its shape, such as [`types::BrandColors`]; [`types::JsonObject`] where the fields are open; [`serde_json::Value`] where it is opaque |
+//! | a hash, a token or an encrypted secret | [`types::Secret`] |
+//! | `VARCHAR`, `TEXT` | [`String`] |
+//! | `DECIMAL(10, 2)` | [`bigdecimal::BigDecimal`] |
+//! | `TIMESTAMPTZ` | [`chrono::DateTime`]`<`[`Utc`](chrono::Utc)`>`, which cannot hold `infinity` |
+//! | a column that can be NULL | `Option`; in a change, `None` sets NULL, and a setter that is not called leaves the column as it is |
+//!
+//! An update with no setter called is refused by Diesel, as [`QueryBuilderError`](diesel::result::Error::QueryBuilderError).
+//!
+//! A foreign key is followed with `belonging_to` from the row that is pointed at, and with `inner_join` or `find` from the
+//! row that points. Where two keys lead from one table to another, methods name which:
+//! [`GenerationRequest::final_asset`](models::GenerationRequest::final_asset).
+//!
+//! ```
+//! use creativeflow_schema::models::{Project, Workbench};
+//! use creativeflow_schema::schema::projects;
+//! use diesel::prelude::*;
+//!
+//! /// The workbench's projects that are not in the bin, newest first.
+//! fn projects_of(workbench: &Workbench, conn: &mut PgConnection) -> QueryResult<Vec<Project>> {
+//!     Project::belonging_to(workbench)
+//!         .filter(Project::not_deleted())
+//!         .order(projects::created_at.desc())
+//!         .select(Project::as_select())
+//!         .load(conn)
+//! }
+//! # let db = creativeflow_schema::testing::TestDatabase::new()?;
+//! # let conn = &mut db.connect()?;
+//! # use creativeflow_schema::models::*;
+//! # let user = NewUser::builder().email("ada@example.com").build().insert(conn)?;
+//! # let workbench = NewWorkbench::builder().user_id(user.id).name("w").build().insert(conn)?;
+//! # NewProject::builder().user_id(user.id).workbench_id(workbench.id).name("p").build().insert(conn)?;
+//! # assert_eq!(projects_of(&workbench, conn)?.len(), 1);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What does not compile
+//!
+//! This does:
+//!
+//! ```
+//! use creativeflow_schema::models::*;
+//! use creativeflow_schema::schema::*;
+//! use creativeflow_schema::types::*;
+//! use diesel::prelude::*;
+//!
+//! fn compiles(user_id: UserId, team_id: TeamId) {
+//!     let team = NewTeam::builder().name("Engines").owner_id(user_id).build();
+//!     let member = NewTeamMember::builder().team_id(team_id).user_id(user_id).role(TeamRole::Editor).build();
+//!     let editors = team_members::table.filter(team_members::role.eq(TeamRole::Editor));
+//!     let nameless = users::table.filter(users::full_name.is_null());
+//!     let ada = users::table.filter(users::email.eq("ada@example.com")).select(users::id);
+//!     let renamed = UserChanges::builder().email("ada@example.org").full_name(None).build();
+//!     let readable = serde_json::to_string(&SubscriptionTier::Pro);
+//! }
+//! ```
+//!
+//! And each of these, which differs in one place, does not. Another enum:
+//!
+//! ```compile_fail,E0308
+//! # use creativeflow_schema::{models::*, schema::*, types::*};
+//! # use diesel::prelude::*;
+//! # fn refused(user_id: UserId, team_id: TeamId) {
+//! let member = NewTeamMember::builder().team_id(team_id).user_id(user_id).role(AssetType::Derived).build();
+//! # }
+//! ```
+//! ```compile_fail,E0277
+//! # use creativeflow_schema::{models::*, schema::*, types::*};
+//! # use diesel::prelude::*;
+//! # fn refused() {
+//! let editors = team_members::table.filter(team_members::role.eq(AssetType::Derived));
+//! # }
+//! ```
+//!
+//! A required field left out:
+//!
+//! ```compile_fail,E0277
+//! # use creativeflow_schema::{models::*, schema::*, types::*};
+//! # fn refused(user_id: UserId, team_id: TeamId) {
+//! let member = NewTeamMember::builder().team_id(team_id).user_id(user_id).build();
+//! # }
+//! ```
+//!
+//! One table's id for another's (in models; Diesel's DSL itself compares any two UUIDs):
+//!
+//! ```compile_fail,E0308
+//! # use creativeflow_schema::{models::*, schema::*, types::*};
+//! # fn refused(team_id: TeamId) {
+//! let team = NewTeam::builder().name("Engines").owner_id(team_id).build();
+//! # }
+//! ```
+//!
+//! A column of another table:
+//!
+//! ```compile_fail,E0271
+//! # use creativeflow_schema::{models::*, schema::*, types::*};
+//! # use diesel::prelude::*;
+//! # fn refused(conn: &mut PgConnection) {
+//! let ada = users::table.filter(teams::name.eq("ada@example.com")).select(users::id).first::<UserId>(conn);
+//! # }
+//! ```
+//!
+//! A column that cannot be NULL compared with NULL, or set to it:
+//!
+//! ```compile_fail,E0277
+//! # use creativeflow_schema::{models::*, schema::*, types::*};
+//! # use diesel::prelude::*;
+//! # fn refused() {
+//! let ada = users::table.filter(users::email.eq(None::<String>)).select(users::id);
+//! # }
+//! ```
+//! ```compile_fail,E0277
+//! # use creativeflow_schema::{models::*, schema::*, types::*};
+//! # fn refused() {
+//! let renamed = UserChanges::builder().email(None::<String>).full_name(None).build();
+//! # }
+//! ```
+//!
+//! A secret written out:
+//!
+//! ```compile_fail,E0277
+//! # use creativeflow_schema::{models::*, schema::*, types::*};
+//! # fn refused(secret: Secret) {
+//! let readable = serde_json::to_string(&secret);
+//! # }
+//! ```
+//! ```compile_fail,E0277
+//! # use creativeflow_schema::{models::*, schema::*, types::*};
+//! # fn refused(secret: Secret) {
+//! let readable = format!("{secret}");
+//! # }
+//! ```
 
 pub mod constraints;
 pub mod migrator;

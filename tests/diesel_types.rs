@@ -2,11 +2,12 @@
 
 use creativeflow_schema::schema::{self, sql_types};
 use creativeflow_schema::types;
+use diesel::dsl::sql;
 use diesel::expression::Expression;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_source::Column as DieselColumn;
-use diesel::sql_types::{HasSqlType, SqlType, is_nullable};
+use diesel::sql_types::{HasSqlType, SqlType, Text, is_nullable};
 
 use crate::support::{lines, migrated};
 
@@ -108,16 +109,11 @@ fn the_enums_have_the_labels_of_the_catalog_in_its_order() {
             for value in types::$name::ALL {
                 assert_eq!(value.to_string().parse(), Ok(*value));
                 // What Diesel writes is the label, and it reads it back.
-                let query = diesel::sql_query("SELECT $1 AS value, $1::text AS label").bind::<sql_types::$name, _>(value);
-                #[derive(QueryableByName)]
-                struct Row {
-                    #[diesel(sql_type = sql_types::$name)]
-                    value: types::$name,
-                    #[diesel(sql_type = diesel::sql_types::Text)]
-                    label: String,
-                }
-                let row: Row = query.get_result(conn).unwrap();
-                assert_eq!((row.value, row.label.as_str()), (*value, value.label()));
+                let written = sql::<Text>("").bind::<sql_types::$name, _>(value).sql("::text");
+                let written: String = diesel::select(written).get_result(conn).unwrap();
+                assert_eq!(written, value.label());
+                let read = sql::<sql_types::$name>("").bind::<Text, _>(value.label()).sql(&format!("::{name}"));
+                assert_eq!(diesel::select(read).get_result(conn), Ok(*value));
                 labels += 1;
             }
             assert!(types::$name::ALL.is_sorted(), "PostgreSQL's order is Rust's");

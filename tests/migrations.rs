@@ -4,7 +4,6 @@ use creativeflow_schema::migrator::MIGRATIONS;
 use creativeflow_schema::testing::TestDatabase;
 use diesel::migration::MigrationSource;
 use diesel::pg::Pg;
-use diesel::prelude::*;
 use diesel_migrations::MigrationHarness;
 
 use crate::support::{assert_same, dump};

@@ -46,12 +46,15 @@ pub fn program(name: &str) -> Command {
 
 /// The whole schema as `pg_dump` writes it, without Diesel's own table.
 pub fn dump(db: &TestDatabase) -> String {
-    let output = program("pg_dump")
-        // The key would be random, and the dump never the same twice.
-        .args(["--schema-only", "--no-owner", "--restrict-key=test", "--exclude-table=__diesel_schema_migrations"])
-        .arg(db.url())
-        .output()
-        .unwrap();
+    let mut pg_dump = program("pg_dump");
+    pg_dump.arg("--exclude-table=__diesel_schema_migrations");
+    dump_of(db.url(), pg_dump)
+}
+
+/// The whole schema as this `pg_dump` writes it.
+pub fn dump_of(url: &str, mut pg_dump: Command) -> String {
+    // The key would be random, and the dump never the same twice.
+    let output = pg_dump.args(["--schema-only", "--no-owner", "--restrict-key=test"]).arg(url).output().unwrap();
     assert!(output.status.success(), "pg_dump: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -59,7 +62,5 @@ pub fn dump(db: &TestDatabase) -> String {
 /// Fails with the lines that differ.
 #[track_caller]
 pub fn assert_same(what: &str, left: &str, right: &str) {
-    if left != right {
-        panic!("{what}:\n{}", similar::TextDiff::from_lines(left, right).unified_diff().context_radius(2));
-    }
+    assert!(left == right, "{what}:\n{}", similar::TextDiff::from_lines(left, right).unified_diff().context_radius(2));
 }

@@ -38,7 +38,6 @@ pub struct World {
 
 impl World {
     /// Makes the rows; any number of times in one database.
-    #[allow(clippy::too_many_lines)]
     pub fn new(conn: &mut PgConnection) -> Self {
         let user = NewUser::builder()
             .id(UserId::now_v7())

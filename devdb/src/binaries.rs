@@ -178,16 +178,17 @@ fn fetched(major: u32) -> Result<Binaries, Error> {
     found().map_err(|message| Error::Program { program: "postgres".to_owned(), message })
 }
 
-/// The folder for what is fetched. Root's is one that an unprivileged user can read, which `/root` is not.
+/// The folder for what is fetched: `DEVDB_CACHE`, or the user's cache folder. Root's is one that an unprivileged user can
+/// read, which `/root` is not.
 fn cache() -> Result<PathBuf, Error> {
+    let set = |name| std::env::var_os(name).filter(|folder| !folder.is_empty()).map(PathBuf::from);
     let base = if is_root() {
         PathBuf::from("/var/cache")
-    } else if let Some(folder) = std::env::var_os("XDG_CACHE_HOME").filter(|folder| !folder.is_empty()) {
-        PathBuf::from(folder)
     } else {
-        std::env::home_dir().unwrap_or_else(std::env::temp_dir).join(".cache")
+        let home = || std::env::home_dir().unwrap_or_else(std::env::temp_dir).join(".cache");
+        set("XDG_CACHE_HOME").unwrap_or_else(home)
     };
-    let cache = base.join("creativeflow-devdb");
+    let cache = set("DEVDB_CACHE").unwrap_or_else(|| base.join("creativeflow-devdb"));
     fs::create_dir_all(&cache).doing(format!("creating {}", cache.display()))?;
     Ok(cache)
 }

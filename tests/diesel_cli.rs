@@ -1,0 +1,84 @@
+//! The real diesel CLI and these migrations, on each PostgreSQL version. Ignored where nobody asks for it, since the CLI
+//! must be installed: `cargo test -- --ignored`, as `.ci/run` does.
+
+use std::fs;
+use std::process::Command;
+
+use creativeflow_schema::run_pending;
+use devdb::{Binaries, Server, VERSIONS};
+use diesel::prelude::*;
+use diesel_migrations::MigrationHarness;
+
+use crate::support::{assert_same, dump_of, execute};
+
+/// The generated file.
+const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/schema.rs");
+
+/// Runs the CLI in the project's folder, and gives its output.
+fn diesel(url: &str, args: &[&str]) -> String {
+    let mut diesel = Command::new("diesel");
+    diesel.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).env("DATABASE_URL", url);
+    let output = diesel.output().expect("the diesel CLI: cargo install diesel_cli --no-default-features -F postgres");
+    assert!(output.status.success(), "diesel {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn on(version: u32) {
+    let server = Server::start_from(&Binaries::of_version(version).unwrap()).unwrap();
+    let url = |name: &str| {
+        let admin = &mut PgConnection::establish(&server.url("postgres")).unwrap();
+        execute(admin, &format!("CREATE DATABASE {name} TEMPLATE template0"));
+        server.url(name)
+    };
+    let dump = |url: &str| dump_of(url, server.binaries().unwrap().command("pg_dump"));
+    let schema = fs::read_to_string(SCHEMA).unwrap();
+    // `revert` would write what is left to schema.rs, and `--locked-schema` refuse it.
+    let folder = tempfile::tempdir().unwrap();
+    let no_schema = folder.path().join("diesel.toml");
+    fs::write(&no_schema, "").unwrap();
+    let no_schema = ["--config-file", no_schema.to_str().unwrap()];
+
+    let by_cli = url("by_cli");
+    diesel(&by_cli, &["migration", "run", "--locked-schema"]);
+    assert_same("schema.rs and print-schema", &schema, &diesel(&by_cli, &["print-schema"]));
+    let migrated = dump(&by_cli);
+    diesel(&by_cli, &["migration", "redo", "--all", "--locked-schema"]);
+    assert_same("migrated, and redone", &migrated, &dump(&by_cli));
+    assert_same("schema.rs before and after", &schema, &fs::read_to_string(SCHEMA).unwrap());
+
+    // The migrator has nothing to do after the CLI, nor the CLI after it; what they make is the same.
+    assert_eq!(run_pending(&mut PgConnection::establish(&by_cli).unwrap()).unwrap().applied, []);
+    let by_migrator = url("by_migrator");
+    assert_eq!(run_pending(&mut PgConnection::establish(&by_migrator).unwrap()).unwrap().applied.len(), 27);
+    assert_eq!(diesel(&by_migrator, &["migration", "run", "--locked-schema"]), "");
+    assert_same("migrated by the CLI, and by run_pending", &migrated, &dump(&by_migrator));
+
+    let untouched = url("untouched");
+    assert_eq!(PgConnection::establish(&untouched).unwrap().applied_migrations().unwrap(), []);
+    diesel(&by_cli, &[&["migration", "revert", "--all"][..], &no_schema].concat());
+    assert_same("never migrated, and reverted", &dump(&untouched), &dump(&by_cli));
+    assert_same("schema.rs before and after", &schema, &fs::read_to_string(SCHEMA).unwrap());
+}
+
+#[test]
+#[ignore = "needs the diesel CLI"]
+fn runs_redoes_and_reverts_on_16() {
+    on(16);
+}
+
+#[test]
+#[ignore = "needs the diesel CLI"]
+fn runs_redoes_and_reverts_on_17() {
+    on(17);
+}
+
+#[test]
+#[ignore = "needs the diesel CLI"]
+fn runs_redoes_and_reverts_on_18() {
+    on(18);
+}
+
+#[test]
+fn these_are_all_the_versions() {
+    assert_eq!(VERSIONS, [16, 17, 18]);
+}
