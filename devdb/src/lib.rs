@@ -24,7 +24,7 @@
 //! A server is stopped, and its folder removed, when its [`Server`] is dropped. Where that does not happen (a panic
 //! that aborts, Ctrl-C, a kill), a shell that waits beside it sees that its owner is gone and does the same.
 //!
-//! For Unix only.
+//! For Linux; other Unix systems are untried.
 
 mod binaries;
 mod server;
