@@ -26,14 +26,22 @@ impl Binaries {
     /// Finds the programs of a version that will do, or fetches them; `DEVDB_PG_VERSION` says which.
     ///
     /// # Errors
-    /// [`Error::Version`] for an unknown `DEVDB_PG_VERSION`, and as [`Binaries::of_version`].
+    /// [`Error::Version`] for an unknown `DEVDB_PG_VERSION`, [`Error::PgBin`] for a `PG_BIN` that will not do, and as
+    /// [`Binaries::of_version`].
     pub fn find() -> Result<Self, Error> {
         match std::env::var("DEVDB_PG_VERSION") {
             Ok(text) if !text.is_empty() => match text.parse() {
                 Ok(major) if VERSIONS.contains(&major) => Self::of_version(major),
                 _ => Err(Error::Version(text)),
             },
-            _ => installed(|major| major >= VERSIONS[0]).or_else(|installed| Self::fetch(DEFAULT, installed)),
+            _ => match pg_bin() {
+                Some(folder) => match Self::at(folder.clone(), None) {
+                    Ok(found) if found.major >= VERSIONS[0] => Ok(found),
+                    Ok(found) => Err(Error::PgBin { folder, why: format!("it is version {}", found.major) }),
+                    Err(why) => Err(Error::PgBin { folder, why }),
+                },
+                None => installed(|major| major >= VERSIONS[0]).or_else(|installed| Self::fetch(DEFAULT, installed)),
+            },
         }
     }
 
@@ -97,12 +105,15 @@ impl Binaries {
     }
 }
 
+/// The folder that `PG_BIN` names.
+fn pg_bin() -> Option<PathBuf> {
+    std::env::var_os("PG_BIN").filter(|folder| !folder.is_empty()).map(PathBuf::from)
+}
+
 /// The first installed version that will do, or in words why none does.
 fn installed(will_do: impl Fn(u32) -> bool) -> Result<Binaries, String> {
     let mut folders = Vec::new();
-    if let Some(folder) = std::env::var_os("PG_BIN").filter(|folder| !folder.is_empty()) {
-        folders.push(PathBuf::from(folder));
-    }
+    folders.extend(pg_bin());
     if let Ok(Output { status, stdout, .. }) = Command::new("pg_config").arg("--bindir").output()
         && status.success()
     {

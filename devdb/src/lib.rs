@@ -43,8 +43,18 @@ pub enum Error {
     #[error("DEVDB_PG_VERSION is {0:?}: set it to 16, 17 or 18, or leave it unset")]
     Version(String),
     /// `TEST_DATABASE_URL` does not have the form of a URL. Its value is not shown, since it may hold a password.
-    #[error("TEST_DATABASE_URL is not of the form postgres://user@host/database")]
+    #[error(
+        "TEST_DATABASE_URL is not of the form postgres://user@host/database, with no other database in its options"
+    )]
     Url,
+    /// `PG_BIN` is set, and its programs will not do.
+    #[error("PG_BIN is {}, which will not do: {why}", .folder.display())]
+    PgBin {
+        /// Its value.
+        folder: std::path::PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
     /// None of the three sources has a PostgreSQL.
     #[error(
         "no PostgreSQL to be had. Tried, in this order:\n\

@@ -1,9 +1,12 @@
 //! Runs a command with `DATABASE_URL` set to an empty database of a throwaway PostgreSQL, whose programs come first in
-//! `PATH`: `cargo run -p devdb -- diesel migration run`.
+//! `PATH`: `cargo run -p devdb -- diesel migration run`. The exit code is the command's.
 
+use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, ExitCode};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
-use devdb::Server;
+use devdb::{Binaries, Server};
 
 fn main() -> ExitCode {
     let mut args = std::env::args_os().skip(1);
@@ -11,8 +14,14 @@ fn main() -> ExitCode {
         eprintln!("usage: devdb <command> [argument ...]");
         return ExitCode::from(2);
     };
-    let server = match Server::start() {
-        Ok(server) => server,
+    // Ctrl-C is for the command, which may go on after it: psql cancels a query. The server stays as long as the command.
+    if let Err(error) = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::new(AtomicBool::new(false))) {
+        eprintln!("devdb: {error}");
+        return ExitCode::FAILURE;
+    }
+    let started = Binaries::find().and_then(|binaries| Ok((Server::start_from(&binaries)?, binaries)));
+    let (server, binaries) = match started {
+        Ok(started) => started,
         Err(error) => {
             eprintln!("devdb: {error}");
             return ExitCode::FAILURE;
@@ -20,15 +29,16 @@ fn main() -> ExitCode {
     };
     let mut command = Command::new(&program);
     command.args(args).env("DATABASE_URL", server.url("postgres"));
-    if let Some(binaries) = server.binaries() {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let folders = [binaries.bin().to_owned()].into_iter().chain(std::env::split_paths(&path));
-        if let Ok(path) = std::env::join_paths(folders) {
-            command.env("PATH", path);
-        }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = [binaries.bin().to_owned()].into_iter().chain(std::env::split_paths(&path));
+    if let Ok(path) = std::env::join_paths(folders) {
+        command.env("PATH", path);
     }
     match command.status() {
-        Ok(status) => ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)),
+        Ok(status) => {
+            let code = status.code().or_else(|| status.signal().map(|signal| 128 + signal));
+            ExitCode::from(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1))
+        }
         Err(error) => {
             eprintln!("devdb: starting {}: {error}", program.display());
             ExitCode::from(127)

@@ -89,6 +89,10 @@ impl Url {
             return None;
         }
         let (rest, query) = rest.split_at(rest.find('?').unwrap_or(rest.len()));
+        // It would win over the database that the path names.
+        if query.contains("dbname=") {
+            return None;
+        }
         let server = rest.split('/').next().unwrap_or_default();
         Some(Self { server: format!("{scheme}://{server}"), query: query.to_owned() })
     }

@@ -4,7 +4,7 @@
 use std::fs::Permissions;
 use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
-use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -23,11 +23,9 @@ fn psql(server: &Server, statement: &str) -> String {
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }
 
-/// This program, run with `DEVDB_PG_VERSION` and the like as if nobody had set them.
+/// The command `devdb`.
 fn devdb() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_devdb"));
-    command.env_remove("TEST_DATABASE_URL");
-    command
+    Command::new(env!("CARGO_BIN_EXE_devdb"))
 }
 
 #[test]
@@ -93,7 +91,8 @@ fn assert_holds(what: &str, holds: impl Fn() -> bool) {
 #[test]
 fn it_goes_when_its_owner_is_killed_at_any_time() {
     // Where the server's user can go, if this is root.
-    let temp = tempfile::Builder::new().permissions(Permissions::from_mode(0o777)).tempdir().unwrap();
+    let temp = tempfile::tempdir().unwrap();
+    std::fs::set_permissions(temp.path(), Permissions::from_mode(0o777)).unwrap();
     // At once, so while the server is being made, and later.
     for wait in [0, 5, 20, 100, 300, 500, 700] {
         let mut owner = devdb();
@@ -115,7 +114,7 @@ fn it_goes_at_ctrl_c() {
     let (mut owner, folder) = owner();
     // What a terminal does: to the whole group.
     signal_group("INT", &owner);
-    assert_eq!(owner.wait().unwrap().signal(), Some(2));
+    assert_eq!(owner.wait().unwrap().code(), Some(128 + 2), "as its command");
     assert_goes(&folder);
 }
 
@@ -163,19 +162,38 @@ fn the_version_is_chosen_by_the_environment() {
     assert_eq!(said(&output), r#"devdb: DEVDB_PG_VERSION is "15": set it to 16, 17 or 18, or leave it unset"#);
 }
 
+/// Set in the environment of a child process, which then asks for a server.
+const CHILD: &str = "DEVDB_TEST_CHILD";
+
+/// What `Server::start` gives in a process with this in its environment.
+fn start(name: &str, value: &str) -> String {
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "a_server_that_is_given_is_taken_and_left_alone", "--nocapture"]);
+    let output = child.env(CHILD, "1").env(name, value).output().unwrap();
+    let output = String::from_utf8(output.stdout).unwrap();
+    output.lines().find_map(|line| line.split_once("said: ")).unwrap_or_else(|| panic!("{output}")).1.to_owned()
+}
+
 #[test]
 fn a_server_that_is_given_is_taken_and_left_alone() {
+    if std::env::var_os(CHILD).is_some() {
+        match Server::start() {
+            Ok(server) => println!("said: {}", server.url("postgres")),
+            Err(error) => println!("said: {error}"),
+        }
+        return;
+    }
     let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
-    let output = devdb()
-        .args(["sh", "-c", "echo $DATABASE_URL"])
-        .env("TEST_DATABASE_URL", server.url("template1"))
-        .output()
-        .unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), server.url("postgres"));
+    assert_eq!(start("TEST_DATABASE_URL", &server.url("template1")), server.url("postgres"));
     assert_eq!(psql(&server, "SELECT 1"), "1");
 
-    let output = devdb().arg("true").env("TEST_DATABASE_URL", "host=localhost password=hunter2").output().unwrap();
-    assert_eq!(said(&output), "devdb: TEST_DATABASE_URL is not of the form postgres://user@host/database");
+    for wrong in ["host=localhost password=hunter2", "postgres://user:hunter2@localhost/x?dbname=y", "mysql://hunter2"]
+    {
+        let said = start("TEST_DATABASE_URL", wrong);
+        assert!(said.starts_with("TEST_DATABASE_URL is not of the form") && !said.contains("hunter2"), "{said}");
+    }
+    let said = start("PG_BIN", "/nonexistent");
+    assert_eq!(said, "PG_BIN is /nonexistent, which will not do: /nonexistent holds no postgres that runs");
 }
 
 #[test]
