@@ -13,8 +13,8 @@ use creativeflow_schema::constraints::{
 use creativeflow_schema::models::*;
 use creativeflow_schema::run_pending;
 use creativeflow_schema::schema::{ai_model_versions, generation_requests, notifications, templates, users};
+use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::types::*;
-use devdb::Server;
 use diesel::prelude::*;
 use diesel::result::Error as DieselError;
 use uuid::Uuid;
@@ -33,11 +33,11 @@ fn main() -> ExitCode {
 
 fn run() -> Result<()> {
     let mut args = std::env::args().skip(1);
-    let (_server, url) = match (args.next().as_deref(), args.next(), args.next()) {
+    let (_database, url) = match (args.next().as_deref(), args.next(), args.next()) {
         (None, ..) => {
-            let server = Server::start()?;
-            let url = server.url("postgres");
-            (Some(server), url)
+            let database = TestDatabase::empty()?;
+            let url = database.url().to_owned();
+            (Some(database), url)
         }
         (Some("--database-url"), Some(url), None) => (None, url),
         _ => return Err("usage: quickstart [--database-url postgres://user:password@host/database]".into()),

@@ -20,7 +20,7 @@
 //! | `VARCHAR`, `TEXT` | [`String`] |
 //! | `DECIMAL(10, 2)` | [`bigdecimal::BigDecimal`] |
 //! | `TIMESTAMPTZ` | [`chrono::DateTime`]`<`[`Utc`](chrono::Utc)`>`, which cannot hold `infinity` |
-//! | a column that can be NULL | `Option`; in a change, `None` sets NULL, and a setter that is not called leaves the column as it is |
+//! | a column that can be NULL | `Option`. An insert's setter takes the value, and `maybe_x` an `Option` of it. A change's setter takes an `Option`, where `None` sets NULL; one that is not called leaves the column as it is |
 //!
 //! An update with no setter called is refused by Diesel, as [`QueryBuilderError`](diesel::result::Error::QueryBuilderError).
 //!
@@ -149,6 +149,7 @@
 //! ```
 
 pub mod constraints;
+mod database_url;
 pub mod migrator;
 pub mod models;
 pub mod pool;
@@ -160,4 +161,7 @@ pub mod schema;
 pub mod testing;
 pub mod types;
 
+pub use database_url::{Error as ConnectError, establish as connect};
 pub use migrator::run_pending;
+/// The crates whose types are in this one's interface.
+pub use {bigdecimal, chrono, diesel, serde_json, uuid};

@@ -68,7 +68,7 @@ impl TestDatabase {
     /// # Errors
     /// [`Error::Connection`] if the server refuses.
     pub fn connect(&self) -> Result<PgConnection, Error> {
-        Ok(PgConnection::establish(&self.url)?)
+        Ok(crate::connect(&self.url)?)
     }
 }
 
@@ -90,7 +90,7 @@ pub enum Error {
     Server(#[from] devdb::Error),
     /// The server refuses the connection.
     #[error(transparent)]
-    Connection(#[from] diesel::ConnectionError),
+    Connection(#[from] crate::ConnectError),
     /// The server refuses a statement.
     #[error(transparent)]
     Query(#[from] diesel::result::Error),
@@ -115,7 +115,7 @@ fn make_template(server: &Server) -> Result<(), Error> {
             let unfinished = format!("{TEMPLATE}_unfinished");
             execute(&mut admin, &format!("DROP DATABASE IF EXISTS {unfinished} WITH (FORCE)"))?;
             execute(&mut admin, &format!("CREATE DATABASE {unfinished} TEMPLATE template0"))?;
-            crate::run_pending(&mut PgConnection::establish(&server.url(&unfinished))?)?;
+            crate::run_pending(&mut crate::connect(&server.url(&unfinished))?)?;
             execute(&mut admin, &format!("ALTER DATABASE {unfinished} RENAME TO {TEMPLATE}"))?;
         }
         *made = true;
@@ -124,7 +124,7 @@ fn make_template(server: &Server) -> Result<(), Error> {
 }
 
 fn admin(server: &Server) -> Result<PgConnection, Error> {
-    Ok(PgConnection::establish(&server.url("postgres"))?)
+    Ok(crate::connect(&server.url("postgres"))?)
 }
 
 fn execute(conn: &mut PgConnection, statement: &str) -> Result<(), Error> {

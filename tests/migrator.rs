@@ -4,12 +4,11 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use creativeflow_schema::migrator::{Error, LOCK_KEY, MIGRATIONS, Migrator};
+use creativeflow_schema::migrator::{Error, LOCK_KEY, MIGRATIONS, Migrations, Migrator};
 use creativeflow_schema::run_pending;
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
-use diesel_migrations::FileBasedMigrations;
 
 use crate::support::{empty, execute, lines};
 
@@ -37,7 +36,7 @@ fn eight_processes_at_once_all_succeed_and_each_migration_runs_once() {
     };
     let mut children = [(); 8].map(|()| child());
     let waiting = "SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database()
-        AND pid <> pg_backend_pid() AND query LIKE '%pg_try_advisory_lock%'";
+        AND pid <> pg_backend_pid() AND query ~ 'pg_try_advisory_lock|pg_locks'";
     while lines(conn, waiting) != ["8"] {
         for child in &mut children {
             assert_eq!(child.try_wait().unwrap(), None, "none goes on without the lock");
@@ -82,14 +81,13 @@ fn a_failed_migration_is_rolled_back_and_named_and_the_next_run_goes_on() {
     write(folder.path(), "2026-01-01-000001_good", "CREATE TABLE good ()");
     write(folder.path(), "2026-01-01-000002_bad", "CREATE TABLE bad (); SELECT 1 / 0");
     write(folder.path(), "2026-01-01-000003_later", "CREATE TABLE later ()");
-    let run = |conn: &mut PgConnection| {
-        Migrator::new(FileBasedMigrations::from_path(folder.path()).unwrap()).run_pending(conn)
-    };
+    let run =
+        |conn: &mut PgConnection| Migrator::new(Migrations::from_folder(folder.path()).unwrap()).run_pending(conn);
 
     let error = run(conn).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "Failed to run 2026-01-01-000002_bad with: division by zero; it was rolled back, and 1 before it was applied"
+        "2026-01-01-000002_bad failed: division by zero; 1 before it was applied by this run"
     );
     let Error::Migration { name, applied, .. } = error else { panic!("{error:?}") };
     assert_eq!((name.as_str(), applied.len()), ("2026-01-01-000002_bad", 1));
@@ -108,13 +106,17 @@ fn a_failed_migration_is_rolled_back_and_named_and_the_next_run_goes_on() {
 #[test]
 fn the_lock_is_waited_for_until_the_deadline() {
     let (db, conn) = &mut empty();
-    let holder = &mut db.connect().unwrap();
-    execute(holder, &format!("SELECT pg_advisory_lock({LOCK_KEY})"));
-    let error = Migrator::new(MIGRATIONS).lock_deadline(Duration::from_millis(200)).run_pending(conn).unwrap_err();
-    let Error::LockDeadline { waited } = error else { panic!("{error:?}") };
+    let holder_conn = &mut db.connect().unwrap();
+    execute(holder_conn, &format!("SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})"));
+    let error =
+        Migrator::new(MIGRATIONS).lock_deadline(Duration::from_millis(200)).run_pending(&mut *conn).unwrap_err();
+    let Error::LockDeadline { waited, holder } = error else { panic!("{error:?}") };
     assert!(waited >= Duration::from_millis(200));
+    let holder = holder.unwrap();
+    assert_eq!(lines(holder_conn, "SELECT pg_backend_pid()::text"), [holder.pid.to_string()]);
+    assert_eq!(holder.application_name, "the holder");
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
-    execute(holder, &format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
+    execute(holder_conn, &format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
     Migrator::new(MIGRATIONS).lock_deadline(Duration::ZERO).run_pending(conn).unwrap();
 }
 

@@ -267,7 +267,7 @@ fn columns(conn: &mut PgConnection, condition: &str) -> Vec<String> {
     let query = format!(
         "SELECT relname || '.' || attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
          WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND attnum > 0
-         AND NOT attisdropped AND relname <> '__diesel_schema_migrations' AND {condition}"
+         AND NOT attisdropped AND relname NOT LIKE '\\_\\_diesel%' AND {condition}"
     );
     lines(conn, &query)
 }

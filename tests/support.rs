@@ -40,14 +40,19 @@ pub fn execute(conn: &mut PgConnection, statements: &str) {
 
 /// A program of PostgreSQL's, whichever server is used.
 pub fn program(name: &str) -> Command {
-    let binaries = Server::shared().unwrap().binaries().cloned();
-    binaries.unwrap_or_else(|| Binaries::find().unwrap()).command(name)
+    let server = Server::shared().unwrap();
+    if let Some(binaries) = server.binaries() {
+        return binaries.command(name);
+    }
+    let conn = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
+    let version: u32 = lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse().unwrap();
+    Binaries::of_version(version / 10_000).unwrap().command(name)
 }
 
-/// The whole schema as `pg_dump` writes it, without Diesel's own table.
+/// The whole schema as `pg_dump` writes it, without Diesel's table and the ledger.
 pub fn dump(db: &TestDatabase) -> String {
     let mut pg_dump = program("pg_dump");
-    pg_dump.arg("--exclude-table=__diesel_schema_migrations");
+    pg_dump.arg("--exclude-table=__diesel_schema_migrations*");
     dump_of(db.url(), pg_dump)
 }
 

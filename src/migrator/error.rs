@@ -1,8 +1,9 @@
 use std::time::Duration;
 
-use super::Applied;
+use super::folder::Invalid;
+use super::{Applied, Finding, Holder};
 
-/// Why the migrations are not all applied.
+/// Why the migrations are not as they were to be.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -15,37 +16,114 @@ pub enum Error {
         /// The server's major version.
         major: i32,
     },
+    /// The server is a standby, where nothing can be written.
+    #[error("the server is a standby, and cannot be migrated: give the migrator its primary")]
+    Standby,
+    /// There is no connection to the server.
+    #[error(transparent)]
+    Connect(#[from] crate::database_url::Error),
+    /// A pool gave no connection.
+    #[error("the pool gave no connection: {0}")]
+    Pool(String),
     /// Another process held the lock all the time.
     #[error(
-        "another process has been migrating this database for {waited:?}: wait until it is done, \
-         or see what holds the advisory lock in pg_locks"
+        "another process still held the migration lock after {waited:.1?}{}: wait until it is done, or end it",
+        .holder.as_ref().map_or_else(String::new, |holder| format!(" ({holder})"))
     )]
     LockDeadline {
         /// How long it was waited for.
         waited: Duration,
+        /// Who it is.
+        holder: Option<Holder>,
     },
-    /// A migration failed and was rolled back.
-    #[error("{source}; it was rolled back, and {} applied", count(.applied))]
+    /// A second connection was given the lock that the first one holds: a pooler in transaction mode hands one session of
+    /// the server to both, and the lock guards nothing.
+    #[error(
+        "a pooler in transaction mode is between this process and the server, and locks guard nothing there: \
+         give the migrator the server's own address, or a pooler in session mode"
+    )]
+    TransactionPooler,
+    /// A migration that runs in no transaction is pending, and only a connection was given.
+    #[error(
+        "{name} runs in no transaction, and needs a lock that a second connection can try: \
+         give the migrator a URL or a pool instead of a connection"
+    )]
+    NeedsUrl {
+        /// The migration's name.
+        name: String,
+    },
+    /// Findings whose policy is to refuse. Nothing was changed.
+    #[error("the database and this binary do not fit:{}", list(.0))]
+    Findings(Vec<Finding>),
+    /// Migrations are pending, and this service does not apply them.
+    #[error("the database lacks {} of this binary: apply them first{}", count(.pending), list(.pending))]
+    NotCurrent {
+        /// The names of the migrations that are pending.
+        pending: Vec<String>,
+    },
+    /// There is no such version, or it is not applied.
+    #[error("{version} is not a version {of}")]
+    UnknownVersion {
+        /// The version that was asked for.
+        version: String,
+        /// Of what it is none.
+        of: &'static str,
+    },
+    /// A lock was not to be had, however often it was tried. The migration was rolled back; those before it stand.
+    #[error(
+        "{name} could not be applied: no lock in time, {attempts} times in {waited:.1?}. Sessions that hold locks:{}",
+        list(.blockers)
+    )]
+    LockTimeout {
+        /// The migration's name.
+        name: String,
+        /// How often it was tried.
+        attempts: u32,
+        /// Since the first try.
+        waited: Duration,
+        /// The sessions with the oldest transactions that hold locks on tables.
+        blockers: Vec<Holder>,
+    },
+    /// A migration failed. What it did in a transaction was rolled back; those before it stand.
+    #[error(
+        "{name} failed: {source}{}; {}",
+        .invalid_index.as_ref().map_or_else(String::new, |index| format!("; it left the invalid index {index}, \
+            which the next run drops first")),
+        before(.applied)
+    )]
     Migration {
-        /// The name of its folder.
+        /// The migration's name.
         name: String,
         /// The migrations that were applied before it, by the same call. They stand.
         applied: Vec<Applied>,
-        /// What the server or Diesel said.
-        source: Box<dyn std::error::Error + Send + Sync>,
+        /// The index that it left behind, if it builds one in no transaction.
+        invalid_index: Option<String>,
+        /// What the server said.
+        source: diesel::result::Error,
     },
-    /// The migrations could not be read, or not be compared with what is applied.
-    #[error("the migrations cannot be read: {0}")]
-    Source(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// The server could not be asked.
-    #[error("the server cannot be asked: {0}")]
+    /// What is wrong with a folder of migrations.
+    #[error("the migrations are not well-formed:{}", list(.0))]
+    Folder(Vec<Invalid>),
+    /// The server refuses what the migrator itself asks.
+    #[error("the server refuses: {0}")]
     Database(#[from] diesel::result::Error),
 }
 
-fn count(applied: &[Applied]) -> String {
+fn list<T: std::fmt::Display>(things: &[T]) -> String {
+    if things.is_empty() {
+        return " none".to_owned();
+    }
+    things.iter().map(|thing| format!("\n  {thing}")).collect()
+}
+
+fn count(pending: &[String]) -> String {
+    if pending.len() == 1 { "a migration".to_owned() } else { format!("{} migrations", pending.len()) }
+}
+
+fn before(applied: &[Applied]) -> String {
     match applied.len() {
-        0 => "none before it was".to_owned(),
-        1 => "1 before it was".to_owned(),
-        more => format!("{more} before it were"),
+        0 => "none before it was applied by this run".to_owned(),
+        1 => "1 before it was applied by this run".to_owned(),
+        more => format!("{more} before it were applied by this run"),
     }
 }

@@ -1,28 +1,58 @@
-//! Applies the migrations that the binary carries.
+//! Applies the migrations that the binary carries, and sees that they are what the database has.
 //!
-//! [`run_pending`] is what a service calls when it starts. Any number of processes may call it at once: one at a time
-//! holds the [lock](LOCK_KEY), and each looks for what is pending only when it does.
+//! [`run_pending`] is what a service calls when it starts, [`require_current`] what a service calls that may not migrate.
+//! A [`Migrator`] has the rest: status, plan, baseline, repair, revert and redo, with settings. Nothing here knows a table
+//! of this schema: a `Migrator` takes any [`Migrations`].
 //!
-//! Nothing here knows a table of this schema: a [`Migrator`] takes any [`MigrationSource`].
+//! # What is safe
+//!
+//! - Any number of processes may start at once. Where nothing is pending they take no lock and write nothing; otherwise
+//!   one at a time holds the [lock](LOCK_KEY), and each looks for what is pending only when it does.
+//! - A migration runs in a transaction, with the rows that say so, unless its `metadata.toml` says otherwise: then it is
+//!   one statement that can be run again.
+//! - A migration waits for no lock longer than its `lock_timeout`, so that the queries that queue behind it go on; then it
+//!   is tried again.
+//! - The ledger, a table beside Diesel's, holds the SHA-256 of every script that was applied. What was edited, renamed,
+//!   left out, slipped in late, reverted or redone by other means is a [`Finding`], and by default an error before anything
+//!   is changed. What the diesel CLI applied is adopted.
 
+mod database;
 mod error;
+mod event;
+mod finding;
+mod folder;
+mod ledger;
 mod lock;
+mod migration;
+mod plan;
+mod repair;
+mod run;
 
-use std::time::{Duration, Instant};
+use std::fmt;
+use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
-use diesel::migration::{Migration, MigrationSource};
-use diesel::pg::{Pg, PgConnection};
-use diesel::prelude::*;
-use diesel::sql_types::Integer;
-use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use diesel::pg::PgConnection;
 
+pub use database::Database;
+use database::Session;
 pub use error::Error;
-pub use lock::LOCK_KEY;
+pub use event::Event;
+use finding::{Comparison, Policies, compare};
+pub use finding::{Finding, FindingKind, Policy};
+pub use folder::Invalid;
+use folder::Settings;
+use ledger::{Origin, State};
 use lock::Lock;
+pub use lock::{Holder, LOCK_KEY, TRANSACTION_LOCK_KEY};
+pub use migration::{Migrations, SqlMigration};
+pub use repair::Repairs;
+use run::Way;
 
 /// The migrations in `migrations/`, as they were when this crate was built.
-pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!();
+pub const MIGRATIONS: Migrations = Migrations::embedded(EMBEDDED);
+
+const EMBEDDED: &[SqlMigration] = include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
 /// The oldest server that the migrations are for, as its `server_version_num`.
 const OLDEST_SERVER: i32 = 160_000;
@@ -47,65 +77,370 @@ pub fn run_pending(conn: &mut PgConnection) -> Result<Report, Error> {
     Migrator::new(MIGRATIONS).run_pending(conn)
 }
 
-/// Applies the migrations of a source.
-#[derive(Debug)]
-pub struct Migrator<S> {
-    source: S,
-    lock_deadline: Duration,
+/// Sees that all migrations are applied, with SELECT alone: for a service that may not migrate.
+///
+/// ```
+/// # use creativeflow_schema::testing::TestDatabase;
+/// use creativeflow_schema::migrator::{Error, require_current};
+///
+/// # let db = TestDatabase::empty()?;
+/// # let mut conn = db.connect()?;
+/// match require_current(&mut conn) {
+///     Ok(_) => println!("ready"),
+///     Err(Error::NotCurrent { pending }) => println!("wait until {} migrations are applied", pending.len()),
+///     Err(error) => return Err(error.into()),
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// As [`Migrator::require_current`].
+pub fn require_current(conn: &mut PgConnection) -> Result<Status, Error> {
+    Migrator::new(MIGRATIONS).require_current(conn)
 }
 
-impl<S: MigrationSource<Pg>> Migrator<S> {
-    /// A migrator for the migrations of this source, such as [`MIGRATIONS`] or
-    /// [`FileBasedMigrations`](diesel_migrations::FileBasedMigrations).
-    pub const fn new(source: S) -> Self {
-        Self { source, lock_deadline: Duration::from_mins(5) }
+/// Applies the migrations of a source, and tells what does not fit.
+pub struct Migrator {
+    migrations: Migrations,
+    program: &'static str,
+    lock_deadline: Duration,
+    lock_timeout: Duration,
+    statement_timeout: Duration,
+    retry_deadline: Duration,
+    policies: Policies,
+    listener: Option<Box<dyn Fn(&Event) + Send + Sync>>,
+}
+
+impl fmt::Debug for Migrator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Migrator")
+            .field("migrations", &self.migrations.len())
+            .field("program", &self.program)
+            .field("policies", &self.policies)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Migrator {
+    /// A migrator for these migrations, such as [`MIGRATIONS`] or those [of a folder](Migrations::from_folder).
+    #[must_use]
+    pub fn new(migrations: Migrations) -> Self {
+        Self {
+            migrations,
+            program: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")),
+            lock_deadline: Duration::from_mins(5),
+            lock_timeout: Duration::from_secs(2),
+            statement_timeout: Duration::from_mins(10),
+            retry_deadline: Duration::from_mins(1),
+            policies: Policies::default(),
+            listener: None,
+        }
     }
 
     /// How long to wait while another process migrates: 5 minutes, unless set.
     #[must_use]
-    pub const fn lock_deadline(mut self, deadline: Duration) -> Self {
+    pub fn lock_deadline(mut self, deadline: Duration) -> Self {
         self.lock_deadline = deadline;
         self
     }
 
-    /// Applies the migrations that are pending, each in a transaction of its own, and says which and how long each took.
-    ///
-    /// # Errors
-    /// - [`Error::InTransaction`] if the connection is in a transaction: nothing was done.
-    /// - [`Error::ServerTooOld`] for a PostgreSQL before 16: nothing was done.
-    /// - [`Error::LockDeadline`] if another process held the lock all the time: nothing was done.
-    /// - [`Error::Migration`] if a migration failed. It was rolled back; those before it stand, and the next call goes on
-    ///   with it.
-    /// - [`Error::Source`] if the migrations cannot be read.
-    /// - [`Error::Database`] if the server cannot be asked.
-    pub fn run_pending(&self, conn: &mut PgConnection) -> Result<Report, Error> {
-        refuse_transaction(conn)?;
-        refuse_old_server(conn)?;
-        let mut lock = Lock::acquire(conn, self.lock_deadline)?;
-        let conn = lock.connection();
-        let mut report = Report::default();
-        for migration in self.pending(conn)? {
-            let name = migration.name().to_string();
-            let version = migration.name().version().to_string();
-            let start = Instant::now();
-            if let Err(source) = conn.run_migration(&migration) {
-                return Err(Error::Migration { name, applied: report.applied, source });
-            }
-            let elapsed = start.elapsed();
-            tracing::info!(migration = name, ?elapsed, "applied");
-            report.applied.push(Applied { version, name, elapsed });
-        }
-        Ok(report)
+    /// How long a migration's statement waits for a lock, where its `metadata.toml` does not say: 2 seconds, unless set.
+    /// All queries on that table wait behind it.
+    #[must_use]
+    pub fn lock_timeout(mut self, timeout: Duration) -> Self {
+        self.lock_timeout = timeout;
+        self
     }
 
-    /// What the source has and the database has not, in order.
-    fn pending(&self, conn: &mut PgConnection) -> Result<Vec<Box<dyn Migration<Pg>>>, Error> {
-        let applied = conn.applied_migrations().map_err(Error::Source)?;
-        let mut migrations = self.source.migrations().map_err(Error::Source)?;
-        migrations.retain(|migration| !applied.contains(&migration.name().version().as_owned()));
-        migrations.sort_unstable_by(|a, b| a.name().version().cmp(&b.name().version()));
-        Ok(migrations)
+    /// How long a migration's statement runs, where its `metadata.toml` does not say: 10 minutes, unless set.
+    #[must_use]
+    pub fn statement_timeout(mut self, timeout: Duration) -> Self {
+        self.statement_timeout = timeout;
+        self
     }
+
+    /// How long a migration is tried again that got no lock in time: 1 minute, unless set.
+    #[must_use]
+    pub fn retry_deadline(mut self, deadline: Duration) -> Self {
+        self.retry_deadline = deadline;
+        self
+    }
+
+    /// What a kind of finding leads to; [`FindingKind`] has what holds unless set.
+    #[must_use]
+    pub fn policy(mut self, kind: FindingKind, policy: Policy) -> Self {
+        self.policies.set(kind, policy);
+        self
+    }
+
+    /// What the ledger calls the program that migrates: this crate and its version, unless set.
+    #[must_use]
+    pub fn program(mut self, program: &'static str) -> Self {
+        self.program = program;
+        self
+    }
+
+    /// Calls this for each thing that happens. `tracing` is told in any case.
+    #[must_use]
+    pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
+        self.listener = Some(Box::new(listener));
+        self
+    }
+
+    /// What is applied, what is pending, and what does not fit. Needs SELECT on Diesel's table and the ledger alone, works
+    /// on a standby, and costs two round trips where both tables are there.
+    ///
+    /// # Errors
+    /// [`Error::ServerTooOld`] for a PostgreSQL before 16, [`Error::Database`] if the server refuses.
+    pub fn status(&self, conn: &mut PgConnection) -> Result<Status, Error> {
+        let state = self.read(conn)?;
+        let comparison = compare(&self.migrations, &state);
+        let names = |migrations: &[&SqlMigration]| migrations.iter().map(|one| one.name().to_owned()).collect();
+        Ok(Status {
+            applied: names(&comparison.applied),
+            pending: names(&comparison.pending),
+            findings: self.worth_telling(&comparison),
+        })
+    }
+
+    /// As [`Migrator::status`], but an error if a migration is pending. A database ahead of this binary passes, since a
+    /// newer one is being rolled out.
+    ///
+    /// # Errors
+    /// [`Error::NotCurrent`] with what is pending, [`Error::Findings`] with what does not fit and is to refuse, and as
+    /// [`Migrator::status`].
+    pub fn require_current(&self, conn: &mut PgConnection) -> Result<Status, Error> {
+        let status = self.status(conn)?;
+        self.refuse(&status.findings)?;
+        if status.pending.is_empty() { Ok(status) } else { Err(Error::NotCurrent { pending: status.pending }) }
+    }
+
+    /// Applies the migrations that are pending, and says which and how long each took. Where nothing is pending, it takes
+    /// no lock, writes nothing, and costs two round trips.
+    ///
+    /// # Errors
+    /// Nothing was done if it is
+    /// - [`Error::InTransaction`]: the connection is in a transaction;
+    /// - [`Error::ServerTooOld`]: the PostgreSQL is before 16; [`Error::Standby`]: it is a standby;
+    /// - [`Error::Findings`]: something does not fit, and is to refuse;
+    /// - [`Error::LockDeadline`]: another process held the lock all the time;
+    /// - [`Error::TransactionPooler`]: the lock guards nothing;
+    /// - [`Error::NeedsUrl`]: a migration that runs in no transaction is pending, and only a connection was given;
+    /// - [`Error::Connect`] or [`Error::Pool`]: there is no connection.
+    ///
+    /// The migrations before the failed one stand, and the next call goes on with it, if it is
+    /// - [`Error::Migration`]: the server refused it;
+    /// - [`Error::LockTimeout`]: it got no lock, however often it was tried;
+    /// - [`Error::Database`]: the server refused what the migrator itself asked.
+    pub fn run_pending<'a>(&self, database: impl Into<Database<'a>>) -> Result<Report, Error> {
+        let mut session = Session::open(database.into())?;
+        refuse_transaction(&mut session)?;
+        let state = self.read(&mut session)?;
+        let comparison = compare(&self.migrations, &state);
+        let findings = self.worth_telling(&comparison);
+        self.refuse(&findings)?;
+        if comparison.pending.is_empty() && comparison.to_adopt.is_empty() {
+            self.tell_findings(&findings);
+            return Ok(Report { applied: Vec::new(), findings });
+        }
+        if let Some(migration) = comparison.pending.iter().find(|migration| !migration.runs_in_transaction())
+            && !session.source().has_second()
+        {
+            return Err(Error::NeedsUrl { name: migration.name().to_owned() });
+        }
+        self.locked_session(session, |conn| {
+            // What was read without the lock may be old.
+            let state = self.read(conn)?;
+            let comparison = compare(&self.migrations, &state);
+            let findings = self.worth_telling(&comparison);
+            self.refuse(&findings)?;
+            self.tell_findings(&findings);
+            self.adopt(conn, &comparison)?;
+            let mut report = Report { applied: Vec::new(), findings };
+            for migration in &comparison.pending {
+                match self.run_one(conn, migration, Way::Up) {
+                    Ok(Some(elapsed)) => {
+                        self.tell(&Event::Applied { name: migration.name().to_owned(), elapsed });
+                        report.applied.push(Applied::new(migration, elapsed));
+                    }
+                    Ok(None) => {}
+                    Err(Error::Migration { name, invalid_index, source, .. }) => {
+                        return Err(Error::Migration { name, applied: report.applied, invalid_index, source });
+                    }
+                    Err(other) => return Err(other),
+                }
+            }
+            Ok(report)
+        })
+    }
+
+    /// Reverts migrations, the newest first.
+    ///
+    /// # Errors
+    /// [`Error::UnknownVersion`] if the version to go back to is not applied, and as [`Migrator::run_pending`].
+    pub fn revert<'a>(&self, database: impl Into<Database<'a>>, steps: Steps<'_>) -> Result<Vec<Applied>, Error> {
+        self.locked(database.into(), |conn| {
+            let state = self.read(conn)?;
+            let comparison = compare(&self.migrations, &state);
+            self.refuse_but_pending(&comparison)?;
+            self.adopt(conn, &comparison)?;
+            self.revert_these(conn, &steps.newest_of(&comparison.applied)?)
+        })
+    }
+
+    /// Reverts migrations and applies them again, to see that they can be.
+    ///
+    /// # Errors
+    /// As [`Migrator::revert`].
+    pub fn redo<'a>(&self, database: impl Into<Database<'a>>, steps: Steps<'_>) -> Result<Report, Error> {
+        self.locked(database.into(), |conn| {
+            let state = self.read(conn)?;
+            let comparison = compare(&self.migrations, &state);
+            self.refuse_but_pending(&comparison)?;
+            self.adopt(conn, &comparison)?;
+            let mut migrations = steps.newest_of(&comparison.applied)?;
+            self.revert_these(conn, &migrations)?;
+            migrations.reverse();
+            let mut report = Report::default();
+            for migration in migrations {
+                if let Some(elapsed) = self.run_one(conn, migration, Way::Up)? {
+                    self.tell(&Event::Applied { name: migration.name().to_owned(), elapsed });
+                    report.applied.push(Applied::new(migration, elapsed));
+                }
+            }
+            Ok(report)
+        })
+    }
+
+    fn revert_these(&self, conn: &mut PgConnection, migrations: &[&SqlMigration]) -> Result<Vec<Applied>, Error> {
+        let mut reverted = Vec::new();
+        for migration in migrations {
+            if let Some(elapsed) = self.run_one(conn, migration, Way::Down)? {
+                self.tell(&Event::Reverted { name: migration.name().to_owned(), elapsed });
+                reverted.push(Applied::new(migration, elapsed));
+            }
+        }
+        Ok(reverted)
+    }
+
+    fn read(&self, conn: &mut PgConnection) -> Result<State, Error> {
+        let state = State::read(conn)?;
+        if state.server < OLDEST_SERVER {
+            return Err(Error::ServerTooOld { major: state.server / 10_000 });
+        }
+        Ok(state)
+    }
+
+    /// Makes the tables where they are missing, and writes down what something else had applied.
+    fn adopt(&self, conn: &mut PgConnection, comparison: &Comparison<'_>) -> Result<(), Error> {
+        use diesel::Connection;
+        conn.transaction::<_, Error, _>(|conn| {
+            lock::lock_transaction(conn, self.lock_deadline)?;
+            ledger::create(conn)?;
+            for migration in &comparison.to_adopt {
+                ledger::record(conn, migration, None, self.program, Origin::Adopted)?;
+            }
+            Ok(())
+        })?;
+        for migration in &comparison.to_adopt {
+            self.tell(&Event::Adopted { name: migration.name().to_owned() });
+        }
+        Ok(())
+    }
+
+    fn locked<T>(
+        &self,
+        database: Database<'_>,
+        work: impl FnOnce(&mut PgConnection) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut session = Session::open(database)?;
+        refuse_transaction(&mut session)?;
+        if self.read(&mut session)?.standby {
+            return Err(Error::Standby);
+        }
+        self.locked_session(session, work)
+    }
+
+    fn locked_session<T>(
+        &self,
+        mut session: Session<'_>,
+        work: impl FnOnce(&mut PgConnection) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let source = session.source();
+        let waiting = |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
+        let mut lock = Lock::acquire(&mut session, self.lock_deadline, waiting)?;
+        source.refuse_transaction_pooler()?;
+        work(lock.connection())
+    }
+
+    fn worth_telling(&self, comparison: &Comparison<'_>) -> Vec<Finding> {
+        let worth = |finding: &&Finding| self.policies.of(finding.kind()) != Policy::Allow;
+        comparison.findings.iter().filter(worth).cloned().collect()
+    }
+
+    fn refuse(&self, findings: &[Finding]) -> Result<(), Error> {
+        let refused = |finding: &&Finding| self.policies.of(finding.kind()) == Policy::Refuse;
+        let refused: Vec<Finding> = findings.iter().filter(refused).cloned().collect();
+        if refused.is_empty() { Ok(()) } else { Err(Error::Findings(refused)) }
+    }
+
+    /// A migration that is late, or that something else reverted, is in nobody's way when others are reverted. One that
+    /// the binary lacks is: what it made may stand on theirs.
+    fn refuse_but_pending(&self, comparison: &Comparison<'_>) -> Result<(), Error> {
+        let unknown = |finding: &&Finding| matches!(finding, Finding::Ahead { .. } | Finding::Gap { .. });
+        let unknown: Vec<Finding> = comparison.findings.iter().filter(unknown).cloned().collect();
+        if unknown.is_empty() { Ok(()) } else { Err(Error::Findings(unknown)) }
+    }
+
+    fn tell_findings(&self, findings: &[Finding]) {
+        for finding in findings {
+            self.tell(&Event::Found(finding.clone()));
+        }
+    }
+
+    fn tell(&self, event: &Event) {
+        event.trace();
+        if let Some(listener) = &self.listener {
+            listener(event);
+        }
+    }
+}
+
+/// How far to go back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Steps<'a> {
+    /// This many migrations; fewer if there are not as many.
+    Count(usize),
+    /// To this version, which stays.
+    To(&'a str),
+}
+
+impl Steps<'_> {
+    fn newest_of<'m>(self, applied: &[&'m SqlMigration]) -> Result<Vec<&'m SqlMigration>, Error> {
+        let newest = applied.iter().rev().copied();
+        match self {
+            Self::Count(count) => Ok(newest.take(count).collect()),
+            Self::To(version) => {
+                let version = version.replace('-', "");
+                if !applied.iter().any(|migration| migration.version() == version) {
+                    return Err(Error::UnknownVersion { version, of: "that is applied" });
+                }
+                Ok(newest.take_while(|migration| migration.version() > version).collect())
+            }
+        }
+    }
+}
+
+/// What [`Migrator::status`] found. All names are those of folders.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Status {
+    /// The migrations that are applied, in order.
+    pub applied: Vec<String>,
+    /// The migrations that are not, in order.
+    pub pending: Vec<String>,
+    /// What does not fit, but for what is allowed.
+    pub findings: Vec<Finding>,
 }
 
 /// What [`run_pending`] did.
@@ -114,9 +449,11 @@ impl<S: MigrationSource<Pg>> Migrator<S> {
 pub struct Report {
     /// The migrations that were applied, in order. Empty if none was pending, or another process was faster.
     pub applied: Vec<Applied>,
+    /// What does not fit, and is to be warned of.
+    pub findings: Vec<Finding>,
 }
 
-/// A migration that was applied.
+/// A migration that was applied or reverted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Applied {
@@ -128,17 +465,16 @@ pub struct Applied {
     pub elapsed: Duration,
 }
 
+impl Applied {
+    fn new(migration: &SqlMigration, elapsed: Duration) -> Self {
+        Self { version: migration.version(), name: migration.name().to_owned(), elapsed }
+    }
+}
+
 fn refuse_transaction(conn: &mut PgConnection) -> Result<(), Error> {
-    let status = AnsiTransactionManager::transaction_manager_status_mut(conn);
-    match status.transaction_depth() {
+    match AnsiTransactionManager::transaction_manager_status_mut(conn).transaction_depth() {
         Ok(None) => Ok(()),
         Ok(Some(_)) => Err(Error::InTransaction),
         Err(error) => Err(error.into()),
     }
-}
-
-fn refuse_old_server(conn: &mut PgConnection) -> Result<(), Error> {
-    let version = diesel::select(diesel::dsl::sql::<Integer>("current_setting('server_version_num')::int"));
-    let version: i32 = version.get_result(conn)?;
-    if version < OLDEST_SERVER { Err(Error::ServerTooOld { major: version / 10_000 }) } else { Ok(()) }
 }

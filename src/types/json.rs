@@ -1,9 +1,10 @@
 //! The JSON documents: a type for each shape that the platform knows.
 //!
-//! Fields that a type does not know are kept in its `extra`, and written again as they were read. The database checks
+//! Fields that a type does not know are kept in its `extra`, and written again as they were read. `extra` must not hold a
+//! field that the type does know. The database checks
 //! only whether a document is an array or an object, so another client may have written one that lacks a required
-//! field. Reading it into its type is then an error that names the column; `select` the column as
-//! [`serde_json::Value`] to see it.
+//! field. Reading it into its type is then an error that names the column, and whose source names the field; `select` the
+//! column as [`serde_json::Value`] to see it.
 //!
 //! Whole numbers of 64 bits and floating-point numbers of double precision are kept; other numbers are rounded to double
 //! precision.

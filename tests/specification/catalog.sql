@@ -2,7 +2,7 @@
 WITH tables AS (
     SELECT oid, relname::text AS name
     FROM pg_class
-    WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND relname <> '__diesel_schema_migrations'
+    WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND relname NOT LIKE '\_\_diesel%'
 ), columns AS (
     SELECT t.name AS table_name, t.oid AS table_oid, a.attname::text AS name, a.attnum, a.attnotnull, a.atttypid,
         format_type(a.atttypid, a.atttypmod) AS type, pg_get_expr(d.adbin, d.adrelid) AS expression

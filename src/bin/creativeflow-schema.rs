@@ -1,0 +1,359 @@
+//! Migrates a CreativeFlow database, and says how it stands: for operators and deployment pipelines.
+//!
+//! Exit codes: 0 done; 1 failed; 2 wrong arguments; 3 the database does not have what this binary needs, or does not fit
+//! it; 4 no connection.
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use creativeflow_schema::migrator::{Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps};
+use creativeflow_schema::pool;
+use diesel::prelude::*;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::{Value, json};
+
+/// Migrates a CreativeFlow database, and says how it stands.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    after_help = "Exit codes: 0 done; 1 failed; 2 wrong arguments; 3 the database does not have what this binary needs, \
+                  or does not fit it; 4 no connection."
+)]
+struct Cli {
+    /// The database, as postgres://user:password@host/database; else DATABASE_URL, from the environment or .env
+    #[arg(long, global = true, value_name = "URL")]
+    database_url: Option<String>,
+    /// Print JSON
+    #[arg(long, global = true)]
+    json: bool,
+    /// Report this kind of finding, and go on
+    #[arg(long, global = true, value_enum, value_name = "KIND")]
+    warn: Vec<Kind>,
+    /// Neither report nor refuse this kind of finding
+    #[arg(long, global = true, value_enum, value_name = "KIND")]
+    allow: Vec<Kind>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Say what is applied, what is pending, and what does not fit
+    Status,
+    /// Exit with 0 if this binary can work with the database, and with 3 if not
+    Check,
+    /// Apply what is pending
+    Migrate(Waits),
+    /// Print the SQL of migrations, for psql
+    Plan {
+        /// The SQL that reverts them
+        #[arg(long)]
+        down: bool,
+        /// The version that the database has; else none, or with --down the newest
+        #[arg(long, value_name = "VERSION")]
+        from: Option<String>,
+        /// The version that it shall have; else the newest, or with --down none
+        #[arg(long, value_name = "VERSION")]
+        to: Option<String>,
+    },
+    /// Revert migrations, the newest first
+    Revert(Back),
+    /// Revert migrations, and apply them again
+    Redo(Back),
+    /// Write down all migrations up to a version as applied, and run none
+    Baseline {
+        /// The version that the database has
+        version: String,
+    },
+    /// Take edited, renamed, reverted and redone migrations as they are, and drop invalid indexes
+    Repair,
+}
+
+#[derive(Debug, Args)]
+struct Waits {
+    /// Seconds to wait while another process migrates
+    #[arg(long, value_name = "SECONDS", default_value_t = 300)]
+    lock_deadline: u64,
+    /// Milliseconds that a statement waits for a lock, before what queues behind it goes first
+    #[arg(long, value_name = "MS", default_value_t = 2_000)]
+    lock_timeout: u64,
+    /// Seconds for which a migration that got no lock is tried again
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    retry_deadline: u64,
+}
+
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+struct Back {
+    /// How many migrations
+    #[arg(long)]
+    count: Option<usize>,
+    /// Back to this version, which stays
+    #[arg(long, value_name = "VERSION")]
+    to: Option<String>,
+}
+
+impl Back {
+    fn steps(&self) -> Steps<'_> {
+        match (&self.to, self.count) {
+            (Some(version), _) => Steps::To(version),
+            (None, count) => Steps::Count(count.unwrap_or_default()),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Kind {
+    Edited,
+    DownEdited,
+    Gap,
+    Late,
+    Renamed,
+    Reverted,
+    Redone,
+    Ahead,
+    InvalidIndex,
+}
+
+impl From<Kind> for FindingKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Edited => Self::Edited,
+            Kind::DownEdited => Self::DownEdited,
+            Kind::Gap => Self::Gap,
+            Kind::Late => Self::Late,
+            Kind::Renamed => Self::Renamed,
+            Kind::Reverted => Self::Reverted,
+            Kind::Redone => Self::Redone,
+            Kind::Ahead => Self::Ahead,
+            Kind::InvalidIndex => Self::InvalidIndex,
+        }
+    }
+}
+
+/// What went wrong, and the exit code.
+struct Failure(String, u8);
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        let code = match error {
+            Error::NotCurrent { .. } | Error::Findings(_) => 3,
+            Error::Connect(_) | Error::Pool(_) => 4,
+            _ => 1,
+        };
+        Self(error.to_string(), code)
+    }
+}
+
+impl From<pool::Error> for Failure {
+    fn from(error: pool::Error) -> Self {
+        Self(error.to_string(), 4)
+    }
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(&cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(message, code)) => {
+            if cli.json {
+                println!("{}", json!({ "error": message, "code": code }));
+            } else {
+                eprintln!("creativeflow-schema: {message}");
+            }
+            ExitCode::from(code)
+        }
+    }
+}
+
+fn run(cli: &Cli) -> Result<(), Failure> {
+    let mut migrator = Migrator::new(MIGRATIONS);
+    for (kinds, policy) in [(&cli.warn, Policy::Warn), (&cli.allow, Policy::Allow)] {
+        for kind in kinds {
+            migrator = migrator.policy((*kind).into(), policy);
+        }
+    }
+    if let Command::Plan { down, from, to } = &cli.command {
+        let (from, to) = (from.as_deref(), to.as_deref());
+        let script = if *down { migrator.plan_down(from, to)? } else { migrator.plan_up(from, to)? };
+        print!("{script}");
+        return Ok(());
+    }
+    let url = match &cli.database_url {
+        Some(url) => url.clone(),
+        None => pool::url_from_env()?,
+    };
+    let url = url.as_str();
+    let output = Output { json: cli.json };
+    match &cli.command {
+        Command::Plan { .. } => Ok(()),
+        Command::Status => {
+            let status = migrator.status(&mut connect(url)?)?;
+            output.status(&status.applied, &status.pending, &status.findings);
+            Ok(())
+        }
+        Command::Check => {
+            let status = migrator.require_current(&mut connect(url)?)?;
+            output.status(&status.applied, &status.pending, &status.findings);
+            Ok(())
+        }
+        Command::Migrate(waits) => {
+            let pending = migrator.status(&mut connect(url)?)?.pending.len();
+            let progress = output.progress(pending);
+            let report = migrator
+                .lock_deadline(Duration::from_secs(waits.lock_deadline))
+                .lock_timeout(Duration::from_millis(waits.lock_timeout))
+                .retry_deadline(Duration::from_secs(waits.retry_deadline))
+                .on_event(output.listener(&progress))
+                .run_pending(url);
+            progress.finish_and_clear();
+            output.done("applied", &report?.applied);
+            Ok(())
+        }
+        Command::Revert(back) => {
+            let progress = output.progress(0);
+            let reverted = migrator.on_event(output.listener(&progress)).revert(url, back.steps())?;
+            output.done("reverted", &reverted);
+            Ok(())
+        }
+        Command::Redo(back) => {
+            let progress = output.progress(0);
+            let report = migrator.on_event(output.listener(&progress)).redo(url, back.steps())?;
+            output.done("redone", &report.applied);
+            Ok(())
+        }
+        Command::Baseline { version } => {
+            let names = migrator.baseline(url, version)?;
+            output.names("written down", &names);
+            Ok(())
+        }
+        Command::Repair => {
+            let progress = output.progress(0);
+            let repairs = migrator.on_event(output.listener(&progress)).repair(url)?;
+            output.findings("repaired", &repairs.repaired);
+            output.findings("left", &repairs.left);
+            if repairs.left.is_empty() { Ok(()) } else { Err(Failure("not everything can be repaired".to_owned(), 3)) }
+        }
+    }
+}
+
+fn connect(url: &str) -> Result<PgConnection, Failure> {
+    Ok(creativeflow_schema::connect(url).map_err(Error::from)?)
+}
+
+#[derive(Clone, Copy)]
+struct Output {
+    json: bool,
+}
+
+impl Output {
+    fn line(self, value: &Value, text: impl FnOnce() -> String) {
+        if self.json {
+            println!("{value}");
+        } else {
+            println!("{}", text());
+        }
+    }
+
+    /// A bar, on a terminal; nothing elsewhere.
+    fn progress(self, total: usize) -> Arc<ProgressBar> {
+        if self.json || total == 0 || !std::io::stderr().is_terminal() {
+            return Arc::new(ProgressBar::hidden());
+        }
+        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}");
+        let bar = ProgressBar::new(total as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        Arc::new(bar)
+    }
+
+    fn listener(self, progress: &Arc<ProgressBar>) -> impl Fn(&Event) + Send + Sync + 'static {
+        let progress = Arc::clone(progress);
+        move |event| {
+            let (value, text) = match event {
+                Event::Started { name } => {
+                    progress.set_message(name.clone());
+                    (json!({ "event": "started", "migration": name }), None)
+                }
+                Event::Applied { name, elapsed } => {
+                    progress.inc(1);
+                    done_line("applied", name, *elapsed)
+                }
+                Event::Reverted { name, elapsed } => done_line("reverted", name, *elapsed),
+                Event::WaitingForLock { holder } => {
+                    (json!({ "event": "waiting", "holder": holder }), Some(format!("waiting: {holder}")))
+                }
+                Event::Found(finding) => {
+                    (json!({ "event": "found", "finding": finding.to_string() }), Some(format!("warning: {finding}")))
+                }
+                Event::Adopted { name } => {
+                    (json!({ "event": "adopted", "migration": name }), Some(format!("adopted  {name}")))
+                }
+                Event::Skipped { name } => (
+                    json!({ "event": "skipped", "migration": name }),
+                    Some(format!("skipped  {name}, which another process applied")),
+                ),
+                Event::Retrying { name, attempts, pause, reason } => (
+                    json!({ "event": "retrying", "migration": name, "attempts": attempts, "reason": reason }),
+                    Some(format!("retrying {name} in {} ms: {reason}", pause.as_millis())),
+                ),
+                Event::DroppingInvalidIndex { index } => (
+                    json!({ "event": "dropping", "index": index }),
+                    Some(format!("dropping the invalid index {index}")),
+                ),
+                Event::Repairing { finding } => (
+                    json!({ "event": "repairing", "finding": finding.to_string() }),
+                    Some(format!("repairing {finding}")),
+                ),
+                _ => return,
+            };
+            if self.json {
+                println!("{value}");
+            } else if let Some(text) = text {
+                progress.suspend(|| println!("{text}"));
+            }
+        }
+    }
+
+    fn done(self, what: &str, migrations: &[Applied]) {
+        let names: Vec<&str> = migrations.iter().map(|migration| migration.name.as_str()).collect();
+        self.line(&json!({ what: names }), || match names.len() {
+            0 => format!("nothing {what}"),
+            1 => format!("1 migration {what}"),
+            more => format!("{more} migrations {what}"),
+        });
+    }
+
+    fn names(self, what: &str, names: &[String]) {
+        self.line(&json!({ what: names }), || match names {
+            [] => format!("nothing {what}"),
+            names => names.iter().map(|name| format!("{what} {name}")).collect::<Vec<_>>().join("\n"),
+        });
+    }
+
+    fn findings(self, what: &str, findings: &[Finding]) {
+        let texts: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        if self.json || !texts.is_empty() || what == "repaired" {
+            self.names(what, &texts);
+        }
+    }
+
+    fn status(self, applied: &[String], pending: &[String], findings: &[Finding]) {
+        let texts: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        self.line(&json!({ "applied": applied, "pending": pending, "findings": texts }), || {
+            let mut lines = vec![format!("{} applied, {} pending", applied.len(), pending.len())];
+            lines.extend(pending.iter().map(|name| format!("pending  {name}")));
+            lines.extend(texts.iter().map(|text| format!("finding  {text}")));
+            lines.join("\n")
+        });
+    }
+}
+
+fn done_line(what: &str, name: &str, elapsed: Duration) -> (Value, Option<String>) {
+    let milliseconds = elapsed.as_millis();
+    (
+        json!({ "event": what, "migration": name, "ms": milliseconds }),
+        Some(format!("{what:<8} {name:<64} {milliseconds:>5} ms")),
+    )
+}

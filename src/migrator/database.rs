@@ -1,0 +1,150 @@
+//! What a migrator is given to work on.
+
+use std::ops::{Deref, DerefMut};
+
+use diesel::pg::PgConnection;
+use diesel::r2d2::{ConnectionManager, Pool, PooledConnection};
+
+use super::{Error, lock};
+use crate::database_url;
+
+/// A database to migrate: `&mut PgConnection`, a URL, or a pool.
+///
+/// With a URL or a pool the migrator can see whether its lock guards anything, by trying it from a second connection.
+/// Migrations that run in no transaction are applied only so.
+#[non_exhaustive]
+pub enum Database<'a> {
+    /// A connection.
+    Connection(&'a mut PgConnection),
+    /// A URL: two connections are made.
+    Url(&'a str),
+    /// A pool: two of its connections are taken.
+    Pool(&'a Pool<ConnectionManager<PgConnection>>),
+}
+
+impl std::fmt::Debug for Database<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // A URL may hold a password.
+        f.write_str(match self {
+            Self::Connection(_) => "Connection",
+            Self::Url(_) => "Url",
+            Self::Pool(_) => "Pool",
+        })
+    }
+}
+
+impl<'a> From<&'a mut PgConnection> for Database<'a> {
+    fn from(conn: &'a mut PgConnection) -> Self {
+        Self::Connection(conn)
+    }
+}
+
+impl<'a> From<&'a mut PooledConnection<ConnectionManager<PgConnection>>> for Database<'a> {
+    fn from(conn: &'a mut PooledConnection<ConnectionManager<PgConnection>>) -> Self {
+        Self::Connection(conn)
+    }
+}
+
+impl<'a> From<&'a str> for Database<'a> {
+    fn from(url: &'a str) -> Self {
+        Self::Url(url)
+    }
+}
+
+impl<'a> From<&'a String> for Database<'a> {
+    fn from(url: &'a String) -> Self {
+        Self::Url(url)
+    }
+}
+
+impl<'a> From<&'a Pool<ConnectionManager<PgConnection>>> for Database<'a> {
+    fn from(pool: &'a Pool<ConnectionManager<PgConnection>>) -> Self {
+        Self::Pool(pool)
+    }
+}
+
+/// A connection, and where a second one comes from.
+pub(super) struct Session<'a> {
+    conn: Conn<'a>,
+    source: Source<'a>,
+}
+
+enum Conn<'a> {
+    Borrowed(&'a mut PgConnection),
+    Owned(Box<PgConnection>),
+    Pooled(Box<PooledConnection<ConnectionManager<PgConnection>>>),
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Source<'a> {
+    /// There is none.
+    Nowhere,
+    Url(&'a str),
+    Pool(&'a Pool<ConnectionManager<PgConnection>>),
+}
+
+impl<'a> Session<'a> {
+    pub(super) fn open(database: Database<'a>) -> Result<Self, Error> {
+        Ok(match database {
+            Database::Connection(conn) => Self { conn: Conn::Borrowed(conn), source: Source::Nowhere },
+            Database::Url(url) => {
+                Self { conn: Conn::Owned(Box::new(database_url::establish(url)?)), source: Source::Url(url) }
+            }
+            Database::Pool(pool) => Self { conn: Conn::Pooled(Box::new(take(pool)?)), source: Source::Pool(pool) },
+        })
+    }
+
+    pub(super) fn source(&self) -> Source<'a> {
+        self.source
+    }
+}
+
+impl Source<'_> {
+    pub(super) fn has_second(self) -> bool {
+        !matches!(self, Self::Nowhere)
+    }
+
+    /// Tries the lock, which another session holds, from a second connection.
+    pub(super) fn refuse_transaction_pooler(self) -> Result<(), Error> {
+        let refuse = |conn: &mut PgConnection| {
+            if lock::try_lock(conn)? {
+                lock::unlock(conn)?;
+                return Err(Error::TransactionPooler);
+            }
+            Ok(())
+        };
+        match self {
+            Self::Nowhere => Ok(()),
+            Self::Url(url) => refuse(&mut database_url::establish(url)?),
+            Self::Pool(pool) => refuse(&mut *take(pool)?),
+        }
+    }
+}
+
+fn take(
+    pool: &Pool<ConnectionManager<PgConnection>>,
+) -> Result<PooledConnection<ConnectionManager<PgConnection>>, Error> {
+    pool.get().map_err(|error| Error::Pool(error.to_string()))
+}
+
+impl Deref for Session<'_> {
+    type Target = PgConnection;
+
+    fn deref(&self) -> &Self::Target {
+        match &self.conn {
+            Conn::Borrowed(conn) => conn,
+            Conn::Owned(conn) => conn,
+            Conn::Pooled(conn) => conn,
+        }
+    }
+}
+
+impl DerefMut for Session<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        match &mut self.conn {
+            Conn::Borrowed(conn) => conn,
+            Conn::Owned(conn) => conn,
+            Conn::Pooled(conn) => conn,
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What happens while a migrator works.
+
+use std::time::Duration;
+
+use super::Finding;
+
+/// Something that happens. A [`Migrator`](super::Migrator) tells it to its listener and to `tracing`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Event {
+    /// Another process holds the lock, and is waited for.
+    WaitingForLock {
+        /// Who it is.
+        holder: String,
+    },
+    /// Something does not fit, and its policy is to warn.
+    Found(Finding),
+    /// Something else had applied the migration, and the ledger now knows it.
+    Adopted {
+        /// The migration's name.
+        name: String,
+    },
+    /// The migration's script is about to run.
+    Started {
+        /// The migration's name.
+        name: String,
+    },
+    /// The migration is applied.
+    Applied {
+        /// The migration's name.
+        name: String,
+        /// How long it took.
+        elapsed: Duration,
+    },
+    /// The migration is reverted.
+    Reverted {
+        /// The migration's name.
+        name: String,
+        /// How long it took.
+        elapsed: Duration,
+    },
+    /// Another process had applied the migration meanwhile.
+    Skipped {
+        /// The migration's name.
+        name: String,
+    },
+    /// A lock was not to be had in time; what waited behind the migration goes first, then it is tried again.
+    Retrying {
+        /// The migration's name.
+        name: String,
+        /// How often it was tried.
+        attempts: u32,
+        /// How long it is waited for.
+        pause: Duration,
+        /// What the server said.
+        reason: String,
+    },
+    /// An invalid index is about to be dropped.
+    DroppingInvalidIndex {
+        /// The index's name.
+        index: String,
+    },
+    /// `repair` is about to do this.
+    Repairing {
+        /// What is repaired.
+        finding: Finding,
+    },
+}
+
+impl Event {
+    pub(super) fn trace(&self) {
+        match self {
+            Self::WaitingForLock { holder } => tracing::info!(holder, "waiting for the migration lock"),
+            Self::Found(finding) => tracing::warn!("{finding}"),
+            Self::Adopted { name } => tracing::info!(migration = name, "adopted"),
+            Self::Started { name } => tracing::debug!(migration = name, "started"),
+            Self::Applied { name, elapsed } => tracing::info!(migration = name, ?elapsed, "applied"),
+            Self::Reverted { name, elapsed } => tracing::info!(migration = name, ?elapsed, "reverted"),
+            Self::Skipped { name } => tracing::info!(migration = name, "already applied by another process"),
+            Self::Retrying { name, attempts, pause, reason } => {
+                tracing::warn!(migration = name, attempts, ?pause, reason, "no lock in time, trying again");
+            }
+            Self::DroppingInvalidIndex { index } => tracing::warn!(index, "dropping an invalid index"),
+            Self::Repairing { finding } => tracing::warn!("repairing: {finding}"),
+        }
+    }
+}
