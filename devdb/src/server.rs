@@ -39,11 +39,27 @@ impl Server {
     /// # Errors
     /// [`Error::Program`] if the server does not start, with what it said.
     pub fn start_from(binaries: &Binaries) -> Result<Self, Error> {
-        let own = Own::start(binaries)?;
+        Ok(Self::of(Own::start(binaries, None)?))
+    }
+
+    fn of(own: Own) -> Self {
         let socket = own.folder.display().to_string();
         // A URL carries a socket's folder percent-encoded, as its host. No user but its own can enter that folder.
         let url = Url { server: "postgres://postgres@".to_owned(), query: format!("?host={}", encoded(&socket)) };
-        Ok(Self { url, own: Some(own) })
+        Self { url, own: Some(own) }
+    }
+
+    /// Starts a standby that streams from this server, as it is at this moment.
+    ///
+    /// # Errors
+    /// [`Error::Program`] if the copy fails or the standby does not start; also for the server of `TEST_DATABASE_URL`, of
+    /// which no copy can be made.
+    pub fn start_standby(&self) -> Result<Self, Error> {
+        let Some(primary) = &self.own else {
+            let message = "only a server that devdb started can be copied".to_owned();
+            return Err(Error::Program { program: "pg_basebackup".to_owned(), message });
+        };
+        Ok(Self::of(Own::start(&primary.binaries, Some(&primary.folder))?))
     }
 
     /// The server that all of this process share, for tests. The first caller starts it, and it stops when the process
@@ -113,18 +129,23 @@ struct Own {
     alive: Option<ChildStdin>,
 }
 
-/// Arguments: the folder, the programs' folder, the server's settings.
+/// Arguments: the folder, the programs' folder, the folder of the primary or nothing, the server's settings.
 ///
 /// SIGQUIT stops a server at once; nothing in this one is to be kept. It is sent until the server is gone, since a server
 /// that is just starting ignores it.
 const KEEPER: &str = r#"
-folder=$1 bin=$2
-shift 2
+folder=$1 bin=$2 primary=$3
+shift 3
 exec 3<&0 </dev/null
 umask 077
 mkdir "$folder" || exit
 trap 'rm -rf "$folder"' EXIT
-"$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync || exit
+if [ -n "$primary" ]; then
+    "$bin/pg_basebackup" --pgdata="$folder/data" --host="$primary" --username=postgres --checkpoint=fast --write-recovery-conf \
+        --no-sync || exit
+else
+    "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync || exit
+fi
 "$bin/postgres" -D "$folder/data" -k "$folder" "$@" &
 server=$!
 { cat <&3 >/dev/null; while kill -QUIT "$server" 2>/dev/null; do sleep 0.02; done; } &
@@ -132,7 +153,7 @@ wait "$server"
 "#;
 
 impl Own {
-    fn start(binaries: &Binaries) -> Result<Self, Error> {
+    fn start(binaries: &Binaries, primary: Option<&Path>) -> Result<Self, Error> {
         // A socket's path may be 107 bytes at most, which the temporary folders of some systems nearly fill.
         let base = Some(std::env::temp_dir()).filter(|folder| folder.as_os_str().len() < 60);
         let base = base.unwrap_or_else(|| PathBuf::from("/tmp"));
@@ -142,7 +163,7 @@ impl Own {
         let mut command = binaries.command_at(Path::new("sh"));
         command
             .args(["-c", KEEPER, "devdb-keeper"])
-            .args([&folder, binaries.bin()])
+            .args([&folder, binaries.bin(), primary.unwrap_or(Path::new(""))])
             .args(settings())
             // Where the checkout is, the server's user may not be able to go.
             .current_dir("/")

@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use diesel::connection::SimpleConnection;
 use diesel::migration::MigrationConnection;
 use diesel::prelude::*;
-use diesel::result::DatabaseErrorKind;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamp};
 
 use super::{Error, SqlMigration};
@@ -88,6 +88,8 @@ struct Raw {
     server: i32,
     #[diesel(sql_type = Bool)]
     standby: bool,
+    #[diesel(sql_type = Bool)]
+    has_ledger: bool,
     #[diesel(sql_type = Array<Text>)]
     invalid_indexes: Vec<String>,
     #[diesel(sql_type = Nullable<Text>)]
@@ -108,6 +110,7 @@ struct Raw {
 fn query(versions: &str) -> String {
     format!(
         "SELECT current_setting('server_version_num')::int AS server, pg_is_in_recovery() AS standby,
+            to_regclass('__diesel_schema_migrations_ledger') IS NOT NULL AS has_ledger,
             ARRAY(SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid ORDER BY 1) AS invalid_indexes,
             version::text, run_on, name, up_checksum, down_checksum, ledger_run_on
          FROM (SELECT 1) AS always LEFT JOIN ({versions}) AS versions ON TRUE
@@ -124,30 +127,34 @@ const NEITHER: &str = "SELECT NULL::text AS version, NULL::timestamp AS run_on, 
     NULL::text AS up_checksum, NULL::text AS down_checksum, NULL::timestamp AS ledger_run_on WHERE FALSE";
 
 impl State {
-    /// Reads it, with SELECT alone. A query is two round trips: to prepare it and to run it. Where a table is missing it
-    /// takes more.
+    /// Reads it, with SELECT alone: in one round trip, or two where there is no ledger yet, or three where there is
+    /// neither table.
     pub(super) fn read(conn: &mut PgConnection) -> Result<Self, Error> {
+        let missing = |error: &DieselError| {
+            // That a table is missing is told in the server's language only, and so are other things.
+            matches!(error, DieselError::DatabaseError(DatabaseErrorKind::Unknown, _))
+        };
         match Self::read_from(conn, BOTH) {
-            Ok(state) => Ok(state),
-            // A table that is missing is told in the server's language only.
-            Err(diesel::result::Error::DatabaseError(DatabaseErrorKind::Unknown, message)) => {
-                let tables = ["__diesel_schema_migrations", "__diesel_schema_migrations_ledger"]
-                    .map(|table| format!("to_regclass('{table}') IS NOT NULL"));
-                let exist = diesel::dsl::sql::<(Bool, Bool)>(&tables.join(", "));
-                let state = match diesel::select(exist).get_result::<(bool, bool)>(conn)? {
-                    (true, true) => Err(diesel::result::Error::DatabaseError(DatabaseErrorKind::Unknown, message)),
-                    (true, false) => Self::read_from(conn, WITHOUT_LEDGER),
-                    (false, _) => Self::read_from(conn, NEITHER),
-                };
-                Ok(state?)
-            }
-            Err(error) => Err(error.into()),
+            Err(error) if missing(&error) => {}
+            result => return Ok(result?.0),
+        }
+        let fewer = match Self::read_from(conn, WITHOUT_LEDGER) {
+            Err(error) if missing(&error) => Self::read_from(conn, NEITHER)?,
+            result => result?,
+        };
+        match fewer {
+            (state, false) => Ok(state),
+            // It is there after all: another process has just made it, or it may not be read, and the error says so.
+            (_, true) => Ok(Self::read_from(conn, BOTH)?.0),
         }
     }
 
-    fn read_from(conn: &mut PgConnection, versions: &str) -> QueryResult<Self> {
+    /// The state, and whether the ledger is there.
+    fn read_from(conn: &mut PgConnection, versions: &str) -> QueryResult<(Self, bool)> {
+        let mut has_ledger = false;
         let mut state = Self { server: 0, standby: false, rows: Vec::new(), invalid_indexes: Vec::new() };
         for raw in diesel::sql_query(query(versions)).load::<Raw>(conn)? {
+            has_ledger = raw.has_ledger;
             state.server = raw.server;
             state.standby = raw.standby;
             state.invalid_indexes = raw.invalid_indexes;
@@ -160,7 +167,7 @@ impl State {
             };
             state.rows.push(Row { version, run_on: raw.run_on, ledger });
         }
-        Ok(state)
+        Ok((state, has_ledger))
     }
 }
 

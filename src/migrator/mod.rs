@@ -188,7 +188,7 @@ impl Migrator {
     }
 
     /// What is applied, what is pending, and what does not fit. Needs SELECT on Diesel's table and the ledger alone, works
-    /// on a standby, and costs two round trips where both tables are there.
+    /// on a standby, and costs one round trip; two where there is no ledger yet, three where there is neither.
     ///
     /// # Errors
     /// [`Error::ServerTooOld`] for a PostgreSQL before 16, [`Error::Database`] if the server refuses.
@@ -216,7 +216,7 @@ impl Migrator {
     }
 
     /// Applies the migrations that are pending, and says which and how long each took. Where nothing is pending, it takes
-    /// no lock, writes nothing, and costs two round trips.
+    /// no lock, writes nothing, and costs one round trip.
     ///
     /// # Errors
     /// Nothing was done if it is
@@ -242,6 +242,9 @@ impl Migrator {
         if comparison.pending.is_empty() && comparison.to_adopt.is_empty() {
             self.tell_findings(&findings);
             return Ok(Report { applied: Vec::new(), findings });
+        }
+        if state.standby {
+            return Err(Error::Standby);
         }
         if let Some(migration) = comparison.pending.iter().find(|migration| !migration.runs_in_transaction())
             && !session.source().has_second()

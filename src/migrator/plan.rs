@@ -28,6 +28,7 @@ impl Migrator {
         for migration in self.migrations.get(from..to).unwrap_or_default() {
             self.section(&mut script, migration, migration.up(), &self.rows(migration));
         }
+        script.push_str(&tail());
         Ok(script)
     }
 
@@ -47,6 +48,7 @@ impl Migrator {
             );
             self.section(&mut script, migration, migration.down(), &rows);
         }
+        script.push_str(&tail());
         Ok(script)
     }
 
@@ -103,4 +105,9 @@ fn head(way: &str) -> String {
          DO $$ BEGIN\n    IF NOT pg_try_advisory_lock({LOCK_KEY}) THEN\n        \
          RAISE EXCEPTION 'another process is migrating this database: try again when it is done';\n    END IF;\nEND $$;\n"
     )
+}
+
+/// A session's end lets go of the lock too, but only a moment after psql's.
+fn tail() -> String {
+    format!("\nSELECT pg_advisory_unlock({LOCK_KEY});\n")
 }

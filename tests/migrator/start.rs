@@ -29,7 +29,7 @@ fn eight_processes_at_once_all_succeed_and_each_migration_runs_once() {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command.args([
             "--exact",
-            "migrator::eight_processes_at_once_all_succeed_and_each_migration_runs_once",
+            "migrator::start::eight_processes_at_once_all_succeed_and_each_migration_runs_once",
             "--nocapture",
         ]);
         command.env(CHILD, db.url()).stdout(Stdio::piped()).spawn().unwrap()

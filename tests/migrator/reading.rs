@@ -1,0 +1,161 @@
+//! Reading alone: what a service does that may not migrate.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::net::UnixStream;
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrator, require_current};
+use creativeflow_schema::run_pending;
+use creativeflow_schema::testing::TestDatabase;
+use devdb::{Binaries, Server};
+use diesel::prelude::*;
+use diesel_migrations::MigrationHarness;
+
+use crate::support::{execute, lines};
+
+#[test]
+fn what_is_pending_is_told_on_an_empty_database() {
+    let db = TestDatabase::empty().unwrap();
+    let conn = &mut db.connect().unwrap();
+    let status = Migrator::new(MIGRATIONS).status(conn).unwrap();
+    assert_eq!((status.applied.len(), status.pending.len(), status.findings.len()), (0, 27, 0));
+    let error = require_current(conn).unwrap_err();
+    assert!(matches!(&error, Error::NotCurrent { pending } if pending.len() == 27));
+    let said = error.to_string();
+    assert!(
+        said.starts_with("the database lacks 27 migrations of this binary: apply them first\n  00000000000000_diesel"),
+        "{said}"
+    );
+    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
+}
+
+#[test]
+fn a_role_with_select_alone_can_read_and_a_role_without_cannot() {
+    let db = TestDatabase::new().unwrap();
+    let conn = &mut db.connect().unwrap();
+    let role = format!("reader_{}", std::process::id());
+    execute(conn, &format!("CREATE ROLE {role}"));
+    execute(conn, "REVOKE CREATE ON SCHEMA public FROM PUBLIC; REVOKE ALL ON SCHEMA public FROM PUBLIC");
+    execute(
+        conn,
+        &format!(
+            "GRANT USAGE ON SCHEMA public TO {role};
+             GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {role}"
+        ),
+    );
+    let reader = &mut db.connect().unwrap();
+    execute(reader, &format!("SET ROLE {role}"));
+    assert_eq!(require_current(reader).unwrap().applied.len(), 27);
+    // A no-op needs no more.
+    assert_eq!(run_pending(reader).unwrap().applied, []);
+    // Diesel's own harness asks by CREATE TABLE IF NOT EXISTS.
+    let refused = reader.has_pending_migration(MIGRATIONS).unwrap_err();
+    assert!(refused.to_string().contains("permission denied"), "{refused}");
+
+    execute(conn, &format!("REVOKE SELECT ON __diesel_schema_migrations_ledger FROM {role}"));
+    let error = require_current(reader).unwrap_err();
+    assert_eq!(error.to_string(), "the server refuses: permission denied for table __diesel_schema_migrations_ledger");
+    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+}
+
+#[test]
+fn on_a_streaming_standby() {
+    let binaries = Binaries::find().unwrap();
+    let primary = Server::start_from(&binaries).unwrap();
+    let conn = &mut creativeflow_schema::connect(&primary.url("postgres")).unwrap();
+    let standby = primary.start_standby().unwrap();
+    // The standby has what the primary had at some moment, so it is asked until it has caught up.
+    let there = &mut creativeflow_schema::connect(&standby.url("postgres")).unwrap();
+    assert_eq!(lines(there, "SELECT pg_is_in_recovery()::text"), ["true"]);
+    let error = run_pending(there).unwrap_err();
+    assert!(matches!(error, Error::Standby), "{error}");
+    run_pending(conn).unwrap();
+    let written = lines(conn, "SELECT pg_current_wal_insert_lsn()::text").remove(0);
+    let replayed = format!("SELECT (pg_last_wal_replay_lsn() >= '{written}')::text");
+    while lines(there, &replayed) != ["true"] {}
+
+    assert_eq!(require_current(there).unwrap().applied.len(), 27);
+    assert_eq!(Migrator::new(MIGRATIONS).status(there).unwrap().pending, [""; 0]);
+    assert_eq!(run_pending(there).unwrap().applied, []);
+    let refused = there.has_pending_migration(MIGRATIONS).unwrap_err();
+    assert!(refused.to_string().contains("read-only transaction"), "{refused}");
+}
+
+/// A relay to the server's socket that counts the round trips: each ends with the server's ReadyForQuery.
+fn relay(server: &Server) -> (u16, Arc<AtomicUsize>) {
+    let url = server.url("postgres");
+    let folder = url.split("?host=").nth(1).unwrap().replace("%2F", "/").replace("%2D", "-");
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let trips = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&trips);
+    std::thread::spawn(move || {
+        for client in listener.incoming() {
+            let client = client.unwrap();
+            let socket = UnixStream::connect(format!("{folder}/.s.PGSQL.5432")).unwrap();
+            let (mut from, mut to) = (client.try_clone().unwrap(), socket.try_clone().unwrap());
+            std::thread::spawn(move || drop(std::io::copy(&mut from, &mut to)));
+            let counted = Arc::clone(&counted);
+            std::thread::spawn(move || answers(socket, client, &counted));
+        }
+    });
+    (port, trips)
+}
+
+/// Passes the server's messages on: a byte for the kind, four for the length, and the rest.
+fn answers(mut server: UnixStream, mut client: TcpStream, trips: &AtomicUsize) {
+    let mut head = [0; 5];
+    while server.read_exact(&mut head).is_ok() {
+        let length = u32::from_be_bytes(head[1..].try_into().unwrap()) as usize;
+        let mut body = vec![0; length - 4];
+        server.read_exact(&mut body).unwrap();
+        if head[0] == b'Z' {
+            trips.fetch_add(1, Ordering::SeqCst);
+        }
+        if client.write_all(&[&head[..], &body].concat()).is_err() {
+            return;
+        }
+    }
+}
+
+#[test]
+fn a_start_with_nothing_to_do_writes_nothing_and_takes_one_round_trip() {
+    // A server of its own, where nobody else writes or is counted.
+    let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
+    run_pending(&mut creativeflow_schema::connect(&server.url("postgres")).unwrap()).unwrap();
+    let (port, trips) = relay(&server);
+    // The relay speaks neither TLS nor GSSAPI, whose answers are single bytes.
+    let url = format!("postgres://postgres@127.0.0.1:{port}/postgres?sslmode=disable&gssencmode=disable");
+    let conn = &mut creativeflow_schema::connect(&url).unwrap();
+    let next_transaction = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text";
+    let before = lines(conn, next_transaction);
+    let count = |conn: &mut PgConnection, work: &dyn Fn(&mut PgConnection)| {
+        let before = trips.load(Ordering::SeqCst);
+        work(conn);
+        trips.load(Ordering::SeqCst) - before
+    };
+    assert_eq!(count(conn, &|conn| drop(run_pending(conn).unwrap())), 1);
+    assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 1);
+    assert_eq!(count(conn, &|conn| drop(Migrator::new(MIGRATIONS).status(conn).unwrap())), 1);
+    let diesels = count(conn, &|conn| assert!(!conn.has_pending_migration(MIGRATIONS).unwrap()));
+    assert_eq!(diesels, 3, "Diesel's own");
+    assert_eq!(lines(conn, next_transaction), before, "no transaction wrote anything");
+    // As the diesel CLI leaves it, and with neither table.
+    execute(conn, "ALTER TABLE __diesel_schema_migrations_ledger RENAME TO hidden");
+    assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 2);
+    execute(conn, "ALTER TABLE __diesel_schema_migrations RENAME TO hidden_too");
+    assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap_err())), 3);
+}
+
+#[test]
+fn the_same_for_the_operators_binary() {
+    let db = TestDatabase::empty().unwrap();
+    let check =
+        || Command::new(env!("CARGO_BIN_EXE_creativeflow-schema")).args(["check", "--database-url", db.url()]).output();
+    assert_eq!(check().unwrap().status.code(), Some(3));
+    run_pending(&mut db.connect().unwrap()).unwrap();
+    assert_eq!(check().unwrap().status.code(), Some(0));
+}
