@@ -3,6 +3,9 @@
 //! Exit codes: 0 done; 1 failed; 2 wrong arguments; 3 the database does not have what this binary needs, or does not fit
 //! it; 4 no connection.
 
+// What clap prints as help is no Markdown.
+#![allow(clippy::doc_markdown)]
+
 use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -155,7 +158,10 @@ impl From<pool::Error> for Failure {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
     match run(&cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure(message, code)) => {
@@ -167,6 +173,27 @@ fn main() -> ExitCode {
             ExitCode::from(code)
         }
     }
+}
+
+/// Help and version as they are; what is wrong with the arguments in a line.
+fn usage(error: &clap::Error) -> ExitCode {
+    use clap::error::ErrorKind;
+    let message = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            drop(error.print());
+            return ExitCode::SUCCESS;
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            "a command is missing".to_owned()
+        }
+        _ => {
+            let text = error.render().to_string();
+            let lines = text.lines().take_while(|line| !line.starts_with("Usage:") && !line.trim().starts_with("tip:"));
+            lines.map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+        }
+    };
+    eprintln!("creativeflow-schema: {}; see --help", message.trim_start_matches("error: "));
+    ExitCode::from(2)
 }
 
 fn run(cli: &Cli) -> Result<(), Failure> {

@@ -113,7 +113,7 @@ fn list<T: std::fmt::Display>(things: &[T]) -> String {
     if things.is_empty() {
         return " none".to_owned();
     }
-    things.iter().map(|thing| format!("\n  {thing}")).collect()
+    std::iter::once(String::new()).chain(things.iter().map(T::to_string)).collect::<Vec<_>>().join("\n  ")
 }
 
 fn count(pending: &[String]) -> String {

@@ -1,5 +1,6 @@
 //! What the database knows of its migrations: Diesel's table, and the ledger beside it.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use chrono::NaiveDateTime;
@@ -7,7 +8,7 @@ use diesel::connection::SimpleConnection;
 use diesel::migration::MigrationConnection;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
-use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamp};
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamp};
 
 use super::{Error, SqlMigration};
 
@@ -53,14 +54,11 @@ impl Origin {
     }
 }
 
-/// What was read from the database, in one query.
-#[derive(Clone, Debug)]
+/// What the two tables hold, joined.
+#[derive(Clone, Debug, Default)]
 pub(super) struct State {
-    /// Its `server_version_num`.
-    pub(super) server: i32,
-    /// Whether it is a standby.
-    pub(super) standby: bool,
     pub(super) rows: Vec<Row>,
+    /// Read only where they are asked for.
     pub(super) invalid_indexes: Vec<String>,
 }
 
@@ -82,92 +80,113 @@ pub(super) struct Recorded {
     pub(super) run_on: NaiveDateTime,
 }
 
+/// A row of either table; of Diesel's if it has no name.
 #[derive(QueryableByName)]
 struct Raw {
-    #[diesel(sql_type = Integer)]
-    server: i32,
-    #[diesel(sql_type = Bool)]
-    standby: bool,
-    #[diesel(sql_type = Bool)]
-    has_ledger: bool,
-    #[diesel(sql_type = Array<Text>)]
-    invalid_indexes: Vec<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    version: Option<String>,
-    #[diesel(sql_type = Nullable<Timestamp>)]
-    run_on: Option<NaiveDateTime>,
+    #[diesel(sql_type = Text)]
+    version: String,
+    #[diesel(sql_type = Timestamp)]
+    run_on: NaiveDateTime,
     #[diesel(sql_type = Nullable<Text>)]
     name: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     up_checksum: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     down_checksum: Option<String>,
-    #[diesel(sql_type = Nullable<Timestamp>)]
-    ledger_run_on: Option<NaiveDateTime>,
 }
 
-/// One row for each version, and at least one.
-fn query(versions: &str) -> String {
-    format!(
-        "SELECT current_setting('server_version_num')::int AS server, pg_is_in_recovery() AS standby,
-            to_regclass('__diesel_schema_migrations_ledger') IS NOT NULL AS has_ledger,
-            ARRAY(SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid ORDER BY 1) AS invalid_indexes,
-            version::text, run_on, name, up_checksum, down_checksum, ledger_run_on
-         FROM (SELECT 1) AS always LEFT JOIN ({versions}) AS versions ON TRUE
-         ORDER BY version"
-    )
-}
+const DIESELS: &str = "SELECT version::text, run_on, NULL::text AS name, NULL::text AS up_checksum,
+    NULL::text AS down_checksum FROM __diesel_schema_migrations";
+const LEDGER: &str =
+    "SELECT version::text, run_on, name, up_checksum, down_checksum FROM __diesel_schema_migrations_ledger";
 
-const BOTH: &str = "SELECT coalesce(m.version, l.version) AS version, m.run_on, l.name, l.up_checksum, l.down_checksum,
-    l.run_on AS ledger_run_on
-    FROM __diesel_schema_migrations m FULL JOIN __diesel_schema_migrations_ledger l USING (version)";
-const WITHOUT_LEDGER: &str = "SELECT version, run_on, NULL::text AS name, NULL::text AS up_checksum,
-    NULL::text AS down_checksum, NULL::timestamp AS ledger_run_on FROM __diesel_schema_migrations";
-const NEITHER: &str = "SELECT NULL::text AS version, NULL::timestamp AS run_on, NULL::text AS name,
-    NULL::text AS up_checksum, NULL::text AS down_checksum, NULL::timestamp AS ledger_run_on WHERE FALSE";
+/// Yes or no. The migrator asks by `sql_query` alone, which leaves no prepared statement behind: a pooler in transaction mode
+/// would run it on another session of the server, which has none of that name, or another's.
+#[derive(QueryableByName)]
+pub(super) struct Answer {
+    #[diesel(sql_type = Bool)]
+    pub(super) answer: bool,
+}
 
 impl State {
-    /// Reads it, with SELECT alone: in one round trip, or two where there is no ledger yet, or three where there is
-    /// neither table.
+    /// Reads it, with SELECT alone and in one round trip. It is what a start costs with nothing to do, on a session whose
+    /// catalog caches are cold: so two plain scans, joined here. Where a table is missing it takes two round trips more.
     pub(super) fn read(conn: &mut PgConnection) -> Result<Self, Error> {
-        let missing = |error: &DieselError| {
+        match Self::of(conn, &format!("{DIESELS} UNION ALL {LEDGER}")) {
             // That a table is missing is told in the server's language only, and so are other things.
-            matches!(error, DieselError::DatabaseError(DatabaseErrorKind::Unknown, _))
-        };
-        match Self::read_from(conn, BOTH) {
-            Err(error) if missing(&error) => {}
-            result => return Ok(result?.0),
+            Err(DieselError::DatabaseError(DatabaseErrorKind::Unknown, _)) => {}
+            result => return Ok(result?),
         }
-        let fewer = match Self::read_from(conn, WITHOUT_LEDGER) {
-            Err(error) if missing(&error) => Self::read_from(conn, NEITHER)?,
-            result => result?,
-        };
-        match fewer {
-            (state, false) => Ok(state),
-            // It is there after all: another process has just made it, or it may not be read, and the error says so.
-            (_, true) => Ok(Self::read_from(conn, BOTH)?.0),
+        let server = Server::read(conn)?;
+        match (server.has_diesels, server.has_ledger) {
+            (false, _) => Ok(Self::default()),
+            (true, false) => Ok(Self::of(conn, DIESELS)?),
+            // They are there after all: another process has just made them, or they may not be read, and the error says so.
+            (true, true) => Ok(Self::of(conn, &format!("{DIESELS} UNION ALL {LEDGER}"))?),
         }
     }
 
-    /// The state, and whether the ledger is there.
-    fn read_from(conn: &mut PgConnection, versions: &str) -> QueryResult<(Self, bool)> {
-        let mut has_ledger = false;
-        let mut state = Self { server: 0, standby: false, rows: Vec::new(), invalid_indexes: Vec::new() };
-        for raw in diesel::sql_query(query(versions)).load::<Raw>(conn)? {
-            has_ledger = raw.has_ledger;
-            state.server = raw.server;
-            state.standby = raw.standby;
-            state.invalid_indexes = raw.invalid_indexes;
-            let Some(version) = raw.version else { continue };
-            let ledger = match (raw.name, raw.up_checksum, raw.down_checksum, raw.ledger_run_on) {
-                (Some(name), Some(up_checksum), Some(down_checksum), Some(run_on)) => {
-                    Some(Recorded { name, up_checksum, down_checksum, run_on })
+    fn of(conn: &mut PgConnection, query: &str) -> QueryResult<Self> {
+        let mut rows: BTreeMap<String, Row> = BTreeMap::new();
+        for raw in diesel::sql_query(query).load::<Raw>(conn)? {
+            let Raw { version, run_on, name, up_checksum, down_checksum } = raw;
+            let row = rows.entry(version.clone()).or_insert(Row { version, run_on: None, ledger: None });
+            match (name, up_checksum, down_checksum) {
+                (Some(name), Some(up_checksum), Some(down_checksum)) => {
+                    row.ledger = Some(Recorded { name, up_checksum, down_checksum, run_on });
                 }
-                _ => None,
-            };
-            state.rows.push(Row { version, run_on: raw.run_on, ledger });
+                _ => row.run_on = Some(run_on),
+            }
         }
-        Ok((state, has_ledger))
+        Ok(Self { rows: rows.into_values().collect(), invalid_indexes: Vec::new() })
+    }
+
+    /// Looks for invalid indexes besides, in one round trip more. Those on partitioned tables are invalid as long as a
+    /// partition lacks its own, which is no leftover.
+    pub(super) fn with_invalid_indexes(mut self, conn: &mut PgConnection) -> QueryResult<Self> {
+        #[derive(QueryableByName)]
+        struct Index {
+            #[diesel(sql_type = Text)]
+            name: String,
+        }
+        let query = "SELECT indexrelid::regclass::text AS name FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+            WHERE NOT indisvalid AND relkind = 'i' ORDER BY name";
+        let indexes = diesel::sql_query(query).load::<Index>(conn)?;
+        self.invalid_indexes = indexes.into_iter().map(|index| index.name).collect();
+        Ok(self)
+    }
+}
+
+/// The server, as far as the migrator cares.
+#[derive(QueryableByName)]
+pub(super) struct Server {
+    #[diesel(sql_type = Integer)]
+    version: i32,
+    #[diesel(sql_type = Bool)]
+    standby: bool,
+    #[diesel(sql_type = Bool)]
+    has_diesels: bool,
+    #[diesel(sql_type = Bool)]
+    has_ledger: bool,
+}
+
+/// The oldest server that the migrations are for, as its `server_version_num`.
+const OLDEST: i32 = 160_000;
+
+impl Server {
+    fn read(conn: &mut PgConnection) -> Result<Self, Error> {
+        let server: Self = diesel::sql_query(
+            "SELECT current_setting('server_version_num')::int AS version, pg_is_in_recovery() AS standby,
+                to_regclass('__diesel_schema_migrations') IS NOT NULL AS has_diesels,
+                to_regclass('__diesel_schema_migrations_ledger') IS NOT NULL AS has_ledger",
+        )
+        .get_result(conn)?;
+        if server.version < OLDEST { Err(Error::ServerTooOld { major: server.version / 10_000 }) } else { Ok(server) }
+    }
+
+    /// Refuses a server that is too old, or where nothing can be written.
+    pub(super) fn refuse_unwritable(conn: &mut PgConnection) -> Result<(), Error> {
+        if Self::read(conn)?.standby { Err(Error::Standby) } else { Ok(()) }
     }
 }
 
@@ -185,9 +204,8 @@ pub(super) fn insert_version(conn: &mut PgConnection, version: &str) -> QueryRes
 
 /// Whether the version has a row in Diesel's table.
 pub(super) fn is_applied(conn: &mut PgConnection, version: &str) -> QueryResult<bool> {
-    let query = "EXISTS (SELECT FROM __diesel_schema_migrations WHERE version = ";
-    let query = diesel::dsl::sql::<Bool>(query).bind::<Text, _>(version).sql(")");
-    diesel::select(query).get_result(conn)
+    let query = "SELECT EXISTS (SELECT FROM __diesel_schema_migrations WHERE version = $1) AS answer";
+    Ok(diesel::sql_query(query).bind::<Text, _>(version).get_result::<Answer>(conn)?.answer)
 }
 
 /// Writes the migration's row, in place of one that may be there. The version's row must be there.

@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 
 use super::Error;
+use super::ledger::Answer;
 
 /// The key of the advisory lock that a session holds while it migrates: `dieselmg` in ASCII.
 ///
@@ -22,13 +23,6 @@ pub const TRANSACTION_LOCK_KEY: i64 = i64::from_be_bytes(*b"dieseltx");
 
 /// Between two tries.
 const PAUSE: Duration = Duration::from_millis(50);
-
-#[diesel::declare_sql_function]
-extern "SQL" {
-    fn pg_try_advisory_lock(key: BigInt) -> diesel::sql_types::Bool;
-    fn pg_try_advisory_xact_lock(key: BigInt) -> diesel::sql_types::Bool;
-    fn pg_advisory_unlock(key: BigInt) -> diesel::sql_types::Bool;
-}
 
 /// A session that holds a lock.
 #[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
@@ -111,18 +105,18 @@ impl Drop for Lock<'_> {
 
 /// Takes the session's lock, if it is free or already this session's.
 pub(super) fn try_lock(conn: &mut PgConnection) -> QueryResult<bool> {
-    diesel::select(pg_try_advisory_lock(LOCK_KEY)).get_result(conn)
+    ask(conn, "pg_try_advisory_lock", LOCK_KEY)
 }
 
 /// Lets go of the session's lock once. False if it was not this session's.
 pub(super) fn unlock(conn: &mut PgConnection) -> QueryResult<bool> {
-    diesel::select(pg_advisory_unlock(LOCK_KEY)).get_result(conn)
+    ask(conn, "pg_advisory_unlock", LOCK_KEY)
 }
 
 /// Takes the transaction's lock, which goes with the transaction.
 pub(super) fn lock_transaction(conn: &mut PgConnection, deadline: Duration) -> Result<(), Error> {
     let start = Instant::now();
-    while !diesel::select(pg_try_advisory_xact_lock(TRANSACTION_LOCK_KEY)).get_result::<bool>(conn)? {
+    while !ask(conn, "pg_try_advisory_xact_lock", TRANSACTION_LOCK_KEY)? {
         let waited = start.elapsed();
         if waited >= deadline {
             return Err(Error::LockDeadline { waited, holder: None });
@@ -130,6 +124,11 @@ pub(super) fn lock_transaction(conn: &mut PgConnection, deadline: Duration) -> R
         std::thread::sleep(PAUSE);
     }
     Ok(())
+}
+
+fn ask(conn: &mut PgConnection, function: &str, key: i64) -> QueryResult<bool> {
+    let query = diesel::sql_query(format!("SELECT {function}($1) AS answer"));
+    Ok(query.bind::<BigInt, _>(key).get_result::<Answer>(conn)?.answer)
 }
 
 fn holder(conn: &mut PgConnection) -> QueryResult<Option<Holder>> {

@@ -42,7 +42,7 @@ use finding::{Comparison, Policies, compare};
 pub use finding::{Finding, FindingKind, Policy};
 pub use folder::Invalid;
 use folder::Settings;
-use ledger::{Origin, State};
+use ledger::{Origin, Server, State};
 use lock::Lock;
 pub use lock::{Holder, LOCK_KEY, TRANSACTION_LOCK_KEY};
 pub use migration::{Migrations, SqlMigration};
@@ -53,9 +53,6 @@ use run::Way;
 pub const MIGRATIONS: Migrations = Migrations::embedded(EMBEDDED);
 
 const EMBEDDED: &[SqlMigration] = include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
-
-/// The oldest server that the migrations are for, as its `server_version_num`.
-const OLDEST_SERVER: i32 = 160_000;
 
 /// Applies the migrations that are pending, each in a transaction of its own.
 ///
@@ -108,8 +105,10 @@ pub struct Migrator {
     statement_timeout: Duration,
     retry_deadline: Duration,
     policies: Policies,
-    listener: Option<Box<dyn Fn(&Event) + Send + Sync>>,
+    listener: Option<Listener>,
 }
+
+type Listener = Box<dyn Fn(&Event) + Send + Sync>;
 
 impl fmt::Debug for Migrator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -188,29 +187,33 @@ impl Migrator {
     }
 
     /// What is applied, what is pending, and what does not fit. Needs SELECT on Diesel's table and the ledger alone, works
-    /// on a standby, and costs one round trip; two where there is no ledger yet, three where there is neither.
+    /// on a standby, and costs two round trips; two more where there is no ledger yet.
     ///
     /// # Errors
-    /// [`Error::ServerTooOld`] for a PostgreSQL before 16, [`Error::Database`] if the server refuses.
+    /// [`Error::Database`] if the server refuses, [`Error::ServerTooOld`] for a PostgreSQL before 16 without the tables.
     pub fn status(&self, conn: &mut PgConnection) -> Result<Status, Error> {
-        let state = self.read(conn)?;
-        let comparison = compare(&self.migrations, &state);
+        Ok(self.status_of(&State::read(conn)?.with_invalid_indexes(conn)?))
+    }
+
+    fn status_of(&self, state: &State) -> Status {
+        let comparison = compare(&self.migrations, state);
         let names = |migrations: &[&SqlMigration]| migrations.iter().map(|one| one.name().to_owned()).collect();
-        Ok(Status {
+        Status {
             applied: names(&comparison.applied),
             pending: names(&comparison.pending),
             findings: self.worth_telling(&comparison),
-        })
+        }
     }
 
-    /// As [`Migrator::status`], but an error if a migration is pending. A database ahead of this binary passes, since a
+    /// As [`Migrator::status`], but an error if a migration is pending; in one round trip, since it looks for no invalid
+    /// indexes. A database ahead of this binary passes, since a
     /// newer one is being rolled out.
     ///
     /// # Errors
     /// [`Error::NotCurrent`] with what is pending, [`Error::Findings`] with what does not fit and is to refuse, and as
     /// [`Migrator::status`].
     pub fn require_current(&self, conn: &mut PgConnection) -> Result<Status, Error> {
-        let status = self.status(conn)?;
+        let status = self.status_of(&State::read(conn)?);
         self.refuse(&status.findings)?;
         if status.pending.is_empty() { Ok(status) } else { Err(Error::NotCurrent { pending: status.pending }) }
     }
@@ -235,7 +238,7 @@ impl Migrator {
     pub fn run_pending<'a>(&self, database: impl Into<Database<'a>>) -> Result<Report, Error> {
         let mut session = Session::open(database.into())?;
         refuse_transaction(&mut session)?;
-        let state = self.read(&mut session)?;
+        let state = State::read(&mut session)?;
         let comparison = compare(&self.migrations, &state);
         let findings = self.worth_telling(&comparison);
         self.refuse(&findings)?;
@@ -243,9 +246,7 @@ impl Migrator {
             self.tell_findings(&findings);
             return Ok(Report { applied: Vec::new(), findings });
         }
-        if state.standby {
-            return Err(Error::Standby);
-        }
+        Server::refuse_unwritable(&mut session)?;
         if let Some(migration) = comparison.pending.iter().find(|migration| !migration.runs_in_transaction())
             && !session.source().has_second()
         {
@@ -253,7 +254,7 @@ impl Migrator {
         }
         self.locked_session(session, |conn| {
             // What was read without the lock may be old.
-            let state = self.read(conn)?;
+            let state = State::read(conn)?.with_invalid_indexes(conn)?;
             let comparison = compare(&self.migrations, &state);
             let findings = self.worth_telling(&comparison);
             self.refuse(&findings)?;
@@ -283,9 +284,9 @@ impl Migrator {
     /// [`Error::UnknownVersion`] if the version to go back to is not applied, and as [`Migrator::run_pending`].
     pub fn revert<'a>(&self, database: impl Into<Database<'a>>, steps: Steps<'_>) -> Result<Vec<Applied>, Error> {
         self.locked(database.into(), |conn| {
-            let state = self.read(conn)?;
+            let state = State::read(conn)?;
             let comparison = compare(&self.migrations, &state);
-            self.refuse_but_pending(&comparison)?;
+            refuse_unknown(&comparison)?;
             self.adopt(conn, &comparison)?;
             self.revert_these(conn, &steps.newest_of(&comparison.applied)?)
         })
@@ -297,9 +298,9 @@ impl Migrator {
     /// As [`Migrator::revert`].
     pub fn redo<'a>(&self, database: impl Into<Database<'a>>, steps: Steps<'_>) -> Result<Report, Error> {
         self.locked(database.into(), |conn| {
-            let state = self.read(conn)?;
+            let state = State::read(conn)?;
             let comparison = compare(&self.migrations, &state);
-            self.refuse_but_pending(&comparison)?;
+            refuse_unknown(&comparison)?;
             self.adopt(conn, &comparison)?;
             let mut migrations = steps.newest_of(&comparison.applied)?;
             self.revert_these(conn, &migrations)?;
@@ -326,14 +327,6 @@ impl Migrator {
         Ok(reverted)
     }
 
-    fn read(&self, conn: &mut PgConnection) -> Result<State, Error> {
-        let state = State::read(conn)?;
-        if state.server < OLDEST_SERVER {
-            return Err(Error::ServerTooOld { major: state.server / 10_000 });
-        }
-        Ok(state)
-    }
-
     /// Makes the tables where they are missing, and writes down what something else had applied.
     fn adopt(&self, conn: &mut PgConnection, comparison: &Comparison<'_>) -> Result<(), Error> {
         use diesel::Connection;
@@ -358,9 +351,7 @@ impl Migrator {
     ) -> Result<T, Error> {
         let mut session = Session::open(database)?;
         refuse_transaction(&mut session)?;
-        if self.read(&mut session)?.standby {
-            return Err(Error::Standby);
-        }
+        Server::refuse_unwritable(&mut session)?;
         self.locked_session(session, work)
     }
 
@@ -385,14 +376,6 @@ impl Migrator {
         let refused = |finding: &&Finding| self.policies.of(finding.kind()) == Policy::Refuse;
         let refused: Vec<Finding> = findings.iter().filter(refused).cloned().collect();
         if refused.is_empty() { Ok(()) } else { Err(Error::Findings(refused)) }
-    }
-
-    /// A migration that is late, or that something else reverted, is in nobody's way when others are reverted. One that
-    /// the binary lacks is: what it made may stand on theirs.
-    fn refuse_but_pending(&self, comparison: &Comparison<'_>) -> Result<(), Error> {
-        let unknown = |finding: &&Finding| matches!(finding, Finding::Ahead { .. } | Finding::Gap { .. });
-        let unknown: Vec<Finding> = comparison.findings.iter().filter(unknown).cloned().collect();
-        if unknown.is_empty() { Ok(()) } else { Err(Error::Findings(unknown)) }
     }
 
     fn tell_findings(&self, findings: &[Finding]) {
@@ -472,6 +455,14 @@ impl Applied {
     fn new(migration: &SqlMigration, elapsed: Duration) -> Self {
         Self { version: migration.version(), name: migration.name().to_owned(), elapsed }
     }
+}
+
+/// Reverting past a migration that the binary lacks would take away what it stands on. One that is late, or that something
+/// else reverted, is in nobody's way.
+fn refuse_unknown(comparison: &Comparison<'_>) -> Result<(), Error> {
+    let unknown = |finding: &&Finding| matches!(finding, Finding::Ahead { .. } | Finding::Gap { .. });
+    let unknown: Vec<Finding> = comparison.findings.iter().filter(unknown).cloned().collect();
+    if unknown.is_empty() { Ok(()) } else { Err(Error::Findings(unknown)) }
 }
 
 fn refuse_transaction(conn: &mut PgConnection) -> Result<(), Error> {

@@ -53,7 +53,7 @@ impl Migrator {
     /// As [`Migrator::run_pending`], but for [`Error::Findings`].
     pub fn repair<'a>(&self, database: impl Into<Database<'a>>) -> Result<Repairs, Error> {
         self.locked(database.into(), |conn| {
-            let state = State::read(conn)?;
+            let state = State::read(conn)?.with_invalid_indexes(conn)?;
             let mut repairs = Repairs::default();
             if !state.rows.is_empty() {
                 ledger::create(conn)?;

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{Bool, Text};
 
-use super::ledger::{self, Origin};
+use super::ledger::{self, Answer, Origin};
 use super::{Error, Event, Migrator, SqlMigration, folder, lock};
 
 /// Which way.
@@ -147,9 +147,15 @@ impl Migrator {
 }
 
 fn timeouts(conn: &mut PgConnection) -> QueryResult<[(&'static str, String); 2]> {
-    let values =
-        diesel::dsl::sql::<(Text, Text)>("current_setting('lock_timeout'), current_setting('statement_timeout')");
-    let (lock, statement): (String, String) = diesel::select(values).get_result(conn)?;
+    #[derive(QueryableByName)]
+    struct Timeouts {
+        #[diesel(sql_type = Text)]
+        lock: String,
+        #[diesel(sql_type = Text)]
+        statement: String,
+    }
+    let query = "SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement";
+    let Timeouts { lock, statement } = diesel::sql_query(query).get_result(conn)?;
     Ok([("lock_timeout", lock), ("statement_timeout", statement)])
 }
 
@@ -174,9 +180,9 @@ fn invalid_index(conn: &mut PgConnection, migration: &SqlMigration, way: Way) ->
     let Some(name) = concurrent_index(way.script(migration)).filter(|_| !migration.runs_in_transaction()) else {
         return Ok(None);
     };
-    let invalid = "EXISTS (SELECT FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass(";
-    let invalid = diesel::dsl::sql::<Bool>(invalid).bind::<Text, _>(&name).sql("))");
-    Ok(diesel::select(invalid).get_result::<bool>(conn)?.then_some(name))
+    let query = "SELECT EXISTS (SELECT FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass($1)) AS answer";
+    let invalid = diesel::sql_query(query).bind::<Text, _>(&name).get_result::<Answer>(conn)?.answer;
+    Ok(invalid.then_some(name))
 }
 
 /// The name in `CREATE INDEX CONCURRENTLY IF NOT EXISTS name ON ...`, as it is written there.

@@ -5,6 +5,7 @@ mod folders;
 mod kills;
 mod live;
 mod plans;
+mod pooler;
 mod reading;
 mod start;
 

@@ -84,7 +84,7 @@ fn on_a_streaming_standby() {
     assert!(refused.to_string().contains("read-only transaction"), "{refused}");
 }
 
-/// A relay to the server's socket that counts the round trips: each ends with the server's ReadyForQuery.
+/// A relay to the server's socket that counts the round trips: each ends with the server's `ReadyForQuery`.
 fn relay(server: &Server) -> (u16, Arc<AtomicUsize>) {
     let url = server.url("postgres");
     let folder = url.split("?host=").nth(1).unwrap().replace("%2F", "/").replace("%2D", "-");
@@ -139,15 +139,15 @@ fn a_start_with_nothing_to_do_writes_nothing_and_takes_one_round_trip() {
     };
     assert_eq!(count(conn, &|conn| drop(run_pending(conn).unwrap())), 1);
     assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 1);
-    assert_eq!(count(conn, &|conn| drop(Migrator::new(MIGRATIONS).status(conn).unwrap())), 1);
+    assert_eq!(count(conn, &|conn| drop(Migrator::new(MIGRATIONS).status(conn).unwrap())), 2);
     let diesels = count(conn, &|conn| assert!(!conn.has_pending_migration(MIGRATIONS).unwrap()));
     assert_eq!(diesels, 3, "Diesel's own");
     assert_eq!(lines(conn, next_transaction), before, "no transaction wrote anything");
     // As the diesel CLI leaves it, and with neither table.
     execute(conn, "ALTER TABLE __diesel_schema_migrations_ledger RENAME TO hidden");
-    assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 2);
+    assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 3);
     execute(conn, "ALTER TABLE __diesel_schema_migrations RENAME TO hidden_too");
-    assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap_err())), 3);
+    assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap_err())), 2);
 }
 
 #[test]

@@ -1,0 +1,209 @@
+//! The operator's binary: what each command prints, and its exit code; what is wrong is told in a line.
+
+use std::process::{Command, Output};
+
+use creativeflow_schema::testing::TestDatabase;
+use devdb::{Binaries, Server};
+use serde_json::Value;
+
+use crate::support::{execute, lines};
+
+fn run(args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
+    command.args(args).env_remove("DATABASE_URL").current_dir(std::env::temp_dir()).output().unwrap()
+}
+
+fn on(url: &str, args: &[&str]) -> Output {
+    run(&[args, &["--database-url", url]].concat())
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// The exit code, and the one line that says why.
+#[track_caller]
+fn refused(output: &Output) -> (i32, String) {
+    let said = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert_eq!(out(output), "");
+    let said = said.trim().strip_prefix("creativeflow-schema: ").unwrap_or_else(|| panic!("{said}")).to_owned();
+    (output.status.code().unwrap(), said)
+}
+
+/// Every command that reads or writes a database.
+const COMMANDS: [&[&str]; 7] = [
+    &["status"],
+    &["check"],
+    &["migrate"],
+    &["revert", "--count", "1"],
+    &["redo", "--count", "1"],
+    &["baseline", "20261124000026"],
+    &["repair"],
+];
+
+#[test]
+fn a_database_lives_through_every_command() {
+    let db = TestDatabase::empty().unwrap();
+    let url = db.url();
+    let said = out(&on(url, &["status"]));
+    assert!(said.starts_with("0 applied, 27 pending\npending  00000000000000_diesel_initial_setup\n"), "{said}");
+    let check = on(url, &["check"]);
+    assert_eq!(check.status.code(), Some(3));
+
+    let said = out(&on(url, &["migrate"]));
+    assert_eq!(said.lines().count(), 28, "{said}");
+    assert!(said.starts_with("applied  00000000000000_diesel_initial_setup "), "{said}");
+    assert!(said.ends_with("\n27 migrations applied\n"), "{said}");
+    assert!(!said.contains('\u{1b}'), "no colours but on a terminal");
+    assert_eq!(out(&on(url, &["migrate"])), "nothing applied\n");
+    assert_eq!(out(&on(url, &["check"])), "27 applied, 0 pending\n");
+
+    assert_eq!(out(&on(url, &["redo", "--count", "2"])).lines().last(), Some("2 migrations redone"));
+    assert_eq!(out(&on(url, &["revert", "--to", "20261124000025"])).lines().last(), Some("1 migration reverted"));
+    assert_eq!(out(&on(url, &["migrate"])).lines().last(), Some("1 migration applied"));
+    assert_eq!(out(&on(url, &["repair"])), "nothing repaired\n");
+
+    // What does not fit.
+    let conn = &mut db.connect().unwrap();
+    execute(conn, "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'");
+    let status = out(&on(url, &["status"]));
+    assert!(status.contains("\nfinding  2026-11-24-000002_create_users: up.sql was edited"), "{status}");
+    for command in ["check", "migrate"] {
+        assert_eq!(on(url, &[command]).status.code(), Some(3), "{command}");
+    }
+    let warned = on(url, &["migrate", "--warn", "edited"]);
+    assert!(out(&warned).starts_with("warning: 2026-11-24-000002_create_users: up.sql was edited"), "{warned:?}");
+    assert_eq!(out(&on(url, &["migrate", "--allow", "edited"])), "nothing applied\n");
+    let repaired = out(&on(url, &["repair"]));
+    assert!(repaired.starts_with("repairing 2026-11-24-000002_create_users: up.sql was edited"), "{repaired}");
+    assert_eq!(on(url, &["check"]).status.code(), Some(0));
+
+    // A database that was made by other means.
+    execute(conn, "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger");
+    let said = out(&on(url, &["baseline", "20261124000026"]));
+    assert_eq!(said.lines().count(), 27);
+    assert!(said.starts_with("written down 00000000000000_diesel_initial_setup\n"), "{said}");
+    assert_eq!(out(&on(url, &["migrate"])), "nothing applied\n");
+}
+
+#[test]
+fn json_is_a_value_a_line() {
+    let db = TestDatabase::empty().unwrap();
+    let values = |args: &[&str]| -> Vec<Value> {
+        let output = on(db.url(), &[args, &["--json"]].concat());
+        out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let migrated = values(&["migrate"]);
+    assert_eq!(migrated.len(), 27 * 2 + 1);
+    assert_eq!(migrated[0]["event"], "started");
+    assert_eq!((&migrated[1]["event"], migrated[1]["ms"].is_u64()), (&Value::from("applied"), true));
+    assert_eq!(migrated[54]["applied"].as_array().unwrap().len(), 27);
+    let status = values(&["status"]);
+    assert_eq!(status[0]["applied"].as_array().unwrap().len(), 27);
+    assert_eq!(
+        (status[0]["pending"].as_array().unwrap().len(), status[0]["findings"].as_array().unwrap().len()),
+        (0, 0)
+    );
+    assert_eq!(values(&["revert", "--to", "7"])[0]["code"], 1);
+}
+
+#[test]
+fn a_plan_needs_no_database() {
+    let plan = out(&run(&["plan"]));
+    assert_eq!(plan.matches("\nBEGIN;\n").count(), 27);
+    assert!(plan.contains("CREATE TABLE brand_kits ("));
+    assert_eq!(out(&run(&["plan", "--from", "20261124000024"])).matches("\nBEGIN;\n").count(), 2);
+    let down = out(&run(&["plan", "--down", "--to", "20261124000024"]));
+    assert!(down.contains("DROP TABLE ai_model_feedbacks;") && !down.contains("DROP TABLE users;"));
+    assert_eq!(refused(&run(&["plan", "--to", "7"])), (1, "7 is not a version of this binary".to_owned()));
+}
+
+#[test]
+fn wrong_and_missing_arguments() {
+    for (args, says) in [
+        (&[][..], "a command is missing"),
+        (&["nonsense"], "unrecognized subcommand 'nonsense'"),
+        (&["status", "extra"], "unexpected argument 'extra' found"),
+        (&["revert"], "the following required arguments were not provided: <--count <COUNT>|--to <VERSION>>"),
+        (&["redo", "--count", "x"], "invalid value 'x' for '--count <COUNT>': invalid digit found in string"),
+        (
+            &["revert", "--count", "1", "--to", "2"],
+            "the argument '--count <COUNT>' cannot be used with '--to <VERSION>'",
+        ),
+        (&["baseline"], "the following required arguments were not provided: <VERSION>"),
+        (&["migrate", "--lock-timeout"], "a value is required for '--lock-timeout <MS>' but none was supplied"),
+        (&["status", "--warn", "all"], "invalid value 'all' for '--warn <KIND>'"),
+        (&["status", "--json=yes"], "unexpected value 'yes' for '--json' found; no more were expected"),
+    ] {
+        let (code, said) = refused(&run(args));
+        assert_eq!(code, 2, "{args:?}");
+        assert!(said.starts_with(says), "{args:?}: {said}");
+        assert!(said.ends_with("; see --help"), "{said}");
+    }
+    assert_eq!(run(&["--help"]).status.code(), Some(0));
+    assert_eq!(out(&run(&["--version"])), format!("creativeflow-schema {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn no_database_no_server_and_a_wrong_password() {
+    let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
+    let conn = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
+    execute(conn, "CREATE ROLE guarded LOGIN PASSWORD 'right'");
+    let hba = lines(conn, "SELECT current_setting('hba_file')").remove(0);
+    std::fs::write(hba, "local all guarded scram-sha-256\nlocal all all trust\n").unwrap();
+    execute(conn, "SELECT pg_reload_conf()");
+    let guarded = |password: &str| {
+        server.url("postgres").replace("postgres://postgres@", &format!("postgres://guarded:{password}@"))
+    };
+    // The server reads its settings again when it comes to it.
+    while creativeflow_schema::connect(&guarded("hunter2")).is_ok() {}
+    assert!(creativeflow_schema::connect(&guarded("right")).is_ok());
+
+    for command in COMMANDS {
+        let (code, said) = refused(&run(command));
+        assert_eq!((code, said.starts_with("DATABASE_URL is not set")), (4, true), "{command:?}: {said}");
+        let (code, said) = refused(&on("postgres://user:hunter2@127.0.0.1:1/db", command));
+        assert_eq!((code, said.contains("Connection refused")), (4, true), "{command:?}: {said}");
+        assert!(!said.contains("hunter2"), "{said}");
+        let (code, said) = refused(&on("user:hunter2@localhost", command));
+        assert_eq!((code, said.contains("is not of the form")), (4, true), "{command:?}: {said}");
+        assert!(!said.contains("hunter2"), "{said}");
+        let (code, said) = refused(&on(&guarded("hunter2"), command));
+        assert_eq!((code, said.contains("password authentication failed")), (4, true), "{command:?}: {said}");
+        assert!(!said.contains("hunter2"), "{said}");
+    }
+}
+
+#[test]
+fn a_read_only_database() {
+    let db = TestDatabase::empty().unwrap();
+    let conn = &mut db.connect().unwrap();
+    execute(
+        conn,
+        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$",
+    );
+    for command in COMMANDS.iter().skip(2) {
+        let output = on(db.url(), command);
+        // With nothing recorded there is nothing to repair, and so nothing to write.
+        if *command == ["repair"] {
+            assert_eq!(output.status.code(), Some(0));
+            continue;
+        }
+        let (code, said) = refused(&output);
+        assert_eq!((code, said.contains("read-only transaction")), (1, true), "{command:?}: {said}");
+    }
+    assert_eq!(on(db.url(), &["status"]).status.code(), Some(0));
+}
+
+#[test]
+fn an_older_server() {
+    let server = Server::start_from(&Binaries::of_version(15).unwrap()).unwrap();
+    for command in COMMANDS {
+        let refusal = refused(&on(&server.url("postgres"), command));
+        let says = "the server is PostgreSQL 15, and the migrations need 16 or newer: upgrade it first";
+        assert_eq!(refusal, (1, says.to_owned()), "{command:?}");
+    }
+    let conn = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
+    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
+}
