@@ -1,6 +1,7 @@
 //! What several tests need: databases, the catalog, dumps.
 
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
@@ -36,6 +37,15 @@ pub fn lines(conn: &mut PgConnection, query: &str) -> Vec<String> {
 /// Runs statements that must succeed.
 pub fn execute(conn: &mut PgConnection, statements: &str) {
     conn.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
+}
+
+/// Waits until this holds, which another process brings about; fails if that takes too long for anything but a fault.
+#[track_caller]
+pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !holds() {
+        assert!(start.elapsed() < Duration::from_mins(1), "still not: {what}");
+    }
 }
 
 /// A program of PostgreSQL's, whichever server is used.

@@ -35,7 +35,7 @@ impl Binaries {
                 _ => Err(Error::Version(text)),
             },
             _ => match pg_bin() {
-                Some(folder) => match Self::at(folder.clone(), None) {
+                Some(folder) => match Self::at(folder.clone()) {
                     Ok(found) if found.major >= VERSIONS[0] => Ok(found),
                     Ok(found) => Err(Error::PgBin { folder, why: format!("it is version {}", found.major) }),
                     Err(why) => Err(Error::PgBin { folder, why }),
@@ -86,7 +86,8 @@ impl Binaries {
         command
     }
 
-    fn at(bin: PathBuf, lib: Option<PathBuf>) -> Result<Self, String> {
+    fn at(bin: PathBuf) -> Result<Self, String> {
+        let lib = bin.parent().map(|root| root.join("lib")).filter(|lib| lib.join("libpq.so.5").exists());
         let output = Command::new(bin.join("postgres")).arg("--version").output();
         let said = match output {
             Ok(output) if output.status.success() => String::from_utf8_lossy(&output.stdout).into_owned(),
@@ -132,7 +133,7 @@ fn installed(will_do: impl Fn(u32) -> bool) -> Result<Binaries, String> {
     }
     let mut why = Vec::new();
     for folder in folders.into_iter().filter(|folder| folder.join("postgres").is_file()) {
-        match Binaries::at(folder, None) {
+        match Binaries::at(folder) {
             Ok(found) if will_do(found.major) => return Ok(found),
             Ok(found) => why.push(format!("{} is version {}", found.bin.display(), found.major)),
             Err(error) => why.push(error),
@@ -149,7 +150,7 @@ fn fetched(major: u32) -> Result<Binaries, Error> {
     })?;
     let cache = cache()?;
     let root = cache.join(release);
-    let found = || Binaries::at(root.join("bin"), Some(root.join("lib")));
+    let found = || Binaries::at(root.join("bin"));
     if let Ok(binaries) = found() {
         return Ok(binaries);
     }

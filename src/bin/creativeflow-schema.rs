@@ -188,8 +188,8 @@ fn usage(error: &clap::Error) -> ExitCode {
         }
         _ => {
             let text = error.render().to_string();
-            let lines = text.lines().take_while(|line| !line.starts_with("Usage:") && !line.trim().starts_with("tip:"));
-            lines.map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+            let ends = |line: &&str| ["Usage:", "tip:", "For more"].iter().all(|end| !line.trim().starts_with(end));
+            text.lines().take_while(ends).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
         }
     };
     eprintln!("creativeflow-schema: {}; see --help", message.trim_start_matches("error: "));

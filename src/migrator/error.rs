@@ -56,7 +56,7 @@ pub enum Error {
     #[error("the database and this binary do not fit:{}", list(.0))]
     Findings(Vec<Finding>),
     /// Migrations are pending, and this service does not apply them.
-    #[error("the database lacks {} of this binary: apply them first{}", count(.pending), list(.pending))]
+    #[error("the database lacks {} of this binary, to be applied first:{}", count(.pending), list(.pending))]
     NotCurrent {
         /// The names of the migrations that are pending.
         pending: Vec<String>,

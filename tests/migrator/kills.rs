@@ -8,7 +8,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
 use super::{Folder, in_full};
-use crate::support::{assert_same, dump, execute, lines};
+use crate::support::{assert_same, dump, execute, lines, wait_until};
 
 /// Set in the environment of a child process: the database that it migrates.
 const CHILD: &str = "CREATIVEFLOW_TEST_MIGRATE";
@@ -103,7 +103,7 @@ fn boundaries(migrations: &Migrations) -> Vec<String> {
 fn wait_until_alone(conn: &mut PgConnection) {
     let others =
         "SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
-    while lines(conn, others) != ["0"] {}
+    wait_until("no other session", || lines(conn, others) == ["0"]);
 }
 
 /// What kills: the process, or its session on the server.

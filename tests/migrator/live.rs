@@ -9,7 +9,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
 use super::{Folder, name};
-use crate::support::{dump, execute, lines};
+use crate::support::{dump, execute, lines, wait_until};
 
 /// A database with the three tables, a fourth migration pending, and a session that holds a lock.
 fn blocked(fourth: &str, lock: &str) -> (TestDatabase, Folder, PgConnection) {
@@ -39,7 +39,7 @@ fn a_lock_that_is_not_to_be_had_is_given_up_for_those_behind_and_tried_again() {
                 let conn = &mut creativeflow_schema::connect(&url).unwrap();
                 // Only once the migration waits for its lock is the reader behind it.
                 let waiting = "SELECT count(*)::text FROM pg_locks WHERE relation = 'a'::regclass AND NOT granted";
-                while lines(conn, waiting) != ["1"] {}
+                wait_until("the migration waits", || lines(conn, waiting) == ["1"]);
                 execute(conn, "SELECT * FROM a");
                 read.send(()).unwrap();
             });

@@ -8,7 +8,7 @@ use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrator};
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
-use crate::support::lines;
+use crate::support::{lines, wait_until};
 
 /// A PgBouncer before a server of its own.
 struct Pooler {
@@ -42,9 +42,10 @@ impl Pooler {
         }
         let process = command.spawn().expect("PgBouncer: apt-get install pgbouncer");
         let mut pooler = Self { server, process, folder };
-        while creativeflow_schema::connect(&pooler.url()).is_err() {
+        wait_until("PgBouncer answers", || {
             assert_eq!(pooler.process.try_wait().unwrap(), None, "PgBouncer ended");
-        }
+            creativeflow_schema::connect(&pooler.url()).is_ok()
+        });
         pooler
     }
 

@@ -14,7 +14,7 @@ use devdb::{Binaries, Server};
 use diesel::prelude::*;
 use diesel_migrations::MigrationHarness;
 
-use crate::support::{execute, lines};
+use crate::support::{execute, lines, wait_until};
 
 #[test]
 fn what_is_pending_is_told_on_an_empty_database() {
@@ -26,7 +26,9 @@ fn what_is_pending_is_told_on_an_empty_database() {
     assert!(matches!(&error, Error::NotCurrent { pending } if pending.len() == 27));
     let said = error.to_string();
     assert!(
-        said.starts_with("the database lacks 27 migrations of this binary: apply them first\n  00000000000000_diesel"),
+        said.starts_with(
+            "the database lacks 27 migrations of this binary, to be applied first:\n  00000000000000_diesel"
+        ),
         "{said}"
     );
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
@@ -75,7 +77,7 @@ fn on_a_streaming_standby() {
     run_pending(conn).unwrap();
     let written = lines(conn, "SELECT pg_current_wal_insert_lsn()::text").remove(0);
     let replayed = format!("SELECT (pg_last_wal_replay_lsn() >= '{written}')::text");
-    while lines(there, &replayed) != ["true"] {}
+    wait_until("the standby has caught up", || lines(there, &replayed) == ["true"]);
 
     assert_eq!(require_current(there).unwrap().applied.len(), 27);
     assert_eq!(Migrator::new(MIGRATIONS).status(there).unwrap().pending, [""; 0]);

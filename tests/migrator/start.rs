@@ -10,7 +10,7 @@ use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
-use crate::support::{empty, execute, lines};
+use crate::support::{empty, execute, lines, wait_until};
 
 /// Set in the environment of a child process: the database that it migrates.
 const CHILD: &str = "CREATIVEFLOW_TEST_MIGRATE_CHILD";
@@ -37,11 +37,12 @@ fn eight_processes_at_once_all_succeed_and_each_migration_runs_once() {
     let mut children = [(); 8].map(|()| child());
     let waiting = "SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database()
         AND pid <> pg_backend_pid() AND query ~ 'pg_try_advisory_lock|pg_locks'";
-    while lines(conn, waiting) != ["8"] {
+    wait_until("eight wait", || {
         for child in &mut children {
             assert_eq!(child.try_wait().unwrap(), None, "none goes on without the lock");
         }
-    }
+        lines(conn, waiting) == ["8"]
+    });
     execute(conn, &format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
     let mut applied = Vec::new();
     for child in children {
