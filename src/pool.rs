@@ -38,7 +38,8 @@ pub fn from_env() -> Result<PgPool, Error> {
 /// `DATABASE_URL`, from the environment or else from a file `.env`, in the current folder or the nearest above it.
 ///
 /// # Errors
-/// [`Error::Missing`] if it is in neither, [`Error::DotEnv`] if there is a `.env` that cannot be read.
+/// [`Error::Missing`] if it is in neither, [`Error::DotEnv`] if there is a `.env` that cannot be read, [`Error::Connect`]
+/// if it is not Unicode.
 pub fn url_from_env() -> Result<String, Error> {
     match std::env::var("DATABASE_URL") {
         Ok(url) if !url.is_empty() => Ok(url),
@@ -84,7 +85,8 @@ pub enum Error {
     Missing,
     /// There is a `.env`, but it cannot be read or parsed. What is in it is not shown, since it may be a password.
     #[error(
-        "the file .env, here or in a folder above, cannot be read: each line must be NAME=value, with quotes around a value that has spaces"
+        "the file .env, here or in a folder above, cannot be read: \
+         each line must be NAME=value, with quotes around a value that has spaces"
     )]
     DotEnv,
     /// There is no connection.

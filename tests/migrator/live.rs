@@ -27,16 +27,16 @@ fn a_lock_that_is_not_to_be_had_is_given_up_for_those_behind_and_tried_again() {
     // The blocker only reads, so a reader is held up by the migration alone, which waits for the blocker.
     let (db, folder, blocker) = blocked("ALTER TABLE a ADD COLUMN x INT", "LOCK TABLE a IN ACCESS SHARE MODE");
     let blocker = Mutex::new(Some(blocker));
-    let reader_url = db.url().to_owned();
+    let reader = Mutex::new(Some(db.connect().unwrap()));
     let (read, has_read) = mpsc::channel();
     let has_read = Mutex::new(has_read);
     let retries = Arc::new(Mutex::new(0));
     let seen = Arc::clone(&retries);
-    let migrator = folder.migrator().lock_timeout(Duration::from_millis(100)).on_event(move |event| match event {
+    let migrator = folder.migrator().lock_timeout(Duration::from_millis(400)).on_event(move |event| match event {
         Event::Started { .. } => {
-            let (url, read) = (reader_url.clone(), read.clone());
+            let (mut reader, read) = (reader.lock().unwrap().take().unwrap(), read.clone());
             std::thread::spawn(move || {
-                let conn = &mut creativeflow_schema::connect(&url).unwrap();
+                let conn = &mut reader;
                 // Only once the migration waits for its lock is the reader behind it.
                 let waiting = "SELECT count(*)::text FROM pg_locks WHERE relation = 'a'::regclass AND NOT granted";
                 wait_until("the migration waits", || lines(conn, waiting) == ["1"]);
