@@ -45,9 +45,9 @@ const RULES: [Rule; 10] = [
     Rule {
         name: "every index is valid",
         checked: "SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class i ON i.oid = indexrelid
-            WHERE relnamespace IN (current_schema()::regnamespace, 'partitions'::regnamespace)",
-        // With the primary keys of Diesel's table and the ledger, and the three partitions'.
-        count: 112,
+            WHERE relnamespace = current_schema()::regnamespace",
+        // With the primary keys of Diesel's table and the ledger. The partitions' are looked at too, however many there are.
+        count: 100,
         violations: "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid",
         broken: ("CREATE INDEX half ON ONLY usage_logs (credits_cost)", "half"),
     },
@@ -82,7 +82,7 @@ const RULES: [Rule; 10] = [
             WHERE pronamespace = current_schema()::regnamespace AND proname NOT LIKE 'diesel\\_%'
             AND coalesce(obj_description(oid, 'pg_proc'), '') = ''
             UNION ALL SELECT nspname FROM pg_namespace
-            WHERE nspname = 'partitions' AND coalesce(obj_description(oid, 'pg_namespace'), '') = ''",
+            WHERE nspname IN ('partitions', 'retired') AND coalesce(obj_description(oid, 'pg_namespace'), '') = ''",
         broken: ("COMMENT ON TYPE team_role IS NULL", "team_role"),
     },
     Rule {
@@ -142,15 +142,23 @@ const RULES: [Rule; 10] = [
 #[test]
 fn the_schema_keeps_every_rule_and_every_rule_can_be_broken() {
     let (_db, conn) = &mut migrated();
-    for Rule { name, checked, count, violations, broken: (statement, report) } in RULES {
-        let [checked, violations] = [checked, violations].map(|query| query.replace("$TABLES", TABLES));
-        assert_eq!(lines(conn, &checked).len(), count, "how many are checked: {name}");
-        assert_eq!(lines(conn, &violations), [""; 0], "{name}");
+    every_rule_is_kept(conn);
+    for Rule { name, violations, broken: (statement, report), .. } in RULES {
+        let violations = violations.replace("$TABLES", TABLES);
         conn.test_transaction::<_, diesel::result::Error, _>(|conn| {
             execute(conn, statement);
             assert_eq!(lines(conn, &violations), [report], "{name}, after {statement}");
             Ok(())
         });
+    }
+}
+
+/// Fails if the database does not keep one.
+pub fn every_rule_is_kept(conn: &mut PgConnection) {
+    for Rule { name, checked, count, violations, .. } in RULES {
+        let [checked, violations] = [checked, violations].map(|query| query.replace("$TABLES", TABLES));
+        assert_eq!(lines(conn, &checked).len(), count, "how many are checked: {name}");
+        assert_eq!(lines(conn, &violations), [""; 0], "{name}");
         println!("{count} checked: {name}");
     }
 }

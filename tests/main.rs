@@ -9,6 +9,7 @@ mod migrations;
 mod migrator;
 mod models;
 mod on_delete;
+mod partitions;
 mod pool;
 mod quickstart;
 mod refusals;

@@ -9,6 +9,9 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
+/// How many folders `migrations/` has.
+pub const MIGRATION_COUNT: usize = 28;
+
 /// A migrated database, and a connection to it.
 pub fn migrated() -> (TestDatabase, PgConnection) {
     let db = TestDatabase::new().unwrap();

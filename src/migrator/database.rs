@@ -1,16 +1,17 @@
-//! What a migrator is given to work on.
+//! What a migrator or a partition keeper is given to work on.
 
 use std::ops::{Deref, DerefMut};
 
 use diesel::pg::PgConnection;
 use diesel::r2d2::{ConnectionManager, Pool, PooledConnection};
 
-use super::{Error, lock};
+use super::Error;
+use super::lock::Locks;
 use crate::database_url;
 
-/// A database to migrate: `&mut PgConnection`, a URL, or a pool.
+/// A database to work on: `&mut PgConnection`, a URL, or a pool.
 ///
-/// With a URL or a pool the migrator can see whether its lock guards anything, by trying it from a second connection.
+/// With a URL or a pool it can be seen whether the lock guards anything, by trying it from a second connection.
 /// Migrations that run in no transaction are applied only so.
 #[non_exhaustive]
 pub enum Database<'a> {
@@ -30,6 +31,17 @@ impl std::fmt::Debug for Database<'_> {
             Self::Url(_) => "Url",
             Self::Pool(_) => "Pool",
         })
+    }
+}
+
+impl Database<'_> {
+    /// The same, for a shorter time.
+    pub(crate) fn reborrow(&mut self) -> Database<'_> {
+        match self {
+            Self::Connection(conn) => Database::Connection(conn),
+            Self::Url(url) => Database::Url(url),
+            Self::Pool(pool) => Database::Pool(pool),
+        }
     }
 }
 
@@ -64,7 +76,7 @@ impl<'a> From<&'a Pool<ConnectionManager<PgConnection>>> for Database<'a> {
 }
 
 /// A connection, and where a second one comes from.
-pub(super) struct Session<'a> {
+pub(crate) struct Session<'a> {
     conn: Conn<'a>,
     source: Source<'a>,
 }
@@ -76,7 +88,7 @@ enum Conn<'a> {
 }
 
 #[derive(Clone, Copy)]
-pub(super) enum Source<'a> {
+pub(crate) enum Source<'a> {
     /// There is none.
     Nowhere,
     Url(&'a str),
@@ -84,7 +96,7 @@ pub(super) enum Source<'a> {
 }
 
 impl<'a> Session<'a> {
-    pub(super) fn open(database: Database<'a>) -> Result<Self, Error> {
+    pub(crate) fn open(database: Database<'a>) -> Result<Self, Error> {
         Ok(match database {
             Database::Connection(conn) => Self { conn: Conn::Borrowed(conn), source: Source::Nowhere },
             Database::Url(url) => {
@@ -94,21 +106,21 @@ impl<'a> Session<'a> {
         })
     }
 
-    pub(super) fn source(&self) -> Source<'a> {
+    pub(crate) fn source(&self) -> Source<'a> {
         self.source
     }
 }
 
 impl Source<'_> {
-    pub(super) fn has_second(self) -> bool {
+    pub(crate) fn has_second(self) -> bool {
         !matches!(self, Self::Nowhere)
     }
 
     /// Tries the lock, which another session holds, from a second connection.
-    pub(super) fn refuse_transaction_pooler(self) -> Result<(), Error> {
+    pub(crate) fn refuse_transaction_pooler(self, locks: Locks) -> Result<(), Error> {
         let refuse = |conn: &mut PgConnection| {
-            if lock::try_lock(conn)? {
-                lock::unlock(conn)?;
+            if locks.try_session(conn)? {
+                locks.unlock_session(conn)?;
                 return Err(Error::TransactionPooler);
             }
             Ok(())

@@ -7,8 +7,8 @@ use super::{Applied, Finding, Holder};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The connection is in a transaction, which would take the migrations along if it were rolled back.
-    #[error("the connection is in a transaction: commit it or roll it back before running migrations")]
+    /// The connection is in a transaction, which would take the work along if it were rolled back.
+    #[error("the connection is in a transaction: commit it or roll it back first")]
     InTransaction,
     /// The server is older than the migrations allow.
     #[error("the server is PostgreSQL {major}, and the migrations need 16 or newer: upgrade it first")]
@@ -17,7 +17,7 @@ pub enum Error {
         major: i32,
     },
     /// The server is a standby, where nothing can be written.
-    #[error("the server is a standby, and cannot be migrated: give the migrator its primary")]
+    #[error("the server is a standby, where nothing can be written: give the primary's address")]
     Standby,
     /// There is no connection to the server.
     #[error(transparent)]
@@ -27,10 +27,12 @@ pub enum Error {
     Pool(String),
     /// Another process held the lock all the time.
     #[error(
-        "another process still held the migration lock after {waited:.1?}{}: wait until it is done, or end it",
+        "another process still held {lock} after {waited:.1?}{}: wait until it is done, or end it",
         .holder.as_ref().map_or_else(String::new, |holder| format!(" ({holder})"))
     )]
     LockDeadline {
+        /// Which lock.
+        lock: &'static str,
         /// How long it was waited for.
         waited: Duration,
         /// Who it is.
@@ -40,7 +42,7 @@ pub enum Error {
     /// the server to both, and the lock guards nothing.
     #[error(
         "a pooler in transaction mode is between this process and the server, and locks guard nothing there: \
-         give the migrator the server's own address, or a pooler in session mode"
+         give the server's own address, or a pooler in session mode"
     )]
     TransactionPooler,
     /// A migration that runs in no transaction is pending, and only a connection was given.
@@ -109,7 +111,7 @@ pub enum Error {
     Database(#[from] diesel::result::Error),
 }
 
-fn list<T: std::fmt::Display>(things: &[T]) -> String {
+pub(crate) fn list<T: std::fmt::Display>(things: &[T]) -> String {
     if things.is_empty() {
         return " none".to_owned();
     }

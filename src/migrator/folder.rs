@@ -90,9 +90,13 @@ pub fn version(name: &str) -> String {
 
 /// The SHA-256 of a script, in hexadecimal. Line ends count as `\n`, whatever a checkout makes of them.
 pub fn checksum(script: &str) -> String {
+    hex(&Sha256::digest(script.replace("\r\n", "\n").as_bytes()))
+}
+
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    let digest = Sha256::digest(script.replace("\r\n", "\n").as_bytes());
-    digest.iter().fold(String::new(), |mut hex, byte| {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })

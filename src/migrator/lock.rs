@@ -1,10 +1,11 @@
-//! The locks that let one process at a time migrate a database. Every advisory-lock key of this crate is here.
+//! The locks that let one process at a time work on a database's schema. Every advisory-lock key of this crate is here.
 
 use std::fmt;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 
 use super::Error;
@@ -20,6 +21,27 @@ pub const LOCK_KEY: i64 = i64::from_be_bytes(*b"dieselmg");
 /// Behind a pooler in transaction mode the statements of one session reach several sessions of the server, and
 /// [`LOCK_KEY`] guards nothing. This one still lets a migration be applied only once.
 pub const TRANSACTION_LOCK_KEY: i64 = i64::from_be_bytes(*b"dieseltx");
+
+/// The two advisory locks of one kind of work.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Locks {
+    session: i64,
+    transaction: i64,
+    /// What an error calls the session's.
+    name: &'static str,
+}
+
+/// The migrator's.
+pub(crate) const MIGRATION: Locks =
+    Locks { session: LOCK_KEY, transaction: TRANSACTION_LOCK_KEY, name: "the migration lock" };
+
+/// The partition keeper's: `partkeep` and `parttrnx` in ASCII. Migrating and keeping partitions do not wait for each other
+/// here; where they want the same table, its own locks decide.
+pub(crate) const PARTITIONS: Locks = Locks {
+    session: i64::from_be_bytes(*b"partkeep"),
+    transaction: i64::from_be_bytes(*b"parttrnx"),
+    name: "the partition lock",
+};
 
 /// Between two tries.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -57,23 +79,27 @@ impl fmt::Display for Holder {
 }
 
 /// The lock of a session, held until this is dropped.
-pub(super) struct Lock<'a>(&'a mut PgConnection);
+pub(crate) struct Lock<'a> {
+    conn: &'a mut PgConnection,
+    locks: Locks,
+}
 
 impl<'a> Lock<'a> {
     /// Tries until the lock is free. A waiting `pg_advisory_lock` would hold a snapshot, for which a `CREATE INDEX
     /// CONCURRENTLY` of the holder waits in turn: a deadlock.
-    pub(super) fn acquire(
+    pub(crate) fn acquire(
         conn: &'a mut PgConnection,
+        locks: Locks,
         deadline: Duration,
         mut waiting: impl FnMut(&Holder),
     ) -> Result<Self, Error> {
         let start = Instant::now();
         let mut told = false;
-        while !try_lock(conn)? {
+        while !locks.try_session(conn)? {
             let waited = start.elapsed();
-            let holder = holder(conn)?;
+            let holder = locks.holder(conn)?;
             if waited >= deadline {
-                return Err(Error::LockDeadline { waited, holder });
+                return Err(Error::LockDeadline { lock: locks.name, waited, holder });
             }
             if let Some(holder) = holder.filter(|_| !told) {
                 waiting(&holder);
@@ -81,49 +107,64 @@ impl<'a> Lock<'a> {
             }
             std::thread::sleep(PAUSE.min(deadline.saturating_sub(waited)));
         }
-        Ok(Self(conn))
+        Ok(Self { conn, locks })
     }
 
-    pub(super) fn connection(&mut self) -> &mut PgConnection {
-        self.0
+    pub(crate) fn connection(&mut self) -> &mut PgConnection {
+        self.conn
     }
 }
 
 impl Drop for Lock<'_> {
     fn drop(&mut self) {
-        match unlock(self.0) {
+        let name = self.locks.name;
+        match self.locks.unlock_session(self.conn) {
             Ok(true) => {}
             Ok(false) => tracing::warn!(
-                "the migration lock was not this session's any more: behind a pooler in transaction mode, \
-                 give the migrator the server's own address"
+                "{name} was not this session's any more: behind a pooler in transaction mode, \
+                 give the server's own address"
             ),
             // A broken connection; the server lets go of the lock with the session.
-            Err(error) => tracing::warn!(%error, "the migration lock could not be released"),
+            Err(error) => tracing::warn!(%error, "{name} could not be released"),
         }
     }
 }
 
-/// Takes the session's lock, if it is free or already this session's.
-pub(super) fn try_lock(conn: &mut PgConnection) -> QueryResult<bool> {
-    ask(conn, "pg_try_advisory_lock", LOCK_KEY)
-}
-
-/// Lets go of the session's lock once. False if it was not this session's.
-pub(super) fn unlock(conn: &mut PgConnection) -> QueryResult<bool> {
-    ask(conn, "pg_advisory_unlock", LOCK_KEY)
-}
-
-/// Takes the transaction's lock, which goes with the transaction.
-pub(super) fn lock_transaction(conn: &mut PgConnection, deadline: Duration) -> Result<(), Error> {
-    let start = Instant::now();
-    while !ask(conn, "pg_try_advisory_xact_lock", TRANSACTION_LOCK_KEY)? {
-        let waited = start.elapsed();
-        if waited >= deadline {
-            return Err(Error::LockDeadline { waited, holder: None });
-        }
-        std::thread::sleep(PAUSE);
+impl Locks {
+    /// Takes the session's lock, if it is free or already this session's.
+    pub(super) fn try_session(self, conn: &mut PgConnection) -> QueryResult<bool> {
+        ask(conn, "pg_try_advisory_lock", self.session)
     }
-    Ok(())
+
+    /// Lets go of the session's lock once. False if it was not this session's.
+    pub(super) fn unlock_session(self, conn: &mut PgConnection) -> QueryResult<bool> {
+        ask(conn, "pg_advisory_unlock", self.session)
+    }
+
+    /// Takes the transaction's lock, which goes with the transaction.
+    pub(crate) fn lock_transaction(self, conn: &mut PgConnection, deadline: Duration) -> Result<(), Error> {
+        let start = Instant::now();
+        while !ask(conn, "pg_try_advisory_xact_lock", self.transaction)? {
+            let waited = start.elapsed();
+            if waited >= deadline {
+                return Err(Error::LockDeadline { lock: self.name, waited, holder: None });
+            }
+            std::thread::sleep(PAUSE);
+        }
+        Ok(())
+    }
+
+    fn holder(self, conn: &mut PgConnection) -> QueryResult<Option<Holder>> {
+        let holders = diesel::sql_query(
+            "SELECT a.pid, coalesce(a.application_name, '') AS application_name,
+                coalesce(a.xact_start, a.backend_start) AS since, $2 AS holds
+             FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+             WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
+             AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+             AND (l.classid::bigint << 32) | l.objid::bigint = $1",
+        );
+        Ok(holders.bind::<BigInt, _>(self.session).bind::<Text, _>(self.name).load(conn)?.pop())
+    }
 }
 
 fn ask(conn: &mut PgConnection, function: &str, key: i64) -> QueryResult<bool> {
@@ -131,21 +172,16 @@ fn ask(conn: &mut PgConnection, function: &str, key: i64) -> QueryResult<bool> {
     Ok(query.bind::<BigInt, _>(key).get_result::<Answer>(conn)?.answer)
 }
 
-fn holder(conn: &mut PgConnection) -> QueryResult<Option<Holder>> {
-    let holders = diesel::sql_query(
-        "SELECT a.pid, coalesce(a.application_name, '') AS application_name,
-            coalesce(a.xact_start, a.backend_start) AS since, 'the migration lock' AS holds
-         FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-         WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
-         AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-         AND (l.classid::bigint << 32) | l.objid::bigint = $1",
-    );
-    Ok(holders.bind::<BigInt, _>(LOCK_KEY).load(conn)?.pop())
+/// Whether waiting for a lock is what failed. Diesel tells no SQLSTATE for these, so their English words must do. On a
+/// server that speaks another language they are told as they are, and not tried again.
+pub(crate) fn is_for_want_of_a_lock(error: &DieselError) -> bool {
+    let DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) = error else { return false };
+    info.message().contains("due to lock timeout") || info.message().contains("deadlock detected")
 }
 
-/// The sessions with the oldest transactions that hold a lock on a table of this database: who a migration waits for is
+/// The sessions with the oldest transactions that hold a lock on a table of this database: who is waited for is
 /// among them.
-pub(super) fn blockers(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
+pub(crate) fn blockers(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
     diesel::sql_query(
         "SELECT a.pid, coalesce(a.application_name, '') AS application_name,
             coalesce(a.xact_start, a.backend_start) AS since,

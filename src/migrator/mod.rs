@@ -16,13 +16,13 @@
 //!   left out, slipped in late, reverted or redone by other means is a [`Finding`], and by default an error before anything
 //!   is changed. What the diesel CLI applied is adopted.
 
-mod database;
-mod error;
+pub(crate) mod database;
+pub(crate) mod error;
 mod event;
 mod finding;
-mod folder;
+pub(crate) mod folder;
 mod ledger;
-mod lock;
+pub(crate) mod lock;
 mod migration;
 mod plan;
 mod repair;
@@ -64,7 +64,7 @@ const EMBEDDED: &[SqlMigration] = include!(concat!(env!("OUT_DIR"), "/migrations
 /// for migration in &report.applied {
 ///     println!("{} in {:?}", migration.name, migration.elapsed);
 /// }
-/// # assert_eq!(report.applied.len(), 27);
+/// # assert_eq!(report.applied.len(), 28);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -331,7 +331,7 @@ impl Migrator {
     fn adopt(&self, conn: &mut PgConnection, comparison: &Comparison<'_>) -> Result<(), Error> {
         use diesel::Connection;
         conn.transaction::<_, Error, _>(|conn| {
-            lock::lock_transaction(conn, self.lock_deadline)?;
+            lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
             ledger::create(conn)?;
             for migration in &comparison.to_adopt {
                 ledger::record(conn, migration, None, self.program, Origin::Adopted)?;
@@ -362,8 +362,8 @@ impl Migrator {
     ) -> Result<T, Error> {
         let source = session.source();
         let waiting = |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
-        let mut lock = Lock::acquire(&mut session, self.lock_deadline, waiting)?;
-        source.refuse_transaction_pooler()?;
+        let mut lock = Lock::acquire(&mut session, lock::MIGRATION, self.lock_deadline, waiting)?;
+        source.refuse_transaction_pooler(lock::MIGRATION)?;
         work(lock.connection())
     }
 
@@ -465,7 +465,7 @@ fn refuse_unknown(comparison: &Comparison<'_>) -> Result<(), Error> {
     if unknown.is_empty() { Ok(()) } else { Err(Error::Findings(unknown)) }
 }
 
-fn refuse_transaction(conn: &mut PgConnection) -> Result<(), Error> {
+pub(crate) fn refuse_transaction(conn: &mut PgConnection) -> Result<(), Error> {
     match AnsiTransactionManager::transaction_manager_status_mut(conn).transaction_depth() {
         Ok(None) => Ok(()),
         Ok(Some(_)) => Err(Error::InTransaction),

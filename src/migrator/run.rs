@@ -4,7 +4,6 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{Bool, Text};
 
 use super::ledger::{self, Answer, Origin};
@@ -62,7 +61,7 @@ impl Migrator {
                 Err(Error::Database(source)) => source,
                 Err(other) => return Err(other),
             };
-            if !is_for_want_of_a_lock(&source) {
+            if !lock::is_for_want_of_a_lock(&source) {
                 let invalid_index = invalid_index(conn, migration, way).unwrap_or_default();
                 return Err(Error::Migration { name: name(), applied: Vec::new(), invalid_index, source });
             }
@@ -79,7 +78,7 @@ impl Migrator {
     fn in_transaction(&self, conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<bool, Error> {
         conn.transaction(|conn| {
             let start = Instant::now();
-            lock::lock_transaction(conn, self.lock_deadline)?;
+            lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
             let version = migration.version();
             if ledger::is_applied(conn, &version)? == (way == Way::Up) {
                 return Ok(false);
@@ -166,13 +165,6 @@ fn restore_timeouts(conn: &mut PgConnection, before: &[(&'static str, String); 2
 fn set(conn: &mut PgConnection, name: &str, value: &str, local: bool) -> QueryResult<()> {
     let set = diesel::sql_query("SELECT set_config($1, $2, $3)");
     set.bind::<Text, _>(name).bind::<Text, _>(value).bind::<Bool, _>(local).execute(conn).map(drop)
-}
-
-/// Diesel tells no SQLSTATE for these two, so their English words must do. On a server that speaks another language they
-/// are told as they are, and not tried again.
-fn is_for_want_of_a_lock(error: &DieselError) -> bool {
-    let DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) = error else { return false };
-    info.message().contains("due to lock timeout") || info.message().contains("deadlock detected")
 }
 
 /// The index that the migration builds in no transaction, if it is there and invalid.

@@ -4,6 +4,8 @@ use creativeflow_schema::migrator::{Error, Migrations};
 
 use super::{Folder, name};
 
+use crate::support::MIGRATION_COUNT;
+
 /// What is wrong with the folder, one thing a line, without the folder's own path.
 fn wrong(folder: &Folder) -> String {
     match Migrations::from_folder(folder.path()) {
@@ -146,7 +148,7 @@ fn this_crate_was_built_with_its_migrations() {
         migrations.iter().map(sum).collect()
     };
     assert_eq!(sums(&embedded), sums(&folder));
-    assert_eq!(embedded.len(), 27);
+    assert_eq!(embedded.len(), MIGRATION_COUNT);
     let up = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/2026-11-24-000002_create_users/up.sql"))
         .unwrap();
     assert_eq!(embedded[2].up().as_bytes(), up);

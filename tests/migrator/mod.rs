@@ -15,7 +15,7 @@ use creativeflow_schema::migrator::{Migrations, Migrator};
 use tempfile::TempDir;
 
 /// Whether the long series run in full: `CREATIVEFLOW_TEST_FULL=1`.
-fn in_full() -> bool {
+pub fn in_full() -> bool {
     std::env::var("CREATIVEFLOW_TEST_FULL").is_ok_and(|value| value == "1")
 }
 

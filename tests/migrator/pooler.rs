@@ -8,7 +8,7 @@ use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrator};
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
-use crate::support::{lines, wait_until};
+use crate::support::{MIGRATION_COUNT, lines, wait_until};
 
 /// A PgBouncer before a server of its own.
 struct Pooler {
@@ -73,13 +73,13 @@ fn in_transaction_mode_the_url_form_refuses() {
     let pooler = Pooler::start("transaction");
     let error = Migrator::new(MIGRATIONS).run_pending(&pooler.url()).unwrap_err();
     assert!(matches!(error, Error::TransactionPooler), "{error}");
-    assert!(error.to_string().ends_with("give the migrator the server's own address, or a pooler in session mode"));
+    assert!(error.to_string().ends_with("give the server's own address, or a pooler in session mode"));
     let conn = &mut pooler.direct();
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
     assert_eq!(lines(conn, "SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"), [""; 0], "no lock is left");
     // Reading alone needs no lock.
     let status = Migrator::new(MIGRATIONS).status(&mut creativeflow_schema::connect(&pooler.url()).unwrap()).unwrap();
-    assert_eq!(status.pending.len(), 27);
+    assert_eq!(status.pending.len(), MIGRATION_COUNT);
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn in_transaction_mode_eight_connections_at_once_apply_nothing_twice() {
     let conn = &mut pooler.direct();
     let rows =
         "SELECT version FROM __diesel_schema_migrations JOIN __diesel_schema_migrations_ledger USING (version, run_on)";
-    assert_eq!((applied, lines(conn, rows).len()), (27, 27), "{results:?}");
+    assert_eq!((applied, lines(conn, rows).len()), (MIGRATION_COUNT, MIGRATION_COUNT), "{results:?}");
     // The lock of a session may be left on a server's session that went back to the pool, and hold up those that wait.
     for error in results.into_iter().filter_map(Result::err) {
         assert!(matches!(error, Error::LockDeadline { .. }), "{error}");
@@ -112,7 +112,7 @@ fn in_transaction_mode_eight_connections_at_once_apply_nothing_twice() {
 #[ignore = "needs PgBouncer"]
 fn in_session_mode_it_works() {
     let pooler = Pooler::start("session");
-    assert_eq!(Migrator::new(MIGRATIONS).run_pending(&pooler.url()).unwrap().applied.len(), 27);
+    assert_eq!(Migrator::new(MIGRATIONS).run_pending(&pooler.url()).unwrap().applied.len(), MIGRATION_COUNT);
     let conn = &mut pooler.direct();
     assert_eq!(lines(conn, "SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"), [""; 0], "no lock is left");
 }

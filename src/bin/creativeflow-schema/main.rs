@@ -6,6 +6,8 @@
 // What clap prints as help is no Markdown.
 #![allow(clippy::doc_markdown)]
 
+mod partitions;
+
 use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -48,8 +50,14 @@ enum Command {
     Status,
     /// Exit with 0 if this binary can work with the database, and with 3 if not
     Check,
-    /// Apply what is pending
-    Migrate(Waits),
+    /// Apply what is pending, then make partitions for the months to come
+    Migrate {
+        #[command(flatten)]
+        waits: Waits,
+        /// Make no partitions for the months to come
+        #[arg(long)]
+        no_partitions: bool,
+    },
     /// Print the SQL of migrations, for psql
     Plan {
         /// The SQL that reverts them
@@ -73,6 +81,8 @@ enum Command {
     },
     /// Take edited, renamed, reverted and redone migrations as they are, and drop invalid indexes
     Repair,
+    /// Make, retire, archive and restore the months of the partitioned tables, and say how they stand
+    Partitions(partitions::Partitions),
 }
 
 #[derive(Debug, Args)]
@@ -227,7 +237,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             output.status(&status.applied, &status.pending, &status.findings);
             Ok(())
         }
-        Command::Migrate(waits) => {
+        Command::Migrate { waits, no_partitions } => {
             let pending = migrator.status(&mut connect(url)?)?.pending.len();
             let progress = output.progress(pending);
             let report = migrator
@@ -238,6 +248,12 @@ fn run(cli: &Cli) -> Result<(), Failure> {
                 .run_pending(url);
             progress.finish_and_clear();
             output.done("applied", &report?.applied);
+            if !no_partitions && let Err(error) = partitions::ensure_after_migrations(url, output) {
+                // Rows whose month has no partition go to DEFAULT: no reason to stop a deployment.
+                output.line(&json!({ "event": "warning", "warning": error.to_string() }), || {
+                    format!("warning: no partitions for the months to come: {error}")
+                });
+            }
             Ok(())
         }
         Command::Revert(back) => {
@@ -264,6 +280,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             output.findings("left", &repairs.left);
             if repairs.left.is_empty() { Ok(()) } else { Err(Failure("not everything can be repaired".to_owned(), 3)) }
         }
+        Command::Partitions(command) => partitions::run(command, url, output),
     }
 }
 

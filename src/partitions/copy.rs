@@ -1,0 +1,65 @@
+//! COPY of tables whose names are known at run time only.
+
+use std::cell::RefCell;
+use std::io::{self, BufRead, Read};
+
+use diesel::pg::{CopyTarget, Pg};
+use diesel::prelude::*;
+use diesel::query_builder::AstPass;
+
+use crate::schema::usage_logs;
+
+thread_local! {
+    static TARGET: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Stands for [`TARGET`] where Diesel's COPY wants a table that is known when the program is built. Of the table that it
+/// names for that, nothing reaches the SQL.
+struct Target;
+
+impl CopyTarget for Target {
+    type Table = usage_logs::table;
+    type SqlType = usage_logs::SqlType;
+
+    fn walk_target(mut pass: AstPass<'_, '_, Pg>) -> QueryResult<()> {
+        TARGET.with_borrow(|target| pass.push_sql(target));
+        Ok(())
+    }
+}
+
+/// `COPY what TO STDOUT`, in COPY's text format: a line for each row. Diesel does not tell if the server fails on the way
+/// (then the text ends early), so the reader must know how many rows to expect.
+pub(super) fn copy_out<T>(
+    conn: &mut PgConnection,
+    what: &str,
+    read: impl FnOnce(&mut dyn BufRead) -> T,
+) -> QueryResult<T> {
+    TARGET.set(what.to_owned());
+    let mut rows = diesel::copy_to(Target).load_raw(conn)?;
+    let result = read(&mut rows);
+    // What is not read would be in the way of the connection's next statement.
+    while let Ok(length @ 1..) = rows.fill_buf().map(<[u8]>::len) {
+        rows.consume(length);
+    }
+    Ok(result)
+}
+
+/// `COPY what FROM STDIN`, in the same format. Says how many rows came.
+pub(super) fn copy_in(conn: &mut PgConnection, what: &str, rows: &mut dyn Read) -> Result<usize, Error> {
+    TARGET.set(what.to_owned());
+    let rows = RefCell::new(rows);
+    diesel::copy_from(usage_logs::table)
+        .from_raw_data(Target, |copy| io::copy(&mut *rows.borrow_mut(), copy).map(drop).map_err(Error::Read))
+        .execute(conn)
+}
+
+/// Why rows did not come in.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Error {
+    /// The server refused them.
+    #[error(transparent)]
+    Database(#[from] diesel::result::Error),
+    /// They could not be read, or the server went away.
+    #[error(transparent)]
+    Read(io::Error),
+}

@@ -1,0 +1,320 @@
+//! Keeps the months of the three partitioned tables: made ahead, retired behind, nothing lost between.
+//!
+//! [`ensure_partitions`] is what a service calls when it starts (as [`start_up`](crate::start_up) does for it) and what an
+//! operator's schedule runs. A [`Keeper`] has the rest, with settings: [`retire`](Keeper::retire),
+//! [`archive`](Keeper::archive), [`restore`](Keeper::restore). [`health`] says how things stand.
+//!
+//! A row whose month has no partition goes to the table's DEFAULT partition, so nothing fails if no keeper runs; the next
+//! one gives the month its partition and moves the row there.
+//!
+//! # What is safe
+//!
+//! - Any number of keepers may run at once. Where nothing is to be done they take no lock and write nothing; otherwise one
+//!   at a time works, under an advisory lock, and looks again for what is to be done when it has it.
+//! - A month is made in one transaction, and goes in one; only taking the keys of a detached month away is another. A keeper
+//!   that is killed leaves each month as it was or finished, but for such keys, which the next one takes away.
+//! - A step takes all its locks at its beginning, within 300 ms altogether, or gives them all back and is tried again. The
+//!   server looks for deadlocks after a second (`deadlock_timeout`; if that is shorter, so are the 300 ms), so a keeper is
+//!   gone from a deadlock before a writer could be chosen to break it.
+//! - No query sees a row missing or twice while it moves, and no write fails: see [what is locked](#what-is-locked).
+//!
+//! # What is locked
+//!
+//! Each for milliseconds, unless something else is said:
+//!
+//! | step | the table | DEFAULT | tables that its foreign keys reference |
+//! |---|---|---|---|
+//! | make a month to come | SHARE UPDATE EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
+//! | make a month that has begun, or has rows in DEFAULT; as long as the rows take | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
+//! | drop a month | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | |
+//! | detach a month | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
+//! | take a detached month's keys away | | | ACCESS EXCLUSIVE, one table at a time |
+//!
+//! That rows move under ACCESS EXCLUSIVE on the table itself, and not on DEFAULT alone, is not for the server's sake but for
+//! its clients': a query that had made its plan would wait for DEFAULT, go on without the new partition, and miss the rows;
+//! an insert would be refused with "violates partition constraint".
+
+mod archive;
+mod catalog;
+mod copy;
+mod ensure;
+mod error;
+mod event;
+mod health;
+mod month;
+mod retire;
+mod table;
+
+use std::fmt;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+use diesel::connection::{Connection, SimpleConnection};
+use diesel::pg::PgConnection;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+
+pub use archive::{Archive, Column, FileArchive, Manifest, Restored};
+use catalog::State;
+pub use ensure::{Ensured, Made};
+pub use error::Error;
+pub use event::Event;
+pub use health::{Health, Problem, TableHealth, Thresholds, health};
+pub use month::{Month, NoMonth};
+pub use retire::{Fate, Retired};
+pub use table::{AtEnd, NotPartitioned, PartitionedTable, Policy};
+
+use crate::migrator::database::Session;
+use crate::migrator::lock::{self, Lock};
+use crate::migrator::{self, Database, Holder};
+
+/// Gives the current month and the three after it a partition in each table, and moves rows that wait in DEFAULT to theirs.
+/// Where nothing is to be done, it takes no lock and writes nothing, and costs two round trips.
+///
+/// ```
+/// # use creativeflow_schema::testing::TestDatabase;
+/// # let db = TestDatabase::new()?;
+/// # let mut conn = db.connect()?;
+/// let ensured = creativeflow_schema::ensure_partitions(&mut conn)?;
+/// for made in &ensured.made {
+///     println!("{} has a partition, and {} rows from DEFAULT", made.partition, made.rows);
+/// }
+/// # assert_eq!(ensured.made.len(), 12);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// As [`Keeper::ensure`].
+pub fn ensure_partitions<'a>(database: impl Into<Database<'a>>) -> Result<Ensured, Error> {
+    Keeper::new().ensure(database)
+}
+
+/// Longer than this no step waits for its locks.
+const LOCK_TIMEOUT: Duration = Duration::from_millis(300);
+/// The first pause before a step is tried again; each is twice the one before.
+const FIRST_PAUSE: Duration = Duration::from_millis(50);
+/// The longest.
+const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+
+/// Makes, retires, archives and restores months, and tells what happens.
+pub struct Keeper {
+    policies: [Policy; PartitionedTable::ALL.len()],
+    now: Option<DateTime<Utc>>,
+    lock_deadline: Duration,
+    lock_timeout: Duration,
+    retry_deadline: Duration,
+    batch: u32,
+    archive: Option<Box<dyn Archive>>,
+    listener: Option<Listener>,
+}
+
+type Listener = Box<dyn Fn(&Event) + Send + Sync>;
+
+impl fmt::Debug for Keeper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Keeper").field("policies", &self.policies).field("now", &self.now).finish_non_exhaustive()
+    }
+}
+
+impl Default for Keeper {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Keeper {
+    /// A keeper with the [policies](Policy::of) that hold unless set, and without an archive.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            policies: PartitionedTable::ALL.map(Policy::of),
+            now: None,
+            lock_deadline: Duration::from_mins(5),
+            lock_timeout: LOCK_TIMEOUT,
+            retry_deadline: Duration::from_mins(1),
+            batch: 10_000,
+            archive: None,
+            listener: None,
+        }
+    }
+
+    /// What is done with the months of a table.
+    #[must_use]
+    pub fn policy(mut self, table: PartitionedTable, policy: Policy) -> Self {
+        self.policies[table as usize] = policy;
+        self
+    }
+
+    /// The time that counts as now: the server's, unless set.
+    #[must_use]
+    pub fn now(mut self, now: DateTime<Utc>) -> Self {
+        self.now = Some(now);
+        self
+    }
+
+    /// How long to wait while another keeper works: 5 minutes, unless set.
+    #[must_use]
+    pub fn lock_deadline(mut self, deadline: Duration) -> Self {
+        self.lock_deadline = deadline;
+        self
+    }
+
+    /// How long a step waits for its locks altogether, while what comes after it waits too: 300 ms, unless set to less. In
+    /// any case no longer than three tenths of the server's `deadlock_timeout`.
+    #[must_use]
+    pub fn lock_timeout(mut self, timeout: Duration) -> Self {
+        self.lock_timeout = timeout.clamp(Duration::from_millis(1), LOCK_TIMEOUT);
+        self
+    }
+
+    /// How long a step is tried again that got no lock in time: 1 minute, unless set.
+    #[must_use]
+    pub fn retry_deadline(mut self, deadline: Duration) -> Self {
+        self.retry_deadline = deadline;
+        self
+    }
+
+    /// A month with more rows than this in DEFAULT is copied beforehand, in batches of about so many, so that less is to be
+    /// done while the table is locked: 10,000, unless set.
+    #[must_use]
+    pub fn batch(mut self, rows: u32) -> Self {
+        self.batch = rows.max(1);
+        self
+    }
+
+    /// Where months go whose policy is [`AtEnd::Archive`].
+    #[must_use]
+    pub fn archive_to(mut self, archive: impl Archive + 'static) -> Self {
+        self.archive = Some(Box::new(archive));
+        self
+    }
+
+    /// Calls this for each thing that happens. `tracing` is told in any case.
+    #[must_use]
+    pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
+        self.listener = Some(Box::new(listener));
+        self
+    }
+
+    fn policy_of(&self, table: PartitionedTable) -> Policy {
+        self.policies[table as usize]
+    }
+
+    fn tell(&self, event: &Event) {
+        event.trace();
+        if let Some(listener) = &self.listener {
+            listener(event);
+        }
+    }
+
+    /// Works as the only keeper.
+    fn locked<T>(
+        &self,
+        mut session: Session<'_>,
+        work: impl FnOnce(&mut PgConnection) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let source = session.source();
+        let waiting = |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
+        let mut lock = Lock::acquire(&mut session, lock::PARTITIONS, self.lock_deadline, waiting)?;
+        source.refuse_transaction_pooler(lock::PARTITIONS)?;
+        work(lock.connection())
+    }
+
+    /// Does a step in a transaction (or within one, up to a savepoint), and again where it gets no lock in time.
+    fn step<T>(
+        &self,
+        conn: &mut PgConnection,
+        partition: &str,
+        mut work: impl FnMut(&mut PgConnection) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let first = Instant::now();
+        let mut attempts = 0;
+        let mut pause = FIRST_PAUSE;
+        loop {
+            attempts += 1;
+            let step = |conn: &mut PgConnection| {
+                conn.batch_execute(&format!(
+                    "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL statement_timeout = 0; \
+                     SET LOCAL lock_timeout = {}",
+                    self.lock_timeout.as_millis()
+                ))?;
+                lock::PARTITIONS.lock_transaction(conn, self.lock_deadline)?;
+                work(conn)
+            };
+            let result = match migrator::refuse_transaction(conn) {
+                Ok(()) => conn.build_transaction().read_committed().run(step),
+                Err(migrator::Error::InTransaction) => conn.transaction(step),
+                Err(error) => return Err(error.into()),
+            };
+            let source = match result {
+                Err(Error::Database(source)) => source,
+                other => return other,
+            };
+            let reason = match &source {
+                DieselError::RollbackTransaction => {
+                    // The step itself wants to be done again, in another way.
+                    continue;
+                }
+                source if is_for_want_of_a_lock(source) => source.to_string(),
+                _ => return Err(Error::Partition { partition: partition.to_owned(), source }),
+            };
+            let waited = first.elapsed();
+            if waited + pause > self.retry_deadline {
+                let blockers = lock::blockers(conn)?;
+                return Err(Error::NoLock { partition: partition.to_owned(), attempts, waited, blockers });
+            }
+            self.tell(&Event::Retrying { partition: partition.to_owned(), attempts, pause, reason });
+            std::thread::sleep(pause);
+            pause = (pause * 2).min(LONGEST_PAUSE);
+        }
+    }
+
+    /// Takes all these locks, or none, and waits for them no longer than `lock_timeout` altogether: so that whoever waits
+    /// for the first of them has not waited for `deadlock_timeout` when the last is asked for.
+    fn take(&self, conn: &mut PgConnection, state: &State, locks: &[(&str, Mode)]) -> Result<(), Error> {
+        let timeout = self.lock_timeout.as_millis().min(u128::from(state.deadlock_timeout) * 3 / 10).max(1);
+        let statements = locks.iter().map(|(table, mode)| format!("LOCK TABLE ONLY {table} IN {} MODE;", mode.sql()));
+        let statements: String = statements.collect();
+        conn.batch_execute(&format!("SET LOCAL statement_timeout = {timeout}"))?;
+        conn.batch_execute(&format!("DO $locks$ BEGIN {statements} END $locks$"))?;
+        Ok(conn.batch_execute("SET LOCAL statement_timeout = 0")?)
+    }
+}
+
+/// How a table is locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mode {
+    Share,
+    ShareUpdateExclusive,
+    ShareRowExclusive,
+    AccessExclusive,
+}
+
+impl Mode {
+    const fn sql(self) -> &'static str {
+        match self {
+            Self::Share => "SHARE",
+            Self::ShareUpdateExclusive => "SHARE UPDATE EXCLUSIVE",
+            Self::ShareRowExclusive => "SHARE ROW EXCLUSIVE",
+            Self::AccessExclusive => "ACCESS EXCLUSIVE",
+        }
+    }
+}
+
+/// In a step, nothing but taking locks has a statement timeout.
+fn is_for_want_of_a_lock(error: &DieselError) -> bool {
+    let timed_out = || match error {
+        DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) => {
+            info.message().contains("due to statement timeout")
+        }
+        _ => false,
+    };
+    lock::is_for_want_of_a_lock(error) || timed_out()
+}
+
+/// Opens a session that can write, and reads how things stand.
+fn open(database: Database<'_>, now: Option<DateTime<Utc>>) -> Result<(Session<'_>, State), Error> {
+    let mut session = Session::open(database)?;
+    migrator::refuse_transaction(&mut session)?;
+    let state = State::read(&mut session, now)?;
+    Ok((session, state))
+}

@@ -1,0 +1,46 @@
+//! What a service does with the database when it starts.
+
+use crate::migrator::{self, Database, MIGRATIONS, Migrator};
+use crate::partitions::{self, Ensured, Keeper};
+
+/// What [`start_up`] did.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct StartUp {
+    /// The migrations.
+    pub migrations: migrator::Report,
+    /// The partitions. An error is no reason not to start: rows whose month has no partition go to DEFAULT, and the next
+    /// keeper moves them.
+    pub partitions: Result<Ensured, partitions::Error>,
+}
+
+/// Applies the migrations that are pending, then gives the months to come their partitions: what a service calls when it
+/// starts. [`run_pending`](crate::run_pending) does the first alone.
+///
+/// ```
+/// # use creativeflow_schema::testing::TestDatabase;
+/// # let db = TestDatabase::empty()?;
+/// # let mut conn = db.connect()?;
+/// let started = creativeflow_schema::start_up(&mut conn)?;
+/// for migration in &started.migrations.applied {
+///     println!("applied {} in {:?}", migration.name, migration.elapsed);
+/// }
+/// if let Err(error) = &started.partitions {
+///     eprintln!("no partitions for the months to come: {error}");
+/// }
+/// # assert_eq!(started.partitions?.made.len(), 12);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// As [`Migrator::run_pending`]. What happens to the partitions is told, in the result and as a warning to `tracing`, but no
+/// error here.
+pub fn start_up<'a>(database: impl Into<Database<'a>>) -> Result<StartUp, migrator::Error> {
+    let mut database = database.into();
+    let migrations = Migrator::new(MIGRATIONS).run_pending(database.reborrow())?;
+    let partitions = Keeper::new().ensure(database);
+    if let Err(error) = &partitions {
+        tracing::warn!(%error, "the months to come have no partitions yet");
+    }
+    Ok(StartUp { migrations, partitions })
+}

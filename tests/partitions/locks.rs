@@ -1,0 +1,118 @@
+//! What is locked while a keeper works: written down by the server itself, in the keeper's transaction, when it holds all
+//! that it takes.
+
+use creativeflow_schema::partitions::{AtEnd, FileArchive, Keeper, PartitionedTable};
+use diesel::prelude::*;
+
+use super::{insert, insert_user, keeper, policy};
+use crate::support::{execute, lines, migrated};
+
+/// Writes the locks of its session down at the end of each command that changes a table.
+const WATCH: &str = "
+    CREATE TABLE seen (step TEXT, relation TEXT, mode TEXT);
+    CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
+        INSERT INTO seen SELECT tg_tag || CASE WHEN current_query() LIKE '%ATTACH PARTITION%' THEN ' ATTACH'
+                WHEN current_query() LIKE '%DROP CONSTRAINT%' THEN ' DROP CONSTRAINT' ELSE '' END,
+            relation::regclass::text, mode FROM pg_locks
+        WHERE pid = pg_backend_pid() AND locktype = 'relation' AND granted;
+    END $$;
+    CREATE EVENT TRIGGER watch ON ddl_command_end WHEN TAG IN ('ALTER TABLE', 'DROP TABLE') EXECUTE FUNCTION watch();";
+
+/// The strongest lock on each table that matters, of all steps that look so; and how many tables had one.
+fn strongest(conn: &mut PgConnection, step: &str) -> Vec<String> {
+    let query = format!(
+        "SELECT DISTINCT ON (relation) relation || ' ' || mode FROM seen JOIN
+            unnest(ARRAY['AccessShareLock', 'RowShareLock', 'RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareLock',
+                'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock']) WITH ORDINALITY AS m (mode, strength) USING (mode)
+         WHERE step LIKE '{step}%' AND strength > 2 AND relation IN (SELECT c.oid::regclass::text FROM pg_class c
+            WHERE relkind IN ('r', 'p') AND relname <> 'seen' AND relnamespace <> 'pg_catalog'::regnamespace
+            AND relname !~ '_[0-9]{{4}}_[0-9]{{2}}$')
+         ORDER BY relation, strength DESC"
+    );
+    let found = lines(conn, &query);
+    execute(conn, "TRUNCATE seen");
+    found
+}
+
+#[test]
+fn nothing_is_locked_stronger_than_documented() {
+    let (db, conn) = &mut migrated();
+    insert_user(conn);
+    let only = |table: PartitionedTable, keeper: Keeper| {
+        PartitionedTable::ALL.into_iter().filter(|other| *other != table).fold(keeper, |keeper, other| {
+            // The others' months are made already.
+            keeper.policy(other, policy(1000, AtEnd::Retire))
+        })
+    };
+    // The current month first, so that only months to come are left.
+    let none_ahead = PartitionedTable::ALL
+        .into_iter()
+        .fold(keeper(), |keeper, table| keeper.policy(table, policy(24, AtEnd::Retire)));
+    none_ahead.ensure(&mut *conn).unwrap();
+    execute(conn, WATCH);
+
+    let table = PartitionedTable::UsageLogs;
+    only(table, keeper()).ensure(&mut *conn).unwrap();
+    assert_eq!(
+        strongest(conn, "ALTER TABLE ATTACH"),
+        [
+            "api_clients ShareRowExclusiveLock",
+            "generation_requests ShareRowExclusiveLock",
+            "partitions.usage_logs_default AccessExclusiveLock",
+            "usage_logs ShareUpdateExclusiveLock",
+            "users ShareRowExclusiveLock",
+        ],
+        "a month to come"
+    );
+
+    execute(conn, &insert(table, "VALUES ('2026-10-05'::timestamptz)"));
+    only(table, keeper()).ensure(&mut *conn).unwrap();
+    assert_eq!(
+        strongest(conn, "ALTER TABLE ATTACH"),
+        [
+            "api_clients ShareRowExclusiveLock",
+            "generation_requests ShareRowExclusiveLock",
+            "partitions.usage_logs_default AccessExclusiveLock",
+            "usage_logs AccessExclusiveLock",
+            "users ShareRowExclusiveLock",
+        ],
+        "a month with rows in DEFAULT"
+    );
+
+    let folder = tempfile::tempdir().unwrap();
+    let archives = only(table, keeper()).policy(table, policy(0, AtEnd::Archive));
+    archives.archive_to(FileArchive::new(folder.path())).retire(db.url()).unwrap();
+    assert_eq!(
+        strongest(conn, "DROP TABLE"),
+        ["partitions.usage_logs_default AccessExclusiveLock", "usage_logs AccessExclusiveLock"],
+        "a month is dropped"
+    );
+
+    execute(conn, &insert(table, "VALUES ('2026-10-05'::timestamptz)"));
+    only(table, keeper()).ensure(&mut *conn).unwrap();
+    execute(conn, "TRUNCATE seen");
+    only(table, keeper()).policy(table, policy(0, AtEnd::Retire)).retire(&mut *conn).unwrap();
+    let released = lines(
+        conn,
+        "SELECT relation || ' ' || mode FROM seen WHERE step = 'ALTER TABLE DROP CONSTRAINT'
+        AND relation IN ('users', 'api_clients', 'generation_requests', 'usage_logs', 'partitions.usage_logs_default')
+        AND mode = 'AccessExclusiveLock'",
+    );
+    assert_eq!(
+        released,
+        ["api_clients AccessExclusiveLock", "generation_requests AccessExclusiveLock", "users AccessExclusiveLock"],
+        "its keys are taken away"
+    );
+    execute(conn, "DELETE FROM seen WHERE step = 'ALTER TABLE DROP CONSTRAINT'");
+    assert_eq!(
+        strongest(conn, "ALTER TABLE"),
+        [
+            "api_clients ShareRowExclusiveLock",
+            "generation_requests ShareRowExclusiveLock",
+            "partitions.usage_logs_default AccessExclusiveLock",
+            "usage_logs AccessExclusiveLock",
+            "users ShareRowExclusiveLock",
+        ],
+        "a month is detached"
+    );
+}

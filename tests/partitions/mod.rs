@@ -1,0 +1,79 @@
+//! The partition keeper.
+
+mod cli;
+mod ensure;
+mod health;
+mod locks;
+mod months;
+mod out_of_the_way;
+mod retire;
+mod soak;
+mod strays;
+
+use creativeflow_schema::chrono::{DateTime, Utc};
+use creativeflow_schema::partitions::{AtEnd, Keeper, Month, PartitionedTable, Policy};
+use diesel::prelude::*;
+
+use crate::support::{execute, lines};
+
+/// The account that all rows belong to.
+const USER: &str = "00000000-0000-7000-8000-000000000001";
+
+fn insert_user(conn: &mut PgConnection) {
+    execute(conn, &format!("INSERT INTO users (id, email) VALUES ('{USER}', 'ada@example.com')"));
+}
+
+/// SQL that inserts rows into a table, with the times that a query gives.
+fn insert(table: PartitionedTable, times: &str) -> String {
+    let (columns, values) = match table {
+        PartitionedTable::CreditTransactions => {
+            ("user_id, amount, action_type, description", "1.50, 'purchase', 'a\tb\\nc'")
+        }
+        PartitionedTable::Notifications => {
+            ("user_id, type, message, metadata", "'done', E'line\\nline\\\\', '{\"a\": [1, null]}'")
+        }
+        PartitionedTable::UsageLogs => ("user_id, action_type, credits_cost", "'export', NULL"),
+    };
+    format!(
+        "INSERT INTO {table} ({columns}, {}) SELECT '{USER}', {values}, time FROM ({times}) AS t (time)",
+        table.key()
+    )
+}
+
+/// The time that the tests take for now: the middle of November 2026.
+fn november() -> DateTime<Utc> {
+    "2026-11-15T12:00:00Z".parse().unwrap()
+}
+
+fn month(text: &str) -> Month {
+    text.parse().unwrap()
+}
+
+/// A keeper in November 2026.
+fn keeper() -> Keeper {
+    Keeper::new().now(november())
+}
+
+/// A policy that makes no months but the current one.
+fn policy(retention: u16, at_end: AtEnd) -> Policy {
+    Policy { months_ahead: 0, retention: Some(retention), at_end }
+}
+
+/// The partitions of a table but for DEFAULT, without their schema.
+fn partitions(conn: &mut PgConnection, table: PartitionedTable) -> Vec<String> {
+    let query = format!(
+        "SELECT relname FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
+         WHERE inhparent = '{table}'::regclass AND relname <> '{table}_default'"
+    );
+    lines(conn, &query)
+}
+
+/// The rows of a table: how many, and a checksum of what is in them.
+fn contents(conn: &mut PgConnection, from: &str) -> String {
+    let query = format!("SELECT count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)), 0) FROM {from} AS r");
+    lines(conn, &query).remove(0)
+}
+
+fn count(conn: &mut PgConnection, from: &str) -> u64 {
+    lines(conn, &format!("SELECT count(*)::text FROM {from}"))[0].parse().unwrap()
+}

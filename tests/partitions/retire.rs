@@ -1,0 +1,410 @@
+//! Months that have expired: into the archive, into the schema `retired`, or away.
+
+use std::io::{self, Read};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use creativeflow_schema::migrator::{self, MIGRATIONS, Migrator, Steps};
+use creativeflow_schema::partitions::{
+    Archive, AtEnd, Error, Event, Fate, FileArchive, Keeper, Manifest, PartitionedTable, Thresholds,
+};
+use creativeflow_schema::testing::TestDatabase;
+use diesel::prelude::*;
+
+use super::{USER, contents, count, insert, insert_user, keeper, month, partitions, policy};
+use crate::support::{assert_same, dump, execute, lines, migrated};
+
+const LOGS: PartitionedTable = PartitionedTable::UsageLogs;
+
+/// A year of months with some rows in each, for each table.
+fn with_a_year() -> (TestDatabase, PgConnection) {
+    let (db, mut conn) = migrated();
+    insert_user(&mut conn);
+    for table in PartitionedTable::ALL {
+        let times =
+            "SELECT '2025-12-01 00:00Z'::timestamptz + i * interval '12 hours' FROM generate_series(0, 690) AS i";
+        execute(&mut conn, &insert(table, times));
+    }
+    keeper().ensure(&mut conn).unwrap();
+    (db, conn)
+}
+
+/// Keeps every table's months, but for one's.
+fn only(table: PartitionedTable, at_end: AtEnd) -> Keeper {
+    PartitionedTable::ALL
+        .into_iter()
+        .fold(keeper(), |keeper, one| keeper.policy(one, policy(if one == table { 10 } else { 100 }, at_end)))
+}
+
+#[test]
+fn an_archived_month_can_be_read_back_as_it_was() {
+    let (db, conn) = &mut with_a_year();
+    // All that COPY must write in another way, and all that is NULL.
+    execute(
+        conn,
+        &format!(
+            "INSERT INTO notifications (user_id, type, message, metadata, created_at) VALUES
+             ('{USER}', E'tab\\there', E'line\\nfeed\\rreturn\\\\n back\\\\slash \\\\. \\\\N', '{{\"k\": [\"\\u00e9\\n\", 1.10, null]}}', '2025-12-31 23:59:59.999999Z'),
+             ('{USER}', '', repeat('\u{1f980}ü', 50000), NULL, '2025-12-01 00:00Z')"
+        ),
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let archive = FileArchive::new(folder.path());
+    for table in PartitionedTable::ALL {
+        let partition = format!("partitions.{}", table.partition(month("2025-12")));
+        let before = contents(conn, &partition);
+        let rows = count(conn, &partition);
+        let all = count(conn, table.name());
+        // A session that writes times in its own way.
+        execute(conn, "SET TimeZone = 'Asia/Kolkata'; SET DateStyle = 'German'");
+        let retired = only(table, AtEnd::Archive).archive_to(archive.clone()).retire(&mut *conn).unwrap();
+        execute(conn, "RESET TimeZone; RESET DateStyle");
+        let [one] = &retired[..] else { panic!("{retired:?}") };
+        let Fate::Archived { manifest: name, rows: archived } = &one.fate else { panic!("{one:?}") };
+        assert_eq!((one.table, one.month, *archived), (table, month("2025-12"), rows));
+        assert_eq!(count(conn, table.name()), all - rows);
+        assert!(!partitions(conn, table).contains(&table.partition(month("2025-12"))));
+
+        let manifest: Manifest = serde_json::from_slice(&std::fs::read(folder.path().join(name)).unwrap()).unwrap();
+        let content = std::fs::read(folder.path().join(&manifest.content)).unwrap();
+        assert_eq!((manifest.name(), manifest.bytes), (name.clone(), content.len() as u64));
+        // As others see it: sha256sum, and wc.
+        let sum = std::process::Command::new("sha256sum").arg(folder.path().join(&manifest.content)).output().unwrap();
+        assert!(String::from_utf8(sum.stdout).unwrap().starts_with(&manifest.sha256));
+        assert_eq!(content.iter().filter(|byte| **byte == b'\n').count() as u64, rows);
+
+        let restored = keeper().restore(db.url(), &archive, name).unwrap();
+        assert_eq!(
+            (restored.table.as_str(), restored.rows),
+            (format!("retired.{}", table.partition(month("2025-12"))).as_str(), rows)
+        );
+        assert_eq!(contents(conn, &restored.table), before);
+        let constraints = format!("SELECT conname FROM pg_constraint WHERE conrelid = '{}'::regclass", restored.table);
+        assert_eq!(lines(conn, &constraints), [""; 0]);
+        let again = keeper().restore(db.url(), &archive, name).unwrap_err();
+        assert!(matches!(&again, Error::InTheWay { name } if *name == restored.table), "{again}");
+    }
+    assert_eq!(
+        std::fs::read_dir(folder.path()).unwrap().count(),
+        6,
+        "three contents and three manifests, nothing partial"
+    );
+}
+
+#[test]
+fn a_month_is_archived_by_hand_and_stays() {
+    let (db, conn) = &mut with_a_year();
+    let folder = tempfile::tempdir().unwrap();
+    let archive = FileArchive::new(folder.path());
+    let manifest = keeper().archive(db.url(), LOGS, month("2026-03"), &archive).unwrap();
+    assert_eq!((manifest.rows, count(conn, "partitions.usage_logs_2026_03")), (62, 62));
+    // A retired one too; one that is not there, and a folder that is not, are said.
+    only(PartitionedTable::CreditTransactions, AtEnd::Retire).retire(&mut *conn).unwrap();
+    let manifest =
+        keeper().archive(db.url(), PartitionedTable::CreditTransactions, month("2025-12"), &archive).unwrap();
+    assert_eq!(manifest.rows, 62);
+    let error = keeper().archive(db.url(), LOGS, month("1999-01"), &archive).unwrap_err();
+    assert_eq!(error.to_string(), "there is no partition usage_logs_1999_01, and no such table in the schema retired");
+    let nowhere = FileArchive::new(folder.path().join("nowhere"));
+    let error = keeper().archive(&mut *conn, LOGS, month("2026-03"), &nowhere).unwrap_err();
+    assert!(matches!(error, Error::Archive { .. }), "{error}");
+    assert_eq!(count(conn, "usage_logs"), 691, "the connection goes on");
+}
+
+#[test]
+fn what_must_be_kept_is_retired_and_in_nobodys_way() {
+    let (db, conn) = &mut with_a_year();
+    for table in PartitionedTable::ALL {
+        let partition = table.partition(month("2025-12"));
+        let before = contents(conn, &format!("partitions.{partition}"));
+        let indexes = |conn: &mut PgConnection, schema: &str| {
+            lines(
+                conn,
+                &format!("SELECT replace(indexdef, '{schema}.', '') FROM pg_indexes WHERE tablename = '{partition}'"),
+            )
+        };
+        let had = indexes(conn, "partitions");
+        let retired = only(table, AtEnd::Retire).retire(db.url()).unwrap();
+        let name = format!("retired.{partition}");
+        assert_eq!(retired[0].fate, Fate::Detached { table: name.clone() });
+        assert_eq!(contents(conn, &name), before);
+        assert_eq!(indexes(conn, "retired"), had);
+        let rest = lines(
+            conn,
+            &format!(
+                "SELECT 'key ' || conname FROM pg_constraint WHERE conrelid = '{name}'::regclass AND contype = 'f'
+                 UNION ALL SELECT 'default ' || attname FROM pg_attribute WHERE attrelid = '{name}'::regclass AND atthasdef AND attname = 'id'
+                 UNION ALL SELECT 'trigger ' || tgname FROM pg_trigger WHERE tgrelid = '{name}'::regclass"
+            ),
+        );
+        assert_eq!(rest, [""; 0]);
+        assert_eq!(only(table, AtEnd::Retire).retire(&mut *conn).unwrap(), []);
+    }
+    // The account can go, as far as the retired months go.
+    execute(conn, "DELETE FROM credit_transactions; DELETE FROM usage_logs; DELETE FROM users");
+    assert_eq!(count(conn, "retired.credit_transactions_2025_12"), 62);
+}
+
+#[test]
+fn what_may_go_is_dropped() {
+    let (_db, conn) = &mut with_a_year();
+    let dropped = only(LOGS, AtEnd::Drop).policy(LOGS, policy(8, AtEnd::Drop)).retire(&mut *conn).unwrap();
+    let months: Vec<String> = dropped.iter().map(|one| one.month.to_string()).collect();
+    assert_eq!(months, ["2025-12", "2026-01", "2026-02"], "the oldest first");
+    assert!(dropped.iter().all(|one| one.fate == Fate::Dropped));
+    assert_eq!(count(conn, "usage_logs WHERE timestamp < '2026-03-01Z'"), 0);
+}
+
+#[test]
+fn nothing_is_dropped_by_default_that_the_law_wants_kept() {
+    let (_db, conn) = &mut migrated();
+    insert_user(conn);
+    let table = PartitionedTable::CreditTransactions;
+    execute(conn, &insert(table, "VALUES ('2019-10-05'::timestamptz), ('2019-11-05'), ('2026-11-05')"));
+    keeper().policy(table, policy(100, AtEnd::Retire)).ensure(&mut *conn).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let retired = keeper().archive_to(FileArchive::new(folder.path())).retire(&mut *conn).unwrap();
+    let fates: Vec<&Fate> = retired.iter().map(|one| &one.fate).collect();
+    assert_eq!(
+        fates,
+        [&Fate::Detached { table: "retired.credit_transactions_2019_10".to_owned() }],
+        "7 years, and the current month"
+    );
+}
+
+/// An archive that keeps in memory, and does not always do as it should.
+#[derive(Default)]
+struct Faulty {
+    kept: Mutex<Vec<(String, Vec<u8>)>>,
+    fault: Option<Fault>,
+    stored: AtomicUsize,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Fault {
+    Refuses,
+    ReadsHalf,
+    LosesTheEnd,
+    FlipsABit,
+    LosesAll,
+    LosesTheManifest,
+    AnotherManifest,
+}
+
+impl Archive for Faulty {
+    fn store(&self, name: &str, content: &mut dyn Read) -> io::Result<()> {
+        self.stored.fetch_add(1, Ordering::Relaxed);
+        let is_manifest = std::path::Path::new(name).extension().is_some_and(|end| end == "json");
+        let mut bytes = Vec::new();
+        match self.fault {
+            Some(Fault::Refuses) => {
+                content.read_exact(&mut [0; 100])?;
+                return Err(io::Error::other("the bucket is full"));
+            }
+            Some(Fault::ReadsHalf) => {
+                content.take(1000).read_to_end(&mut bytes)?;
+            }
+            _ => {
+                content.read_to_end(&mut bytes)?;
+            }
+        }
+        match self.fault {
+            Some(Fault::LosesTheEnd) if !is_manifest => bytes.truncate(bytes.len() - 1),
+            Some(Fault::FlipsABit) if !is_manifest => bytes[20] ^= 1,
+            Some(Fault::LosesAll) => return Ok(()),
+            Some(Fault::LosesTheManifest) if is_manifest => return Ok(()),
+            Some(Fault::AnotherManifest) if is_manifest => {
+                bytes = String::from_utf8(bytes).unwrap().replace("\"rows\": 62", "\"rows\": 63").into_bytes();
+            }
+            _ => {}
+        }
+        self.kept.lock().unwrap().push((name.to_owned(), bytes));
+        Ok(())
+    }
+
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
+        let kept = self.kept.lock().unwrap();
+        let found = kept.iter().find(|(kept, _)| kept == name).ok_or(io::ErrorKind::NotFound)?;
+        Ok(Box::new(io::Cursor::new(found.1.clone())))
+    }
+}
+
+#[test]
+fn an_archive_that_cannot_be_read_back_costs_nothing() {
+    let (_db, conn) = &mut with_a_year();
+    let before = contents(conn, "usage_logs");
+    let faults = [
+        (Fault::Refuses, "the archive failed: the bucket is full"),
+        (Fault::ReadsHalf, "what the archive gives back is not what was stored: it took "),
+        (Fault::LosesTheEnd, "what the archive gives back is not what was stored: 61 rows instead of 62, "),
+        (Fault::FlipsABit, "what the archive gives back is not what was stored: SHA-256 "),
+        (Fault::LosesAll, "the archive failed: entity not found"),
+        (Fault::LosesTheManifest, "the archive failed: entity not found"),
+        (Fault::AnotherManifest, "what the archive gives back is not what was stored: the manifest is another"),
+    ];
+    for (fault, expected) in faults {
+        let archive = Arc::new(Faulty { fault: Some(fault), ..Faulty::default() });
+        let error = only(LOGS, AtEnd::Archive).archive_to(Arc::clone(&archive)).retire(&mut *conn).unwrap_err();
+        assert!(matches!(error, Error::Archive { .. } | Error::NotTheSame { .. }), "{fault:?}: {error:?}");
+        assert!(error.to_string().contains(expected), "{fault:?}: {error}");
+        assert_eq!(contents(conn, "usage_logs"), before, "{fault:?}");
+        assert!(archive.stored.load(Ordering::Relaxed) > 0);
+    }
+    let error = only(LOGS, AtEnd::Archive).retire(&mut *conn).unwrap_err();
+    assert!(matches!(error, Error::NoArchive { table: LOGS }), "{error}");
+    // What was read back wrongly makes no table.
+    let archive = Arc::new(Faulty::default());
+    let manifest = keeper().archive(&mut *conn, LOGS, month("2026-03"), &archive).unwrap();
+    for damage in [
+        |bytes: &mut Vec<u8>| bytes[3] = b'9',
+        |bytes: &mut Vec<u8>| bytes.truncate(500),
+        |bytes: &mut Vec<u8>| bytes.clear(),
+    ] {
+        let damaged = Arc::new(Faulty::default());
+        for (name, bytes) in archive.kept.lock().unwrap().iter() {
+            let mut bytes = bytes.clone();
+            if *name == manifest.content {
+                damage(&mut bytes);
+            }
+            damaged.kept.lock().unwrap().push((name.clone(), bytes));
+        }
+        let error = keeper().restore(&mut *conn, &damaged, &manifest.name()).unwrap_err();
+        assert!(matches!(error, Error::NotTheSame { .. } | Error::Partition { .. }), "{error:?}");
+    }
+    let evil = Arc::new(Faulty::default());
+    for (name, bytes) in archive.kept.lock().unwrap().iter() {
+        let bytes = String::from_utf8_lossy(bytes).replace("\"uuid\"", "\"uuid); DROP TABLE usage_logs; --\"");
+        evil.kept.lock().unwrap().push((name.clone(), bytes.into_bytes()));
+    }
+    keeper().restore(&mut *conn, &evil, &manifest.name()).unwrap_err();
+    assert!(
+        keeper()
+            .restore(&mut *conn, &archive, "no_manifest.json")
+            .unwrap_err()
+            .to_string()
+            .starts_with("no_manifest.json: the archive failed")
+    );
+    assert!(
+        keeper()
+            .restore(&mut *conn, &FileArchive::new("/"), "../etc/passwd")
+            .unwrap_err()
+            .to_string()
+            .contains("is not the name of a file")
+    );
+    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"), [""; 0]);
+    assert_eq!(contents(conn, "usage_logs"), before);
+}
+
+/// Does something each time that rows are stored.
+struct Meanwhile<F>(Arc<Faulty>, F);
+
+impl<F: Fn() + Send + Sync> Archive for Meanwhile<F> {
+    fn store(&self, name: &str, content: &mut dyn Read) -> io::Result<()> {
+        self.0.store(name, content)?;
+        (self.1)();
+        Ok(())
+    }
+
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
+        self.0.open(name)
+    }
+}
+
+#[test]
+fn a_month_that_changes_while_it_is_archived_is_archived_again() {
+    let changes = [
+        "INSERT INTO usage_logs (user_id, action_type, timestamp) SELECT id, 'late', '2025-12-05' FROM users",
+        "UPDATE usage_logs SET action_type = 'erased' WHERE timestamp = '2025-12-05Z'",
+        "DELETE FROM usage_logs WHERE timestamp = '2025-12-05Z'",
+    ];
+    for change in changes {
+        let (db, conn) = &mut with_a_year();
+        let archive = Arc::new(Faulty::default());
+        let other = Mutex::new(db.connect().unwrap());
+        let once = AtomicUsize::new(0);
+        let meanwhile = Meanwhile(Arc::clone(&archive), move || {
+            if once.fetch_add(1, Ordering::Relaxed) == 0 {
+                execute(&mut other.lock().unwrap(), change);
+            }
+        });
+        let told = Arc::new(AtomicUsize::new(0));
+        let changed = Arc::clone(&told);
+        let keeper = only(LOGS, AtEnd::Archive).archive_to(meanwhile).on_event(move |event| {
+            changed.fetch_add(usize::from(matches!(event, Event::Changed { .. })), Ordering::Relaxed);
+        });
+        let retired = keeper.retire(db.url()).unwrap();
+        assert_eq!((retired.len(), told.load(Ordering::Relaxed)), (1, 1), "{change}");
+        let Fate::Archived { manifest, rows } = &retired[0].fate else { panic!() };
+        let expected = if change.starts_with("INSERT") {
+            63
+        } else if change.starts_with("DELETE") {
+            61
+        } else {
+            62
+        };
+        assert_eq!(*rows, expected, "{change}");
+        let restored = super::keeper().restore(&mut *conn, &archive, manifest).unwrap();
+        let late = count(conn, &format!("{} WHERE action_type <> 'export'", restored.table));
+        assert_eq!(late, u64::from(!change.starts_with("DELETE")), "{change}");
+    }
+    // Where it changes each time, it stays.
+    let (db, conn) = &mut with_a_year();
+    let other = Mutex::new(db.connect().unwrap());
+    let meanwhile = Meanwhile(Arc::default(), move || execute(&mut other.lock().unwrap(), changes[0]));
+    let error = only(LOGS, AtEnd::Archive).archive_to(meanwhile).retire(db.url()).unwrap_err();
+    assert!(
+        matches!(&error, Error::KeepsChanging { partition, times: 3 } if partition == "partitions.usage_logs_2025_12"),
+        "{error}"
+    );
+    assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62 + 6);
+}
+
+#[test]
+fn what_a_keeper_left_is_finished() {
+    let (_db, conn) = &mut with_a_year();
+    // As after a kill between the two steps.
+    execute(
+        conn,
+        "ALTER TABLE credit_transactions DETACH PARTITION partitions.credit_transactions_2025_12;
+         ALTER TABLE partitions.credit_transactions_2025_12 ALTER COLUMN id DROP DEFAULT;
+         ALTER TABLE partitions.credit_transactions_2025_12 SET SCHEMA retired;
+         ALTER TABLE retired.credit_transactions_2025_12 DROP CONSTRAINT fk_credit_transactions_user_id",
+    );
+    let health = keeper().health(conn).unwrap();
+    assert_eq!(health.unreleased, ["retired.credit_transactions_2025_12"]);
+    assert_eq!(
+        health.problems(&Thresholds::default())[0].to_string(),
+        "retired.credit_transactions_2025_12 still has foreign keys: run retire"
+    );
+    let archive: Arc<Faulty> = Arc::default();
+    assert_eq!(keeper().archive_to(archive).retire(&mut *conn).unwrap(), []);
+    assert_eq!(keeper().health(conn).unwrap().unreleased, [""; 0]);
+}
+
+#[test]
+fn a_retired_months_name_that_is_taken_is_said() {
+    let (_db, conn) = &mut with_a_year();
+    execute(conn, "CREATE TABLE retired.usage_logs_2025_12 AS SELECT 1 AS precious");
+    let error = only(LOGS, AtEnd::Retire).retire(&mut *conn).unwrap_err();
+    assert!(matches!(&error, Error::InTheWay { name } if name == "retired.usage_logs_2025_12"), "{error}");
+    assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
+}
+
+#[test]
+fn migrations_are_reverted_with_months_but_not_over_what_is_retired() {
+    let (db, conn) = &mut with_a_year();
+    only(PartitionedTable::CreditTransactions, AtEnd::Retire).retire(&mut *conn).unwrap();
+    let before = dump(db);
+    let migrator = Migrator::new(MIGRATIONS);
+    let error = migrator.revert(&mut *conn, Steps::Count(100)).unwrap_err();
+    let said = error.to_string();
+    assert!(matches!(error, migrator::Error::Migration { .. }), "{error:?}");
+    assert!(said.contains("cannot drop schema retired because other objects depend on it"), "{said}");
+    assert_same("nothing was reverted", &before, &dump(db));
+    assert_eq!(count(conn, "retired.credit_transactions_2025_12"), 62);
+
+    execute(conn, "DROP TABLE retired.credit_transactions_2025_12");
+    let reverted = migrator.revert(&mut *conn, Steps::Count(100)).unwrap();
+    assert_eq!(reverted.len(), crate::support::MIGRATION_COUNT);
+    assert_same("as it was at first", &dump(&TestDatabase::empty().unwrap()), &dump(db));
+}
