@@ -1,11 +1,11 @@
-//! What a service's start costs when nothing is pending: this crate's `run_pending` and Diesel's own harness, turn by turn,
-//! each on a new connection, as at a start. `cargo bench --bench start_with_nothing_to_do`
+//! What a service's start costs when nothing is pending: this crate's `run_pending`, alone and with the partitions as in
+//! `start_up`, and Diesel's own harness, turn by turn, each on a new connection, as at a start. `cargo bench --bench start_with_nothing_to_do`
 #![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
 
 use std::time::{Duration, Instant};
 
 use creativeflow_schema::testing::TestDatabase;
-use creativeflow_schema::{diesel, run_pending};
+use creativeflow_schema::{diesel, run_pending, start_up};
 use diesel::prelude::*;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -27,15 +27,19 @@ fn quartiles(mut times: Vec<Duration>) -> [f64; 3] {
 
 fn main() {
     let db = TestDatabase::new().unwrap();
-    let (mut ours, mut diesels) = (Vec::new(), Vec::new());
+    start_up(db.url()).unwrap().partitions.unwrap();
+    let (mut ours, mut with_partitions, mut diesels) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         ours.push(timed(&db, |conn| assert!(run_pending(conn).unwrap().applied.is_empty())));
+        with_partitions.push(timed(&db, |conn| assert!(start_up(conn).unwrap().partitions.unwrap().made.is_empty())));
         diesels.push(timed(&db, |conn| assert!(conn.run_pending_migrations(EMBEDDED).unwrap().is_empty())));
     }
-    let (ours, diesels) = (quartiles(ours), quartiles(diesels));
+    let [ours, with_partitions, diesels] = [ours, with_partitions, diesels].map(quartiles);
     println!("{ROUNDS} starts each, in microseconds  lower quartile  median  upper quartile");
-    for (name, [lower, median, upper]) in [("run_pending", ours), ("Diesel's own", diesels)] {
+    for (name, [lower, median, upper]) in
+        [("run_pending", ours), ("start_up", with_partitions), ("Diesel's own", diesels)]
+    {
         println!("{name:<34}  {lower:>14.0}  {median:>6.0}  {upper:>14.0}");
     }
-    println!("ratio of the medians: {:.2}", ours[1] / diesels[1]);
+    println!("ratios of the medians to Diesel's: {:.2}, {:.2}", ours[1] / diesels[1], with_partitions[1] / diesels[1]);
 }

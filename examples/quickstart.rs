@@ -11,8 +11,8 @@ use creativeflow_schema::constraints::{
     CK_AI_MODEL_FEEDBACKS_RATING, FK_PROJECTS_WORKBENCH_ID_USER_ID, UQ_SUBSCRIPTIONS_USER_ID,
 };
 use creativeflow_schema::models::*;
-use creativeflow_schema::run_pending;
 use creativeflow_schema::schema::{ai_model_versions, generation_requests, notifications, templates, users};
+use creativeflow_schema::start_up;
 use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::types::*;
 use diesel::prelude::*;
@@ -45,12 +45,15 @@ fn run() -> Result<()> {
     let pool = creativeflow_schema::pool::connect(&url)?;
     let conn = &mut pool.get()?;
 
-    let report = run_pending(conn)?;
-    for migration in &report.applied {
+    let started = start_up(&mut *conn)?;
+    for migration in &started.migrations.applied {
         println!("migrated {:<64} {:>4} ms", migration.name, migration.elapsed.as_millis());
     }
-    if report.applied.is_empty() {
+    if started.migrations.applied.is_empty() {
         println!("nothing to migrate");
+    }
+    for made in &started.partitions?.made {
+        println!("made     {:<64} {:>4} ms", made.partition, made.elapsed.as_millis());
     }
 
     println!("\nwhat happened");

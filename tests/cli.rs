@@ -8,22 +8,22 @@ use serde_json::Value;
 
 use crate::support::{MIGRATION_COUNT, execute, lines, wait_until};
 
-fn run(args: &[&str]) -> Output {
+pub fn run(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
     command.args(args).env_remove("DATABASE_URL").current_dir(std::env::temp_dir()).output().unwrap()
 }
 
-fn on(url: &str, args: &[&str]) -> Output {
+pub fn on(url: &str, args: &[&str]) -> Output {
     run(&[args, &["--database-url", url]].concat())
 }
 
-fn out(output: &Output) -> String {
+pub fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
 /// The exit code, and the one line that says why.
 #[track_caller]
-fn refused(output: &Output) -> (i32, String) {
+pub fn refused(output: &Output) -> (i32, String) {
     let said = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(said.lines().count(), 1, "{said}");
     assert_eq!(out(output), "");
@@ -57,7 +57,11 @@ fn a_database_lives_through_every_command() {
     assert_eq!(check.status.code(), Some(3));
 
     let said = out(&on(url, &["migrate"]));
-    assert_eq!(said.lines().count(), 28, "{said}");
+    assert_eq!(
+        said.lines().count(),
+        MIGRATION_COUNT + 1 + 12 + 1,
+        "each migration, each partition, and their numbers: {said}"
+    );
     assert!(said.starts_with("applied  00000000000000_diesel_initial_setup "), "{said}");
     assert!(said.contains(&format!("\n{MIGRATION_COUNT} migrations applied\n")), "{said}");
     assert!(!said.contains('\u{1b}'), "no colours but on a terminal");
@@ -65,8 +69,8 @@ fn a_database_lives_through_every_command() {
     assert_eq!(out(&on(url, &["check"])), format!("{MIGRATION_COUNT} applied, 0 pending\n"));
 
     assert_eq!(out(&on(url, &["redo", "--count", "2"])).lines().last(), Some("2 migrations redone"));
-    assert_eq!(out(&on(url, &["revert", "--to", "20261124000025"])).lines().last(), Some("1 migration reverted"));
-    assert_eq!(out(&on(url, &["migrate"])).lines().last(), Some("1 migration applied"));
+    assert_eq!(out(&on(url, &["revert", "--to", "20261124000025"])).lines().last(), Some("2 migrations reverted"));
+    assert_eq!(out(&on(url, &["migrate"])).lines().last(), Some("2 migrations applied"));
     assert_eq!(out(&on(url, &["repair"])), "nothing repaired\n");
 
     // What does not fit.
@@ -86,7 +90,7 @@ fn a_database_lives_through_every_command() {
 
     // A database that was made by other means.
     execute(conn, "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger");
-    let said = out(&on(url, &["baseline", "20261124000026"]));
+    let said = out(&on(url, &["baseline", "20261124000027"]));
     assert_eq!(said.lines().count(), MIGRATION_COUNT);
     assert!(said.starts_with("written down 00000000000000_diesel_initial_setup\n"), "{said}");
     assert_eq!(out(&on(url, &["migrate"])), "nothing applied\n");
@@ -100,10 +104,11 @@ fn json_is_a_value_a_line() {
         out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     };
     let migrated = values(&["migrate"]);
-    assert_eq!(migrated.len(), MIGRATION_COUNT * 2 + 1);
+    assert_eq!(migrated.len(), MIGRATION_COUNT * 2 + 1 + 12 + 1);
     assert_eq!(migrated[0]["event"], "started");
     assert_eq!((&migrated[1]["event"], migrated[1]["ms"].is_u64()), (&Value::from("applied"), true));
     assert_eq!(migrated[MIGRATION_COUNT * 2]["applied"].as_array().unwrap().len(), MIGRATION_COUNT);
+    assert_eq!(migrated.last().unwrap()["made"].as_array().unwrap().len(), 12);
     let status = values(&["status"]);
     assert_eq!(status[0]["applied"].as_array().unwrap().len(), MIGRATION_COUNT);
     assert_eq!(
@@ -118,7 +123,7 @@ fn a_plan_needs_no_database() {
     let plan = out(&run(&["plan"]));
     assert_eq!(plan.matches("\nBEGIN;\n").count(), MIGRATION_COUNT);
     assert!(plan.contains("CREATE TABLE brand_kits ("));
-    assert_eq!(out(&run(&["plan", "--from", "20261124000024"])).matches("\nBEGIN;\n").count(), 2);
+    assert_eq!(out(&run(&["plan", "--from", "20261124000024"])).matches("\nBEGIN;\n").count(), 3);
     let down = out(&run(&["plan", "--down", "--to", "20261124000024"]));
     assert!(down.contains("DROP TABLE ai_model_feedbacks;") && !down.contains("DROP TABLE users;"));
     assert_eq!(refused(&run(&["plan", "--to", "7"])), (1, "7 is not a version of this binary".to_owned()));

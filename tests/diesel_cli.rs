@@ -4,6 +4,8 @@
 use std::fs;
 use std::process::Command;
 
+use creativeflow_schema::chrono::{Duration, Utc};
+use creativeflow_schema::partitions::{AtEnd, FileArchive, Keeper, PartitionedTable, Policy};
 use creativeflow_schema::run_pending;
 use devdb::{Binaries, Server, VERSIONS};
 use diesel::prelude::*;
@@ -46,6 +48,23 @@ fn on(version: u32) {
     diesel(&by_cli, &["migration", "run", "--locked-schema"]);
     assert_same("schema.rs and print-schema", &schema, &diesel(&by_cli, &["print-schema"]));
     let migrated = dump(&by_cli);
+    // Months are nothing that print-schema sees: not when there are 36, not when one is retired, and not when one is archived.
+    let conn = &mut PgConnection::establish(&by_cli).unwrap();
+    let archive = FileArchive::new(folder.path());
+    let keeper = |months_ahead, at_end| {
+        let policy = Policy { months_ahead, retention: Some(0), at_end };
+        PartitionedTable::ALL
+            .into_iter()
+            .fold(Keeper::new().archive_to(archive.clone()), |keeper, table| keeper.policy(table, policy))
+    };
+    assert_eq!(keeper(35, AtEnd::Retire).ensure(&mut *conn).unwrap().made.len(), 108);
+    assert_same("schema.rs with 36 months", &schema, &diesel(&by_cli, &["print-schema"]));
+    for (months, at_end) in [(40, AtEnd::Retire), (70, AtEnd::Archive)] {
+        let later = keeper(0, at_end).now(Utc::now() + Duration::days(months));
+        assert!(later.retire(&mut *conn).unwrap().len() >= 3);
+        assert_same("schema.rs with months gone", &schema, &diesel(&by_cli, &["print-schema"]));
+    }
+    execute(conn, "DROP SCHEMA retired CASCADE; CREATE SCHEMA retired");
     diesel(&by_cli, &["migration", "redo", "--all", "--locked-schema"]);
     assert_same("migrated, and redone", &migrated, &dump(&by_cli));
     assert_same("schema.rs before and after", &schema, &fs::read_to_string(SCHEMA).unwrap());

@@ -26,6 +26,7 @@ fn it_tells_the_story_and_on_the_same_database_again() {
     let told = String::from_utf8(first.stdout).unwrap();
     assert!(first.status.success(), "{told}\n{}", String::from_utf8_lossy(&first.stderr));
     assert_eq!(told.lines().filter(|line| line.starts_with("migrated ")).count(), MIGRATION_COUNT);
+    assert_eq!(told.lines().filter(|line| line.starts_with("made     partitions.")).count(), 12);
     for constraint in ["uq_subscriptions_user_id", "fk_projects_workbench_id_user_id", "ck_ai_model_feedbacks_rating"] {
         assert!(told.contains(constraint), "{constraint}");
     }

@@ -73,19 +73,21 @@ impl State {
                         (month + interval '1 month') AT TIME ZONE 'UTC') AS bounds
                 FROM moment, date_trunc('month', now AT TIME ZONE 'UTC') AS current (month_of_now),
                     generate_series(month_of_now - interval '50 years', month_of_now + interval '10 years', '1 month')
-                    AS months (month))
+                    AS months (month)),
+             partitions AS MATERIALIZED (
+                SELECT table_name, quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS partition,
+                    pg_get_expr(c.relpartbound, c.oid) AS bounds,
+                    ARRAY(SELECT indexrelid::regclass::text FROM pg_index
+                        WHERE indrelid IN (c.oid, i.inhparent) AND NOT indisvalid) AS invalid_indexes
+                FROM unnest(ARRAY[{names}]) AS tables (table_name)
+                LEFT JOIN pg_inherits i ON i.inhparent = to_regclass(table_name)
+                LEFT JOIN pg_class c ON c.oid = i.inhrelid
+                LEFT JOIN pg_namespace n ON n.oid = c.relnamespace)
              SELECT now, pg_is_in_recovery() AS standby,
-                (SELECT setting::int FROM pg_settings WHERE name = 'deadlock_timeout') AS deadlock_timeout,
-                tables.name AS table_name, quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS partition, bounds, months.month,
-                ARRAY(SELECT indexrelid::regclass::text FROM pg_index
-                    WHERE indrelid IN (c.oid, parent.oid) AND NOT indisvalid) AS invalid_indexes
-             FROM moment CROSS JOIN unnest(ARRAY[{names}]) AS tables (name)
-             LEFT JOIN pg_class AS parent ON parent.oid = to_regclass(tables.name) AND parent.relkind = 'p'
-             LEFT JOIN (pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-                CROSS JOIN LATERAL pg_get_expr(c.relpartbound, c.oid) AS of_partition (bounds)
-                LEFT JOIN months USING (bounds))
-             ON i.inhparent = parent.oid
-             ORDER BY tables.name, months.month, c.relname"
+                (extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000)::int AS deadlock_timeout,
+                table_name, partition, bounds, month, invalid_indexes
+             FROM moment CROSS JOIN partitions LEFT JOIN months USING (bounds)
+             ORDER BY table_name, month, partition"
         ));
         let rows: Vec<Row> = query.bind::<Nullable<Timestamptz>, _>(now).load(conn)?;
         let mut state = Self {

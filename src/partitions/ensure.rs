@@ -124,7 +124,7 @@ impl Keeper {
         let move_ = Move { table, month, partition: &partition, default, columns };
         // A month that has begun may get rows at any moment.
         let mut rows_may_come = strays > 0 || month <= state.current();
-        let mut attach = |conn: &mut PgConnection, copied: Option<u64>| {
+        let mut attach = |conn: &mut PgConnection, copied: Option<&Copied>| {
             let mode = if rows_may_come { Mode::AccessExclusive } else { Mode::ShareUpdateExclusive };
             // The referenced tables first: a writer who has them and wants the others is let through.
             let mut locks: Vec<_> = referenced.iter().map(|name| (name.as_str(), Mode::ShareRowExclusive)).collect();
@@ -149,7 +149,7 @@ impl Keeper {
             }
             let copied = self.copy(conn, &move_, strays)?;
             // What is copied stays, however often this is tried.
-            self.step(conn, &partition, |conn| attach(conn, Some(copied)))
+            self.step(conn, &partition, |conn| attach(conn, Some(&copied)))
         })?;
         if is_large {
             // Dead rows in DEFAULT would be read again for the next month; and autovacuum, coming for them, would hold a lock
@@ -161,53 +161,62 @@ impl Keeper {
         Ok(Made { table, month, partition, rows, elapsed })
     }
 
-    /// Copies a month's rows from DEFAULT to the table that will be its partition, while they may still change. Says how
-    /// many it copied.
+    /// Copies a month's rows from DEFAULT to the table that will be its partition, while they may still change.
     ///
     /// It is a part of the transaction that attaches the table, or a query with an older snapshot would see the copies beside
     /// the originals.
-    fn copy(&self, conn: &mut PgConnection, move_: &Move<'_>, strays: u64) -> Result<u64, Error> {
+    fn copy(&self, conn: &mut PgConnection, move_: &Move<'_>, strays: u64) -> Result<Copied, Error> {
         let Move { partition, default, columns, .. } = move_;
         let is_of_month = move_.table.is_of(move_.month);
         // With the constraint, attaching does not read the rows to see that they are of the month.
         conn.batch_execute(&format!("ALTER TABLE {partition} ADD CONSTRAINT {OF_MONTH} CHECK {is_of_month}"))?;
-        let (pages, rows_per_page) = density(conn, default)?;
-        let step = (u64::from(self.batch) / rows_per_page).max(1);
-        let mut copied = 0;
+        let query = "SELECT pg_snapshot_xmin(pg_current_snapshot())::xid::text AS text";
+        let since = diesel::sql_query(query).get_result::<catalog::One>(conn)?.text;
+        let size = format!("SELECT pg_relation_size('{default}') / current_setting('block_size')::bigint AS number");
+        let pages = number(conn, &size)?;
+        let step = (u64::from(self.batch) * pages / count(conn, default)?.max(1)).max(1);
+        let mut rows = 0;
         for first in (0..pages).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
             // A row that is changed meanwhile moves to a page that is still to come, and is met twice.
-            copied += diesel::sql_query(format!(
+            let batch = format!(
                 "INSERT INTO {partition} ({columns}) SELECT {columns} FROM ONLY {default}
                  WHERE ctid >= '({first}, 0)' AND ctid < '({}, 0)' AND {is_of_month} ON CONFLICT DO NOTHING",
                 first + step
-            ))
-            .execute(conn)? as u64;
-            self.tell(&Event::Progress { partition: (*partition).to_owned(), rows: copied, total: strays });
+            );
+            rows += run(conn, &batch)?;
+            self.tell(&Event::Progress { partition: (*partition).to_owned(), rows, total: strays });
         }
         conn.batch_execute(&format!("ANALYZE {partition}"))?;
-        Ok(copied)
+        Ok(Copied { rows, since })
     }
+}
+
+/// Rows that were copied beforehand.
+struct Copied {
+    rows: u64,
+    /// The oldest transaction that could still change a row of DEFAULT when the first was copied.
+    since: String,
 }
 
 /// The name of a constraint that only lives until the partition is attached.
 const OF_MONTH: &str = "is_of_the_month";
 
-/// How many pages a table has, and about how many rows a page.
-fn density(conn: &mut PgConnection, name: &str) -> QueryResult<(u64, u64)> {
+/// Runs a statement, and says how many rows it wrote or deleted.
+fn run(conn: &mut PgConnection, statement: &str) -> QueryResult<u64> {
+    diesel::sql_query(statement).execute(conn).map(|rows| rows as u64)
+}
+
+fn number(conn: &mut PgConnection, query: &str) -> QueryResult<u64> {
     #[derive(QueryableByName)]
-    struct Density {
+    struct Number {
         #[diesel(sql_type = BigInt)]
-        pages: i64,
-        #[diesel(sql_type = BigInt)]
-        rows: i64,
+        number: i64,
     }
-    let query = format!(
-        "SELECT pg_relation_size('{name}') / current_setting('block_size')::bigint AS pages,
-            (SELECT count(*) FROM ONLY {name}) AS rows"
-    );
-    let Density { pages, rows } = diesel::sql_query(query).get_result(conn)?;
-    let (pages, rows) = (pages.unsigned_abs(), rows.unsigned_abs());
-    Ok((pages, (rows / pages.max(1)).max(1)))
+    Ok(diesel::sql_query(query).get_result::<Number>(conn)?.number.unsigned_abs())
+}
+
+fn count(conn: &mut PgConnection, from: &str) -> QueryResult<u64> {
+    number(conn, &format!("SELECT count(*) AS number FROM ONLY {from}"))
 }
 
 /// A month's rows on their way from DEFAULT.
@@ -229,30 +238,38 @@ impl Move<'_> {
         Ok(diesel::sql_query(query).get_result::<catalog::One>(conn)?.text == "true")
     }
 
-    /// Moves what is left to move, while nobody else can write. Of rows that were copied before, those that are not as they
-    /// are in DEFAULT now are thrown away, and copied again. Says how many rows left DEFAULT.
-    fn finish(&self, conn: &mut PgConnection, copied: Option<u64>) -> Result<u64, Error> {
+    /// Moves what is left to move, while nobody else can write. Says how many rows left DEFAULT.
+    ///
+    /// Of rows that were copied, those that were changed since are found by the transaction that wrote them, and replaced.
+    /// Those that are gone from DEFAULT show in the number alone; only then are all compared.
+    fn finish(&self, conn: &mut PgConnection, copied: Option<&Copied>) -> Result<u64, Error> {
         let Self { table, partition, default, columns, .. } = self;
         let key = table.key();
         let is_of_month = table.is_of(self.month);
-        let mut run = |statement: String| diesel::sql_query(statement).execute(conn).map(|rows| rows as u64);
         let mut arrived = 0;
-        let mut unless_copied = String::new();
-        if let Some(copied) = copied {
-            let thrown = run(format!(
-                "DELETE FROM {partition} AS copy WHERE NOT EXISTS (SELECT FROM ONLY {default} AS original
-                    WHERE original.id = copy.id AND original.{key} = copy.{key} AND original *= copy)"
-            ))?;
-            arrived = copied - thrown;
-            unless_copied = format!(
-                "AND NOT EXISTS (SELECT FROM {partition} AS copy WHERE copy.id = original.id AND copy.{key} = original.{key})"
+        let mut is_new = String::new();
+        if let Some(Copied { rows, since }) = copied {
+            is_new = format!("AND age(xmin) <= age('{since}'::xid)");
+            let replaced = format!(
+                "DELETE FROM {partition} AS copy USING (SELECT id, {key} FROM ONLY {default} WHERE {is_of_month} {is_new}) AS new
+                 WHERE new.id = copy.id AND new.{key} = copy.{key}"
             );
+            arrived = rows - run(conn, &replaced)?;
         }
-        arrived += run(format!(
-            "INSERT INTO {partition} ({columns}) SELECT {columns} FROM ONLY {default} AS original
-             WHERE {is_of_month} {unless_copied}"
-        ))?;
-        let left = run(format!("DELETE FROM ONLY {default} WHERE {is_of_month}"))?;
+        arrived += run(
+            conn,
+            &format!(
+                "INSERT INTO {partition} ({columns}) SELECT {columns} FROM ONLY {default} WHERE {is_of_month} {is_new}"
+            ),
+        )?;
+        if copied.is_some() && arrived != count(conn, &format!("{default} WHERE {is_of_month}"))? {
+            let gone = format!(
+                "DELETE FROM {partition} AS copy WHERE NOT EXISTS (SELECT FROM ONLY {default} AS original
+                    WHERE original.id = copy.id AND original.{key} = copy.{key})"
+            );
+            arrived -= run(conn, &gone)?;
+        }
+        let left = run(conn, &format!("DELETE FROM ONLY {default} WHERE {is_of_month}"))?;
         if left == arrived {
             Ok(left)
         } else {

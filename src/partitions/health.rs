@@ -141,22 +141,28 @@ impl fmt::Display for Problem {
         match self {
             Self::Headroom { table, months: 0 } => write!(f, "{table} has no partition for this month: run ensure"),
             Self::Headroom { table, months } => {
-                write!(f, "{table} has partitions for {months} months only: run ensure")
+                write!(f, "{table} has partitions for {} only: run ensure", counted(u64::from(*months), "month"))
             }
-            Self::Strays { table, rows } => write!(f, "{rows} rows of {table} wait in DEFAULT: run ensure"),
+            Self::Strays { table, rows } => {
+                write!(f, "{table} has {} in DEFAULT that can move: run ensure", counted(*rows, "row"))
+            }
             Self::Outside { table, rows } => {
-                write!(f, "{rows} rows of {table} stay in DEFAULT, and are of no month that is kept: look at them")
+                write!(f, "{table} has {} in DEFAULT of no month that is kept: look at them", counted(*rows, "row"))
             }
             Self::Expired { table, months } => {
-                write!(f, "{} months of {table} have expired, since {}: run retire", months.len(), months[0])
+                write!(f, "{table} has {} that expired", counted(months.len() as u64, "month"))?;
+                months.first().map_or(Ok(()), |first| write!(f, ", from {first} on"))?;
+                f.write_str(": run retire")
             }
-            Self::Unattached { name } => {
-                write!(f, "{name} is no partition: attach it, or move it elsewhere")
-            }
+            Self::Unattached { name } => write!(f, "{name} is no partition: attach it, or move it elsewhere"),
             Self::Unreleased { name } => write!(f, "{name} still has foreign keys: run retire"),
             Self::InvalidIndex { name } => write!(f, "the index {name} is invalid: REINDEX INDEX CONCURRENTLY {name}"),
         }
     }
+}
+
+fn counted(number: u64, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
 }
 
 impl Health {

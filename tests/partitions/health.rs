@@ -23,10 +23,7 @@ fn each_problem_is_told_beyond_its_threshold() {
     keeper().ensure(&mut *conn).unwrap();
     assert_eq!(problems(conn, "2026-11", &usual), none);
     assert_eq!(problems(conn, "2027-01", &usual), none, "this month and the next");
-    assert_eq!(
-        problems(conn, "2027-02", &usual)[0],
-        "credit_transactions has partitions for 1 months only: run ensure"
-    );
+    assert_eq!(problems(conn, "2027-02", &usual)[0], "credit_transactions has partitions for 1 month only: run ensure");
     assert_eq!(problems(conn, "2027-01", &Thresholds { headroom: 3, ..usual }).len(), 3);
     let all = keeper().health(conn).unwrap();
     assert_eq!(
@@ -44,11 +41,11 @@ fn each_problem_is_told_beyond_its_threshold() {
         conn,
         &insert(PartitionedTable::UsageLogs, "VALUES ('2026-10-05'::timestamptz), ('2026-10-06'), ('infinity')"),
     );
-    assert_eq!(problems(conn, "2026-11", &usual), ["2 rows of usage_logs wait in DEFAULT: run ensure"]);
+    assert_eq!(problems(conn, "2026-11", &usual), ["usage_logs has 2 rows in DEFAULT that can move: run ensure"]);
     assert_eq!(problems(conn, "2026-11", &Thresholds { strays: 2, ..usual }), none);
     assert_eq!(
         problems(conn, "2026-11", &Thresholds { strays: 2, outside: 0, ..usual }),
-        ["1 rows of usage_logs stay in DEFAULT, and are of no month that is kept: look at them"]
+        ["usage_logs has 1 row in DEFAULT of no month that is kept: look at them"]
     );
     execute(conn, "DELETE FROM usage_logs");
 
@@ -56,7 +53,7 @@ fn each_problem_is_told_beyond_its_threshold() {
         problems(conn, "2027-12", &Thresholds { headroom: 0, expired, ..Thresholds::default() })
     };
     assert_eq!(later(conn, 1), none);
-    assert_eq!(later(conn, 0), ["1 months of notifications have expired, since 2026-11: run retire"]);
+    assert_eq!(later(conn, 0), ["notifications has 1 month that expired, from 2026-11 on: run retire"]);
 
     execute(conn, "CREATE INDEX half ON ONLY usage_logs (credits_cost); CREATE TABLE partitions.mine ()");
     assert_eq!(

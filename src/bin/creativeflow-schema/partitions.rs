@@ -121,7 +121,9 @@ impl From<Error> for Failure {
 /// What `migrate` does at its end.
 pub fn ensure_after_migrations(url: &str, output: Output) -> Result<(), Error> {
     let ensured = Keeper::new().on_event(listener(output)).ensure(url)?;
-    say_ensured(&ensured, output);
+    if !ensured.made.is_empty() {
+        say_ensured(&ensured, output);
+    }
     Ok(())
 }
 
