@@ -4,8 +4,8 @@
 use creativeflow_schema::partitions::{AtEnd, FileArchive, Keeper, PartitionedTable};
 use diesel::prelude::*;
 
-use super::{insert, insert_user, keeper, policy};
-use crate::support::{execute, lines, migrated};
+use super::{USER, insert, insert_user, keeper, policy};
+use crate::support::{execute, lines, migrated, wait_until};
 
 /// Writes the locks of its session down at the end of each command that changes a table.
 const WATCH: &str = "
@@ -115,4 +115,45 @@ fn nothing_is_locked_stronger_than_documented() {
         ],
         "a month is detached"
     );
+}
+
+/// The keeper holds `api_clients` and waits for `users`; a writer waits for `api_clients` and holds `usage_logs`. When
+/// `users` comes free, a keeper that had all its patience left would close the circle, and the writer, who has waited for
+/// longer, would be chosen.
+#[test]
+fn no_writer_is_chosen_to_break_a_deadlock() {
+    let (db, conn) = &mut migrated();
+    insert_user(conn);
+    keeper().ensure(&mut *conn).unwrap();
+    execute(conn, "DROP TABLE partitions.usage_logs_2026_11");
+    let other = &mut db.connect().unwrap();
+    execute(other, &format!("BEGIN; UPDATE users SET full_name = 'Ada' WHERE id = '{USER}'"));
+    let mut writer = db.connect().unwrap();
+    execute(&mut writer, "BEGIN");
+    execute(&mut writer, &insert(PartitionedTable::UsageLogs, "VALUES ('2026-11-05'::timestamptz)"));
+    let waits_for = |conn: &mut PgConnection, table: &str, longer_than: &str| {
+        let waiting = format!(
+            "SELECT pid::text FROM pg_locks WHERE relation = '{table}'::regclass AND NOT granted
+             AND clock_timestamp() - waitstart >= '{longer_than}'"
+        );
+        !lines(conn, &waiting).is_empty()
+    };
+    let written = std::thread::scope(|scope| {
+        let keeping = scope.spawn(|| keeper().ensure(db.url()));
+        wait_until("the keeper waits for users", || waits_for(conn, "users", "0"));
+        let writing = scope.spawn(move || {
+            let written = diesel::sql_query("UPDATE api_clients SET name = 'x'").execute(&mut writer);
+            execute(&mut writer, "COMMIT");
+            written
+        });
+        wait_until("the writer is done, or has waited for most of deadlock_timeout", || {
+            writing.is_finished() || waits_for(conn, "api_clients", "600 ms")
+        });
+        execute(other, "COMMIT");
+        let written = writing.join().unwrap();
+        keeping.join().unwrap().unwrap();
+        written
+    });
+    assert_eq!(written, Ok(0));
+    assert_eq!(keeper().ensure(&mut *conn).unwrap().made, []);
 }
