@@ -1,7 +1,12 @@
 //! What a service does with the database when it starts.
 
+use std::time::Duration;
+
 use crate::migrator::{self, Database, MIGRATIONS, Migrator};
 use crate::partitions::{self, Ensured, Keeper};
+
+/// A service that starts waits no longer than this for another keeper, or for a month's locks.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What [`start_up`] did.
 #[derive(Debug)]
@@ -16,6 +21,9 @@ pub struct StartUp {
 
 /// Applies the migrations that are pending, then gives the months to come their partitions: what a service calls when it
 /// starts. [`run_pending`](crate::run_pending) does the first alone.
+///
+/// It waits at most 10 seconds for another keeper, and for each lock. Rows that wait in DEFAULT are moved before it returns,
+/// about 10 seconds a million; if there are many, run [`ensure_partitions`](crate::ensure_partitions) from elsewhere first.
 ///
 /// ```
 /// # use creativeflow_schema::testing::TestDatabase;
@@ -38,7 +46,7 @@ pub struct StartUp {
 pub fn start_up<'a>(database: impl Into<Database<'a>>) -> Result<StartUp, migrator::Error> {
     let mut database = database.into();
     let migrations = Migrator::new(MIGRATIONS).run_pending(database.reborrow())?;
-    let partitions = Keeper::new().ensure(database);
+    let partitions = Keeper::new().lock_deadline(PATIENCE).retry_deadline(PATIENCE).ensure(database);
     if let Err(error) = &partitions {
         tracing::warn!(%error, "the months to come have no partitions yet");
     }

@@ -11,7 +11,7 @@ use diesel::sql_types::{BigInt, Text};
 use sha2::{Digest, Sha256};
 
 use super::catalog;
-use super::{Error, Event, Keeper, Month, PartitionedTable, copy, open};
+use super::{Error, Event, Keeper, Month, PartitionedTable, SETTINGS, copy, open};
 use crate::migrator::folder::hex;
 use crate::migrator::{self, Database};
 
@@ -21,7 +21,8 @@ use crate::migrator::{self, Database};
 /// For each month the keeper stores its rows, reads them back, and compares rows, bytes and SHA-256; then it stores the
 /// [`Manifest`] and reads that back. Only when both are the same is the month dropped.
 pub trait Archive: Send + Sync {
-    /// Stores all that can be read as `name`, for good. A name is never stored twice.
+    /// Stores all that can be read as `name`, for good. A name is never stored twice. The partition's rows are read in a
+    /// transaction that is open until this returns.
     ///
     /// # Errors
     /// If it cannot be stored whole. The keeper then leaves the month in the database.
@@ -45,8 +46,8 @@ impl<T: Archive + ?Sized> Archive for Arc<T> {
 }
 
 /// An archive in a folder: `usage_logs_2024_10.20261101T030000000000Z.copy` has the rows, as `COPY` writes them, and
-/// `.json` beside it is the [`Manifest`]. Both are on the disk before they have their names. A `.partial` and a `.copy`
-/// without `.json` are of a keeper that was stopped, and can be deleted.
+/// `.json` beside it is the [`Manifest`]. Both are on the disk before they have their names. Where no keeper runs, a `.partial`
+/// and a `.copy` without `.json` are of one that was stopped, and can be deleted.
 #[derive(Clone, Debug)]
 pub struct FileArchive {
     folder: PathBuf,
@@ -180,7 +181,7 @@ impl Keeper {
     ///
     /// # Errors
     /// [`Error::Session`]; [`Error::NotMigrated`]; [`Error::NoPartition`] if there is no such month; [`Error::Archive`] and
-    /// [`Error::NotTheSame`] if the archive fails.
+    /// [`Error::NotTheSame`] if the archive fails; [`Error::Partition`] and [`Error::Database`] if the server refuses.
     pub fn archive<'a>(
         &self,
         database: impl Into<Database<'a>>,
@@ -214,9 +215,7 @@ impl Keeper {
         let of_server = |source| Error::Partition { partition: partition.to_owned(), source };
         // All in one snapshot.
         let (manifest, fingerprint) = conn.build_transaction().repeatable_read().read_only().run(|conn| {
-            conn.batch_execute(
-                "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL statement_timeout = 0",
-            )?;
+            conn.batch_execute(SETTINGS)?;
             let fingerprint = Fingerprint::of(conn, partition).map_err(of_server)?;
             let columns = columns(conn, partition)?;
             let time = diesel::sql_query("SELECT to_char(clock_timestamp(), 'YYYYMMDD\"T\"HH24MISSUS\"Z\"') AS text");
@@ -267,11 +266,11 @@ impl Keeper {
     ///
     /// # Errors
     /// In no case is there a new table.
-    /// - [`Error::Session`];
+    /// - [`Error::Session`], [`Error::NotMigrated`];
     /// - [`Error::InTheWay`]: there is a table of the name;
     /// - [`Error::Archive`]: the archive fails, or the manifest is none;
     /// - [`Error::NotTheSame`]: the rows are not as the manifest says;
-    /// - [`Error::Partition`]: the server refused.
+    /// - [`Error::Partition`], [`Error::Database`]: the server refused.
     pub fn restore<'a>(
         &self,
         database: impl Into<Database<'a>>,
@@ -291,7 +290,8 @@ impl Keeper {
             self.step(conn, &table, |conn| {
                 let mut columns = Vec::new();
                 for column in &manifest.columns {
-                    columns.push(format!("{} {}", quoted(&column.name), known_type(conn, column)?));
+                    refuse_unknown_type(conn, column)?;
+                    columns.push(format!("{} {}", quoted(&column.name), column.r#type));
                 }
                 conn.batch_execute(&format!(
                     "CREATE TABLE {table} ({}); COMMENT ON TABLE {table} IS '{} of {}, read back from its archive of {}.'",
@@ -309,7 +309,7 @@ impl Keeper {
                     copy::Error::Database(source) => Error::Partition { partition: table.clone(), source },
                     copy::Error::Read(source) => Error::Archive { name: manifest.content.clone(), source },
                 })?;
-                manifest.compare(&rows.measure)
+                Ok(manifest.compare(&rows.measure)?)
             })
         })?;
         Ok(Restored { table, rows: manifest.rows })
@@ -335,15 +335,14 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// The name that the server gives to the type, so that nothing but a type comes from a manifest into SQL.
-fn known_type(conn: &mut PgConnection, column: &Column) -> Result<String, Error> {
-    let query = "SELECT coalesce(to_regtype($1)::text, '') AS text";
-    let known = diesel::sql_query(query).bind::<Text, _>(&column.r#type).get_result::<catalog::One>(conn)?.text;
-    if known.is_empty() {
-        let source = io::Error::new(io::ErrorKind::InvalidData, format!("the server has no type {}", column.r#type));
-        return Err(Error::Archive { name: column.name.clone(), source });
+/// Sees that the text is the name of a type and nothing else, so that nothing else comes from a manifest into SQL.
+fn refuse_unknown_type(conn: &mut PgConnection, column: &Column) -> Result<(), Error> {
+    let query = "SELECT (to_regtype($1) IS NOT NULL)::text AS text";
+    if diesel::sql_query(query).bind::<Text, _>(&column.r#type).get_result::<catalog::One>(conn)?.text == "true" {
+        return Ok(());
     }
-    Ok(known)
+    let source = io::Error::new(io::ErrorKind::InvalidData, format!("the server has no type {}", column.r#type));
+    Err(Error::Archive { name: column.name.clone(), source })
 }
 
 /// How much was read.
@@ -373,6 +372,8 @@ const TELL: u64 = 10_000;
 /// Measures what is read through it.
 struct Measured<R, F> {
     inner: R,
+    /// Whether the end was met: not every reader can be asked again.
+    done: bool,
     measure: Measure,
     told: u64,
     tell: F,
@@ -380,13 +381,17 @@ struct Measured<R, F> {
 
 impl<R: Read, F: FnMut(u64)> Measured<R, F> {
     fn new(inner: R, tell: F) -> Self {
-        Self { inner, measure: Measure::default(), told: 0, tell }
+        Self { inner, done: false, measure: Measure::default(), told: 0, tell }
     }
 }
 
 impl<R: Read, F: FnMut(u64)> Read for Measured<R, F> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.done || buffer.is_empty() {
+            return Ok(0);
+        }
         let length = self.inner.read(buffer)?;
+        self.done = length == 0;
         let read = &buffer[..length];
         self.measure.hash.update(read);
         self.measure.bytes += length as u64;

@@ -35,7 +35,7 @@ pub(super) struct Partition {
 pub(super) enum Kind {
     Month(Month),
     Default,
-    /// It has other bounds, so it is not of the keeper's making.
+    /// It has other bounds, or is partitioned itself, so it is not of the keeper's making.
     Other,
 }
 
@@ -75,7 +75,7 @@ impl State {
                     generate_series(month_of_now - interval '50 years', month_of_now + interval '10 years', '1 month')
                     AS months (month)),
              partitions AS MATERIALIZED (
-                SELECT table_name, quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS partition,
+                SELECT table_name, c.relkind, quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS partition,
                     pg_get_expr(c.relpartbound, c.oid) AS bounds,
                     ARRAY(SELECT indexrelid::regclass::text FROM pg_index
                         WHERE indrelid IN (c.oid, i.inhparent) AND NOT indisvalid) AS invalid_indexes
@@ -85,8 +85,8 @@ impl State {
                 LEFT JOIN pg_namespace n ON n.oid = c.relnamespace)
              SELECT now, pg_is_in_recovery() AS standby,
                 (extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000)::int AS deadlock_timeout,
-                table_name, partition, bounds, month, invalid_indexes
-             FROM moment CROSS JOIN partitions LEFT JOIN months USING (bounds)
+                table_name, partition, partitions.bounds, month, invalid_indexes
+             FROM moment CROSS JOIN partitions LEFT JOIN months ON months.bounds = partitions.bounds AND relkind = 'r'
              ORDER BY table_name, month, partition"
         ));
         let rows: Vec<Row> = query.bind::<Nullable<Timestamptz>, _>(now).load(conn)?;
@@ -196,12 +196,12 @@ fn texts(conn: &mut PgConnection, query: &str, name: &str) -> QueryResult<Vec<St
     Ok(rows.into_iter().map(|row| row.text).collect())
 }
 
-/// The columns of a table, with commas.
+/// The columns of a table that an insert can write, with commas.
 pub(super) fn columns(conn: &mut PgConnection, name: &str) -> QueryResult<String> {
     let columns = texts(
         conn,
         "SELECT quote_ident(attname) AS text FROM pg_attribute
-         WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
+         WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum",
         name,
     )?;
     Ok(columns.join(", "))
@@ -214,15 +214,15 @@ pub(super) fn referenced(conn: &mut PgConnection, name: &str) -> QueryResult<Vec
     texts(conn, query, name)
 }
 
-/// The SQL that makes a table that can become a partition: all as the parent's but for foreign keys and triggers, which come
-/// when it is attached. LIKE leaves out the owner, statistics targets, options of columns, and the comment.
+/// The SQL that makes a table that can become a partition, as its parent is. Foreign keys and triggers come when it is
+/// attached; LIKE leaves out the owner, statistics targets, options of columns, and the comment.
 pub(super) fn create_script(conn: &mut PgConnection, table: PartitionedTable, name: &str) -> QueryResult<String> {
     let query = format!(
         "WITH parent AS (SELECT oid, relowner FROM pg_class WHERE oid = '{table}'::regclass),
          columns AS (SELECT attnum, quote_ident(attname) AS attname, attstattarget, attoptions FROM parent
             JOIN pg_attribute ON attrelid = parent.oid AND attnum > 0 AND NOT attisdropped)
          SELECT statement AS text FROM (
-            SELECT 1 AS step, 0 AS attnum, format('CREATE TABLE %s (LIKE %s INCLUDING ALL)', $1, oid::regclass) FROM parent
+            SELECT 1 AS step, 0 AS attnum, format('CREATE TABLE %s (LIKE %s INCLUDING ALL EXCLUDING IDENTITY)', $1, oid::regclass) FROM parent
             UNION ALL SELECT 2, 0, format('ALTER TABLE %s OWNER TO %I', $1, pg_get_userbyid(relowner)) FROM parent
                 WHERE pg_get_userbyid(relowner) <> current_user
             UNION ALL SELECT 3, attnum, format('ALTER TABLE %s ALTER COLUMN %s SET STATISTICS %s', $1, attname, attstattarget)

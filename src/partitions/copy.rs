@@ -1,6 +1,6 @@
 //! COPY of tables whose names are known at run time only.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::{self, BufRead, Read};
 
 use diesel::pg::{CopyTarget, Pg};
@@ -44,13 +44,31 @@ pub(super) fn copy_out<T>(
     Ok(result)
 }
 
-/// `COPY what FROM STDIN`, in the same format. Says how many rows came.
-pub(super) fn copy_in(conn: &mut PgConnection, what: &str, rows: &mut dyn Read) -> Result<usize, Error> {
+/// `COPY what FROM STDIN`, in the same format.
+pub(super) fn copy_in(conn: &mut PgConnection, what: &str, rows: &mut dyn Read) -> Result<(), Error> {
     TARGET.set(what.to_owned());
     let rows = RefCell::new(rows);
-    diesel::copy_from(usage_logs::table)
-        .from_raw_data(Target, |copy| io::copy(&mut *rows.borrow_mut(), copy).map(drop).map_err(Error::Read))
-        .execute(conn)
+    let unread = Cell::new(None);
+    let copied = diesel::copy_from(usage_logs::table)
+        .from_raw_data(Target, |copy| {
+            let mut buffer = vec![0; 64 * 1024];
+            loop {
+                match rows.borrow_mut().read(&mut buffer) {
+                    Ok(0) => return Ok(()),
+                    Ok(length) => copy.write_all(&buffer[..length]).map_err(Error::Read)?,
+                    Err(error) => {
+                        // Diesel tells what the server says of it, and not this.
+                        unread.set(Some(io::Error::new(error.kind(), error.to_string())));
+                        return Err(Error::Read(error));
+                    }
+                }
+            }
+        })
+        .execute(conn);
+    match unread.take() {
+        Some(error) => Err(Error::Read(error)),
+        None => copied.map(drop),
+    }
 }
 
 /// Why rows did not come in.
@@ -59,7 +77,7 @@ pub(super) enum Error {
     /// The server refused them.
     #[error(transparent)]
     Database(#[from] diesel::result::Error),
-    /// They could not be read, or the server went away.
+    /// They could not be read.
     #[error(transparent)]
     Read(io::Error),
 }

@@ -4,11 +4,10 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::result::Error as DieselError;
 use diesel::sql_types::BigInt;
 
 use super::catalog::{self, State, Strays};
-use super::{Error, Event, Keeper, Mode, Month, PartitionedTable, open};
+use super::{Error, Event, Keeper, Mode, Month, PartitionedTable, Stop, note, open};
 use crate::migrator::{self, Database};
 
 /// What [`Keeper::ensure`] did.
@@ -51,12 +50,15 @@ impl Keeper {
     /// rows in DEFAULT a partition, and moves those rows there. Rows of other months stay where they are.
     ///
     /// # Errors
-    /// Nothing was done if it is [`Error::Session`] or [`Error::NotMigrated`]. The months made before stand, and the next
-    /// call goes on, if it is
-    /// - [`Error::NoLock`]: the locks were not to be had, however often it was tried;
+    /// Nothing was done if it is [`Error::NotMigrated`], nor if it is [`Error::Session`] from the beginning. All other months
+    /// are made if it is the first of
     /// - [`Error::InTheWay`]: another table has the partition's name;
     /// - [`Error::Partition`]: the server refused, such as where a partition made by hand covers a part of the month;
-    /// - [`Error::Unequal`], [`Error::Database`].
+    /// - [`Error::Unequal`].
+    ///
+    /// The months made before stand, and the next call goes on, if it is
+    /// - [`Error::NoLock`]: the locks were not to be had, however often it was tried;
+    /// - [`Error::Session`], [`Error::Database`]: the server refuses what the keeper itself asks.
     pub fn ensure<'a>(&self, database: impl Into<Database<'a>>) -> Result<Ensured, Error> {
         let (mut session, state) = open(database.into(), self.now)?;
         let (missing, outside) = self.missing(&mut session, &state)?;
@@ -71,10 +73,14 @@ impl Keeper {
             let state = State::read(conn, self.now)?;
             let (missing, outside) = self.missing(conn, &state)?;
             let mut made = Vec::new();
+            let mut failed = None;
             for one in missing {
-                made.push(self.make(conn, &state, &one)?);
+                match self.make(conn, &state, &one) {
+                    Ok(one) => made.push(one),
+                    Err(error) => note(&mut failed, error)?,
+                }
             }
-            Ok(Ensured { made, outside })
+            failed.map_or(Ok(Ensured { made, outside }), Err)
         })
     }
 
@@ -91,7 +97,7 @@ impl Keeper {
                 |month: Month| of_table().find(|strays| strays.month == Some(month)).map_or(0, |one| one.rows);
             let is_kept = |strays: &&Strays| self.is_kept(table, current, strays.month);
             outside += of_table().filter(|strays| !is_kept(strays)).map(|strays| strays.rows).sum::<u64>();
-            let ahead = (0..=i32::from(policy.months_ahead)).map(|months| current.plus(months));
+            let ahead = (0..=i32::from(policy.ahead())).map(|months| current.plus(months));
             let behind = of_table().filter(is_kept).filter_map(|strays| strays.month).filter(|month| *month < current);
             for month in ahead.chain(behind) {
                 if state.months_of(table).all(|(made, _)| made != month) {
@@ -134,7 +140,7 @@ impl Keeper {
                 move_.finish(conn, copied)?
             } else if move_.has_rows(conn)? {
                 rows_may_come = true;
-                return Err(DieselError::RollbackTransaction.into());
+                return Err(Stop::Again);
             } else {
                 0
             };
@@ -149,15 +155,18 @@ impl Keeper {
             }
             let copied = self.copy(conn, &move_, strays)?;
             // What is copied stays, however often this is tried.
-            self.step(conn, &partition, |conn| attach(conn, Some(&copied)))
+            Ok(self.step(conn, &partition, |conn| attach(conn, Some(&copied)))?)
         })?;
-        if is_large {
-            // Dead rows in DEFAULT would be read again for the next month; and autovacuum, coming for them, would hold a lock
-            // that the next month wants.
-            conn.batch_execute(&format!("VACUUM (ANALYZE, SKIP_LOCKED) {default}, {partition}"))?;
-        }
         let elapsed = start.elapsed();
         self.tell(&Event::Made { partition: partition.clone(), rows, elapsed });
+        if is_large {
+            // Dead rows in DEFAULT would be read again for the next month; and autovacuum, coming for them, would hold a lock
+            // that the next month wants. The month is made, though, whatever becomes of this.
+            let vacuum = format!("VACUUM (ANALYZE, SKIP_LOCKED) {default}, {partition}");
+            if let Err(error) = conn.batch_execute(&vacuum) {
+                tracing::warn!(%error, default, "not vacuumed");
+            }
+        }
         Ok(Made { table, month, partition, rows, elapsed })
     }
 
@@ -174,7 +183,7 @@ impl Keeper {
         let since = diesel::sql_query(query).get_result::<catalog::One>(conn)?.text;
         let size = format!("SELECT pg_relation_size('{default}') / current_setting('block_size')::bigint AS number");
         let pages = number(conn, &size)?;
-        let step = (u64::from(self.batch) * pages / count(conn, default)?.max(1)).max(1);
+        let step = (u64::from(self.batch) * pages / count(conn, default)?.max(1)).clamp(1, pages.max(1));
         let mut rows = 0;
         for first in (0..pages).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
             // A row that is changed meanwhile moves to a page that is still to come, and is met twice.

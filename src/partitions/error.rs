@@ -11,8 +11,8 @@ use crate::migrator::{self, Holder};
 pub enum Error {
     /// There is no session that can work: [`InTransaction`](migrator::Error::InTransaction),
     /// [`Connect`](migrator::Error::Connect), [`Pool`](migrator::Error::Pool), [`Standby`](migrator::Error::Standby),
-    /// [`LockDeadline`](migrator::Error::LockDeadline) or [`TransactionPooler`](migrator::Error::TransactionPooler).
-    /// Nothing was done.
+    /// [`LockDeadline`](migrator::Error::LockDeadline), [`TransactionPooler`](migrator::Error::TransactionPooler) or
+    /// [`Database`](migrator::Error::Database).
     #[error(transparent)]
     Session(#[from] migrator::Error),
     /// The database has no such table. Nothing was done.
@@ -21,7 +21,7 @@ pub enum Error {
         /// The table.
         table: PartitionedTable,
     },
-    /// A table that is no partition has the name that one is to get. It was left alone.
+    /// Another table has the name that one is to get. It was left alone.
     #[error("{name} is there already, and not of the keeper's making: rename it, or move it elsewhere")]
     InTheWay {
         /// The name.

@@ -13,19 +13,22 @@
 //!   at a time works, under an advisory lock, and looks again for what is to be done when it has it.
 //! - A month is made in one transaction, and goes in one; only taking the keys of a detached month away is another. A keeper
 //!   that is killed leaves each month as it was or finished, but for such keys, which the next one takes away.
-//! - A step takes all its locks at its beginning, within 300 ms altogether, or gives them all back and is tried again. The
-//!   server looks for deadlocks after a second (`deadlock_timeout`; if that is shorter, so are the 300 ms), so a keeper is
-//!   gone from a deadlock before a writer could be chosen to break it.
-//! - No query sees a row missing or twice while it moves, and no write fails: see [what is locked](#what-is-locked).
+//! - A step takes its locks together, within 300 ms altogether, or gives them all back and is tried again. The server looks
+//!   for deadlocks after a second (`deadlock_timeout`; if that is shorter, so are the 300 ms), so a keeper is gone from a
+//!   deadlock before a writer could be chosen to break it.
+//! - No query sees a row missing or twice while it moves, and no write fails, but for a row of a month still to come that is
+//!   inserted in the milliseconds in which that month is attached: see [what is locked](#what-is-locked).
+//! - A month that cannot be made or retired is told of when the others are done.
 //!
 //! # What is locked
 //!
-//! Each for milliseconds, unless something else is said:
+//! Each for milliseconds if DEFAULT is as empty as it should be, since attaching and moving read all of it:
 //!
 //! | step | the table | DEFAULT | tables that its foreign keys reference |
 //! |---|---|---|---|
 //! | make a month to come | SHARE UPDATE EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
-//! | make a month that has begun, or has rows in DEFAULT; as long as the rows take | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
+//! | make a month that has begun, or has rows in DEFAULT | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
+//! | count an archived month again: SHARE on the month alone | | | |
 //! | drop a month | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | |
 //! | detach a month | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
 //! | take a detached month's keys away | | | ACCESS EXCLUSIVE, one table at a time |
@@ -224,20 +227,16 @@ impl Keeper {
         &self,
         conn: &mut PgConnection,
         partition: &str,
-        mut work: impl FnMut(&mut PgConnection) -> Result<T, Error>,
+        mut work: impl FnMut(&mut PgConnection) -> Result<T, Stop>,
     ) -> Result<T, Error> {
         let first = Instant::now();
         let mut attempts = 0;
         let mut pause = FIRST_PAUSE;
         loop {
             attempts += 1;
-            let step = |conn: &mut PgConnection| {
-                conn.batch_execute(&format!(
-                    "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL statement_timeout = 0; \
-                     SET LOCAL lock_timeout = {}",
-                    self.lock_timeout.as_millis()
-                ))?;
-                lock::PARTITIONS.lock_transaction(conn, self.lock_deadline)?;
+            let step = |conn: &mut PgConnection| -> Result<T, Stop> {
+                conn.batch_execute(&format!("{SETTINGS}; SET LOCAL lock_timeout = {}", self.lock_timeout.as_millis()))?;
+                lock::PARTITIONS.lock_transaction(conn, self.lock_deadline).map_err(Error::from)?;
                 work(conn)
             };
             let result = match migrator::refuse_transaction(conn) {
@@ -245,17 +244,15 @@ impl Keeper {
                 Err(migrator::Error::InTransaction) => conn.transaction(step),
                 Err(error) => return Err(error.into()),
             };
-            let source = match result {
-                Err(Error::Database(source)) => source,
-                other => return other,
-            };
-            let reason = match &source {
-                DieselError::RollbackTransaction => {
-                    // The step itself wants to be done again, in another way.
-                    continue;
+            let reason = match result {
+                Ok(done) => return Ok(done),
+                Err(Stop::Again) => continue,
+                Err(Stop::GiveWay(reason)) => reason.to_owned(),
+                Err(Stop::Error(Error::Database(source))) if is_for_want_of_a_lock(&source) => source.to_string(),
+                Err(Stop::Error(Error::Database(source))) => {
+                    return Err(Error::Partition { partition: partition.to_owned(), source });
                 }
-                source if is_for_want_of_a_lock(source) => source.to_string(),
-                _ => return Err(Error::Partition { partition: partition.to_owned(), source }),
+                Err(Stop::Error(error)) => return Err(error),
             };
             let waited = first.elapsed();
             if waited + pause > self.retry_deadline {
@@ -277,6 +274,38 @@ impl Keeper {
         conn.batch_execute(&format!("SET LOCAL statement_timeout = {timeout}"))?;
         conn.batch_execute(&format!("DO $locks$ BEGIN {statements} END $locks$"))?;
         Ok(conn.batch_execute("SET LOCAL statement_timeout = 0")?)
+    }
+}
+
+/// For a transaction of the keeper: times are written in one way, nothing but locks is timed, and where a policy would hide
+/// rows, it is an error.
+const SETTINGS: &str = "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL row_security = off; \
+    SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
+
+/// Why a step is not done. What it did is rolled back.
+enum Stop {
+    /// It is to be done again at once, in another way.
+    Again,
+    /// It is to be done again after a pause, for this reason.
+    GiveWay(&'static str),
+    Error(Error),
+}
+
+impl<E: Into<Error>> From<E> for Stop {
+    fn from(error: E) -> Self {
+        Self::Error(error.into())
+    }
+}
+
+/// Goes on after an error of one month, which is told when the others are done.
+fn note(first: &mut Option<Error>, error: Error) -> Result<(), Error> {
+    match error {
+        Error::Partition { .. } | Error::InTheWay { .. } | Error::Unequal { .. } | Error::KeepsChanging { .. } => {
+            tracing::warn!(%error, "going on with the other months");
+            first.get_or_insert(error);
+            Ok(())
+        }
+        error => Err(error),
     }
 }
 

@@ -2,11 +2,10 @@
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::result::Error as DieselError;
 
 use super::archive::Fingerprint;
 use super::catalog::{self, State};
-use super::{AtEnd, Error, Event, Keeper, Mode, Month, PartitionedTable, open};
+use super::{AtEnd, Error, Event, Keeper, Mode, Month, PartitionedTable, Stop, note, open};
 use crate::migrator::{self, Database};
 
 /// A month that had expired, and what became of it.
@@ -56,13 +55,16 @@ impl Keeper {
     /// an earlier keeper did not.
     ///
     /// # Errors
-    /// Nothing was done if it is [`Error::Session`], [`Error::NotMigrated`] or [`Error::NoArchive`]. What became of the
-    /// months before stands, and the next call goes on, if it is
-    /// - [`Error::NoLock`]: the locks were not to be had, however often it was tried;
+    /// Nothing was done if it is [`Error::NotMigrated`] or [`Error::NoArchive`], nor if it is [`Error::Session`] from the
+    /// beginning. All other months are retired if it is the first of
     /// - [`Error::InTheWay`]: the schema `retired` has a table of the partition's name;
-    /// - [`Error::Archive`], [`Error::NotTheSame`]: the archive failed;
     /// - [`Error::KeepsChanging`]: rows of the month changed each time that it was archived;
-    /// - [`Error::Partition`], [`Error::Database`].
+    /// - [`Error::Partition`]: the server refused.
+    ///
+    /// What became of the months before stands, and the next call goes on, if it is
+    /// - [`Error::NoLock`]: the locks were not to be had, however often it was tried;
+    /// - [`Error::Archive`], [`Error::NotTheSame`]: the archive failed;
+    /// - [`Error::Session`], [`Error::Database`]: the server refuses what the keeper itself asks.
     pub fn retire<'a>(&self, database: impl Into<Database<'a>>) -> Result<Vec<Retired>, Error> {
         let (mut session, state) = open(database.into(), self.now)?;
         let expired = self.expired(&state);
@@ -80,19 +82,20 @@ impl Keeper {
             let state = State::read(conn, self.now)?;
             self.release(conn, &state)?;
             let mut retired = Vec::new();
+            let mut failed = None;
             for one in self.expired(&state) {
                 let fate = match (self.policy_of(one.table).at_end, &self.archive) {
-                    (AtEnd::Retire, _) => self.detach(conn, &state, &one)?,
-                    (AtEnd::Archive, Some(archive)) => self.hand_over(conn, &state, &one, &**archive)?,
-                    (AtEnd::Archive, None) => return Err(Error::NoArchive { table: one.table }),
-                    (AtEnd::Drop, _) => {
-                        self.drop(conn, &state, &one, None)?;
-                        Fate::Dropped
-                    }
+                    (AtEnd::Retire, _) => self.detach(conn, &state, &one),
+                    (AtEnd::Archive, Some(archive)) => self.hand_over(conn, &state, &one, &**archive),
+                    (AtEnd::Archive, None) => Err(Error::NoArchive { table: one.table }),
+                    (AtEnd::Drop, _) => self.drop(conn, &state, &one, None).map(|_| Fate::Dropped),
                 };
-                retired.push(Retired { table: one.table, month: one.month, fate });
+                match fate {
+                    Ok(fate) => retired.push(Retired { table: one.table, month: one.month, fate }),
+                    Err(error) => note(&mut failed, error)?,
+                }
             }
-            Ok(retired)
+            failed.map_or(Ok(retired), Err)
         })
     }
 
@@ -117,6 +120,11 @@ impl Keeper {
             return Err(Error::InTheWay { name: retired });
         }
         let referenced = catalog::referenced(conn, table.name())?;
+        // One that was made by hand may be called otherwise.
+        let query = format!("SELECT quote_ident(relname) AS text FROM pg_class WHERE oid = '{partition}'::regclass");
+        let is_called = diesel::sql_query(query).get_result::<catalog::One>(conn)?.text;
+        let rename =
+            if is_called == name { String::new() } else { format!("ALTER TABLE retired.{is_called} RENAME TO {name}") };
         self.step(conn, partition, |conn| {
             let mut locks: Vec<_> = referenced.iter().map(|name| (name.as_str(), Mode::ShareRowExclusive)).collect();
             locks.extend(exclusive(state, one)?);
@@ -125,7 +133,8 @@ impl Keeper {
             Ok(conn.batch_execute(&format!(
                 "ALTER TABLE {table} DETACH PARTITION {partition};
                  ALTER TABLE {partition} ALTER COLUMN id DROP DEFAULT;
-                 ALTER TABLE {partition} SET SCHEMA retired"
+                 ALTER TABLE {partition} SET SCHEMA retired;
+                 {rename}"
             ))?)
         })?;
         self.tell(&Event::Detached { table: retired.clone() });
@@ -185,7 +194,7 @@ impl Keeper {
                 // A writer who waits for the partition may hold what is to be locked next, and may have waited for almost
                 // as long as it takes until the server looks for deadlocks. It goes first.
                 if somebody_waits_for(conn, partition)? {
-                    return Err(DieselError::RollbackTransaction.into());
+                    return Err(Stop::GiveWay("a writer waits for the partition, and goes first"));
                 }
             }
             self.take(conn, state, &exclusive(state, one)?)?;

@@ -79,9 +79,10 @@ impl FromStr for PartitionedTable {
 /// What is done with the months of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// How many months after the current one have a partition.
+    /// How many months after the current one have a partition; 120, if it is more.
     pub months_ahead: u16,
-    /// How many whole months before the current one are kept; all, if it is `None`. A month before them has expired.
+    /// How many whole months before the current one are kept; 600, if it is more or `None`. A month before them has expired,
+    /// unless it is `None`.
     pub retention: Option<u16>,
     /// What becomes of a month that has expired.
     pub at_end: AtEnd,
@@ -99,7 +100,16 @@ pub enum AtEnd {
     Drop,
 }
 
+/// Months farther away are not told from partitions with other bounds.
+const MOST_BEHIND: u16 = 600;
+const MOST_AHEAD: u16 = 120;
+
 impl Policy {
+    /// How many months after the current one are made.
+    pub(super) fn ahead(self) -> u16 {
+        self.months_ahead.min(MOST_AHEAD)
+    }
+
     /// What holds unless set (SRS 7.5): 3 months ahead for each; `credit_transactions` are retired after 7 years,
     /// `usage_logs` archived after 24 months and `notifications` after 12.
     #[must_use]
@@ -114,11 +124,11 @@ impl Policy {
 
     /// The first month that is kept.
     pub(super) fn first(self, current: Month) -> Month {
-        self.retention.map_or(Month::numbered(0), |months| current.plus(-i32::from(months)))
+        current.plus(-i32::from(self.retention.unwrap_or(u16::MAX).min(MOST_BEHIND)))
     }
 
     /// The last month that is made.
     pub(super) fn last(self, current: Month) -> Month {
-        current.plus(i32::from(self.months_ahead))
+        current.plus(i32::from(self.ahead()))
     }
 }

@@ -79,6 +79,14 @@ fn an_archived_month_can_be_read_back_as_it_was() {
             (format!("retired.{}", table.partition(month("2025-12"))).as_str(), rows)
         );
         assert_eq!(contents(conn, &restored.table), before);
+        let columns = |table: &str| {
+            format!(
+                "SELECT format('%s %s %s', to_char(attnum, 'FM00'), attname, format_type(atttypid, atttypmod)) FROM pg_attribute
+                 WHERE attrelid = '{table}'::regclass AND attnum > 0"
+            )
+        };
+        let of_table = lines(conn, &columns(table.name()));
+        assert_eq!(lines(conn, &columns(&restored.table)), of_table);
         let constraints = format!("SELECT conname FROM pg_constraint WHERE conrelid = '{}'::regclass", restored.table);
         assert_eq!(lines(conn, &constraints), [""; 0]);
         let again = keeper().restore(db.url(), &archive, name).unwrap_err();
@@ -293,6 +301,118 @@ fn an_archive_that_cannot_be_read_back_costs_nothing() {
     );
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"), [""; 0]);
     assert_eq!(contents(conn, "usage_logs"), before);
+}
+
+/// Fails after some bytes.
+struct BreaksOff<'a>(&'a Faulty);
+
+impl Archive for BreaksOff<'_> {
+    fn store(&self, _: &str, _: &mut dyn Read) -> io::Result<()> {
+        unreachable!("nothing is stored")
+    }
+
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
+        struct Broken;
+        impl Read for Broken {
+            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+                Err(io::Error::other("the bucket is gone"))
+            }
+        }
+        let whole = self.0.open(name)?;
+        Ok(if name.ends_with("json") { whole } else { Box::new(whole.take(1000).chain(Broken)) })
+    }
+}
+
+#[test]
+fn an_archive_that_breaks_off_makes_no_table() {
+    let (_db, conn) = &mut with_a_year();
+    let archive = Faulty::default();
+    let manifest = keeper().archive(&mut *conn, LOGS, month("2026-03"), &archive).unwrap();
+    let error = keeper().restore(&mut *conn, &BreaksOff(&archive), &manifest.name()).unwrap_err();
+    assert_eq!(error.to_string(), format!("{}: the archive failed: the bucket is gone", manifest.content));
+    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"), [""; 0]);
+    assert_eq!(keeper().restore(&mut *conn, &archive, &manifest.name()).unwrap().rows, 62);
+}
+
+#[test]
+fn months_that_were_made_by_hand() {
+    let (_db, conn) = &mut migrated();
+    insert_user(conn);
+    execute(
+        conn,
+        "CREATE TABLE partitions.\"By Hand\" PARTITION OF usage_logs FOR VALUES FROM ('2025-01-01Z') TO ('2025-02-01Z');
+         CREATE TABLE partitions.split PARTITION OF usage_logs FOR VALUES FROM ('2025-02-01Z') TO ('2025-03-01Z')
+            PARTITION BY HASH (id);
+         CREATE TABLE partitions.part PARTITION OF partitions.split FOR VALUES WITH (MODULUS 1, REMAINDER 0)",
+    );
+    execute(conn, &insert(LOGS, "VALUES ('2025-01-05'::timestamptz), ('2025-02-05')"));
+    // One whose name is another gets the month's; one that is partitioned itself is nothing that the keeper would drop.
+    for at_end in [AtEnd::Archive, AtEnd::Drop, AtEnd::Retire] {
+        let archive: Arc<Faulty> = Arc::default();
+        let retired = only(LOGS, at_end).archive_to(archive).retire(&mut *conn).unwrap();
+        assert_eq!(retired.iter().map(|one| one.month.to_string()).collect::<Vec<_>>(), ["2025-01"]);
+        assert_eq!(count(conn, "partitions.split"), 1);
+        if at_end == AtEnd::Retire {
+            assert_eq!(retired[0].fate, Fate::Detached { table: "retired.usage_logs_2025_01".to_owned() });
+            assert_eq!(count(conn, "retired.usage_logs_2025_01"), 1);
+        } else {
+            execute(
+                conn,
+                "CREATE TABLE partitions.\"By Hand\" PARTITION OF usage_logs FOR VALUES FROM ('2025-01-01Z') TO ('2025-02-01Z')",
+            );
+            execute(conn, &insert(LOGS, "VALUES ('2025-01-05'::timestamptz)"));
+        }
+    }
+    assert_eq!(keeper().health(conn).unwrap().tables[2].others, ["partitions.split"]);
+}
+
+#[test]
+fn rows_that_a_policy_hides_are_not_dropped() {
+    let (db, conn) = &mut with_a_year();
+    let role = format!("owner_{}", creativeflow_schema::uuid::Uuid::now_v7().simple());
+    execute(
+        conn,
+        &format!(
+            "CREATE ROLE {role}; GRANT USAGE, CREATE ON SCHEMA partitions, retired TO {role};
+             ALTER TABLE usage_logs OWNER TO {role}; ALTER TABLE partitions.usage_logs_2025_12 OWNER TO {role};
+             ALTER TABLE partitions.usage_logs_default OWNER TO {role}; GRANT ALL ON ALL TABLES IN SCHEMA partitions, public TO {role};
+             ALTER TABLE partitions.usage_logs_2025_12 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY"
+        ),
+    );
+    let owner = &mut db.connect().unwrap();
+    execute(owner, &format!("SET ROLE {role}"));
+    let archive: Arc<Faulty> = Arc::default();
+    let error = only(LOGS, AtEnd::Archive).archive_to(archive).retire(&mut *owner).unwrap_err();
+    assert!(error.to_string().contains("query would be affected by row-level security policy"), "{error}");
+    assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
+    execute(conn, &format!("REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"));
+}
+
+/// Somebody waits for the month that is to be dropped, all the time: the keeper gives way, and says at last that it cannot.
+#[test]
+fn a_writer_who_waits_for_the_month_goes_first() {
+    let (db, conn) = &mut with_a_year();
+    // At the count under lock, which this makes last until it is awaited.
+    let hold = &mut db.connect().unwrap();
+    execute(hold, "BEGIN; UPDATE usage_logs SET credits_cost = credits_cost WHERE timestamp = '2025-12-05Z'");
+    let told = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&told);
+    let archive: Arc<Faulty> = Arc::default();
+    let keeper = only(LOGS, AtEnd::Archive)
+        .archive_to(Arc::clone(&archive))
+        .retry_deadline(std::time::Duration::from_millis(500))
+        .on_event(move |event| {
+            counter.fetch_add(usize::from(matches!(event, Event::Retrying { .. })), Ordering::Relaxed);
+        });
+    let error = keeper.retire(db.url()).unwrap_err();
+    assert!(
+        matches!(&error, Error::NoLock { partition, .. } if partition == "partitions.usage_logs_2025_12"),
+        "{error}"
+    );
+    assert!(told.load(Ordering::Relaxed) > 0);
+    assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
+    execute(hold, "ROLLBACK");
+    assert_eq!(keeper.retire(db.url()).unwrap().len(), 1);
 }
 
 /// Does something each time that rows are stored.
