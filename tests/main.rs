@@ -4,6 +4,8 @@
 mod cli;
 mod diesel_cli;
 mod diesel_types;
+mod docs;
+mod drift;
 mod invariants;
 mod migrations;
 mod migrator;

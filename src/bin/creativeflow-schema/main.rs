@@ -6,17 +6,25 @@
 // What clap prints as help is no Markdown.
 #![allow(clippy::doc_markdown)]
 
+mod catalog;
+mod ddl;
+mod dictionary;
+mod docs;
+mod drift;
 mod partitions;
 
 use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
+use catalog::Catalog;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use creativeflow_schema::migrator::{Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps};
 use creativeflow_schema::pool;
 use diesel::prelude::*;
+use drift::Difference;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 
@@ -49,7 +57,11 @@ enum Command {
     /// Say what is applied, what is pending, and what does not fit
     Status,
     /// Exit with 0 if this binary can work with the database, and with 3 if not
-    Check,
+    Check {
+        /// Compare all that the schema has with what this binary expects, and print the SQL that mends what differs
+        #[arg(long)]
+        drift: bool,
+    },
     /// Apply what is pending, then make partitions for the months to come
     Migrate {
         #[command(flatten)]
@@ -81,6 +93,14 @@ enum Command {
     },
     /// Take edited, renamed, reverted and redone migrations as they are, and drop invalid indexes
     Repair,
+    /// Write the DDL reference and the dictionary of a database
+    Docs {
+        /// The folder that gets ddl/ and docs/
+        folder: PathBuf,
+        /// Write nothing, and exit with 3 if something in the folder is not as the database gives it
+        #[arg(long)]
+        check: bool,
+    },
     /// Make, retire, archive and restore the months of the partitioned tables, and say how they stand
     Partitions(partitions::Partitions),
 }
@@ -232,8 +252,12 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             output.status(&status.applied, &status.pending, &status.findings);
             Ok(())
         }
-        Command::Check => {
-            let status = migrator.require_current(&mut connect(url)?)?;
+        Command::Check { drift } => {
+            let conn = &mut connect(url)?;
+            if *drift {
+                return output.drift(&drift::of(&Catalog::read(conn)?)?);
+            }
+            let status = migrator.require_current(conn)?;
             output.status(&status.applied, &status.pending, &status.findings);
             Ok(())
         }
@@ -279,6 +303,12 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             output.findings("repaired", &repairs.repaired);
             output.findings("left", &repairs.left);
             if repairs.left.is_empty() { Ok(()) } else { Err(Failure("not everything can be repaired".to_owned(), 3)) }
+        }
+        Command::Docs { folder, check } => {
+            let catalog = Catalog::read(&mut connect(url)?)?;
+            let written = if *check { docs::check(&catalog, folder)? } else { docs::write(&catalog, folder)? };
+            output.names(if *check { "checked" } else { "wrote" }, &written);
+            Ok(())
         }
         Command::Partitions(command) => partitions::run(command, url, output),
     }
@@ -380,6 +410,24 @@ impl Output {
         let texts: Vec<String> = findings.iter().map(ToString::to_string).collect();
         if self.json || !texts.is_empty() || what == "repaired" {
             self.names(what, &texts);
+        }
+    }
+
+    /// Each difference, as a comment, with the statements that mend it.
+    fn drift(self, differences: &[Difference]) -> Result<(), Failure> {
+        let values: Vec<Value> =
+            differences.iter().map(|one| json!({ "difference": one.what, "mend": one.mend })).collect();
+        self.line(&json!({ "drift": values }), || {
+            let lines = differences.iter().map(|one| {
+                let mend = if one.mend.is_empty() { String::new() } else { one.mend.join(";\n") + ";\n" };
+                format!("-- {}\n{mend}", one.what)
+            });
+            if differences.is_empty() { "no drift".to_owned() } else { lines.collect::<String>().trim_end().to_owned() }
+        });
+        match differences.len() {
+            0 => Ok(()),
+            1 => Err(Failure("the database differs in 1 thing from what this binary expects".to_owned(), 3)),
+            more => Err(Failure(format!("the database differs in {more} things from what this binary expects"), 3)),
         }
     }
 

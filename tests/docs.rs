@@ -1,0 +1,110 @@
+//! `creativeflow-schema docs`: the DDL reference and the dictionary are what the database gives, and the DDL makes it again.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use creativeflow_schema::testing::TestDatabase;
+
+use crate::cli::{on, out, refused};
+use crate::support::{assert_same, dump, execute, lines, migrated, program};
+
+const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// A database that `ddl/create.sql` made.
+pub fn made_by_ddl() -> TestDatabase {
+    let db = TestDatabase::empty().unwrap();
+    let script = Path::new(PROJECT).join("ddl/create.sql");
+    let psql = program("psql").args(["-X", "-q", "-f"]).arg(script).arg(db.url()).output().unwrap();
+    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    assert_eq!(String::from_utf8_lossy(&psql.stderr), "");
+    db
+}
+
+#[test]
+fn the_files_are_what_the_database_gives() {
+    let (db, _conn) = &mut migrated();
+    let checked = out(&on(db.url(), &["docs", PROJECT, "--check"]));
+    assert_eq!(checked.lines().count(), 28, "{checked}");
+    // Written twice, they are the same.
+    let folder = tempfile::tempdir().unwrap();
+    for _ in 0..2 {
+        on(db.url(), &["docs", folder.path().to_str().unwrap()]);
+        for path in checked.lines().map(|line| line.trim_start_matches("checked ")) {
+            let read = |place: &Path| std::fs::read_to_string(place.join(path)).unwrap();
+            assert_same(path, &read(Path::new(PROJECT)), &read(folder.path()));
+        }
+    }
+}
+
+#[test]
+fn the_ddl_makes_what_the_migrations_make() {
+    let (db, _conn) = &mut migrated();
+    assert_same("migrated, and by ddl/create.sql", &dump(db), &dump(&made_by_ddl()));
+}
+
+#[test]
+fn a_change_of_the_schema_changes_its_lines_and_no_others() {
+    let (db, conn) = &mut migrated();
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().to_str().unwrap();
+    let read = |path: &str| std::fs::read_to_string(folder.path().join(path)).unwrap();
+    let written = out(&on(db.url(), &["docs", place]));
+    let files: Vec<String> = written.lines().map(|line| line.trim_start_matches("wrote ").to_owned()).collect();
+    let before: Vec<String> = files.iter().map(|path| read(path)).collect();
+    execute(conn, "ALTER TABLE users DROP COLUMN timezone; DROP TABLE ai_model_feedbacks");
+    let (code, said) = refused(&on(db.url(), &["docs", place, "--check"]));
+    assert_eq!(code, 3);
+    assert_eq!(
+        said,
+        "not as the database gives it: ddl/tables/022_create_ai_model_feedbacks.sql, ddl/create.sql, \
+         ddl/tables/001_create_users.sql, ddl/catalog.json, docs/dictionary.md; write it again with `creativeflow-schema docs`"
+    );
+    on(db.url(), &["docs", place]);
+    assert!(!folder.path().join("ddl/tables/022_create_ai_model_feedbacks.sql").exists());
+    let mut changed = BTreeSet::new();
+    for (path, before) in
+        files.iter().zip(&before).filter(|(path, _)| !path.ends_with(".json") && !path.contains("feedbacks"))
+    {
+        for change in similar::TextDiff::from_lines(before.as_str(), &read(path)).iter_all_changes() {
+            if change.tag() != similar::ChangeTag::Equal {
+                let line = change.value().trim();
+                assert!(
+                    ["timezone", "Time zone", "ai_model_feedback", "feedback", "AiModelFeedback"]
+                        .iter()
+                        .any(|part| line.contains(part))
+                        || path.ends_with("dictionary.md"),
+                    "{path}: {line}"
+                );
+                changed.insert(path.clone());
+            }
+        }
+    }
+    assert_eq!(
+        changed.into_iter().collect::<Vec<_>>(),
+        ["ddl/create.sql", "ddl/tables/001_create_users.sql", "docs/dictionary.md"]
+    );
+}
+
+#[test]
+fn the_dictionary_answers() {
+    let page = std::fs::read_to_string(Path::new(PROJECT).join("docs/dictionary.md")).unwrap();
+    let section = |title: &str| page.split(&format!("\n## {title}\n")).nth(1).unwrap().split("\n## ").next().unwrap();
+    let rows = |title: &str| section(title).lines().filter(|line| line.starts_with('|')).count() - 2;
+    assert!(section("What goes when an account is deleted").contains("[sessions](#sessions)"));
+    assert_eq!(rows("Which columns hold secrets"), 7);
+    let (_db, conn) = &mut migrated();
+    let unique = "SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class c ON c.oid = indrelid
+        WHERE indisunique AND relnamespace = current_schema()::regnamespace AND relname NOT LIKE '\\_\\_diesel%'";
+    assert_eq!(rows("What is unique"), lines(conn, unique).len());
+    assert_eq!(rows("What is unique"), 39);
+    // Every table has a section, and its struct's file is there.
+    let mut models = 0;
+    for line in page.lines().filter(|line| line.starts_with("In Rust: ")) {
+        let file = line.split("](../").nth(1).unwrap().split(')').next().unwrap();
+        let model = line.split("[`").nth(1).unwrap().split('`').next().unwrap();
+        let source = std::fs::read_to_string(Path::new(PROJECT).join(file)).unwrap();
+        assert!(source.contains(&format!("pub struct {model} {{")), "{line}");
+        models += 1;
+    }
+    assert_eq!(models, 22);
+}
