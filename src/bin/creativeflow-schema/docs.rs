@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::catalog::Catalog;
-use crate::{Failure, ddl, dictionary};
+use crate::{Failure, ddl, diagrams, dictionary};
 
 /// The files, by their paths under the project's folder.
 fn files(catalog: &Catalog) -> Vec<(String, String)> {
@@ -14,6 +14,7 @@ fn files(catalog: &Catalog) -> Vec<(String, String)> {
         ("ddl/catalog.json".to_owned(), catalog_json),
         ("docs/dictionary.md".to_owned(), dictionary::page(catalog)),
     ])
+    .chain(diagrams::files(catalog).into_iter().map(|(name, text)| (format!("docs/diagrams/{name}"), text)))
     .collect()
 }
 

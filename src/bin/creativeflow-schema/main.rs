@@ -8,6 +8,7 @@
 
 mod catalog;
 mod ddl;
+mod diagrams;
 mod dictionary;
 mod docs;
 mod drift;
@@ -93,9 +94,9 @@ enum Command {
     },
     /// Take edited, renamed, reverted and redone migrations as they are, and drop invalid indexes
     Repair,
-    /// Write the DDL reference and the dictionary of a database
+    /// Write the DDL reference, the dictionary and the diagrams of a database
     Docs {
-        /// The folder that gets ddl/ and docs/
+        /// The project's folder, which gets ddl/ and docs/
         folder: PathBuf,
         /// Write nothing, and exit with 3 if something in the folder is not as the database gives it
         #[arg(long)]
