@@ -68,16 +68,16 @@ fn a_change_of_the_schema_changes_its_lines_and_no_others() {
     for (path, before) in files
         .iter()
         .zip(&before)
-        .filter(|(path, _)| path.ends_with(".sql") && !path.contains("feedbacks") || path.ends_with(".md"))
+        .filter(|(path, _)| ["catalog.json", "diagrams", "feedbacks"].iter().all(|other| !path.contains(other)))
     {
-        for change in similar::TextDiff::from_lines(before.as_str(), &read(path)).iter_all_changes() {
+        for change in similar::TextDiff::from_lines(before.as_str(), read(path).as_str()).iter_all_changes() {
             if change.tag() != similar::ChangeTag::Equal {
                 let line = change.value().trim();
                 assert!(
                     ["timezone", "Time zone", "ai_model_feedback", "feedback", "AiModelFeedback"]
                         .iter()
                         .any(|part| line.contains(part))
-                        || path.ends_with("dictionary.md"),
+                        || path.contains("dictionary"),
                     "{path}: {line}"
                 );
                 changed.insert(path.clone());
