@@ -7,6 +7,7 @@ mod diesel_types;
 mod docs;
 mod drift;
 mod invariants;
+mod lint;
 mod migrations;
 mod migrator;
 mod models;

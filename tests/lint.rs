@@ -1,0 +1,60 @@
+//! squawk, as `.squawk.toml` sets it up: it refuses what stops a table that is in use, and nothing that we have. Ignored where
+//! nobody asks for it, since it must be installed: `cargo test -- --ignored`, as `.ci/run` does.
+//!
+//! What it does not know is found by other tests: names, comments and ON DELETE by those of `invariants`, an index that is to
+//! be built concurrently on a partitioned table by running the migration.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The rules that are broken.
+fn squawk(files: &[PathBuf]) -> Vec<String> {
+    let mut squawk = Command::new("squawk");
+    squawk.current_dir(env!("CARGO_MANIFEST_DIR")).args(["--reporter", "Json"]).args(files);
+    let output = squawk.output().expect("squawk: pip install squawk-cli==2.70.0");
+    let said = String::from_utf8(output.stdout).unwrap();
+    let found: serde_json::Value = serde_json::from_str(&said).unwrap_or_else(|error| panic!("{error}: {said}"));
+    let rules = found.as_array().unwrap().iter().map(|one| format!("{} {}", one["file"], one["rule_name"]));
+    assert_eq!(output.status.success(), found.as_array().unwrap().is_empty(), "{said}");
+    rules.collect()
+}
+
+#[test]
+#[ignore = "needs squawk"]
+fn our_migrations_stop_no_table_that_is_in_use() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let scripts = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path().join("up.sql"));
+    let mut scripts: Vec<PathBuf> = scripts.filter(|path| path.exists()).collect();
+    scripts.sort();
+    assert_eq!(scripts.len(), crate::support::MIGRATION_COUNT);
+    assert_eq!(squawk(&scripts), [""; 0]);
+}
+
+#[test]
+#[ignore = "needs squawk"]
+fn ten_dangerous_migrations_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    for (number, (statement, rule)) in [
+        ("CREATE INDEX idx_users_full_name ON users (full_name);", "require-concurrent-index-creation"),
+        ("ALTER TABLE users DROP COLUMN full_name;", "ban-drop-column"),
+        ("ALTER TABLE users ALTER COLUMN username TYPE TEXT;", "changing-column-type"),
+        ("ALTER TABLE users ALTER COLUMN full_name SET NOT NULL;", "adding-not-nullable-field"),
+        ("ALTER TABLE users ADD COLUMN token UUID NOT NULL DEFAULT gen_random_uuid();", "adding-field-with-default"),
+        ("ALTER TABLE users ADD CONSTRAINT ck_users_balance CHECK (credit_balance >= 0);", "constraint-missing-not-valid"),
+        (
+            "ALTER TABLE assets ADD CONSTRAINT fk_assets_team_id FOREIGN KEY (team_id) REFERENCES teams ON DELETE SET NULL;",
+            "adding-foreign-key-constraint",
+        ),
+        ("ALTER TABLE users RENAME COLUMN full_name TO display_name;", "renaming-column"),
+        ("ALTER TABLE users ADD CONSTRAINT uq_users_full_name UNIQUE (full_name);", "disallowed-unique-constraint"),
+        ("DROP TABLE sessions;", "ban-drop-table"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let script = folder.path().join(format!("{number}.sql"));
+        std::fs::write(&script, statement).unwrap();
+        let found = squawk(&[script]);
+        assert!(found.iter().any(|one| one.contains(rule)), "{statement}: {found:?}");
+    }
+}
