@@ -149,6 +149,11 @@
 //! ```
 
 pub mod constraints;
+// In the documentation alone, for the models to link to.
+#[cfg(doc)]
+#[doc = include_str!("../docs/dictionary.md")]
+#[allow(rustdoc::broken_intra_doc_links)]
+pub mod dictionary {}
 mod database_url;
 pub mod migrator;
 pub mod models;

@@ -216,7 +216,7 @@ impl<'a> Diagram<'a> {
             }
         }
         format!(
-            "        {} [label=<<table border=\"0\" cellborder=\"1\" cellspacing=\"0\" cellpadding=\"3\" bgcolor=\"white\">{rows}</table>>]\n",
+            "        {0} [URL=\"../dictionary.md#{0}\", tooltip=\"{0}\", label=<<table border=\"0\" cellborder=\"1\" cellspacing=\"0\" cellpadding=\"3\" bgcolor=\"white\">{rows}</table>>]\n",
             table.name
         )
     }

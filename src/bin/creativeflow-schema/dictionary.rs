@@ -17,6 +17,10 @@ pub fn page(catalog: &Catalog) -> String {
 What each table and column holds. Generated from a migrated database by `creativeflow-schema docs`, and not written by hand:
 the comments are those in [migrations](../migrations), where they are changed.
 
+The tables as pictures: [all](diagrams/creativeflow_ai_erd.svg), [accounts and access](diagrams/accounts_and_access.svg),
+[creative work](diagrams/creative_work.svg), [AI generation, models, usage and
+billing](diagrams/ai_generation_usage_and_billing.svg).
+
 A column's class says what its values are: `key` a key; `public` catalogue data that anyone may see; `internal` our own
 bookkeeping; `personal` what says who a person is; `sensitive` what says what a person did, wrote, or where from; `secret` a
 hash, a token, or an encrypted secret.
