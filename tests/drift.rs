@@ -132,6 +132,11 @@ fn what_goes_along_comes_back_as_the_last_column() {
 fn what_cannot_be_mended_in_place_is_said() {
     let (db, conn) = &mut migrated();
     for (change, says) in [
+        ("COMMENT ON SCHEMA retired IS NULL", "the comment on schema retired is another"),
+        (
+            "UPDATE pg_enum SET enumsortorder = -enumsortorder WHERE enumtypid = 'asset_type'::regtype",
+            "the labels of type asset_type are in another order, which cannot be changed",
+        ),
         (
             "ALTER TYPE team_role ADD VALUE 'Guest'",
             "type team_role has the unknown label 'Guest', which cannot be taken away",

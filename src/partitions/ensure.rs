@@ -186,7 +186,7 @@ impl Keeper {
         let step = (u64::from(self.batch) * pages / count(conn, default)?.max(1)).clamp(1, pages.max(1));
         let mut rows = 0;
         for first in (0..pages).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
-            // A row that is changed meanwhile moves to a page that is still to come, and is met twice.
+            // A row that is changed meanwhile can move to a page that is still to come, and is then met twice.
             let batch = format!(
                 "INSERT INTO {partition} ({columns}) SELECT {columns} FROM ONLY {default}
                  WHERE ctid >= '({first}, 0)' AND ctid < '({}, 0)' AND {is_of_month} ON CONFLICT DO NOTHING",

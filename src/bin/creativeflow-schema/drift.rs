@@ -118,6 +118,9 @@ impl Drift {
             }
             return;
         }
+        if missing.is_empty() && unknown.is_empty() && one.labels != is.labels {
+            self.tell(format!("the labels of type {name} are in another order, which cannot be changed"), []);
+        }
         for label in missing {
             let place = one.labels.iter().position(|other| other == label).unwrap_or_default();
             let place = match place.checked_sub(1).map(|before| &one.labels[before]) {
@@ -134,9 +137,6 @@ impl Drift {
                 format!("type {name} has the unknown label {}, which cannot be taken away", ddl::literal(label)),
                 [],
             );
-        }
-        if self.0.is_empty() && one.labels != is.labels {
-            self.tell(format!("the labels of type {name} are in another order, which cannot be changed"), []);
         }
     }
 
