@@ -30,6 +30,7 @@ CREATE TABLE generation_requests (
     CONSTRAINT fk_generation_requests_user_id FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 );
 
+CREATE INDEX idx_generation_requests_user_id_created_at_id ON generation_requests USING btree (user_id, created_at, id);
 CREATE INDEX idx_generationrequest_projectid ON generation_requests USING btree (project_id);
 CREATE INDEX idx_generationrequest_status_createdat ON generation_requests USING btree (status, created_at);
 CREATE INDEX idx_generationrequest_userid ON generation_requests USING btree (user_id);

@@ -27,6 +27,8 @@ CREATE INDEX idx_asset_generationrequestid ON assets USING btree (generation_req
 CREATE INDEX idx_asset_projectid_createdat ON assets USING btree (project_id, created_at);
 CREATE INDEX idx_asset_type ON assets USING btree (type);
 CREATE INDEX idx_asset_userid ON assets USING btree (user_id);
+CREATE INDEX idx_assets_created_at_samples ON assets USING btree (created_at) WHERE type = 'AIGenerated'::asset_type AND NOT is_final;
+CREATE INDEX idx_assets_user_id_created_at_id ON assets USING btree (user_id, created_at, id);
 
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON assets FOR EACH ROW EXECUTE FUNCTION diesel_set_updated_at();
 

@@ -18,6 +18,7 @@ CREATE TABLE ai_model_feedbacks (
     CONSTRAINT fk_ai_model_feedbacks_user_id FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 
+CREATE INDEX idx_ai_model_feedbacks_model_version_id_feedback_timestamp ON ai_model_feedbacks USING btree (model_version_id, feedback_timestamp);
 CREATE INDEX idx_aimodelfeedback_generationrequestid ON ai_model_feedbacks USING btree (generation_request_id);
 CREATE INDEX idx_aimodelfeedback_modelversionid ON ai_model_feedbacks USING btree (model_version_id);
 CREATE INDEX idx_aimodelfeedback_userid ON ai_model_feedbacks USING btree (user_id);

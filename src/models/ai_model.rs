@@ -36,7 +36,8 @@ pub struct AiModel {
 #[diesel(table_name = ai_models, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAiModel {
-    id: Option<AiModelId>,
+    #[builder(default = AiModelId::now_v7())]
+    id: AiModelId,
     name: String,
     description: Option<String>,
     provider: String,

@@ -46,7 +46,8 @@ pub struct AiModelDeployment {
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAiModelDeployment {
-    id: Option<AiModelDeploymentId>,
+    #[builder(default = AiModelDeploymentId::now_v7())]
+    id: AiModelDeploymentId,
     model_version_id: AiModelVersionId,
     environment: DeploymentEnvironment,
     status: Option<DeploymentStatus>,

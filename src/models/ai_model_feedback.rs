@@ -40,7 +40,8 @@ pub struct AiModelFeedback {
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAiModelFeedback {
-    id: Option<AiModelFeedbackId>,
+    #[builder(default = AiModelFeedbackId::now_v7())]
+    id: AiModelFeedbackId,
     user_id: UserId,
     generation_request_id: Option<GenerationRequestId>,
     model_version_id: Option<AiModelVersionId>,

@@ -40,7 +40,8 @@ pub struct AiModelValidationResult {
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAiModelValidationResult {
-    id: Option<AiModelValidationResultId>,
+    #[builder(default = AiModelValidationResultId::now_v7())]
+    id: AiModelValidationResultId,
     model_version_id: AiModelVersionId,
     validation_timestamp: Option<DateTime<Utc>>,
     security_scan_status: ValidationStatus,

@@ -47,7 +47,8 @@ pub struct AiModelVersion {
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAiModelVersion {
-    id: Option<AiModelVersionId>,
+    #[builder(default = AiModelVersionId::now_v7())]
+    id: AiModelVersionId,
     model_id: AiModelId,
     version_number: String,
     source_path: Option<String>,

@@ -41,7 +41,8 @@ pub struct ApiClient {
 #[diesel(table_name = api_clients, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
 pub struct NewApiClient {
-    id: Option<ApiClientId>,
+    #[builder(default = ApiClientId::now_v7())]
+    id: ApiClientId,
     user_id: UserId,
     name: String,
     api_key: String,

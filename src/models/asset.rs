@@ -54,7 +54,8 @@ pub struct Asset {
 #[diesel(table_name = assets, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAsset {
-    id: Option<AssetId>,
+    #[builder(default = AssetId::now_v7())]
+    id: AssetId,
     project_id: Option<ProjectId>,
     user_id: UserId,
     generation_request_id: Option<GenerationRequestId>,
@@ -72,6 +73,24 @@ pub struct NewAsset {
 }
 
 insert!(NewAsset => assets, Asset);
+
+copy!(NewAsset => assets, |row, now| {
+    id: AssetId = row.id,
+    project_id: Option<ProjectId> = row.project_id,
+    user_id: UserId = row.user_id,
+    generation_request_id: Option<GenerationRequestId> = row.generation_request_id,
+    name: &'a str = &row.name,
+    type_: AssetType = row.type_,
+    file_path: &'a str = &row.file_path,
+    mime_type: &'a str = &row.mime_type,
+    format: &'a str = &row.format,
+    resolution: Option<&'a str> = row.resolution.as_deref(),
+    is_final: bool = row.is_final.unwrap_or(false),
+    metadata: Option<&'a JsonObject> = row.metadata.as_ref(),
+    created_at: DateTime<Utc> = row.created_at.unwrap_or(now),
+    updated_at: DateTime<Utc> = row.updated_at.unwrap_or(now),
+    deleted_at: Option<DateTime<Utc>> = row.deleted_at,
+});
 
 /// A change to rows of `assets`: a setter for each column that may change, which [`Asset`] explains.
 #[derive(Clone, Debug, AsChangeset, Builder)]

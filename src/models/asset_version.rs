@@ -41,7 +41,8 @@ pub struct AssetVersion {
 #[diesel(table_name = asset_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAssetVersion {
-    id: Option<AssetVersionId>,
+    #[builder(default = AssetVersionId::now_v7())]
+    id: AssetVersionId,
     asset_id: Option<AssetId>,
     project_id: Option<ProjectId>,
     version_number: i32,

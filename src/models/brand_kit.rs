@@ -44,7 +44,8 @@ pub struct BrandKit {
 #[diesel(table_name = brand_kits, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewBrandKit {
-    id: Option<BrandKitId>,
+    #[builder(default = BrandKitId::now_v7())]
+    id: BrandKitId,
     user_id: UserId,
     team_id: Option<TeamId>,
     name: String,

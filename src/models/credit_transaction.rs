@@ -44,7 +44,8 @@ pub struct CreditTransaction {
 #[diesel(table_name = credit_transactions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewCreditTransaction {
-    id: Option<CreditTransactionId>,
+    #[builder(default = CreditTransactionId::now_v7())]
+    id: CreditTransactionId,
     user_id: UserId,
     odoo_invoice_id: Option<String>,
     generation_request_id: Option<GenerationRequestId>,
@@ -57,6 +58,19 @@ pub struct NewCreditTransaction {
 }
 
 insert!(NewCreditTransaction => credit_transactions, CreditTransaction);
+
+copy!(NewCreditTransaction => credit_transactions, |row, now| {
+    id: CreditTransactionId = row.id,
+    user_id: UserId = row.user_id,
+    odoo_invoice_id: Option<&'a str> = row.odoo_invoice_id.as_deref(),
+    generation_request_id: Option<GenerationRequestId> = row.generation_request_id,
+    api_call_id: Option<&'a str> = row.api_call_id.as_deref(),
+    amount: &'a BigDecimal = &row.amount,
+    action_type: &'a str = &row.action_type,
+    description: Option<&'a str> = row.description.as_deref(),
+    created_at: DateTime<Utc> = row.created_at.unwrap_or(now),
+    synced_at: DateTime<Utc> = row.synced_at.unwrap_or(now),
+});
 
 /// A change to rows of `credit_transactions`: a setter for each column that may change, which [`CreditTransaction`] explains.
 #[derive(Clone, Debug, AsChangeset, Builder)]

@@ -59,7 +59,8 @@ pub struct GenerationRequest {
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewGenerationRequest {
-    id: Option<GenerationRequestId>,
+    #[builder(default = GenerationRequestId::now_v7())]
+    id: GenerationRequestId,
     user_id: UserId,
     project_id: ProjectId,
     input_prompt: String,

@@ -1,6 +1,6 @@
 //! A read struct, an insert and a change for each table; the crate's page says how they are made.
 
-/// `insert`, the same for every table.
+/// `insert` and `insert_all`, the same for every table.
 macro_rules! insert {
     ($new:ident => $table:ident, $row:ident) => {
         impl $new {
@@ -12,7 +12,50 @@ macro_rules! insert {
             pub fn insert(&self, conn: &mut diesel::PgConnection) -> diesel::QueryResult<$row> {
                 diesel::insert_into($table::table).values(self).returning($row::as_returning()).get_result(conn)
             }
+
+            /// Inserts all of the rows, or none, and tells how many; [`bulk`](crate::bulk) says when.
+            ///
+            /// # Errors
+            /// [`bulk::Error::Row`](crate::bulk::Error::Row) with the first row that is refused,
+            /// [`bulk::Error::Database`](crate::bulk::Error::Database) if it is no row's fault.
+            pub fn insert_all(conn: &mut diesel::PgConnection, rows: &[Self]) -> Result<usize, crate::bulk::Error> {
+                crate::bulk::insert(conn, stringify!($table), rows, |conn, rows| {
+                    diesel::insert_into($table::table).values(rows).execute(conn)
+                })
+            }
         }
+    };
+}
+
+/// `copy`, from the columns that COPY fills and what a row of `New...` has for them; without the column that is left to the
+/// database.
+macro_rules! copy {
+    ($new:ident => $table:ident, |$row:ident, $now:ident| { $($column:ident: $type:ty = $value:expr,)+ } $(without $id:ident)?) => {
+        const _: () = {
+            #[derive(Insertable)]
+            #[diesel(table_name = $table, check_for_backend(Pg), treat_none_as_default_value = false)]
+            struct Copied<'a> {
+                $($column: $type,)+
+            }
+
+            impl $new {
+                /// Inserts all of the rows, or none, by `COPY`, and tells how many; [`bulk`](crate::bulk) says when.
+                ///
+                /// # Errors
+                /// [`bulk::Error::Row`](crate::bulk::Error::Row) with the first row that is refused,
+                /// [`bulk::Error::Database`](crate::bulk::Error::Database) if it is no row's fault; in `usage_logs`
+                /// [`bulk::Error::Id`](crate::bulk::Error::Id) if a row brings an id.
+                pub fn copy(conn: &mut diesel::PgConnection, rows: &[Self]) -> Result<usize, crate::bulk::Error> {
+                    $(if let Some(index) = rows.iter().position(|row| row.$id.is_some()) {
+                        return Err(crate::bulk::Error::Id { index });
+                    })?
+                    crate::bulk::copy(conn, stringify!($table), rows, |conn, rows, $now| {
+                        let rows: Vec<Copied<'_>> = rows.iter().map(|$row| Copied { $($column: $value,)+ }).collect();
+                        diesel::copy_from($table::table).from_insertable(rows).execute(conn)
+                    })
+                }
+            }
+        };
     };
 }
 

@@ -40,7 +40,8 @@ pub struct Notification {
 #[diesel(table_name = notifications, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewNotification {
-    id: Option<NotificationId>,
+    #[builder(default = NotificationId::now_v7())]
+    id: NotificationId,
     user_id: UserId,
     type_: String,
     message: String,
@@ -51,6 +52,17 @@ pub struct NewNotification {
 }
 
 insert!(NewNotification => notifications, Notification);
+
+copy!(NewNotification => notifications, |row, now| {
+    id: NotificationId = row.id,
+    user_id: UserId = row.user_id,
+    type_: &'a str = &row.type_,
+    message: &'a str = &row.message,
+    metadata: Option<&'a JsonObject> = row.metadata.as_ref(),
+    is_read: bool = row.is_read.unwrap_or(false),
+    created_at: DateTime<Utc> = row.created_at.unwrap_or(now),
+    updated_at: DateTime<Utc> = row.updated_at.unwrap_or(now),
+});
 
 /// A change to rows of `notifications`: a setter for each column that may change, which [`Notification`] explains.
 #[derive(Clone, Debug, AsChangeset, Builder)]

@@ -47,7 +47,8 @@ pub struct Project {
 #[diesel(table_name = projects, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewProject {
-    id: Option<ProjectId>,
+    #[builder(default = ProjectId::now_v7())]
+    id: ProjectId,
     workbench_id: WorkbenchId,
     user_id: UserId,
     template_id: Option<TemplateId>,

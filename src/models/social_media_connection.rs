@@ -42,7 +42,8 @@ pub struct SocialMediaConnection {
 #[diesel(table_name = social_media_connections, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
 pub struct NewSocialMediaConnection {
-    id: Option<SocialMediaConnectionId>,
+    #[builder(default = SocialMediaConnectionId::now_v7())]
+    id: SocialMediaConnectionId,
     user_id: UserId,
     platform: SocialMediaPlatform,
     external_user_id: String,

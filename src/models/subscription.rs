@@ -46,7 +46,8 @@ pub struct Subscription {
 #[diesel(table_name = subscriptions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewSubscription {
-    id: Option<SubscriptionId>,
+    #[builder(default = SubscriptionId::now_v7())]
+    id: SubscriptionId,
     user_id: UserId,
     odoo_sale_order_id: String,
     plan_id: String,

@@ -32,7 +32,8 @@ pub struct Team {
 #[diesel(table_name = teams, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewTeam {
-    id: Option<TeamId>,
+    #[builder(default = TeamId::now_v7())]
+    id: TeamId,
     name: String,
     owner_id: UserId,
     created_at: Option<DateTime<Utc>>,

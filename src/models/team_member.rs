@@ -32,7 +32,8 @@ pub struct TeamMember {
 #[diesel(table_name = team_members, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewTeamMember {
-    id: Option<TeamMemberId>,
+    #[builder(default = TeamMemberId::now_v7())]
+    id: TeamMemberId,
     team_id: TeamId,
     user_id: UserId,
     role: TeamRole,

@@ -44,7 +44,8 @@ pub struct Template {
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewTemplate {
-    id: Option<TemplateId>,
+    #[builder(default = TemplateId::now_v7())]
+    id: TemplateId,
     user_id: Option<UserId>,
     name: String,
     description: Option<String>,

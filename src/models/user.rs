@@ -71,7 +71,8 @@ pub struct User {
 #[diesel(table_name = users, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
 pub struct NewUser {
-    id: Option<UserId>,
+    #[builder(default = UserId::now_v7())]
+    id: UserId,
     email: String,
     password_hash: Option<Secret>,
     social_provider: Option<SocialProvider>,

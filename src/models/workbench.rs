@@ -34,7 +34,8 @@ pub struct Workbench {
 #[diesel(table_name = workbenches, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewWorkbench {
-    id: Option<WorkbenchId>,
+    #[builder(default = WorkbenchId::now_v7())]
+    id: WorkbenchId,
     user_id: UserId,
     name: String,
     default_brand_kit_id: Option<BrandKitId>,

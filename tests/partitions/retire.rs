@@ -514,8 +514,10 @@ fn a_retired_months_name_that_is_taken_is_said() {
 fn migrations_are_reverted_with_months_but_not_over_what_is_retired() {
     let (db, conn) = &mut with_a_year();
     only(PartitionedTable::CreditTransactions, AtEnd::Retire).retire(&mut *conn).unwrap();
-    let before = dump(db);
     let migrator = Migrator::new(MIGRATIONS);
+    // What came after the one that makes the schema.
+    migrator.revert(&mut *conn, Steps::Count(1)).unwrap();
+    let before = dump(db);
     let error = migrator.revert(&mut *conn, Steps::Count(100)).unwrap_err();
     let said = error.to_string();
     assert!(matches!(error, migrator::Error::Migration { .. }), "{error:?}");
@@ -525,6 +527,6 @@ fn migrations_are_reverted_with_months_but_not_over_what_is_retired() {
 
     execute(conn, "DROP TABLE retired.credit_transactions_2025_12");
     let reverted = migrator.revert(&mut *conn, Steps::Count(100)).unwrap();
-    assert_eq!(reverted.len(), crate::support::MIGRATION_COUNT);
+    assert_eq!(reverted.len(), crate::support::MIGRATION_COUNT - 1);
     assert_same("as it was at first", &dump(&TestDatabase::empty().unwrap()), &dump(db));
 }

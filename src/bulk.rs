@@ -1,0 +1,141 @@
+//! Many rows at once.
+//!
+//! | rows | take | |
+//! |---|---|---|
+//! | one | [`insert`](crate::models::NewUsageLog::insert) | gives the row back |
+//! | up to some hundreds, in any table | [`insert_all`](crate::models::NewUsageLog::insert_all) | `INSERT` of 1,000 rows a statement |
+//! | more, in `assets`, `credit_transactions`, `notifications`, `usage_logs` | [`copy`](crate::models::NewUsageLog::copy) | `COPY`, 10,000 rows a statement |
+//!
+//! All of the rows go in, or none: both work in one transaction, or in a savepoint if one is open. Both tell how many rows
+//! went in, and which row is refused. What a row leaves out has the default that `insert` gives it.
+//!
+//! ```
+//! use creativeflow_schema::bulk;
+//! use creativeflow_schema::models::NewUsageLog;
+//! use creativeflow_schema::types::UserId;
+//!
+//! # let db = creativeflow_schema::testing::TestDatabase::new()?;
+//! # let conn = &mut db.connect()?;
+//! # let ada = creativeflow_schema::models::NewUser::builder().email("ada@example.com").build().insert(conn)?.id;
+//! let log = |user_id| NewUsageLog::builder().user_id(user_id).action_type("asset_exported").build();
+//! assert_eq!(NewUsageLog::copy(conn, &[log(ada), log(ada)])?, 2);
+//!
+//! let error = NewUsageLog::copy(conn, &[log(ada), log(UserId::now_v7())]).unwrap_err();
+//! assert!(matches!(error, bulk::Error::Row { index: 1, .. }));
+//! assert!(error.to_string().starts_with("rows[1] of 2 for usage_logs is refused, and with it all"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::result::DatabaseErrorKind;
+use diesel::sql_types::Timestamptz;
+
+/// Rows of one `INSERT`: with 32 columns, the most that a table can have here, they stay below the protocol's 65,535
+/// parameters.
+const INSERTED: usize = 1_000;
+/// Rows of one `COPY`: enough that starting it costs nothing, and few enough to be held in memory once more.
+const COPIED: usize = 10_000;
+
+/// Why no row went in.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The database refuses this row: the first that it does, with the rows before it in.
+    #[error("rows[{index}] of {rows} for {table} is refused, and with it all: {source}")]
+    Row {
+        /// The table.
+        table: &'static str,
+        /// The row's place in the slice.
+        index: usize,
+        /// How many rows there are.
+        rows: usize,
+        /// Why; [`constraints`](crate::constraints) has the names that it tells.
+        source: diesel::result::Error,
+    },
+    /// This row brings an id of its own, which `COPY` leaves to the database in `usage_logs`.
+    #[error("rows[{index}] for usage_logs brings an id of its own, which copy leaves to the database: use insert_all")]
+    Id {
+        /// The row's place in the slice.
+        index: usize,
+    },
+    /// The rows did not go in, for a reason that lies in none of them.
+    #[error(transparent)]
+    Database(#[from] diesel::result::Error),
+}
+
+/// `insert_all` of a table, of which `write` inserts the rows of one statement.
+pub(crate) fn insert<R>(
+    conn: &mut PgConnection,
+    table: &'static str,
+    rows: &[R],
+    write: impl Fn(&mut PgConnection, &[R]) -> QueryResult<usize>,
+) -> Result<usize, Error> {
+    in_statements(conn, table, rows, INSERTED, write)
+}
+
+/// `copy` of a table, of which `write` copies the rows of one statement. It is given the transaction's time.
+pub(crate) fn copy<R>(
+    conn: &mut PgConnection,
+    table: &'static str,
+    rows: &[R],
+    write: impl Fn(&mut PgConnection, &[R], DateTime<Utc>) -> QueryResult<usize>,
+) -> Result<usize, Error> {
+    in_statements(conn, table, rows, COPIED, |conn, rows| {
+        // Since COPY has no DEFAULT for a single row.
+        let now = diesel::select(diesel::dsl::now.into_sql::<Timestamptz>()).get_result(conn)?;
+        write(conn, rows, now)
+    })
+}
+
+fn in_statements<R>(
+    conn: &mut PgConnection,
+    table: &'static str,
+    rows: &[R],
+    most: usize,
+    write: impl Fn(&mut PgConnection, &[R]) -> QueryResult<usize>,
+) -> Result<usize, Error> {
+    let write = |conn: &mut PgConnection, rows: &[R]| rows.chunks(most).map(|rows| write(conn, rows)).sum();
+    conn.transaction(|conn| write(conn, rows)).map_err(|error: diesel::result::Error| {
+        match first_refused(conn, rows, &error, write) {
+            Some((index, source)) => Error::Row { table, index, rows: rows.len(), source },
+            None => Error::Database(error),
+        }
+    })
+}
+
+/// The first row that is refused, by halves: PostgreSQL tells the line of a COPY in a field that Diesel does not pass on, and
+/// for a foreign key and in an INSERT nothing. It costs as much again as inserting all rows twice, and leaves nothing.
+fn first_refused<R>(
+    conn: &mut PgConnection,
+    rows: &[R],
+    error: &diesel::result::Error,
+    write: impl Fn(&mut PgConnection, &[R]) -> QueryResult<usize>,
+) -> Option<(usize, diesel::result::Error)> {
+    use DatabaseErrorKind::{ClosedConnection, SerializationFailure, UnableToSendCommand};
+    match error {
+        diesel::result::Error::DatabaseError(ClosedConnection | SerializationFailure | UnableToSendCommand, _) => {
+            return None;
+        }
+        diesel::result::Error::DatabaseError(..) | diesel::result::Error::SerializationError(_) => {}
+        _ => return None,
+    }
+    let mut refused = None;
+    // Rolled back whatever comes of it.
+    let _ = conn.transaction::<(), _, _>(|conn| {
+        let (mut inserted, mut end) = (0, rows.len());
+        while inserted < end {
+            let middle = inserted + (end - inserted).div_ceil(2);
+            match conn.transaction(|conn| write(conn, &rows[inserted..middle])) {
+                Ok(_) => inserted = middle,
+                Err(error) if middle - inserted == 1 => {
+                    refused = Some((inserted, error));
+                    break;
+                }
+                Err(_) => end = middle,
+            }
+        }
+        Err(diesel::result::Error::RollbackTransaction)
+    });
+    refused
+}

@@ -1,0 +1,63 @@
+//! Accounts: sign-in, and what retention looks for.
+
+use chrono::{DateTime, Utc};
+use diesel::dsl::{AsSelect, auto_type};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use crate::models::User;
+use crate::schema::users;
+use crate::types::{SocialProvider, UserId};
+
+/// The open account that signs in with this address, which is stored in lower case.
+///
+/// Served by `idx_user_email_unique`.
+#[auto_type(no_type_alias)]
+pub fn by_email<'a>(email: &'a str) -> _ {
+    let row: AsSelect<User, Pg> = User::as_select();
+    users::table.filter(users::email.eq(email)).filter(users::deleted_at.is_null()).select(row)
+}
+
+/// The open account that signs in as this identity of a social provider.
+///
+/// Served by `idx_user_social_unique`.
+#[auto_type(no_type_alias)]
+pub fn by_social_id<'a>(provider: SocialProvider, id: &'a str) -> _ {
+    let row: AsSelect<User, Pg> = User::as_select();
+    users::table
+        .filter(users::social_provider.eq(provider))
+        .filter(users::social_provider_id.eq(id))
+        .filter(users::deleted_at.is_null())
+        .select(row)
+}
+
+/// The open account with this public handle.
+///
+/// Served by `idx_user_username_unique`.
+#[auto_type(no_type_alias)]
+pub fn by_username<'a>(username: &'a str) -> _ {
+    let row: AsSelect<User, Pg> = User::as_select();
+    users::table.filter(users::username.eq(username)).filter(users::deleted_at.is_null()).select(row)
+}
+
+/// Accounts that were closed before an instant, longest ago first: those whose personal data is due for erasure.
+///
+/// Served by `idx_user_deletedat`.
+#[auto_type(no_type_alias)]
+pub fn closed_before(instant: DateTime<Utc>) -> _ {
+    users::table.filter(users::deleted_at.lt(instant)).order(users::deleted_at).select(users::id)
+}
+
+/// Open accounts whose owner has not signed in since an instant, by id, after the last one of the page before
+/// (`UserId(Uuid::nil())` for the first).
+///
+/// Served by `users_pkey`: a page reads on until it is full, and so all the accounts in between.
+#[auto_type(no_type_alias)]
+pub fn inactive_since(instant: DateTime<Utc>, after: UserId) -> _ {
+    users::table
+        .filter(users::id.gt(after))
+        .filter(users::deleted_at.is_null())
+        .filter(users::last_login_at.lt(instant))
+        .order(users::id)
+        .select(users::id)
+}
