@@ -15,6 +15,7 @@ mod models;
 mod on_delete;
 mod partitions;
 mod pool;
+mod population;
 mod quickstart;
 mod refusals;
 mod relationships;

@@ -14,10 +14,13 @@
 //! process share. The first database is migrated, and the others are copies of it. On a server named by
 //! `TEST_DATABASE_URL` that first one stays, as `creativeflow_template_` and a digest of the migrations, for the next run.
 
+pub mod population;
+
 use std::sync::Mutex;
 
 use devdb::Server;
 use diesel::prelude::*;
+pub use population::{Population, Size};
 use uuid::Uuid;
 
 /// The first copy, by the migrations that made it.

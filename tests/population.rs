@@ -1,0 +1,263 @@
+//! The population: the same for the same settings, whole, and as its documentation says.
+
+use std::sync::OnceLock;
+
+use creativeflow_schema::migrator;
+use creativeflow_schema::models::*;
+use creativeflow_schema::partitions::{Month, PartitionedTable};
+use creativeflow_schema::schema::*;
+use creativeflow_schema::testing::population::Error;
+use creativeflow_schema::testing::{Population, Size, TestDatabase};
+use diesel::prelude::*;
+
+use crate::support::{lines, migrated};
+
+const USERS: u32 = 300;
+
+/// One that the tests only read.
+fn filled() -> PgConnection {
+    static FILLED: OnceLock<TestDatabase> = OnceLock::new();
+    let db = FILLED.get_or_init(|| fill(&Population::with_users(USERS)).0);
+    db.connect().unwrap()
+}
+
+fn fill(population: &Population) -> (TestDatabase, PgConnection) {
+    let (db, mut conn) = migrated();
+    let mut last = None;
+    population.fill(&mut conn, |progress| last = Some(progress)).unwrap();
+    let last = last.unwrap();
+    assert_eq!(last.rows, last.total);
+    (db, conn)
+}
+
+fn number(conn: &mut PgConnection, query: &str) -> i64 {
+    lines(conn, &format!("SELECT ({query})::text")).remove(0).parse().unwrap()
+}
+
+fn tables(conn: &mut PgConnection) -> Vec<String> {
+    let tables = lines(
+        conn,
+        "SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+            AND left(relname, 2) <> '__'",
+    );
+    assert_eq!(tables.len(), 22);
+    tables
+}
+
+/// Each table's name, with a digest of all of its rows where they lie.
+fn digests(conn: &mut PgConnection) -> Vec<String> {
+    let digest = |table: &String| {
+        // As of a partition, ctid alone would not say where.
+        format!(
+            "SELECT '{table} ' || md5(string_agg(rows::text, E'\\n' ORDER BY tableoid::regclass::text, ctid)) FROM {table} AS rows"
+        )
+    };
+    let queries: Vec<_> = tables(conn).iter().map(digest).collect();
+    let digests = lines(conn, &queries.join(" UNION ALL "));
+    assert_eq!(digests.len(), 22);
+    digests
+}
+
+#[test]
+fn the_same_settings_give_the_same_rows() {
+    let population = Population::with_users(USERS);
+    let first = digests(&mut filled());
+    let (_db, mut conn) = fill(&population);
+    // Whatever the session's settings are, on another connection.
+    assert_eq!(digests(&mut conn), first);
+
+    let (_db, mut conn) = fill(&population.clone().seed(2));
+    let differ = digests(&mut conn).iter().zip(&first).filter(|(other, first)| other != first).count();
+    assert_eq!(differ, 22);
+
+    let (_db, mut conn) = fill(&population.ending_at("2024-02-29T23:59:59Z".parse().unwrap()));
+    let differ = digests(&mut conn).iter().zip(&first).filter(|(other, first)| other != first).count();
+    assert_eq!(differ, 22);
+}
+
+#[test]
+fn every_month_has_rows_and_none_are_in_default() {
+    let conn = &mut filled();
+    let last = Month::of(Population::with_users(USERS).until());
+    let mut checked = 0;
+    for table in PartitionedTable::ALL {
+        for months in 0..=36 {
+            let partition = table.partition(last.plus(-months));
+            assert!(number(conn, &format!("SELECT count(*) FROM partitions.{partition}")) > 0, "{partition} is empty");
+            checked += 1;
+        }
+        for months in 1..=3 {
+            let partition = table.partition(last.plus(months));
+            assert_eq!(number(conn, &format!("SELECT count(*) FROM partitions.{partition}")), 0, "{partition}");
+            checked += 1;
+        }
+        assert_eq!(number(conn, &format!("SELECT count(*) FROM partitions.{table}_default")), 0);
+    }
+    assert_eq!(checked, 120);
+}
+
+#[test]
+fn every_column_has_values_and_where_it_may_be_null_also_nulls() {
+    // Of rows that were inserted. It is NULL once the project is deleted.
+    const NEVER_NULL: [&str; 1] = ["generation_requests.project_id"];
+    let conn = &mut filled();
+    let columns = lines(
+        conn,
+        "SELECT table_name || '.' || column_name || ' ' || is_nullable FROM information_schema.columns
+         WHERE table_schema = 'public' AND left(table_name, 2) <> '__'",
+    );
+    let (mut checked, mut nullable) = (0, 0);
+    for column in &columns {
+        let (name, is_nullable) = column.split_once(' ').unwrap();
+        let (table, column) = name.split_once('.').unwrap();
+        let counts = format!("SELECT count(\"{column}\") || ' ' || count(*) - count(\"{column}\") FROM {table}");
+        let counts = lines(conn, &counts).remove(0);
+        let (values, nulls) = counts.split_once(' ').unwrap();
+        assert_ne!(values, "0", "{name} has no value");
+        if is_nullable == "YES" && !NEVER_NULL.contains(&name) {
+            assert_ne!(nulls, "0", "{name} is never NULL");
+            nullable += 1;
+        }
+        checked += 1;
+    }
+    assert_eq!((checked, nullable), (226, 80));
+}
+
+#[test]
+fn the_models_read_every_row() {
+    macro_rules! read {
+        ($conn:ident, $($table:ident as $model:ident),+ $(,)?) => {{
+            let mut tables = 0;
+            $(
+                let rows: Vec<$model> = $table::table.select($model::as_select()).load($conn).unwrap();
+                assert!(!rows.is_empty());
+                tables += 1;
+            )+
+            tables
+        }};
+    }
+    let conn = &mut filled();
+    let tables = read!(
+        conn,
+        ai_model_deployments as AiModelDeployment,
+        ai_model_feedbacks as AiModelFeedback,
+        ai_model_validation_results as AiModelValidationResult,
+        ai_model_versions as AiModelVersion,
+        ai_models as AiModel,
+        api_clients as ApiClient,
+        asset_versions as AssetVersion,
+        assets as Asset,
+        brand_kits as BrandKit,
+        credit_transactions as CreditTransaction,
+        generation_requests as GenerationRequest,
+        notifications as Notification,
+        projects as Project,
+        sessions as Session,
+        social_media_connections as SocialMediaConnection,
+        subscriptions as Subscription,
+        team_members as TeamMember,
+        teams as Team,
+        templates as Template,
+        usage_logs as UsageLog,
+        users as User,
+        workbenches as Workbench,
+    );
+    assert_eq!(tables, 22);
+}
+
+#[test]
+fn rows_agree_with_one_another() {
+    let conn = &mut filled();
+    let until = Population::with_users(USERS).until();
+    let never = [
+        "SELECT count(*) FROM users WHERE credit_balance < 0 OR credit_balance <>
+            (SELECT sum(amount) FROM credit_transactions WHERE user_id = users.id)",
+        "SELECT count(*) FROM users WHERE (deleted_at IS NULL) AND EXISTS
+            (SELECT FROM generation_requests WHERE user_id = users.id AND created_at < users.created_at)",
+        "SELECT count(*) FROM generation_requests WHERE status = 'Completed'
+            AND (final_asset_id IS NULL OR selected_sample_id IS NULL OR sample_assets IS NULL)",
+        "SELECT count(*) FROM generation_requests WHERE status <> 'Completed'
+            AND (final_asset_id IS NOT NULL OR selected_sample_id IS NOT NULL)",
+        "SELECT count(*) FROM generation_requests JOIN assets ON assets.id IN (final_asset_id, selected_sample_id)
+         WHERE assets.generation_request_id <> generation_requests.id OR is_final <> (assets.id = final_asset_id)",
+        "SELECT count(*) FROM generation_requests, jsonb_array_elements(sample_assets) AS sample
+         WHERE NOT EXISTS (SELECT FROM assets WHERE assets.id = (sample ->> 'id')::uuid)",
+        "SELECT count(*) FROM generation_requests JOIN projects ON projects.id = project_id
+         WHERE projects.user_id <> generation_requests.user_id OR projects.created_at > generation_requests.created_at",
+        "SELECT count(*) FROM generation_requests WHERE created_at < timestamptz '2026-11-08 12:00Z'
+            AND status IN ('Pending', 'ProcessingSamples', 'AwaitingSelection', 'ProcessingFinal')",
+        "SELECT count(*) FROM team_members JOIN teams ON teams.id = team_id
+         WHERE (role = 'Owner') <> (team_members.user_id = owner_id)",
+        "SELECT count(*) FROM ai_model_versions WHERE status = 'Production' AND validation_result_id IS NULL",
+        "SELECT count(*) FROM users WHERE substr(id::text, 15, 1) <> '7' OR substr(id::text, 20, 1) NOT IN ('8', '9', 'a', 'b')",
+    ];
+    for query in never {
+        assert_eq!(number(conn, query), 0, "{query}");
+    }
+    assert_eq!(never.len(), 11);
+
+    // Nothing that has happened is later than the end.
+    let columns = lines(
+        conn,
+        "SELECT table_name || ' ' || column_name FROM information_schema.columns
+         WHERE table_schema = 'public' AND data_type LIKE 'timestamp%' AND left(table_name, 2) <> '__'
+            AND column_name NOT IN ('expires_at', 'password_reset_expires', 'current_period_end')",
+    );
+    for column in &columns {
+        let (table, column) = column.split_once(' ').unwrap();
+        let query = format!("SELECT count(*) FROM {table} WHERE \"{column}\" > timestamptz '{until}'");
+        assert_eq!(number(conn, &query), 0, "{table}.{column}");
+    }
+    assert_eq!(columns.len(), 48);
+}
+
+#[test]
+fn a_user_has_a_number() {
+    let conn = &mut filled();
+    let population = Population::with_users(USERS);
+    let mut requests = Vec::new();
+    for n in 0..USERS {
+        let user: User = users::table.find(population.user_id(n)).select(User::as_select()).first(conn).unwrap();
+        assert_eq!(user.email, population.user_email(n));
+        requests.push(GenerationRequest::belonging_to(&user).count().get_result::<i64>(conn).unwrap());
+    }
+    assert_eq!(population.user_id(USERS), population.user_id(USERS - 1));
+    assert_eq!(requests.iter().max(), Some(&requests[0]));
+    // The busy ones, the casual and the idle.
+    let sum = |range: std::ops::Range<usize>| requests[range].iter().sum::<i64>();
+    assert!(sum(0..30) > sum(30..120), "{requests:?}");
+    assert!(sum(30..120) > 0);
+    assert_eq!(sum(120..300), 0);
+    let unread = Notification::belonging_to(&users::table.find(population.user_id(0)).first::<User>(conn).unwrap())
+        .filter(notifications::is_read.eq(false))
+        .count()
+        .get_result::<i64>(conn)
+        .unwrap();
+    assert!((100..600).contains(&unread), "{unread}");
+}
+
+#[test]
+fn only_a_migrated_database_without_users_is_filled() {
+    let population = Population::with_users(1);
+    let (_db, mut conn) = migrated();
+    NewUser::builder().email("ada@example.com").build().insert(&mut conn).unwrap();
+    let refused = population.fill(&mut conn, |_| panic!("a row was written"));
+    assert!(matches!(refused, Err(Error::NotEmpty)), "{refused:?}");
+    let months = "SELECT count(*) FROM pg_class WHERE relnamespace = 'partitions'::regnamespace AND relkind = 'r'";
+    assert_eq!(number(&mut conn, months), 3);
+
+    let refused = conn.transaction(|conn| population.fill(conn, |_| ()));
+    assert!(matches!(refused, Err(Error::NotMigrated(migrator::Error::InTransaction))), "{refused:?}");
+
+    let mut conn = TestDatabase::empty().unwrap().connect().unwrap();
+    let refused = population.fill(&mut conn, |_| ());
+    assert!(matches!(refused, Err(Error::NotMigrated(_))), "{refused:?}");
+}
+
+#[test]
+fn a_size_is_read_as_it_is_written() {
+    for size in [Size::S, Size::M, Size::L] {
+        assert_eq!(size.to_string().parse(), Ok(size));
+    }
+    assert_eq!("XL".parse::<Size>().unwrap_err().to_string(), "XL is not a size: S, M and L are");
+}
