@@ -14,6 +14,7 @@ mod migrator;
 mod models;
 mod on_delete;
 mod partitions;
+mod plans;
 mod pool;
 mod population;
 mod quickstart;

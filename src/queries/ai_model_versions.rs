@@ -11,7 +11,8 @@ use crate::types::{AiModelVersionStatus, AiTaskType, DeploymentEnvironment, Depl
 /// The versions in production for a task, of models that may be used, each with its model and a deployment that answers;
 /// the newest first.
 ///
-/// Its tables hold tens of rows, and do not grow with the accounts.
+/// Served by `idx_aimodelversion_status`, `ai_models_pkey` and `idx_aimodeldeployment_versionid_env`, or by reading the tables
+/// from end to end: they hold tens of rows, and do not grow with the accounts.
 #[auto_type(no_type_alias)]
 pub fn in_production(task: AiTaskType) -> _ {
     let version: AsSelect<AiModelVersion, Pg> = AiModelVersion::as_select();

@@ -11,7 +11,7 @@ use crate::types::{SubscriptionStatus, UserId};
 
 /// An account's subscription.
 ///
-/// Served by `uq_subscriptions_user_id`.
+/// Served by `uq_subscriptions_user_id` or `idx_subscription_userid_status`.
 #[auto_type(no_type_alias)]
 pub fn of_user(user_id: UserId) -> _ {
     let row: AsSelect<Subscription, Pg> = Subscription::as_select();
