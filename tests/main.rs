@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::too_many_lines)]
 
 mod bulk;
+mod catalogue;
 mod cli;
 mod diesel_cli;
 mod diesel_types;
