@@ -181,7 +181,7 @@ class SqlAlchemy(Peer):
 
     def user_by_email(self, i):
         with Session(self.engine) as session:
-            session.scalars(select(User).where(User.email == self.account(i).email)).one()
+            session.scalars(select(User).where(User.email == self.account(i).email, User.deleted_at.is_(None))).one()
         return 1
 
     def user_by_id(self, i):

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, Duration, Utc};
-use creativeflow_schema::testing::TestDatabase;
+use creativeflow_schema::testing::{Population, Size, TestDatabase};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types;
@@ -47,36 +47,11 @@ impl Server {
     }
 }
 
-/// Makes 10,000 accounts, of which the first 100 are busy.
+/// 10,000 users and what they have.
 fn fill(conn: &mut PgConnection) {
-    conn.batch_execute(
-        "CREATE FUNCTION pg_temp.account(i bigint) RETURNS uuid LANGUAGE sql IMMUTABLE RETURN
-            ('00000000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid;
-         INSERT INTO users (id, email, password_hash, full_name, username, profile_picture_url, is_email_verified, last_login_at)
-            SELECT pg_temp.account(i), 'user-' || i || '@example.com', '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$' || md5(i::text),
-                'User ' || i, 'user-' || i, 'https://cdn.example.com/' || i || '.png', TRUE, now()
-            FROM generate_series(0, 9999) AS i;
-         INSERT INTO workbenches (id, user_id, name) SELECT pg_temp.account(i), pg_temp.account(i), 'Spring campaign' FROM generate_series(0, 99) AS i;
-         INSERT INTO projects (id, workbench_id, user_id, name)
-            SELECT pg_temp.account(i), pg_temp.account(i), pg_temp.account(i), 'Launch story' FROM generate_series(0, 99) AS i;
-         INSERT INTO generation_requests (user_id, project_id, input_prompt, style_guidance, input_parameters, status, credits_cost_sample,
-                ai_model_used, processing_time_ms, created_at)
-            SELECT pg_temp.account(i % 100), pg_temp.account(i % 100), 'A brass engine that paints, number ' || i, 'like an engraving',
-                '{\"format\": \"png\", \"resolution\": \"1024x1024\"}', 'Completed', 1.5, 'painter-1.0', 8400,
-                now() - interval '13 seconds' * i
-            FROM generate_series(1, 100000) AS i;
-         INSERT INTO notifications (user_id, type, message, metadata, is_read, created_at)
-            SELECT pg_temp.account(i % 100), 'generation_complete', 'Your picture is ready.', '{\"number\": 1}', i % 10 > 1,
-                now() - interval '17 seconds' * i
-            FROM generate_series(1, 100000) AS i;
-         INSERT INTO usage_logs (user_id, action_type, details, credits_cost, timestamp)
-            SELECT pg_temp.account(i % 100), (ARRAY['asset_exported', 'asset_shared', 'final_generation', 'sample_generation'])[1 + i / 100 % 4],
-                '{\"format\": \"png\"}', 1 + i % 9, now() - interval '23 seconds' * i
-            FROM generate_series(1, 200000) AS i;",
-    )
-    .unwrap();
-    creativeflow_schema::ensure_partitions(&mut *conn).unwrap();
-    conn.batch_execute("VACUUM ANALYZE").unwrap();
+    Population::of(Size::S).fill(conn, |_| ()).unwrap();
+    // The months of today, which rows without a time go to.
+    creativeflow_schema::ensure_partitions(conn).unwrap();
 }
 
 /// Whom and what the operations ask for.
@@ -118,7 +93,8 @@ impl Data {
     pub fn read(conn: &mut PgConnection) -> &'static Self {
         let accounts: Vec<Account> = diesel::sql_query(
             "SELECT u.id, u.email::text, r.created_at AS before, r.id AS before_id
-             FROM (SELECT user_id FROM generation_requests GROUP BY user_id ORDER BY count(*) DESC, user_id LIMIT 100) AS busy
+             FROM (SELECT user_id FROM generation_requests JOIN users ON users.id = user_id WHERE deleted_at IS NULL
+                GROUP BY user_id HAVING count(*) >= 40 ORDER BY count(*) DESC, user_id LIMIT 100) AS busy
              JOIN users AS u ON u.id = busy.user_id
              CROSS JOIN LATERAL (SELECT id, created_at FROM generation_requests WHERE user_id = u.id
                 ORDER BY created_at DESC, id DESC OFFSET 19 LIMIT 1) AS r
@@ -126,7 +102,7 @@ impl Data {
         )
         .load(conn)
         .unwrap();
-        let until = Utc::now();
+        let until = Population::of(Size::S).until();
         Box::leak(Box::new(Self { accounts, from: until - Duration::days(30), until }))
     }
 

@@ -1,8 +1,11 @@
 //! This crate beside what one would take instead of it, on one server, turn by turn. `benchmarks/run` runs it.
 
 mod data;
+mod instructions;
 mod measure;
+mod migrations;
 mod peers;
+mod wire;
 
 use std::path::PathBuf;
 
@@ -31,7 +34,7 @@ struct Arguments {
     markdown: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Subcommand)]
+#[derive(Subcommand)]
 enum What {
     /// Rows read.
     Reads,
@@ -41,21 +44,40 @@ enum What {
     Bulk,
     /// The quickstart's story.
     Story,
+    /// Round trips and bytes.
+    Wire,
+    /// Instructions in the client, counted by callgrind.
+    Instructions,
+    /// Migrators.
+    Migrations,
+    /// Does an operation so many times and tells nothing, for `instructions`.
+    #[command(hide = true)]
+    Once { peer: String, group: Group, n: usize },
 }
 
 fn main() {
     let arguments = Arguments::parse();
     let options = Options { rounds: arguments.rounds, only: arguments.only, peers: arguments.peers };
     let mut report = Report::default();
-    let all = [Kind::Reads, Kind::Writes, Kind::Bulk, Kind::Story];
-    let kinds = match arguments.what {
-        None => &all[..],
-        Some(What::Reads) => &all[..1],
-        Some(What::Writes) => &all[1..2],
-        Some(What::Bulk) => &all[2..3],
-        Some(What::Story) => &all[3..],
-    };
-    measure::run(&Server::start(), kinds, &options, &mut report);
+    match arguments.what {
+        None => {
+            let server = Server::start();
+            measure::run(&server, &[Kind::Reads, Kind::Writes, Kind::Bulk, Kind::Story], &options, &mut report);
+            migrations::run(&options, &mut report);
+            // A database that no group has written to.
+            let server = Server::start();
+            wire::run(&server, &options, &mut report);
+            instructions::run(&server, &options, &mut report);
+        }
+        Some(What::Reads) => measure::run(&Server::start(), &[Kind::Reads], &options, &mut report),
+        Some(What::Writes) => measure::run(&Server::start(), &[Kind::Writes], &options, &mut report),
+        Some(What::Bulk) => measure::run(&Server::start(), &[Kind::Bulk], &options, &mut report),
+        Some(What::Story) => measure::run(&Server::start(), &[Kind::Story], &options, &mut report),
+        Some(What::Wire) => wire::run(&Server::start(), &options, &mut report),
+        Some(What::Instructions) => instructions::run(&Server::start(), &options, &mut report),
+        Some(What::Migrations) => migrations::run(&options, &mut report),
+        Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),
+    }
     if let Some(file) = arguments.markdown {
         report.write(&file);
     }

@@ -10,6 +10,7 @@ mod tables;
 mod this_crate;
 mod tokio_postgres;
 
+pub use psql::command as psql;
 pub use python::Python;
 
 use crate::data::Data;
@@ -45,6 +46,11 @@ pub fn connect(name: &str, url: &str, data: &'static Data) -> Box<dyn Peer> {
 }
 
 /// A runtime of one thread, on which an operation waits for nobody but the server.
-fn runtime() -> tokio::runtime::Runtime {
+pub fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+/// For sqlx, which wants a host in the URL, also where `host=` in the query names a socket's folder and wins.
+pub fn url_with_host(url: &str) -> String {
+    url.replacen("@/", "@localhost/", 1)
 }

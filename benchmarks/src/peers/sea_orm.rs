@@ -14,7 +14,7 @@ use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 use super::tables::*;
-use super::{Peer, runtime};
+use super::{Peer, runtime, url_with_host};
 use crate::data::{Data, USER_AGENT, decimal};
 use crate::measure::{Group, Outcome};
 use crate::timed;
@@ -36,7 +36,7 @@ struct Usage {
 impl SeaOrm {
     pub fn connect(url: &str, data: &'static Data) -> Self {
         let runtime = runtime();
-        let mut options = ConnectOptions::new(url);
+        let mut options = ConnectOptions::new(url_with_host(url));
         options.min_connections(1).max_connections(1).test_before_acquire(false);
         let db = runtime.block_on(Database::connect(options)).unwrap();
         Self { runtime, db, data }
@@ -60,6 +60,7 @@ impl Peer for SeaOrm {
                 Group::UserByEmail => timed!(n, |i| {
                     let user = users::Entity::find()
                         .filter(users::Column::Email.eq(&data.account(i).email))
+                        .filter(users::Column::DeletedAt.is_null())
                         .one(db)
                         .await
                         .unwrap();

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::statements::{self, story};
 use super::tables::{generation_requests, notifications, sessions, usage_logs, users};
-use super::{Peer, runtime};
+use super::{Peer, runtime, url_with_host};
 use crate::data::{Data, USER_AGENT, decimal};
 use crate::measure::{Group, Outcome};
 use crate::timed;
@@ -44,7 +44,7 @@ struct Log {
 impl Sqlx {
     pub fn connect(url: &str, data: &'static Data) -> Self {
         let runtime = runtime();
-        let conn = runtime.block_on(PgConnection::connect(url)).unwrap();
+        let conn = runtime.block_on(PgConnection::connect(&url_with_host(url))).unwrap();
         Self { runtime, conn, data }
     }
 }

@@ -1,6 +1,6 @@
 //! The statements of the peers whose users write SQL: libpq, `tokio-postgres` and `sqlx`.
 
-pub const USER_BY_EMAIL: &str = "SELECT * FROM users WHERE email = $1";
+pub const USER_BY_EMAIL: &str = "SELECT * FROM users WHERE email = $1 AND deleted_at IS NULL";
 pub const USER_BY_ID: &str = "SELECT * FROM users WHERE id = $1";
 pub const PAGE: &str = "SELECT * FROM generation_requests
     WHERE user_id = $1 AND created_at <= $2 AND (created_at < $2 OR id < $3)

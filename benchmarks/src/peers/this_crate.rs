@@ -3,13 +3,11 @@
 use std::hint::black_box;
 
 use bigdecimal::BigDecimal;
-use chrono::{DateTime, Utc};
+use chrono::Utc;
 use creativeflow_schema::models::*;
-use creativeflow_schema::schema::{
-    ai_model_versions, assets, generation_requests, notifications, templates, usage_logs, users,
-};
+use creativeflow_schema::queries;
+use creativeflow_schema::schema::{ai_model_versions, assets, generation_requests, notifications, templates, users};
 use creativeflow_schema::types::*;
-use diesel::dsl::{count_star, sum};
 use diesel::prelude::*;
 use serde_json::json;
 use uuid::Uuid;
@@ -22,19 +20,6 @@ use crate::timed;
 pub struct ThisCrate {
     conn: PgConnection,
     data: &'static Data,
-}
-
-/// A usage log with every column but the id, for COPY, which knows no DEFAULT.
-#[derive(Insertable)]
-#[diesel(table_name = usage_logs, treat_none_as_default_value = false)]
-struct CopiedLog {
-    user_id: UserId,
-    generation_request_id: Option<GenerationRequestId>,
-    api_client_id: Option<ApiClientId>,
-    action_type: String,
-    details: Option<JsonObject>,
-    credits_cost: Option<BigDecimal>,
-    timestamp: DateTime<Utc>,
 }
 
 impl ThisCrate {
@@ -56,11 +41,7 @@ impl Peer for ThisCrate {
         let Self { conn, data } = self;
         match group {
             Group::UserByEmail => timed!(n, |i| {
-                let user: User = users::table
-                    .filter(users::email.eq(&data.account(i).email))
-                    .select(User::as_select())
-                    .first(conn)
-                    .unwrap();
+                let user: User = queries::users::by_email(&data.account(i).email).first(conn).unwrap();
                 black_box(user);
                 1
             }),
@@ -72,51 +53,30 @@ impl Peer for ThisCrate {
             }),
             Group::Page => timed!(n, |i| {
                 let account = data.account(i);
-                let page: Vec<GenerationRequest> = generation_requests::table
-                    .filter(generation_requests::user_id.eq(account.id))
-                    .filter(generation_requests::created_at.le(account.before))
-                    .filter(
-                        generation_requests::created_at
-                            .lt(account.before)
-                            .or(generation_requests::id.lt(account.before_id)),
-                    )
-                    .order((generation_requests::created_at.desc(), generation_requests::id.desc()))
-                    .limit(20)
-                    .select(GenerationRequest::as_select())
-                    .load(conn)
-                    .unwrap();
+                let before = GenerationRequestId(account.before_id);
+                let page: Vec<GenerationRequest> =
+                    queries::generation_requests::newest_of(UserId(account.id), account.before, before)
+                        .limit(20)
+                        .load(conn)
+                        .unwrap();
                 black_box(page).len()
             }),
             Group::Unread => timed!(n, |i| {
-                let unread: Vec<Notification> = notifications::table
-                    .filter(notifications::user_id.eq(data.account(i).id))
-                    .filter(notifications::is_read.eq(false))
-                    .order(notifications::created_at.desc())
-                    .limit(20)
-                    .select(Notification::as_select())
-                    .load(conn)
-                    .unwrap();
+                let unread: Vec<Notification> =
+                    queries::notifications::unread(UserId(data.account(i).id)).limit(20).load(conn).unwrap();
                 black_box(unread).len()
             }),
             Group::UnreadCount => timed!(n, |i| {
-                let count: i64 = notifications::table
-                    .filter(notifications::user_id.eq(data.account(i).id))
-                    .filter(notifications::is_read.eq(false))
-                    .count()
-                    .get_result(conn)
-                    .unwrap();
+                let count: i64 =
+                    queries::notifications::unread_count(UserId(data.account(i).id)).get_result(conn).unwrap();
                 black_box(count);
                 1
             }),
             Group::UsageByAction => timed!(n, |i| {
-                let usage: Vec<(String, i64, Option<BigDecimal>)> = usage_logs::table
-                    .filter(usage_logs::user_id.eq(data.account(i).id))
-                    .filter(usage_logs::timestamp.ge(data.from))
-                    .filter(usage_logs::timestamp.lt(data.until))
-                    .group_by(usage_logs::action_type)
-                    .select((usage_logs::action_type, count_star(), sum(usage_logs::credits_cost)))
-                    .load(conn)
-                    .unwrap();
+                let usage: Vec<(String, i64, Option<BigDecimal>)> =
+                    queries::usage_logs::by_action(UserId(data.account(i).id), data.from, data.until)
+                        .load(conn)
+                        .unwrap();
                 black_box(usage).len()
             }),
             Group::InsertUsageLog => timed!(n, |i| {
@@ -145,34 +105,12 @@ impl Peer for ThisCrate {
                 1
             }),
             Group::Insert100 => {
-                let logs: Vec<NewUsageLog> = data
-                    .logs(group.batch())
-                    .map(|log| {
-                        NewUsageLog::builder()
-                            .user_id(UserId(log.user_id))
-                            .action_type(log.action_type)
-                            .details(serde_json::from_value(log.details).unwrap())
-                            .credits_cost(decimal(log.credits_cost))
-                            .timestamp(log.timestamp)
-                            .build()
-                    })
-                    .collect();
-                timed!(n, |_i| diesel::insert_into(usage_logs::table).values(&logs).execute(conn).unwrap())
+                let logs = logs(data, group.batch());
+                timed!(n, |_i| NewUsageLog::insert_all(conn, &logs).unwrap())
             }
             Group::Insert10000 | Group::CopyMillion => {
-                let logs: Vec<CopiedLog> = data
-                    .logs(group.batch())
-                    .map(|log| CopiedLog {
-                        user_id: UserId(log.user_id),
-                        generation_request_id: None,
-                        api_client_id: None,
-                        action_type: log.action_type.to_owned(),
-                        details: Some(serde_json::from_value(log.details).unwrap()),
-                        credits_cost: Some(decimal(log.credits_cost)),
-                        timestamp: log.timestamp,
-                    })
-                    .collect();
-                timed!(n, |_i| diesel::copy_from(usage_logs::table).from_insertable(&logs).execute(conn).unwrap())
+                let logs = logs(data, group.batch());
+                timed!(n, |_i| NewUsageLog::copy(conn, &logs).unwrap())
             }
             Group::Story => timed!(n, |_i| {
                 conn.transaction(tell).unwrap();
@@ -180,6 +118,20 @@ impl Peer for ThisCrate {
             }),
         }
     }
+}
+
+fn logs(data: &Data, count: usize) -> Vec<NewUsageLog> {
+    data.logs(count)
+        .map(|log| {
+            NewUsageLog::builder()
+                .user_id(UserId(log.user_id))
+                .action_type(log.action_type)
+                .details(serde_json::from_value(log.details).unwrap())
+                .credits_cost(decimal(log.credits_cost))
+                .timestamp(log.timestamp)
+                .build()
+        })
+        .collect()
 }
 
 /// `examples/quickstart.rs` in one transaction.
