@@ -1,0 +1,488 @@
+"""SQLAlchemy's ORM on psycopg 3, and psycopg's COPY.
+
+The first line of input is a JSON object: the database's URL and what is asked for. Each line after it is an operation,
+how often to do it, and how many rows a batch has; the answer is the nanoseconds that took, and the rows read or written.
+"""
+
+import json
+import sys
+import time
+import uuid
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+
+import psycopg
+from sqlalchemy import create_engine, func, or_, select, update
+from sqlalchemy.ext.declarative import DeferredReflection
+from sqlalchemy.orm import DeclarativeBase, Session
+
+ACTIONS = ["asset_exported", "asset_shared", "final_generation", "sample_generation"]
+USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+
+
+# The models' columns come from the database, once, at the start.
+class Base(DeferredReflection, DeclarativeBase):
+    pass
+
+
+class User(Base):
+    __tablename__ = "users"
+
+
+class UserSession(Base):
+    __tablename__ = "sessions"
+
+
+class Subscription(Base):
+    __tablename__ = "subscriptions"
+
+
+class SocialMediaConnection(Base):
+    __tablename__ = "social_media_connections"
+
+
+class Team(Base):
+    __tablename__ = "teams"
+
+
+class TeamMember(Base):
+    __tablename__ = "team_members"
+
+
+class BrandKit(Base):
+    __tablename__ = "brand_kits"
+
+
+class Workbench(Base):
+    __tablename__ = "workbenches"
+
+
+class Template(Base):
+    __tablename__ = "templates"
+
+
+class Project(Base):
+    __tablename__ = "projects"
+
+
+class AiModel(Base):
+    __tablename__ = "ai_models"
+
+
+class AiModelVersion(Base):
+    __tablename__ = "ai_model_versions"
+
+
+class AiModelValidationResult(Base):
+    __tablename__ = "ai_model_validation_results"
+
+
+class AiModelDeployment(Base):
+    __tablename__ = "ai_model_deployments"
+
+
+class AiModelFeedback(Base):
+    __tablename__ = "ai_model_feedbacks"
+
+
+class GenerationRequest(Base):
+    __tablename__ = "generation_requests"
+
+
+class Asset(Base):
+    __tablename__ = "assets"
+
+
+class AssetVersion(Base):
+    __tablename__ = "asset_versions"
+
+
+class CreditTransaction(Base):
+    __tablename__ = "credit_transactions"
+
+
+class ApiClient(Base):
+    __tablename__ = "api_clients"
+
+
+class UsageLog(Base):
+    __tablename__ = "usage_logs"
+
+
+class Notification(Base):
+    __tablename__ = "notifications"
+
+
+class Account:
+    def __init__(self, account):
+        self.id = uuid.UUID(account["id"])
+        self.email = account["email"]
+        self.before = datetime.fromisoformat(account["before"])
+        self.before_id = uuid.UUID(account["before_id"])
+
+
+class Peer:
+    def __init__(self, url, data):
+        self.accounts = [Account(account) for account in data["accounts"]]
+        self.since = datetime.fromisoformat(data["from"])
+        self.until = datetime.fromisoformat(data["until"])
+
+    def account(self, number):
+        return self.accounts[number % len(self.accounts)]
+
+    def logs(self, count):
+        return [
+            {
+                "user_id": self.account(i).id,
+                "generation_request_id": None,
+                "api_client_id": None,
+                "action_type": ACTIONS[i % len(ACTIONS)],
+                "details": {"format": "png", "width": 1024},
+                "credits_cost": Decimal(f"{1 + i % 9}.00"),
+                "timestamp": self.until - timedelta(milliseconds=i),
+            }
+            for i in range(count)
+        ]
+
+
+class Psycopg(Peer):
+    def __init__(self, url, data):
+        super().__init__(url, data)
+        self.conn = psycopg.connect(url)
+
+    def prepare(self, operation, n, batch):
+        logs = [
+            (*list(log.values())[:4], psycopg.types.json.Jsonb(log["details"]), log["credits_cost"], log["timestamp"])
+            for log in self.logs(batch)
+        ]
+        return lambda i: self.copy(logs)
+
+    def copy(self, logs):
+        with self.conn.transaction(), self.conn.cursor() as cursor:
+            columns = "user_id, generation_request_id, api_client_id, action_type, details, credits_cost, timestamp"
+            with cursor.copy(f"COPY usage_logs ({columns}) FROM STDIN") as copy:
+                for log in logs:
+                    copy.write_row(log)
+            return cursor.rowcount
+
+
+class SqlAlchemy(Peer):
+    def __init__(self, url, data):
+        super().__init__(url, data)
+        self.engine = create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(url), pool_size=1, max_overflow=0)
+        Base.prepare(self.engine)
+
+    def prepare(self, operation, n, batch):
+        if operation.startswith("insert-1") and batch > 1:
+            # The session takes the objects: new ones for each time.
+            batches = [[UsageLog(**log) for log in self.logs(batch)] for _ in range(n)]
+            return lambda i: self.insert(batches[i])
+        return getattr(self, operation.replace("-", "_"))
+
+    def user_by_email(self, i):
+        with Session(self.engine) as session:
+            session.scalars(select(User).where(User.email == self.account(i).email, User.deleted_at.is_(None))).one()
+        return 1
+
+    def user_by_id(self, i):
+        with Session(self.engine) as session:
+            session.get_one(User, self.account(i).id)
+        return 1
+
+    def page(self, i):
+        account = self.account(i)
+        with Session(self.engine) as session:
+            page = session.scalars(
+                select(GenerationRequest)
+                .where(
+                    GenerationRequest.user_id == account.id,
+                    GenerationRequest.created_at <= account.before,
+                    or_(GenerationRequest.created_at < account.before, GenerationRequest.id < account.before_id),
+                )
+                .order_by(GenerationRequest.created_at.desc(), GenerationRequest.id.desc())
+                .limit(20)
+            ).all()
+        return len(page)
+
+    def unread(self, i):
+        with Session(self.engine) as session:
+            unread = session.scalars(
+                select(Notification)
+                .where(Notification.user_id == self.account(i).id, Notification.is_read.is_(False))
+                .order_by(Notification.created_at.desc())
+                .limit(20)
+            ).all()
+        return len(unread)
+
+    def unread_count(self, i):
+        with Session(self.engine) as session:
+            session.scalars(
+                select(func.count())
+                .select_from(Notification)
+                .where(Notification.user_id == self.account(i).id, Notification.is_read.is_(False))
+            ).one()
+        return 1
+
+    def usage_by_action(self, i):
+        with Session(self.engine) as session:
+            usage = session.execute(
+                select(UsageLog.action_type, func.count(), func.sum(UsageLog.credits_cost))
+                .where(
+                    UsageLog.user_id == self.account(i).id,
+                    UsageLog.timestamp >= self.since,
+                    UsageLog.timestamp < self.until,
+                )
+                .group_by(UsageLog.action_type)
+            ).all()
+        return len(usage)
+
+    def insert_usage_log(self, i):
+        with Session(self.engine, expire_on_commit=False) as session:
+            session.add(
+                UsageLog(
+                    user_id=self.account(i).id,
+                    action_type="asset_exported",
+                    details={"format": "png", "width": 1024},
+                    credits_cost=Decimal("5.00"),
+                )
+            )
+            session.commit()
+        return 1
+
+    def insert_session(self, i):
+        with Session(self.engine, expire_on_commit=False) as session:
+            session.add(
+                UserSession(
+                    user_id=self.account(i).id,
+                    device_info="Firefox on Linux",
+                    ip_address="192.0.2.7",
+                    user_agent=USER_AGENT,
+                    expires_at=self.until + timedelta(days=30),
+                )
+            )
+            session.commit()
+        return 1
+
+    def insert(self, logs):
+        with Session(self.engine, expire_on_commit=False) as session:
+            session.add_all(logs)
+            session.commit()
+        return len(logs)
+
+    def story(self, i):
+        now = datetime.now(timezone.utc)
+        in_a_month = now + timedelta(days=30)
+        unique = uuid.uuid4().hex
+        with Session(self.engine, expire_on_commit=False) as session:
+
+            def insert(row):
+                session.add(row)
+                session.flush()
+                return row
+
+            ada = insert(User(id=uuid.uuid4(), email=f"ada-{unique}@example.com", full_name="Ada Lovelace"))
+            insert(
+                UserSession(
+                    user_id=ada.id, device_info="Firefox on Linux", ip_address="192.0.2.7", expires_at=in_a_month
+                )
+            )
+            insert(
+                Subscription(
+                    user_id=ada.id,
+                    odoo_sale_order_id=f"SO-{unique}",
+                    plan_id="pro_monthly",
+                    current_period_start=now,
+                    current_period_end=in_a_month,
+                    payment_provider="Stripe",
+                )
+            )
+            ada.subscription_tier = "Pro"
+            session.flush()
+            insert(
+                SocialMediaConnection(
+                    user_id=ada.id,
+                    platform="Instagram",
+                    external_user_id="17841400000000000",
+                    access_token="encrypted:a1b2c3",
+                )
+            )
+
+            team = insert(Team(name="Analytical Engines", owner_id=ada.id))
+            insert(TeamMember(team_id=team.id, user_id=ada.id, role="Owner"))
+
+            kit = insert(
+                BrandKit(
+                    user_id=ada.id,
+                    team_id=team.id,
+                    name="Engines",
+                    colors=[{"name": "Primary", "hex": "#C8102E", "variable": "--color-primary"}],
+                    fonts=[{"name": "Heading", "family": "Inter"}],
+                    is_default=True,
+                )
+            )
+            workbench = insert(Workbench(user_id=ada.id, name="Spring campaign", default_brand_kit_id=kit.id))
+            insert(
+                Template(
+                    name="Story with headline",
+                    category="social",
+                    preview_url="https://cdn.example.com/story.png",
+                    source_data={"layers": 3},
+                    tags=["story", "headline"],
+                )
+            )
+            template = session.scalars(
+                select(Template)
+                .where(Template.user_id.is_(None), Template.tags.contains(["story"]))
+                .order_by(Template.created_at.desc())
+                .limit(1)
+            ).one()
+            project = insert(
+                Project(
+                    workbench_id=workbench.id,
+                    user_id=ada.id,
+                    template_id=template.id,
+                    name="Launch story",
+                    target_platform="InstagramStory",
+                )
+            )
+
+            model = insert(AiModel(name=f"painter-{unique}", provider="Internal", task_type="ImageGeneration"))
+            version = insert(
+                AiModelVersion(model_id=model.id, version_number="1.0", format="ONNX", created_by_user_id=ada.id)
+            )
+            result = insert(
+                AiModelValidationResult(
+                    model_version_id=version.id, security_scan_status="Passed", functional_status="Passed"
+                )
+            )
+            version.status = "Production"
+            version.validation_result_id = result.id
+            session.flush()
+            insert(
+                AiModelDeployment(
+                    model_version_id=version.id, environment="production", status="Active", deployment_strategy="canary"
+                )
+            )
+
+            request = insert(
+                GenerationRequest(
+                    id=uuid.uuid4(),
+                    user_id=ada.id,
+                    project_id=project.id,
+                    input_prompt="A brass engine that paints, at sunrise",
+                    input_parameters={"format": "png"},
+                )
+            )
+
+            def asset(name, is_final):
+                return Asset(
+                    project_id=project.id,
+                    user_id=ada.id,
+                    generation_request_id=request.id,
+                    name=name,
+                    type="AIGenerated",
+                    file_path=f"generated/{request.id}/{name}.png",
+                    mime_type="image/png",
+                    format="png",
+                    is_final=is_final,
+                )
+
+            samples = [insert(asset(f"sample-{number}", False)) for number in range(1, 5)]
+            request.status = "AwaitingSelection"
+            request.sample_assets = [
+                {"id": str(sample.id), "url": sample.file_path, "resolution": "512x512"} for sample in samples
+            ]
+            session.flush()
+            final = insert(asset("final", True))
+            insert(
+                AssetVersion(
+                    asset_id=final.id, version_number=1, file_path=final.file_path, created_by_user_id=ada.id
+                )
+            )
+            request.status = "Completed"
+            request.selected_sample_id = samples[2].id
+            request.final_asset_id = final.id
+            request.processing_time_ms = 8_400
+            session.flush()
+            session.scalars(select(Asset).where(Asset.id == samples[2].id)).one()
+
+            for amount, action, request_id in [(100, "purchase", None), (-5, "final_generation", request.id)]:
+                insert(
+                    CreditTransaction(
+                        user_id=ada.id, generation_request_id=request_id, amount=Decimal(amount), action_type=action
+                    )
+                )
+                session.execute(
+                    update(User)
+                    .where(User.id == ada.id)
+                    .values(credit_balance=User.credit_balance + Decimal(amount))
+                    .returning(User.credit_balance)
+                ).scalar_one()
+            client = insert(
+                ApiClient(
+                    user_id=ada.id,
+                    name="Publisher",
+                    api_key=f"cf_{unique}",
+                    secret_hash="$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA",
+                )
+            )
+            insert(
+                UsageLog(
+                    user_id=ada.id,
+                    generation_request_id=request.id,
+                    api_client_id=client.id,
+                    action_type="final_generation_completed",
+                    credits_cost=Decimal(5),
+                )
+            )
+            insert(
+                AiModelFeedback(
+                    user_id=ada.id, generation_request_id=request.id, model_version_id=version.id, rating=5
+                )
+            )
+            insert(Notification(user_id=ada.id, type="generation_complete", message="Your picture is ready."))
+            session.execute(
+                update(Notification)
+                .where(Notification.user_id == ada.id, Notification.is_read.is_(False))
+                .values(is_read=True)
+            )
+            session.commit()
+        return 1
+
+
+class Alembic:
+    """Upgrades the database of a URL to the newest revision in a folder."""
+
+    def __init__(self, folder):
+        from alembic import command
+        from alembic.config import Config
+
+        self.upgrade = command.upgrade
+        self.config = Config()
+        self.config.set_main_option("script_location", folder)
+
+    def prepare(self, url, n, batch):
+        self.config.attributes["url"] = url
+        return lambda i: self.upgrade(self.config, "head") or 1
+
+
+def answer(nanoseconds, rows):
+    print(nanoseconds, rows, flush=True)
+
+
+def main():
+    greeting = json.loads(sys.stdin.readline())
+    kind = {"SQLAlchemy": SqlAlchemy, "psycopg": Psycopg, "Alembic": Alembic}[sys.argv[1]]
+    peer = kind(**greeting)
+    answer(0, 0)
+    for line in sys.stdin:
+        operation, n, batch = line.split()
+        run = peer.prepare(operation, int(n), int(batch))
+        start = time.perf_counter_ns()
+        rows = 0
+        for i in range(int(n)):
+            rows += run(i)
+        answer(time.perf_counter_ns() - start, rows)
+
+
+main()

@@ -1,0 +1,292 @@
+//! Rounds in which every peer does the same, turn by turn, and their times beside libpq's in the same round.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use clap::ValueEnum;
+
+use crate::data::Server;
+use crate::peers::{self, Peer};
+
+/// What is measured, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Group {
+    UserByEmail,
+    UserById,
+    Page,
+    Unread,
+    UnreadCount,
+    UsageByAction,
+    InsertUsageLog,
+    InsertSession,
+    Insert100,
+    #[value(name = "insert-10000")]
+    Insert10000,
+    CopyMillion,
+    Story,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Reads,
+    Writes,
+    Bulk,
+    Story,
+}
+
+impl Group {
+    /// Its name on the command line.
+    pub fn name(self) -> String {
+        self.to_possible_value().unwrap().get_name().to_owned()
+    }
+
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::UserByEmail => "user by e-mail",
+            Self::UserById => "user by id",
+            Self::Page => "page of 20 generation requests of a user",
+            Self::Unread => "20 unread notifications",
+            Self::UnreadCount => "unread count",
+            Self::UsageByAction => "usage by action over a month",
+            Self::InsertUsageLog => "insert 1 usage log",
+            Self::InsertSession => "insert 1 session",
+            Self::Insert100 => "insert 100 usage logs",
+            Self::Insert10000 => "insert 10,000 usage logs",
+            Self::CopyMillion => "COPY 1,000,000 usage logs",
+            Self::Story => "the quickstart's story as one transaction",
+        }
+    }
+
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::InsertUsageLog | Self::InsertSession => Kind::Writes,
+            Self::Insert100 | Self::Insert10000 | Self::CopyMillion => Kind::Bulk,
+            Self::Story => Kind::Story,
+            _ => Kind::Reads,
+        }
+    }
+
+    /// How many usage logs one operation inserts.
+    pub fn batch(self) -> usize {
+        match self {
+            Self::Insert100 => 100,
+            Self::Insert10000 => 10_000,
+            Self::CopyMillion => 1_000_000,
+            _ => 1,
+        }
+    }
+
+    /// The most rounds worth their time.
+    fn rounds(self, asked: usize) -> usize {
+        if self == Self::CopyMillion { asked.min(3) } else { asked }
+    }
+}
+
+/// What some operations took together, and how many rows they read or wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    pub elapsed: Duration,
+    pub rows: usize,
+}
+
+/// Evaluates `$body`, a number of rows, for each `$i` below `$n`; in an `async` block it may wait.
+#[macro_export]
+macro_rules! timed {
+    ($n:expr, |$i:ident| $body:expr) => {{
+        let start = std::time::Instant::now();
+        let mut rows = 0;
+        for $i in 0..$n {
+            rows += $body;
+        }
+        $crate::measure::Outcome { elapsed: start.elapsed(), rows }
+    }};
+}
+
+pub struct Options {
+    pub rounds: usize,
+    pub only: Vec<Group>,
+    pub peers: Vec<String>,
+}
+
+impl Options {
+    fn wants(&self, group: Group, kinds: &[Kind]) -> bool {
+        kinds.contains(&group.kind()) && (self.only.is_empty() || self.only.contains(&group))
+    }
+
+    pub fn groups(&self, kinds: &[Kind]) -> Vec<Group> {
+        Group::value_variants().iter().copied().filter(|&group| self.wants(group, kinds)).collect()
+    }
+
+    /// The peers that are wanted, libpq always, since the others are measured by it.
+    pub fn peers(&self) -> impl Iterator<Item = &'static str> {
+        let wanted = |name: &&str| {
+            self.peers.is_empty() || *name == peers::LIBPQ || self.peers.iter().any(|peer| peer.as_str() == *name)
+        };
+        peers::NAMES.into_iter().filter(wanted)
+    }
+}
+
+/// The lower quartile, the median and the upper quartile.
+pub fn quartiles(values: impl IntoIterator<Item = f64>) -> [f64; 3] {
+    let mut values: Vec<f64> = values.into_iter().collect();
+    values.sort_unstable_by(f64::total_cmp);
+    [1, 2, 3].map(|quarter| {
+        // Between the two values that it falls between.
+        let place = (values.len() - 1) as f64 * f64::from(quarter) / 4.0;
+        let (below, above) = (values[place.floor() as usize], values[place.ceil() as usize]);
+        below + (above - below) * place.fract()
+    })
+}
+
+/// With three digits, in the unit that suits.
+pub fn duration(seconds: f64) -> String {
+    let (value, unit) = match seconds {
+        seconds if seconds >= 1.0 => (seconds, "s"),
+        seconds if seconds >= 1e-3 => (seconds * 1e3, "ms"),
+        seconds => (seconds * 1e6, "µs"),
+    };
+    let decimals = if value >= 100.0 { 0 } else { 2 - usize::from(value >= 10.0) };
+    format!("{value:.decimals$} {unit}")
+}
+
+/// Seconds of one operation, a row for each competitor and in it one for each round.
+pub struct Times {
+    pub names: Vec<&'static str>,
+    pub seconds: Vec<Vec<f64>>,
+}
+
+impl Times {
+    pub fn new(names: Vec<&'static str>) -> Self {
+        Self { seconds: vec![Vec::new(); names.len()], names }
+    }
+
+    /// As a table in Markdown; `base` is whose time the others' is divided by, round by round.
+    pub fn table(&self, base: &str) -> Table {
+        let base_times = &self.seconds[self.names.iter().position(|name| *name == base).unwrap()];
+        let mut table = Table::new(&["", "median", &format!("times {base}"), "quartiles"]);
+        for (name, times) in self.names.iter().zip(&self.seconds) {
+            let [_, median, _] = quartiles(times.iter().copied());
+            let ratios = times.iter().zip(base_times).map(|(time, base)| time / base);
+            let [lower, ratio, upper] = quartiles(ratios);
+            table.row([
+                (*name).to_owned(),
+                duration(median),
+                format!("{ratio:.2}"),
+                format!("{lower:.2} to {upper:.2}"),
+            ]);
+        }
+        table
+    }
+}
+
+/// A table, aligned for the terminal and in Markdown alike.
+pub struct Table(Vec<Vec<String>>);
+
+impl Table {
+    pub fn new(head: &[&str]) -> Self {
+        Self(vec![head.iter().map(|&cell| cell.to_owned()).collect()])
+    }
+
+    pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        self.0.push(cells.into_iter().collect());
+    }
+}
+
+impl std::fmt::Display for Table {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let widths: Vec<usize> = (0..self.0[0].len())
+            .map(|column| self.0.iter().map(|row| row[column].chars().count()).max().unwrap_or(0))
+            .collect();
+        for (number, row) in self.0.iter().enumerate() {
+            for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
+                // Names to the left, figures to the right.
+                if column == 0 { write!(f, "| {cell:<width$} ")? } else { write!(f, "| {cell:>width$} ")? }
+            }
+            writeln!(f, "|")?;
+            if number == 0 {
+                for (column, width) in widths.iter().enumerate() {
+                    write!(f, "|{}{}", "-".repeat(width + 1), if column == 0 { "-" } else { ":" })?;
+                }
+                writeln!(f, "|")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What is printed, and kept for the Markdown file.
+#[derive(Default)]
+pub struct Report(String);
+
+impl Report {
+    pub fn section(&mut self, title: &str, table: &Table) {
+        let mut text = String::new();
+        write!(text, "### {title}\n\n{table}\n").unwrap();
+        print!("{text}");
+        self.0.push_str(&text);
+    }
+
+    pub fn write(&self, file: &std::path::Path) {
+        std::fs::write(file, &self.0).unwrap();
+    }
+}
+
+/// How much time libpq is given in each round.
+const TURN: f64 = 0.05;
+
+/// Measures the groups of these kinds.
+pub fn run(server: &Server, kinds: &[Kind], options: &Options, report: &mut Report) {
+    let groups = options.groups(kinds);
+    if groups.is_empty() {
+        return;
+    }
+    let mut all: Vec<Box<dyn Peer>> = options.peers().map(|name| peers::connect(name, server.url(), server.data())).collect();
+    for group in groups {
+        let (title, table) = measure(server, group, &mut all, options.rounds);
+        report.section(&title, &table);
+    }
+}
+
+fn measure(server: &Server, group: Group, all: &mut [Box<dyn Peer>], rounds: usize) -> (String, Table) {
+    server.clear(group);
+    // Everybody prepares its statements, psycopg at the fifth execution, and finds the same rows.
+    let warm_up = if group.batch() >= 10_000 { 1 } else { 6 };
+    let mut rows: Option<(&str, usize)> = None;
+    let mut running: Vec<&mut Box<dyn Peer>> = Vec::new();
+    for peer in all {
+        if group == Group::CopyMillion {
+            if peer.has(group) {
+                running.push(peer);
+            }
+            continue;
+        }
+        if !peer.has(group) {
+            continue;
+        }
+        let outcome = peer.run(group, warm_up);
+        let &mut (first, expected) = rows.get_or_insert((peer.name(), outcome.rows));
+        assert_eq!(outcome.rows, expected, "rows of {} and of {first}, {}", peer.name(), group.title());
+        running.push(peer);
+    }
+    let libpq = running.iter().position(|peer| peer.name() == peers::LIBPQ).unwrap();
+    let n = if group.batch() >= 10_000 {
+        1
+    } else {
+        let pilot = running[libpq].run(group, 20);
+        ((TURN * 20.0 / pilot.elapsed.as_secs_f64()) as usize).clamp(1, 100_000)
+    };
+    let mut times = Times::new(running.iter().map(|peer| peer.name()).collect());
+    let rounds = group.rounds(rounds);
+    for round in 0..rounds {
+        server.clear(group);
+        for turn in 0..running.len() {
+            let place = (round + turn) % running.len();
+            if group.kind() == Kind::Bulk {
+                server.clear(group);
+            }
+            let outcome = running[place].run(group, n);
+            times.seconds[place].push(outcome.elapsed.as_secs_f64() / n as f64);
+        }
+    }
+    (format!("{} ({rounds} rounds of {n})", group.title()), times.table(peers::LIBPQ))
+}

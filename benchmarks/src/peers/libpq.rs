@@ -1,0 +1,403 @@
+//! libpq's prepared statements, with binary parameters and results: the limit. The fields' bytes are looked at, and
+//! not decoded.
+#![allow(unsafe_code)]
+
+use std::collections::HashMap;
+use std::ffi::{CStr, CString, c_char, c_int};
+use std::hint::black_box;
+use std::ptr::{null, null_mut};
+
+use chrono::{DateTime, Utc};
+use pq_sys::*;
+use rust_decimal::Decimal;
+use sea_orm::ActiveEnum;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::statements::{self, story};
+use super::{Peer, tables};
+use crate::data::{Data, Log, USER_AGENT};
+use crate::measure::{Group, Outcome};
+use crate::timed;
+
+pub struct Libpq {
+    conn: Connection,
+    data: &'static Data,
+}
+
+/// Closed when dropped. Statements are prepared when they are first used.
+struct Connection {
+    conn: *mut PGconn,
+    statements: HashMap<&'static str, CString>,
+}
+
+/// A parameter in binary form.
+enum Param<'a> {
+    Null,
+    Borrowed(&'a [u8]),
+    Bytes16([u8; 16]),
+    Bytes8([u8; 8]),
+    Bytes4([u8; 4]),
+    Bool([u8; 1]),
+    Owned(Vec<u8>),
+}
+
+impl Param<'_> {
+    fn bytes(&self) -> Option<&[u8]> {
+        match self {
+            Self::Null => None,
+            Self::Borrowed(bytes) => Some(bytes),
+            Self::Bytes16(bytes) => Some(bytes),
+            Self::Bytes8(bytes) => Some(bytes),
+            Self::Bytes4(bytes) => Some(bytes),
+            Self::Bool(bytes) => Some(bytes),
+            Self::Owned(bytes) => Some(bytes),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Param<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Borrowed(text.as_bytes())
+    }
+}
+
+impl From<Uuid> for Param<'_> {
+    fn from(id: Uuid) -> Self {
+        Self::Bytes16(id.into_bytes())
+    }
+}
+
+impl From<Option<Uuid>> for Param<'_> {
+    fn from(id: Option<Uuid>) -> Self {
+        id.map_or(Self::Null, Self::from)
+    }
+}
+
+impl From<DateTime<Utc>> for Param<'_> {
+    fn from(time: DateTime<Utc>) -> Self {
+        /// Microseconds from 1970 to 2000, where PostgreSQL's time begins.
+        const EPOCH: i64 = 946_684_800_000_000;
+        Self::Bytes8((time.timestamp_micros() - EPOCH).to_be_bytes())
+    }
+}
+
+impl From<i32> for Param<'_> {
+    fn from(number: i32) -> Self {
+        Self::Bytes4(number.to_be_bytes())
+    }
+}
+
+impl From<bool> for Param<'_> {
+    fn from(value: bool) -> Self {
+        Self::Bool([u8::from(value)])
+    }
+}
+
+impl From<Value> for Param<'_> {
+    fn from(document: Value) -> Self {
+        Self::Owned(jsonb(&document))
+    }
+}
+
+impl From<Decimal> for Param<'_> {
+    fn from(number: Decimal) -> Self {
+        let whole: i16 = number.trunc().try_into().unwrap();
+        Self::Owned(numeric(whole).to_vec())
+    }
+}
+
+macro_rules! labels {
+    ($($name:ident)+) => {$(
+        impl From<tables::$name> for Param<'_> {
+            fn from(value: tables::$name) -> Self {
+                Self::Owned(value.to_value().into_bytes())
+            }
+        }
+    )+};
+}
+
+labels! {
+    AiModelVersionStatus AiTaskType AssetType DeploymentEnvironment DeploymentStatus GenerationRequestStatus PaymentProvider
+    SocialMediaPlatform SubscriptionTier TeamRole ValidationStatus
+}
+
+fn jsonb(document: &Value) -> Vec<u8> {
+    // The version of the form, and then text.
+    let mut bytes = vec![1];
+    serde_json::to_writer(&mut bytes, document).unwrap();
+    bytes
+}
+
+/// A whole number below 10,000, which is one digit of PostgreSQL's, with two decimals.
+fn numeric(number: i16) -> [u8; 10] {
+    let sign = if number < 0 { 0x4000_i16 } else { 0 };
+    let mut bytes = [0; 10];
+    for (place, part) in bytes.chunks_exact_mut(2).zip([1, 0, sign, 2, number.abs()]) {
+        place.copy_from_slice(&part.to_be_bytes());
+    }
+    bytes
+}
+
+/// A result, cleared when dropped.
+struct Rows(*mut PGresult);
+
+/// The row's id, which later statements of the story need.
+struct Row {
+    id: Uuid,
+}
+
+impl Drop for Rows {
+    fn drop(&mut self) {
+        unsafe { PQclear(self.0) }
+    }
+}
+
+impl Rows {
+    /// Looks at each field of each row, and counts the rows.
+    fn look(&self) -> usize {
+        let (rows, columns) = unsafe { (PQntuples(self.0), PQnfields(self.0)) };
+        for row in 0..rows {
+            for column in 0..columns {
+                black_box(self.field(row, column));
+            }
+        }
+        rows as usize
+    }
+
+    fn field(&self, row: c_int, column: c_int) -> Option<&[u8]> {
+        unsafe {
+            (PQgetisnull(self.0, row, column) == 0).then(|| {
+                let length = PQgetlength(self.0, row, column) as usize;
+                std::slice::from_raw_parts(PQgetvalue(self.0, row, column).cast(), length)
+            })
+        }
+    }
+
+    fn affected(&self) -> usize {
+        unsafe { CStr::from_ptr(PQcmdTuples(self.0)) }.to_str().unwrap().parse().unwrap()
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        unsafe { PQfinish(self.conn) }
+    }
+}
+
+impl Connection {
+    fn new(url: &str) -> Self {
+        let url = CString::new(url).unwrap();
+        let conn = unsafe { PQconnectdb(url.as_ptr()) };
+        let this = Self { conn, statements: HashMap::new() };
+        assert!(unsafe { PQstatus(conn) } == ConnStatusType::CONNECTION_OK, "{}", this.message());
+        this
+    }
+
+    fn message(&self) -> String {
+        unsafe { CStr::from_ptr(PQerrorMessage(self.conn)) }.to_string_lossy().into_owned()
+    }
+
+    fn check(&self, result: *mut PGresult) -> Rows {
+        use ExecStatusType::*;
+        let rows = Rows(result);
+        let status = unsafe { PQresultStatus(result) };
+        assert!([PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN].contains(&status), "{}", self.message());
+        rows
+    }
+
+    fn batch(&self, sql: &str) -> Rows {
+        let sql = CString::new(sql).unwrap();
+        self.check(unsafe { PQexec(self.conn, sql.as_ptr()) })
+    }
+
+    fn query(&mut self, sql: &'static str, params: &[Param]) -> Rows {
+        if !self.statements.contains_key(sql) {
+            let name = CString::new(format!("s{}", self.statements.len())).unwrap();
+            let text = CString::new(sql).unwrap();
+            self.check(unsafe { PQprepare(self.conn, name.as_ptr(), text.as_ptr(), 0, null()) });
+            self.statements.insert(sql, name);
+        }
+        let name = &self.statements[sql];
+        let values: Vec<*const c_char> =
+            params.iter().map(|param| param.bytes().map_or(null(), |bytes| bytes.as_ptr().cast())).collect();
+        let lengths: Vec<c_int> =
+            params.iter().map(|param| param.bytes().map_or(0, |bytes| bytes.len() as c_int)).collect();
+        let formats = vec![1; params.len()];
+        self.check(unsafe {
+            PQexecPrepared(
+                self.conn,
+                name.as_ptr(),
+                params.len() as c_int,
+                values.as_ptr(),
+                lengths.as_ptr(),
+                formats.as_ptr(),
+                1,
+            )
+        })
+    }
+
+    fn put(&self, bytes: &[u8]) {
+        let put = unsafe { PQputCopyData(self.conn, bytes.as_ptr().cast(), bytes.len() as c_int) };
+        assert!(put == 1, "{}", self.message());
+    }
+
+    fn copy(&self, logs: &[Log]) -> usize {
+        const FULL: usize = 1 << 16;
+        self.batch(&format!("{} BINARY", statements::COPY_USAGE_LOGS));
+        let mut buffer = Vec::with_capacity(FULL + 1024);
+        // The signature, no flags, no extension.
+        buffer.extend(b"PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0");
+        for log in logs {
+            buffer.extend(7_i16.to_be_bytes());
+            for param in row(log) {
+                match param.bytes() {
+                    None => buffer.extend((-1_i32).to_be_bytes()),
+                    Some(bytes) => {
+                        buffer.extend((bytes.len() as i32).to_be_bytes());
+                        buffer.extend(bytes);
+                    }
+                }
+            }
+            if buffer.len() > FULL {
+                self.put(&buffer);
+                buffer.clear();
+            }
+        }
+        buffer.extend((-1_i16).to_be_bytes());
+        self.put(&buffer);
+        assert!(unsafe { PQputCopyEnd(self.conn, null()) } == 1, "{}", self.message());
+        let rows = self.check(unsafe { PQgetResult(self.conn) }).affected();
+        assert!(unsafe { PQgetResult(self.conn) } == null_mut());
+        rows
+    }
+
+    fn tell(&mut self) {
+        self.batch("BEGIN");
+        macro_rules! one {
+            ($table:ident, $sql:literal, $($param:expr),+) => {{
+                let rows = self.query($sql, &[$(Param::from($param)),+]);
+                rows.look();
+                // That of a usage log is no UUID, and nobody asks for it.
+                let id = rows.field(0, 0).unwrap();
+                Row { id: Uuid::from_slice(id).unwrap_or_default() }
+            }};
+        }
+        macro_rules! scalar {
+            ($sql:literal, $($param:expr),+) => {
+                self.query($sql, &[$(Param::from($param)),+]).look()
+            };
+        }
+        macro_rules! execute {
+            ($sql:literal, $($param:expr),+) => {
+                assert_eq!(self.query($sql, &[$(Param::from($param)),+]).affected(), 1)
+            };
+        }
+        story!(one, scalar, execute);
+        self.batch("COMMIT");
+    }
+}
+
+/// The values of a usage log, in the order of the statements.
+fn row(log: &Log) -> [Param<'_>; 7] {
+    [
+        log.user_id.into(),
+        Param::Null,
+        Param::Null,
+        log.action_type.into(),
+        Param::Owned(jsonb(&log.details)),
+        Param::Owned(numeric(log.credits_cost as i16).to_vec()),
+        log.timestamp.into(),
+    ]
+}
+
+/// The same statement as Diesel's, prepared once.
+fn insert_many(count: usize) -> &'static str {
+    let rows: Vec<String> = (0..count)
+        .map(|row| {
+            let params: Vec<String> = (1..=7).map(|column| format!("${}", row * 7 + column)).collect();
+            format!("({})", params.join(", "))
+        })
+        .collect();
+    let sql = format!(
+        "INSERT INTO usage_logs
+            (user_id, generation_request_id, api_client_id, action_type, details, credits_cost, timestamp) VALUES {}",
+        rows.join(", ")
+    );
+    sql.leak()
+}
+
+impl Libpq {
+    pub fn connect(url: &str, data: &'static Data) -> Self {
+        Self { conn: Connection::new(url), data }
+    }
+}
+
+impl Peer for Libpq {
+    fn name(&self) -> &'static str {
+        super::LIBPQ
+    }
+
+    fn has(&self, _: Group) -> bool {
+        true
+    }
+
+    fn run(&mut self, group: Group, n: usize) -> Outcome {
+        let Self { conn, data } = self;
+        match group {
+            Group::UserByEmail => {
+                timed!(n, |i| conn.query(statements::USER_BY_EMAIL, &[data.account(i).email.as_str().into()]).look())
+            }
+            Group::UserById => timed!(n, |i| conn.query(statements::USER_BY_ID, &[data.account(i).id.into()]).look()),
+            Group::Page => timed!(n, |i| {
+                let account = data.account(i);
+                conn.query(statements::PAGE, &[account.id.into(), account.before.into(), account.before_id.into()]).look()
+            }),
+            Group::Unread => timed!(n, |i| conn.query(statements::UNREAD, &[data.account(i).id.into()]).look()),
+            Group::UnreadCount => {
+                timed!(n, |i| conn.query(statements::UNREAD_COUNT, &[data.account(i).id.into()]).look())
+            }
+            Group::UsageByAction => timed!(n, |i| {
+                let params = [data.account(i).id.into(), data.from.into(), data.until.into()];
+                conn.query(statements::USAGE_BY_ACTION, &params).look()
+            }),
+            Group::InsertUsageLog => timed!(n, |i| {
+                let params = [
+                    data.account(i).id.into(),
+                    "asset_exported".into(),
+                    Param::Borrowed(b"\x01{\"format\":\"png\",\"width\":1024}"),
+                    Param::Owned(numeric(5).to_vec()),
+                ];
+                conn.query(statements::INSERT_USAGE_LOG, &params).look()
+            }),
+            Group::InsertSession => timed!(n, |i| {
+                let params = [
+                    data.account(i).id.into(),
+                    "Firefox on Linux".into(),
+                    "192.0.2.7".into(),
+                    USER_AGENT.into(),
+                    data.expires_at().into(),
+                ];
+                conn.query(statements::INSERT_SESSION, &params).look()
+            }),
+            Group::Insert100 => {
+                use std::sync::OnceLock;
+                static SQL: OnceLock<&str> = OnceLock::new();
+                let sql = SQL.get_or_init(|| insert_many(Group::Insert100.batch()));
+                let logs: Vec<Log> = data.logs(group.batch()).collect();
+                timed!(n, |_i| {
+                    let params: Vec<Param> = logs.iter().flat_map(|log| row(log)).collect();
+                    conn.query(sql, &params).affected()
+                })
+            }
+            Group::Insert10000 | Group::CopyMillion => {
+                let logs: Vec<Log> = data.logs(group.batch()).collect();
+                timed!(n, |_i| conn.copy(&logs))
+            }
+            Group::Story => timed!(n, |_i| {
+                conn.tell();
+                1
+            }),
+        }
+    }
+}

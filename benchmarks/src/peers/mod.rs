@@ -1,0 +1,56 @@
+//! The peers: each as its own users would write it.
+
+mod libpq;
+mod psql;
+mod python;
+mod sea_orm;
+mod sqlx;
+mod statements;
+mod tables;
+mod this_crate;
+mod tokio_postgres;
+
+pub use psql::command as psql;
+pub use python::Python;
+
+use crate::data::Data;
+use crate::measure::{Group, Outcome};
+
+pub const LIBPQ: &str = "libpq";
+pub const NAMES: [&str; 8] =
+    ["this crate", LIBPQ, "tokio-postgres", "sqlx", "sea-orm", "SQLAlchemy", "psycopg", "psql"];
+
+/// A client with one connection.
+pub trait Peer {
+    fn name(&self) -> &'static str;
+
+    /// Whether it takes part in the group.
+    fn has(&self, group: Group) -> bool;
+
+    /// Does the operation so many times.
+    fn run(&mut self, group: Group, n: usize) -> Outcome;
+}
+
+pub fn connect(name: &str, url: &str, data: &'static Data) -> Box<dyn Peer> {
+    match name {
+        "this crate" => Box::new(this_crate::ThisCrate::connect(url, data)),
+        LIBPQ => Box::new(libpq::Libpq::connect(url, data)),
+        "tokio-postgres" => Box::new(tokio_postgres::TokioPostgres::connect(url, data)),
+        "sqlx" => Box::new(sqlx::Sqlx::connect(url, data)),
+        "sea-orm" => Box::new(sea_orm::SeaOrm::connect(url, data)),
+        "SQLAlchemy" => Box::new(Python::connect("SQLAlchemy", url, data)),
+        "psycopg" => Box::new(Python::connect("psycopg", url, data)),
+        "psql" => Box::new(psql::Psql::connect(url, data)),
+        _ => panic!("no peer is called {name:?}: there are {}", NAMES.join(", ")),
+    }
+}
+
+/// A runtime of one thread, on which an operation waits for nobody but the server.
+pub fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+/// For sqlx, which wants a host in the URL, also where `host=` in the query names a socket's folder and wins.
+pub fn url_with_host(url: &str) -> String {
+    url.replacen("@/", "@localhost/", 1)
+}

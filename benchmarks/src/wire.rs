@@ -1,0 +1,136 @@
+//! What goes over the wire: a socket in between counts bytes and round trips.
+
+use std::io::{Read, Write};
+use std::net::Shutdown;
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+use crate::data::Server;
+use crate::measure::{Group, Kind, Options, Report, Table};
+use crate::peers;
+
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    sent: u64,
+    received: u64,
+    /// How often the server answered after the client had spoken.
+    round_trips: u64,
+    client_spoke: bool,
+}
+
+impl Counts {
+    fn sent(&mut self, bytes: u64) {
+        self.sent += bytes;
+        self.client_spoke = true;
+    }
+
+    fn received(&mut self, bytes: u64) {
+        self.received += bytes;
+        self.round_trips += u64::from(std::mem::take(&mut self.client_spoke));
+    }
+}
+
+struct Proxy {
+    url: String,
+    counts: Arc<Mutex<Counts>>,
+    /// Holds the socket.
+    _folder: TempDir,
+}
+
+impl Proxy {
+    /// Before the server at a URL as devdb's are: `postgres://postgres@/database?host=%2Fthe%2Ffolder`.
+    fn before(url: &str) -> Self {
+        let (rest, host) = url.split_once("?host=").expect("the wire is counted on devdb's own server, without TEST_DATABASE_URL");
+        let server = format!("{}/.s.PGSQL.5432", decoded(host));
+        let folder = tempfile::tempdir().unwrap();
+        let listener = UnixListener::bind(folder.path().join(".s.PGSQL.5432")).unwrap();
+        let counts = Arc::new(Mutex::new(Counts::default()));
+        let shared = Arc::clone(&counts);
+        std::thread::spawn(move || {
+            for client in listener.incoming() {
+                let client = client.unwrap();
+                let server = UnixStream::connect(Path::new(&server)).unwrap();
+                pass(&client, &server, &shared, Counts::sent);
+                pass(&server, &client, &shared, Counts::received);
+            }
+        });
+        Self { url: format!("{rest}?host={}", folder.path().display()), counts, _folder: folder }
+    }
+
+    /// What was counted since the last time.
+    fn take(&self) -> Counts {
+        // The last bytes may be on their way: a statement that is closed, say.
+        std::thread::sleep(Duration::from_millis(20));
+        std::mem::take(&mut *self.counts.lock().unwrap())
+    }
+}
+
+fn decoded(text: &str) -> String {
+    let mut parts = text.split('%');
+    let mut decoded = parts.next().unwrap().to_owned();
+    for part in parts {
+        decoded.push(char::from(u8::from_str_radix(&part[..2], 16).unwrap()));
+        decoded.push_str(&part[2..]);
+    }
+    decoded
+}
+
+/// Counts before it passes on, so that what a client has read is counted.
+fn pass(from: &UnixStream, to: &UnixStream, counts: &Arc<Mutex<Counts>>, count: fn(&mut Counts, u64)) {
+    let (mut from, mut to, counts) = (from.try_clone().unwrap(), to.try_clone().unwrap(), Arc::clone(counts));
+    std::thread::spawn(move || {
+        let mut buffer = vec![0; 1 << 16];
+        while let Ok(bytes @ 1..) = from.read(&mut buffer) {
+            count(&mut counts.lock().unwrap(), bytes as u64);
+            if to.write_all(&buffer[..bytes]).is_err() {
+                break;
+            }
+        }
+        drop(to.shutdown(Shutdown::Write));
+    });
+}
+
+const KINDS: [Kind; 4] = [Kind::Reads, Kind::Writes, Kind::Bulk, Kind::Story];
+/// After so many, everybody has prepared its statements, psycopg at the fifth.
+const WARM_UP: usize = 6;
+const COUNTED: usize = 10;
+
+pub fn run(server: &Server, options: &Options, report: &mut Report) {
+    let proxy = Proxy::before(server.url());
+    for group in options.groups(&KINDS).into_iter().filter(|&group| group != Group::CopyMillion) {
+        let head =
+            ["", "first: round trips", "bytes sent", "received", "later: round trips", "bytes sent", "received"];
+        let mut table = Table::new(&head);
+        for name in options.peers() {
+            let mut peer = peers::connect(name, &proxy.url, server.data());
+            if !peer.has(group) {
+                continue;
+            }
+            server.clear(group);
+            proxy.take();
+            peer.run(group, 1);
+            let first = proxy.take();
+            let counted = if group.batch() >= 10_000 {
+                1
+            } else {
+                peer.run(group, WARM_UP);
+                COUNTED
+            };
+            proxy.take();
+            peer.run(group, counted);
+            let later = proxy.take();
+            let cells = [(first, 1), (later, counted)].into_iter().flat_map(|(counts, of)| {
+                [counts.round_trips, counts.sent, counts.received].map(|number| {
+                    let each = number as f64 / of as f64;
+                    if each.fract() == 0.0 || each >= 100.0 { format!("{each:.0}") } else { format!("{each:.1}") }
+                })
+            });
+            table.row(std::iter::once(name.to_owned()).chain(cells));
+        }
+        report.section(&format!("On the wire: {}", group.title()), &table);
+    }
+}
