@@ -53,7 +53,7 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
     let username = one(conn, "SELECT username FROM users WHERE deleted_at IS NULL AND username IS NOT NULL");
     visit!(5, users::by_username(&username));
     visit!(30, users::closed_before(ago(30)).limit(20));
-    visit!(400, users::inactive_since(ago(730), UserId(Uuid::nil())).limit(20));
+    visit!(100, users::inactive_since(ago(730), UserId(Uuid::nil())).limit(20));
 
     let session = id(
         conn,
@@ -61,18 +61,18 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
     );
     visit!(10, sessions::accepted(SessionId(session), now));
     let user = most(conn, "sessions", "user_id").parse().unwrap();
-    visit!(25, sessions::of_user(UserId(user), now).limit(20));
+    visit!(40, sessions::of_user(UserId(user), now).limit(20));
     visit!(30, sessions::expired_before(ago(365)).limit(20));
 
-    visit!(400, projects::newest_of(busiest).limit(20));
+    visit!(300, projects::newest_of(busiest).limit(20));
     let workbench = most(conn, "projects", "workbench_id").parse().unwrap();
-    visit!(400, projects::of_workbench(WorkbenchId(workbench)).limit(20));
+    visit!(50, projects::of_workbench(WorkbenchId(workbench)).limit(20));
 
     let project = most(conn, "assets", "project_id").parse().unwrap();
     visit!(30, assets::of_project(ProjectId(project)).limit(20));
     visit!(30, assets::newest_of(busiest, DateTime::<Utc>::MAX_UTC, AssetId(last)).limit(20));
     // Where most are not chosen, as where a sweep goes on: the population has few of those that one would have deleted.
-    visit!(250, assets::samples_not_chosen(ago(1), now).limit(20));
+    visit!(300, assets::samples_not_chosen(ago(1), now).limit(20));
 
     let versioned = most(conn, "asset_versions", "asset_id").parse().unwrap();
     visit!(30, asset_versions::of_asset(AssetId(versioned)).limit(20));
@@ -82,14 +82,14 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
     visit!(30, generation_requests::queue(GenerationRequestStatus::Pending).limit(20));
     visit!(30, generation_requests::newest_of(busiest, ago(30), GenerationRequestId(last)).limit(20));
     let project = most(conn, "generation_requests", "project_id").parse().unwrap();
-    visit!(400, generation_requests::of_project(ProjectId(project)).limit(20));
+    visit!(80, generation_requests::of_project(ProjectId(project)).limit(20));
 
-    visit!(600, notifications::unread_count(busiest));
+    visit!(200, notifications::unread_count(busiest));
     visit!(200, notifications::unread(busiest).limit(20));
-    visit!(600, notifications::since(busiest, ago(60)).limit(20));
+    visit!(400, notifications::since(busiest, ago(60)).limit(20));
 
-    visit!(30, credit_transactions::since(busiest, ago(60)).limit(20));
-    visit!(200, credit_transactions::sum_between(busiest, month, now));
+    visit!(50, credit_transactions::since(busiest, ago(60)).limit(20));
+    visit!(150, credit_transactions::sum_between(busiest, month, now));
     let request = "SELECT generation_request_id::text || ' ' || min(created_at)::text FROM credit_transactions
         WHERE generation_request_id IS NOT NULL AND created_at > '2026-11-01' GROUP BY generation_request_id ORDER BY count(*) DESC LIMIT 1";
     let request = one(conn, request);
@@ -97,15 +97,15 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
     let created_at = DateTime::parse_from_str(created_at, "%Y-%m-%d %H:%M:%S%.f%#z").unwrap().to_utc();
     visit!(20, credit_transactions::of_request(GenerationRequestId(request.parse().unwrap()), created_at));
 
-    visit!(600, usage_logs::by_action(busiest, month, now));
+    visit!(300, usage_logs::by_action(busiest, month, now));
     // The more accounts, the busier the busiest client: one in the middle.
     let client = id(
         conn,
         "SELECT api_client_id::text FROM (SELECT api_client_id, count(*) FROM usage_logs
             WHERE api_client_id IS NOT NULL AND timestamp >= '2026-11-01 00:00+00' GROUP BY 1) t ORDER BY abs(count - 5), 1 LIMIT 1",
     );
-    visit!(100, usage_logs::count_of_client(ApiClientId(client), month, now));
-    visit!(600, usage_logs::between(busiest, month, now).limit(20));
+    visit!(30, usage_logs::count_of_client(ApiClientId(client), month, now));
+    visit!(50, usage_logs::between(busiest, month, now).limit(20));
 
     let key = one(
         conn,
@@ -138,7 +138,7 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
         "SELECT tag FROM (SELECT tag, count(*) FROM templates, jsonb_array_elements_text(tags) tag GROUP BY 1) t
          ORDER BY count DESC, tag OFFSET 30 LIMIT 1",
     );
-    visit!(400, templates::with_tag(&tag).limit(20));
+    visit!(50, templates::with_tag(&tag).limit(20));
     let category = most(conn, "templates", "category");
     visit!(30, templates::in_category(&category).limit(20));
     let author = most(conn, "templates", "user_id").parse().unwrap();

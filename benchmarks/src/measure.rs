@@ -240,7 +240,8 @@ pub fn run(server: &Server, kinds: &[Kind], options: &Options, report: &mut Repo
     if groups.is_empty() {
         return;
     }
-    let mut all: Vec<Box<dyn Peer>> = options.peers().map(|name| peers::connect(name, server.url(), server.data())).collect();
+    let mut all: Vec<Box<dyn Peer>> =
+        options.peers().map(|name| peers::connect(name, server.url(), server.data())).collect();
     for group in groups {
         let (title, table) = measure(server, group, &mut all, options.rounds);
         report.section(&title, &table);

@@ -22,6 +22,7 @@ CREATE INDEX idx_template_category_ispublic ON templates USING btree (category, 
 CREATE INDEX idx_template_tags_gin ON templates USING gin (tags);
 CREATE INDEX idx_template_userid ON templates USING btree (user_id);
 CREATE INDEX idx_templates_category_is_public_created_at ON templates USING btree (category, is_public, created_at);
+CREATE INDEX idx_templates_tags_public_gin ON templates USING gin (tags) WHERE is_public;
 
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON templates FOR EACH ROW EXECUTE FUNCTION diesel_set_updated_at();
 

@@ -1,5 +1,6 @@
 DROP INDEX idx_ai_model_feedbacks_model_version_id_feedback_timestamp;
 DROP INDEX idx_templates_category_is_public_created_at;
+DROP INDEX idx_templates_tags_public_gin;
 DROP INDEX idx_assets_created_at_samples;
 DROP INDEX idx_assets_user_id_created_at_id;
 DROP INDEX idx_generation_requests_user_id_created_at_id;

@@ -8,6 +8,9 @@ CREATE INDEX idx_assets_user_id_created_at_id ON assets (user_id, created_at, id
 -- The sweep of samples that no account chose.
 CREATE INDEX idx_assets_created_at_samples ON assets (created_at) WHERE type = 'AIGenerated' AND NOT is_final;
 
+-- Templates that anyone may use, by tag: the private ones, of which there are more and more, are in no one's search.
+CREATE INDEX idx_templates_tags_public_gin ON templates USING gin (tags) WHERE is_public;
+
 -- The newest of a category, and of a model version: both grow with the accounts.
 CREATE INDEX idx_templates_category_is_public_created_at ON templates (category, is_public, created_at);
 CREATE INDEX idx_ai_model_feedbacks_model_version_id_feedback_timestamp

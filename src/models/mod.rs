@@ -31,6 +31,8 @@ macro_rules! insert {
 /// database.
 macro_rules! copy {
     ($new:ident => $table:ident, |$row:ident, $now:ident| { $($column:ident: $type:ty = $value:expr,)+ } $(without $id:ident)?) => {
+        // The derive borrows each field, those that are references as well.
+        #[allow(clippy::ref_option_ref)]
         const _: () = {
             #[derive(Insertable)]
             #[diesel(table_name = $table, check_for_backend(Pg), treat_none_as_default_value = false)]

@@ -19,8 +19,11 @@
 //! A list has no limit of its own: set one. Each names the indexes that serve it; `tests/plans.rs` holds that against
 //! PostgreSQL's plans, and bounds the pages that it reads.
 //!
-//! A list that goes on and on takes the place at which to go on: the `created_at` and `id` of the last row of the page before,
-//! or [`NEWEST`] and the nil id.
+//! A list that goes on and on takes the place at which to go on: `created_at` and `id` of the last row of the page before. For
+//! the first page these are [`DateTime::<Utc>::MAX_UTC`](chrono::DateTime::MAX_UTC) and [`Uuid::max()`](uuid::Uuid::max).
+
+// A query that is not run does nothing, as Diesel's own.
+#![allow(clippy::must_use_candidate)]
 
 pub mod ai_model_feedbacks;
 pub mod ai_model_versions;

@@ -36,7 +36,7 @@ pub fn of_user(user_id: UserId) -> _ {
 
 /// An account's role in a team, if it is in it: the check before a shared thing is shown or changed.
 ///
-/// Served by `uq_team_members_team_id_user_id`.
+/// Served by `uq_team_members_team_id_user_id` or `idx_teammember_userid_role`.
 #[auto_type(no_type_alias)]
 pub fn role(team_id: TeamId, user_id: UserId) -> _ {
     team_members::table

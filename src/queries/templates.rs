@@ -10,7 +10,7 @@ use crate::types::UserId;
 
 /// The public templates with this tag.
 ///
-/// Served by `idx_template_tags_gin`, which finds all templates with the tag before the first is given.
+/// Served by `idx_templates_tags_public_gin`, which finds all of them before the first is given.
 #[auto_type(no_type_alias)]
 pub fn with_tag<'a>(tag: &'a str) -> _ {
     let row: AsSelect<Template, Pg> = Template::as_select();

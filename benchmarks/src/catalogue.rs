@@ -1,0 +1,43 @@
+//! How long each query of the catalogue takes, with the parameters that the tests of the plans give it.
+
+use std::time::Instant;
+
+use creativeflow_schema::testing::Population;
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::query_builder::{QueryFragment, QueryId};
+
+use crate::measure::{Report, Table, duration};
+use crate::percentiles::Percentiles;
+
+#[path = "../../tests/catalogue.rs"]
+mod queries;
+
+/// How often each query is made.
+const TIMES: usize = 300;
+
+/// On a database that holds this population.
+pub fn run(population: &Population, conn: &mut PgConnection, report: &mut Report) {
+    let mut timer = Timer(Table::new(&["", "rows", "P50", "P95", "P99"]));
+    queries::each(population, conn, &mut timer);
+    report.section("the query catalogue", &timer.0);
+}
+
+struct Timer(Table);
+
+impl queries::Visitor for Timer {
+    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, _: u64, query: Q) {
+        let mut rows = 0;
+        let mut times = Percentiles::default();
+        // Warm, and past PostgreSQL's choice between a plan for these parameters and one for all.
+        for turn in 0..TIMES + 10 {
+            let start = Instant::now();
+            rows = conn.execute_returning_count(&query).unwrap();
+            if turn >= 10 {
+                times.add(start.elapsed());
+            }
+        }
+        let [p50, p95, p99] = [50, 95, 99].map(|percent| duration(times.at(percent).as_secs_f64()));
+        self.0.row([name.to_owned(), rows.to_string(), p50, p95, p99]);
+    }
+}
