@@ -22,11 +22,11 @@
 //!
 //! The same number of users, seed and end give the same rows, on any machine and on any day.
 //!
-//! - A user's rows do not depend on how many others there are: 60 % are idle and have asked for nothing, 30 % are casual,
+//! - How busy they are does not depend on how many there are: 60 % are idle and have asked for nothing, 30 % are casual,
 //!   9 % regular, 0.9 % heavy, and 0.1 % have about 1,000 generation requests each.
 //! - The rows of a table lie in order of their times, as those of a live system do: those of one user are scattered.
 //! - They cover the 36 months before the end, with more towards it.
-//! - A value or NULL is in each column that may be NULL, but for `generation_requests.project_id`, which is always there.
+//! - Each column that may be NULL is so in some rows, but for `generation_requests.project_id`, which an insert must have.
 
 mod rows;
 mod world;
@@ -148,8 +148,8 @@ impl Population {
         self.until
     }
 
-    /// The id of a user. A user with a lower number is as busy or busier, and number 0 is the busiest; beyond the end it is
-    /// the last one's.
+    /// The id of a user. Those with lower numbers are of the busier kinds, and number 0 is the busiest of all; beyond the
+    /// end it is the last one's.
     #[must_use]
     pub fn user_id(&self, n: u32) -> UserId {
         UserId(World::new(self).user_id(n.min(self.users - 1)))
@@ -164,7 +164,7 @@ impl Population {
     /// Makes the months' partitions, copies all rows into a database that is migrated and has no users, and vacuums and
     /// analyzes it.
     ///
-    /// This takes many transactions. If it fails after it has begun, drop the database and start again with another one.
+    /// This takes many transactions. If it fails after it has begun, drop the database and start again with a new one.
     ///
     /// # Errors
     /// Nothing was changed if it is

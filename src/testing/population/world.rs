@@ -1,7 +1,7 @@
 //! Who is there, and which rows there are: for each its time, and thereby its id.
 //!
-//! Nothing is kept but the users. A row is derived from its table, its user and a number, whenever it is needed: when it is
-//! written, and when another row refers to it.
+//! Nothing is kept but the users. A row is derived from its table, its user and a number, whenever it is needed: when it
+//! is written, and when another row refers to it.
 
 use chrono::{DateTime, Utc};
 use fastrand::Rng;
@@ -180,7 +180,8 @@ impl World {
     pub(super) fn new(population: &Population) -> Self {
         let start = Month::of(population.until).plus(-i32::from(MONTHS)).start().timestamp_micros();
         let until = population.until.timestamp_micros();
-        Self { seed: population.seed, count: population.users, users: Vec::new(), start, until }
+        let seed = Rng::with_seed(population.seed).u64(..);
+        Self { seed, count: population.users, users: Vec::new(), start, until }
     }
 
     pub(super) fn populated(population: &Population) -> Self {
@@ -191,9 +192,8 @@ impl World {
 
     fn rng_for(&self, table: Table, purpose: Purpose, user: u32, k: u32) -> Rng {
         let row = (table as u64) << 58 | (purpose as u64) << 56 | u64::from(user) << 24 | u64::from(k);
-        // Each is hashed, so that neither near numbers nor near seeds give streams that overlap.
-        let seed = Rng::with_seed(self.seed).u64(..);
-        Rng::with_seed(Rng::with_seed(seed ^ row).u64(..))
+        // Hashed as the seed is, so that neither near numbers nor near seeds give streams that overlap.
+        Rng::with_seed(Rng::with_seed(self.seed ^ row).u64(..))
     }
 
     fn time(&self, table: Table, user: u32, k: u32) -> Rng {
@@ -489,7 +489,7 @@ impl World {
                 }
             }
             Table::Notifications => {
-                for request in self.requests(n).filter(|request| request.is_completed()) {
+                for request in self.requests(n).filter(Request::is_completed) {
                     row(Key { at: request.done() + SECOND, ..request.key });
                 }
                 row(Key { at: user.at + 5 * SECOND, user: n, k: WITHOUT_REQUEST });
@@ -508,8 +508,8 @@ impl World {
         }
     }
 
-    /// Up to three of a final asset, and up to two of some projects. `k` is four times the request's or the project's, and
-    /// the number; those of projects are beyond [`WITHOUT_REQUEST`].
+    /// Up to three of a final asset, and up to two of some projects. `k` is four times the request's or the project's,
+    /// and the number; those of projects are beyond [`WITHOUT_REQUEST`].
     fn asset_versions(&self, n: u32, row: &mut dyn FnMut(Key)) {
         let end = self.user(n).end;
         let mut versions = |of: Key, first: u32, count: u32| {
@@ -533,8 +533,8 @@ impl World {
         }
     }
 
-    /// What a request cost is numbered by it and 0 for samples, 1 for their refund, 2 for the final asset; 3 is what came in:
-    /// the welcome first, and then purchases.
+    /// What a request cost is numbered by it and 0 for samples, 1 for their refund, 2 for the final asset; 3 is what came
+    /// in: the welcome first, and then purchases.
     fn credit_transactions(&self, n: u32, row: &mut dyn FnMut(Key)) {
         for request in self.requests(n) {
             let Key { at, user, k } = request.key;
