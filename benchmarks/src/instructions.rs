@@ -43,7 +43,8 @@ fn collected(server: &Server, peer: &str, group: Group, n: usize) -> u64 {
         .expect("valgrind starts: install it");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
-    let line = said.lines().find_map(|line| line.split_once("Collected : ")).expect("callgrind tells what it collected");
+    let line =
+        said.lines().find_map(|line| line.split_once("Collected : ")).expect("callgrind tells what it collected");
     line.1.trim().parse().unwrap()
 }
 

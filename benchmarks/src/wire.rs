@@ -44,7 +44,8 @@ struct Proxy {
 impl Proxy {
     /// Before the server at a URL as devdb's are: `postgres://postgres@/database?host=%2Fthe%2Ffolder`.
     fn before(url: &str) -> Self {
-        let (rest, host) = url.split_once("?host=").expect("the wire is counted on devdb's own server, without TEST_DATABASE_URL");
+        let (rest, host) =
+            url.split_once("?host=").expect("the wire is counted on devdb's own server, without TEST_DATABASE_URL");
         let server = format!("{}/.s.PGSQL.5432", decoded(host));
         let folder = tempfile::tempdir().unwrap();
         let listener = UnixListener::bind(folder.path().join(".s.PGSQL.5432")).unwrap();
@@ -102,8 +103,7 @@ const COUNTED: usize = 10;
 pub fn run(server: &Server, options: &Options, report: &mut Report) {
     let proxy = Proxy::before(server.url());
     for group in options.groups(&KINDS).into_iter().filter(|&group| group != Group::CopyMillion) {
-        let head =
-            ["", "first: round trips", "bytes sent", "received", "later: round trips", "bytes sent", "received"];
+        let head = ["", "first: round trips", "bytes sent", "received", "later: round trips", "bytes sent", "received"];
         let mut table = Table::new(&head);
         for name in options.peers() {
             let mut peer = peers::connect(name, &proxy.url, server.data());

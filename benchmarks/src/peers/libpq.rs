@@ -351,7 +351,8 @@ impl Peer for Libpq {
             Group::UserById => timed!(n, |i| conn.query(statements::USER_BY_ID, &[data.account(i).id.into()]).look()),
             Group::Page => timed!(n, |i| {
                 let account = data.account(i);
-                conn.query(statements::PAGE, &[account.id.into(), account.before.into(), account.before_id.into()]).look()
+                conn.query(statements::PAGE, &[account.id.into(), account.before.into(), account.before_id.into()])
+                    .look()
             }),
             Group::Unread => timed!(n, |i| conn.query(statements::UNREAD, &[data.account(i).id.into()]).look()),
             Group::UnreadCount => {

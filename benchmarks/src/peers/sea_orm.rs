@@ -6,8 +6,9 @@ use chrono::{Duration, Utc};
 use rust_decimal::Decimal;
 use sea_orm::sea_query::extension::postgres::PgExpr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, EntityTrait,
-    ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set, TransactionTrait, Unchanged,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectOptions, Database, DatabaseConnection, DatabaseTransaction,
+    EntityTrait, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    TransactionTrait, Unchanged,
 };
 use serde_json::json;
 use tokio::runtime::Runtime;
@@ -75,8 +76,9 @@ impl Peer for SeaOrm {
                 Group::Page => timed!(n, |i| {
                     use generation_requests::{Column, Entity};
                     let account = data.account(i);
-                    let before =
-                        Condition::any().add(Column::CreatedAt.lt(account.before)).add(Column::Id.lt(account.before_id));
+                    let before = Condition::any()
+                        .add(Column::CreatedAt.lt(account.before))
+                        .add(Column::Id.lt(account.before_id));
                     let page = Entity::find()
                         .filter(Column::UserId.eq(account.id))
                         .filter(Column::CreatedAt.lte(account.before))

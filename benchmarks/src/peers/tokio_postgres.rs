@@ -109,8 +109,7 @@ impl Peer for TokioPostgres {
                 }),
                 Group::UsageByAction => timed!(n, |i| {
                     let statement = cached(client, statements, statements::USAGE_BY_ACTION).await;
-                    let rows =
-                        client.query(&statement, &[&data.account(i).id, &data.from, &data.until]).await.unwrap();
+                    let rows = client.query(&statement, &[&data.account(i).id, &data.from, &data.until]).await.unwrap();
                     let usage: Vec<(String, i64, Option<Decimal>)> =
                         rows.iter().map(|row| (row.get(0), row.get(1), row.get(2))).collect();
                     black_box(usage).len()
@@ -119,7 +118,10 @@ impl Peer for TokioPostgres {
                     let statement = cached(client, statements, statements::INSERT_USAGE_LOG).await;
                     let details = json!({"format": "png", "width": 1024});
                     let row = client
-                        .query_one(&statement, &[&data.account(i).id, &"asset_exported", &details, &Decimal::new(500, 2)])
+                        .query_one(
+                            &statement,
+                            &[&data.account(i).id, &"asset_exported", &details, &Decimal::new(500, 2)],
+                        )
                         .await
                         .unwrap();
                     black_box(usage_logs::Model::from(row));
@@ -130,13 +132,7 @@ impl Peer for TokioPostgres {
                     let row = client
                         .query_one(
                             &statement,
-                            &[
-                                &data.account(i).id,
-                                &"Firefox on Linux",
-                                &"192.0.2.7",
-                                &USER_AGENT,
-                                &data.expires_at(),
-                            ],
+                            &[&data.account(i).id, &"Firefox on Linux", &"192.0.2.7", &USER_AGENT, &data.expires_at()],
                         )
                         .await
                         .unwrap();
@@ -194,8 +190,7 @@ fn logs(data: &Data, count: usize) -> Vec<Log> {
 
 async fn copy(client: &Client, logs: &[Log]) -> usize {
     let sink = client.copy_in(&format!("{} BINARY", statements::COPY_USAGE_LOGS)).await.unwrap();
-    let types =
-        [Type::UUID, Type::UUID, Type::UUID, Type::VARCHAR, Type::JSONB, Type::NUMERIC, Type::TIMESTAMPTZ];
+    let types = [Type::UUID, Type::UUID, Type::UUID, Type::VARCHAR, Type::JSONB, Type::NUMERIC, Type::TIMESTAMPTZ];
     let mut writer = pin!(BinaryCopyInWriter::new(sink, &types));
     for log in logs {
         writer
