@@ -12,7 +12,7 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 
 import psycopg
-from sqlalchemy import create_engine, func, or_, select, update
+from sqlalchemy import create_engine, func, insert, or_, select, update
 from sqlalchemy.ext.declarative import DeferredReflection
 from sqlalchemy.orm import DeclarativeBase, Session
 
@@ -173,10 +173,9 @@ class SqlAlchemy(Peer):
         Base.prepare(self.engine)
 
     def prepare(self, operation, n, batch):
-        if operation.startswith("insert-1") and batch > 1:
-            # The session takes the objects: new ones for each time.
-            batches = [[UsageLog(**log) for log in self.logs(batch)] for _ in range(n)]
-            return lambda i: self.insert(batches[i])
+        if batch > 1:
+            logs = self.logs(batch)
+            return lambda i: self.insert(logs)
         return getattr(self, operation.replace("-", "_"))
 
     def user_by_email(self, i):
@@ -264,10 +263,12 @@ class SqlAlchemy(Peer):
         return 1
 
     def insert(self, logs):
-        with Session(self.engine, expire_on_commit=False) as session:
-            session.add_all(logs)
+        # With RETURNING, SQLAlchemy makes statements of up to 1,000 rows ("insertmanyvalues"); without, one for each row.
+        # add_all() would ask for the rows in their order, which takes one statement each here as well.
+        with Session(self.engine) as session:
+            ids = session.scalars(insert(UsageLog).returning(UsageLog.id), logs).all()
             session.commit()
-        return len(logs)
+        return len(ids)
 
     def story(self, i):
         now = datetime.now(timezone.utc)
@@ -275,18 +276,18 @@ class SqlAlchemy(Peer):
         unique = uuid.uuid4().hex
         with Session(self.engine, expire_on_commit=False) as session:
 
-            def insert(row):
+            def add(row):
                 session.add(row)
                 session.flush()
                 return row
 
-            ada = insert(User(id=uuid.uuid4(), email=f"ada-{unique}@example.com", full_name="Ada Lovelace"))
-            insert(
+            ada = add(User(id=uuid.uuid4(), email=f"ada-{unique}@example.com", full_name="Ada Lovelace"))
+            add(
                 UserSession(
                     user_id=ada.id, device_info="Firefox on Linux", ip_address="192.0.2.7", expires_at=in_a_month
                 )
             )
-            insert(
+            add(
                 Subscription(
                     user_id=ada.id,
                     odoo_sale_order_id=f"SO-{unique}",
@@ -298,7 +299,7 @@ class SqlAlchemy(Peer):
             )
             ada.subscription_tier = "Pro"
             session.flush()
-            insert(
+            add(
                 SocialMediaConnection(
                     user_id=ada.id,
                     platform="Instagram",
@@ -307,10 +308,10 @@ class SqlAlchemy(Peer):
                 )
             )
 
-            team = insert(Team(name="Analytical Engines", owner_id=ada.id))
-            insert(TeamMember(team_id=team.id, user_id=ada.id, role="Owner"))
+            team = add(Team(name="Analytical Engines", owner_id=ada.id))
+            add(TeamMember(team_id=team.id, user_id=ada.id, role="Owner"))
 
-            kit = insert(
+            kit = add(
                 BrandKit(
                     user_id=ada.id,
                     team_id=team.id,
@@ -320,8 +321,8 @@ class SqlAlchemy(Peer):
                     is_default=True,
                 )
             )
-            workbench = insert(Workbench(user_id=ada.id, name="Spring campaign", default_brand_kit_id=kit.id))
-            insert(
+            workbench = add(Workbench(user_id=ada.id, name="Spring campaign", default_brand_kit_id=kit.id))
+            add(
                 Template(
                     name="Story with headline",
                     category="social",
@@ -336,7 +337,7 @@ class SqlAlchemy(Peer):
                 .order_by(Template.created_at.desc())
                 .limit(1)
             ).one()
-            project = insert(
+            project = add(
                 Project(
                     workbench_id=workbench.id,
                     user_id=ada.id,
@@ -346,11 +347,11 @@ class SqlAlchemy(Peer):
                 )
             )
 
-            model = insert(AiModel(name=f"painter-{unique}", provider="Internal", task_type="ImageGeneration"))
-            version = insert(
+            model = add(AiModel(name=f"painter-{unique}", provider="Internal", task_type="ImageGeneration"))
+            version = add(
                 AiModelVersion(model_id=model.id, version_number="1.0", format="ONNX", created_by_user_id=ada.id)
             )
-            result = insert(
+            result = add(
                 AiModelValidationResult(
                     model_version_id=version.id, security_scan_status="Passed", functional_status="Passed"
                 )
@@ -358,13 +359,13 @@ class SqlAlchemy(Peer):
             version.status = "Production"
             version.validation_result_id = result.id
             session.flush()
-            insert(
+            add(
                 AiModelDeployment(
                     model_version_id=version.id, environment="production", status="Active", deployment_strategy="canary"
                 )
             )
 
-            request = insert(
+            request = add(
                 GenerationRequest(
                     id=uuid.uuid4(),
                     user_id=ada.id,
@@ -387,14 +388,14 @@ class SqlAlchemy(Peer):
                     is_final=is_final,
                 )
 
-            samples = [insert(asset(f"sample-{number}", False)) for number in range(1, 5)]
+            samples = [add(asset(f"sample-{number}", False)) for number in range(1, 5)]
             request.status = "AwaitingSelection"
             request.sample_assets = [
                 {"id": str(sample.id), "url": sample.file_path, "resolution": "512x512"} for sample in samples
             ]
             session.flush()
-            final = insert(asset("final", True))
-            insert(
+            final = add(asset("final", True))
+            add(
                 AssetVersion(
                     asset_id=final.id, version_number=1, file_path=final.file_path, created_by_user_id=ada.id
                 )
@@ -407,7 +408,7 @@ class SqlAlchemy(Peer):
             session.scalars(select(Asset).where(Asset.id == samples[2].id)).one()
 
             for amount, action, request_id in [(100, "purchase", None), (-5, "final_generation", request.id)]:
-                insert(
+                add(
                     CreditTransaction(
                         user_id=ada.id, generation_request_id=request_id, amount=Decimal(amount), action_type=action
                     )
@@ -418,7 +419,7 @@ class SqlAlchemy(Peer):
                     .values(credit_balance=User.credit_balance + Decimal(amount))
                     .returning(User.credit_balance)
                 ).scalar_one()
-            client = insert(
+            client = add(
                 ApiClient(
                     user_id=ada.id,
                     name="Publisher",
@@ -426,7 +427,7 @@ class SqlAlchemy(Peer):
                     secret_hash="$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA",
                 )
             )
-            insert(
+            add(
                 UsageLog(
                     user_id=ada.id,
                     generation_request_id=request.id,
@@ -435,12 +436,12 @@ class SqlAlchemy(Peer):
                     credits_cost=Decimal(5),
                 )
             )
-            insert(
+            add(
                 AiModelFeedback(
                     user_id=ada.id, generation_request_id=request.id, model_version_id=version.id, rating=5
                 )
             )
-            insert(Notification(user_id=ada.id, type="generation_complete", message="Your picture is ready."))
+            add(Notification(user_id=ada.id, type="generation_complete", message="Your picture is ready."))
             session.execute(
                 update(Notification)
                 .where(Notification.user_id == ada.id, Notification.is_read.is_(False))

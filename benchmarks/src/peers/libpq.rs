@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_int};
 use std::hint::black_box;
-use std::ptr::{null, null_mut};
+use std::ptr::null;
 
 use chrono::{DateTime, Utc};
 use pq_sys::*;
@@ -52,6 +52,17 @@ impl Param<'_> {
             Self::Bytes4(bytes) => Some(bytes),
             Self::Bool(bytes) => Some(bytes),
             Self::Owned(bytes) => Some(bytes),
+        }
+    }
+
+    /// With its length before it, as in COPY and in arrays.
+    fn write(&self, buffer: &mut Vec<u8>) {
+        match self.bytes() {
+            None => buffer.extend((-1_i32).to_be_bytes()),
+            Some(bytes) => {
+                buffer.extend((bytes.len() as i32).to_be_bytes());
+                buffer.extend(bytes);
+            }
         }
     }
 }
@@ -199,7 +210,7 @@ impl Connection {
     }
 
     fn check(&self, result: *mut PGresult) -> Rows {
-        use ExecStatusType::*;
+        use ExecStatusType::{PGRES_COMMAND_OK, PGRES_COPY_IN, PGRES_TUPLES_OK};
         let rows = Rows(result);
         let status = unsafe { PQresultStatus(result) };
         assert!([PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN].contains(&status), "{}", self.message());
@@ -251,13 +262,7 @@ impl Connection {
         for log in logs {
             buffer.extend(7_i16.to_be_bytes());
             for param in row(log) {
-                match param.bytes() {
-                    None => buffer.extend((-1_i32).to_be_bytes()),
-                    Some(bytes) => {
-                        buffer.extend((bytes.len() as i32).to_be_bytes());
-                        buffer.extend(bytes);
-                    }
-                }
+                param.write(&mut buffer);
             }
             if buffer.len() > FULL {
                 self.put(&buffer);
@@ -268,7 +273,7 @@ impl Connection {
         self.put(&buffer);
         assert!(unsafe { PQputCopyEnd(self.conn, null()) } == 1, "{}", self.message());
         let rows = self.check(unsafe { PQgetResult(self.conn) }).affected();
-        assert!(unsafe { PQgetResult(self.conn) } == null_mut());
+        assert!(unsafe { PQgetResult(self.conn) }.is_null());
         rows
     }
 
@@ -311,20 +316,20 @@ fn row(log: &Log) -> [Param<'_>; 7] {
     ]
 }
 
-/// The same statement as Diesel's, prepared once.
-fn insert_many(count: usize) -> &'static str {
-    let rows: Vec<String> = (0..count)
-        .map(|row| {
-            let params: Vec<String> = (1..=7).map(|column| format!("${}", row * 7 + column)).collect();
-            format!("({})", params.join(", "))
-        })
-        .collect();
-    let sql = format!(
-        "INSERT INTO usage_logs
-            (user_id, generation_request_id, api_client_id, action_type, details, credits_cost, timestamp) VALUES {}",
-        rows.join(", ")
-    );
-    sql.leak()
+/// An array for each column of the logs, in the order of the statement.
+fn arrays(logs: &[Log]) -> [Param<'static>; 7] {
+    /// The types' oids: uuid, text, jsonb, numeric, timestamptz.
+    const OIDS: [i32; 7] = [2950, 2950, 2950, 25, 3802, 1700, 1184];
+    let mut arrays = OIDS.map(|oid| {
+        // One dimension, with NULLs, the elements' type, how many they are, the first one's number.
+        [1, 1, oid, logs.len() as i32, 1].map(i32::to_be_bytes).concat()
+    });
+    for log in logs {
+        for (array, param) in arrays.iter_mut().zip(row(log)) {
+            param.write(array);
+        }
+    }
+    arrays.map(Param::Owned)
 }
 
 impl Libpq {
@@ -382,14 +387,8 @@ impl Peer for Libpq {
                 conn.query(statements::INSERT_SESSION, &params).look()
             }),
             Group::Insert100 => {
-                use std::sync::OnceLock;
-                static SQL: OnceLock<&str> = OnceLock::new();
-                let sql = SQL.get_or_init(|| insert_many(Group::Insert100.batch()));
                 let logs: Vec<Log> = data.logs(group.batch()).collect();
-                timed!(n, |_i| {
-                    let params: Vec<Param> = logs.iter().flat_map(|log| row(log)).collect();
-                    conn.query(sql, &params).affected()
-                })
+                timed!(n, |_i| conn.query(statements::INSERT_USAGE_LOGS, &arrays(&logs)).affected())
             }
             Group::Insert10000 | Group::CopyMillion => {
                 let logs: Vec<Log> = data.logs(group.batch()).collect();

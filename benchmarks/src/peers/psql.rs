@@ -27,7 +27,7 @@ pub fn command(url: &str) -> Command {
         Some(binaries) => binaries.command("psql"),
         None => Command::new("psql"),
     };
-    command.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", url]);
+    command.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--output=/dev/null", url]);
     command
 }
 

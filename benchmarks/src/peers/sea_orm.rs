@@ -196,7 +196,6 @@ impl Peer for SeaOrm {
     }
 }
 
-#[allow(clippy::too_many_lines)]
 async fn tell(db: &DatabaseTransaction) {
     let now = Utc::now();
     let in_a_month = now + Duration::days(30);
@@ -329,13 +328,13 @@ async fn tell(db: &DatabaseTransaction) {
     }
     let references =
         samples.iter().map(|sample| json!({"id": sample.id, "url": sample.file_path, "resolution": "512x512"}));
-    let sampled = generation_requests::ActiveModel {
+    let awaiting = generation_requests::ActiveModel {
         id: Unchanged(request.id),
         status: Set(GenerationRequestStatus::AwaitingSelection),
         sample_assets: Set(Some(references.collect())),
         ..Default::default()
     };
-    sampled.update(db).await.unwrap();
+    awaiting.update(db).await.unwrap();
     let result = asset("final", true).insert(db).await.unwrap();
     insert!(asset_versions {
         asset_id: Some(result.id),

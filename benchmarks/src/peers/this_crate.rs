@@ -297,11 +297,11 @@ fn generate(conn: &mut PgConnection, project: &Project) -> QueryResult<Generatio
         resolution: "512x512".into(),
         extra: serde_json::Map::new(),
     });
-    let sampled = GenerationRequestChanges::builder()
+    let awaiting = GenerationRequestChanges::builder()
         .status(GenerationRequestStatus::AwaitingSelection)
         .sample_assets(Some(references.collect()))
         .build();
-    let request = advance(conn, &request, sampled)?;
+    let request = advance(conn, &request, awaiting)?;
     let result = asset(&request, "final", true).insert(conn)?;
     NewAssetVersion::builder()
         .asset_id(result.id)
