@@ -13,10 +13,11 @@ use uuid::Uuid;
 /// What is done with each query.
 pub trait Visitor {
     /// Is given the query, and how many pages it may read at most, of the caches or the disk.
-    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, bound: u64, query: Q);
+    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, bound: u32, query: Q);
 }
 
 /// Visits each query, on a database that holds this population.
+#[allow(clippy::too_many_lines)]
 pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl Visitor) {
     let one = |conn: &mut PgConnection, query: &str| {
         lines(conn, query).into_iter().next().unwrap_or_else(|| panic!("none: {query}"))

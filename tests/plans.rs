@@ -63,14 +63,14 @@ fn each_query_is_served_by_the_indexes_it_names_and_reads_a_bounded_number_of_pa
         }
         // A tree of at most four levels is descended, and a row that is found takes a page of the index and one of the table. So
         // pages grow as the logarithm or as the rows found, and these must not grow tenfold: of the busiest there may be a busier one.
-        let explained = 4 * (1 + plan.searches) + 2 * plan.rows;
+        let explained = 4.0 * (1.0 + plan.searches) + 2.0 * plan.rows;
         if plan.pages > explained && plan.scanned.is_empty() {
             fault(format!("reads {} pages for {} rows by {} searches", plan.pages, plan.rows, plan.searches));
         }
         for (what, before, after) in
             [("rows", small.rows, plan.rows), ("searches of an index", small.searches, plan.searches)]
         {
-            if after > 4 * before.max(20) {
+            if after > 4.0 * before.max(20.0) {
                 fault(format!("takes {after} {what}, and took {before} before"));
             }
         }
@@ -124,7 +124,7 @@ fn named_indexes() -> BTreeMap<String, BTreeSet<String>> {
 
 struct Explained {
     /// Pages that it may read, of the caches or the disk.
-    bound: u64,
+    bound: f64,
     plan: Plan,
     /// What PostgreSQL plans once for all parameters.
     generic: Plan,
@@ -133,11 +133,11 @@ struct Explained {
 #[derive(Default)]
 struct Plan {
     /// Pages read.
-    pages: u64,
+    pages: f64,
     /// Rows that its scans found.
-    rows: u64,
+    rows: f64,
     /// Times that an index was searched.
-    searches: u64,
+    searches: f64,
     indexes: BTreeSet<String>,
     /// Tables that are read from end to end.
     scanned: BTreeSet<String>,
@@ -146,9 +146,10 @@ struct Plan {
 impl Plan {
     fn of(explained: &Value, parents: &BTreeMap<String, String>, empty: &BTreeSet<String>) -> Self {
         let top = &explained[0]["Plan"];
-        let number = |node: &Value, what: &str| node[what].as_f64().unwrap_or_default();
-        let mut plan = Self::default();
-        plan.pages = (number(top, "Shared Hit Blocks") + number(top, "Shared Read Blocks")) as u64;
+        // Rows are an average of the loops, with a fraction from PostgreSQL 18 on.
+        let number = |node: &Value, what: &str| node[what].as_f64().unwrap_or_default().round();
+        let pages = number(top, "Shared Hit Blocks") + number(top, "Shared Read Blocks");
+        let mut plan = Self { pages, ..Self::default() };
         let mut nodes = vec![top];
         while let Some(node) = nodes.pop() {
             nodes.extend(node["Plans"].as_array().into_iter().flatten());
@@ -161,12 +162,12 @@ impl Plan {
             if node["Index Name"].is_string() {
                 plan.indexes.insert(own("Index Name"));
                 // In a GIN index, of each key that is in the document and of where it is.
-                plan.searches += loops as u64 * if own("Index Name").contains("gin") { 4 } else { 1 };
+                plan.searches += loops * if own("Index Name").contains("gin") { 4.0 } else { 1.0 };
             } else if kind == "Seq Scan" && !empty.contains(node["Relation Name"].as_str().unwrap()) {
                 plan.scanned.insert(own("Relation Name"));
             }
             if node["Relation Name"].is_string() {
-                plan.rows += (number(node, "Actual Rows") * loops) as u64;
+                plan.rows += number(node, "Actual Rows") * loops;
             }
         }
         plan
@@ -224,13 +225,13 @@ struct Explainer {
 }
 
 impl Visitor for Explainer {
-    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, bound: u64, query: Q) {
+    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, bound: u32, query: Q) {
         let sql = diesel::debug_query::<Pg, _>(&query).to_string();
         let sql = sql.split(" -- binds:").next().unwrap();
         let generic: Value = diesel::select(generic_plan(sql)).get_result(conn).unwrap();
         let explained: Value = Explain(query).get_result(conn).unwrap();
         let [plan, generic] = [explained, generic].map(|plan| Plan::of(&plan, &self.parents, &self.empty));
-        self.explained.insert(name.to_owned(), Explained { bound, plan, generic });
+        self.explained.insert(name.to_owned(), Explained { bound: bound.into(), plan, generic });
     }
 }
 

@@ -26,7 +26,7 @@ pub fn run(population: &Population, conn: &mut PgConnection, report: &mut Report
 struct Timer(Table);
 
 impl queries::Visitor for Timer {
-    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, _: u64, query: Q) {
+    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, _: u32, query: Q) {
         let mut rows = 0;
         let mut times = Percentiles::default();
         // Warm, and past PostgreSQL's choice between a plan for these parameters and one for all.

@@ -387,7 +387,7 @@ impl Server {
         let Some(postmaster) = self.0 else { return f64::NAN };
         let tree =
             std::fs::read_dir("/proc").unwrap().filter_map(|entry| entry.unwrap().file_name().into_string().ok());
-        let of_it = |pid: &String| stat(pid).is_some_and(|fields| fields[1] == f64::from(postmaster));
+        let of_it = |pid: &String| stat(pid).is_some_and(|fields| fields[1] as u32 == postmaster);
         let mut pids: Vec<String> =
             tree.filter(|pid| pid.starts_with(|first: char| first.is_ascii_digit())).filter(of_it).collect();
         pids.push(postmaster.to_string());
