@@ -13,6 +13,7 @@ mod wire;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
 use creativeflow_schema::testing::{Population, Size, TestDatabase};
@@ -32,7 +33,7 @@ struct Arguments {
     #[arg(long, global = true, value_delimiter = ',')]
     only: Vec<Group>,
     /// Only these peers, and libpq.
-    #[arg(long, global = true, value_delimiter = ',')]
+    #[arg(long, global = true, value_delimiter = ',', value_parser = PossibleValuesParser::new(peers::NAMES))]
     peers: Vec<String>,
     /// Writes the tables to this file as well.
     #[arg(long, global = true, value_name = "FILE")]
