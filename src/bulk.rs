@@ -6,7 +6,7 @@
 //! | up to some hundreds, in any table | [`insert_all`](crate::models::NewUsageLog::insert_all) | `INSERT` of 1,000 rows a statement |
 //! | more, in `assets`, `credit_transactions`, `notifications`, `usage_logs` | [`copy`](crate::models::NewUsageLog::copy) | `COPY`, 10,000 rows a statement |
 //!
-//! All of the rows go in, or none: both work in one transaction, or in a savepoint if one is open. Both tell how many rows
+//! All of the rows go in, or none, in a transaction that is open as well. Both tell how many rows
 //! went in, and which row is refused. What a row leaves out has the default that `insert` gives it.
 //!
 //! ```
@@ -27,6 +27,7 @@
 //! ```
 
 use chrono::{DateTime, Utc};
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use diesel::result::DatabaseErrorKind;
 use diesel::sql_types::Timestamptz;
@@ -74,16 +75,21 @@ pub(crate) fn insert<R>(
     in_statements(conn, table, rows, INSERTED, write)
 }
 
-/// `copy` of a table, of which `write` copies the rows of one statement. It is given the transaction's time.
+/// `copy` of a table, of which `write` copies the rows of one statement. It is given the time that rows have which lack one.
 pub(crate) fn copy<R>(
     conn: &mut PgConnection,
     table: &'static str,
     rows: &[R],
+    all_timed: bool,
     write: impl Fn(&mut PgConnection, &[R], DateTime<Utc>) -> QueryResult<usize>,
 ) -> Result<usize, Error> {
     in_statements(conn, table, rows, COPIED, |conn, rows| {
-        // Since COPY has no DEFAULT for a single row.
-        let now = diesel::select(diesel::dsl::now.into_sql::<Timestamptz>()).get_result(conn)?;
+        // COPY has no DEFAULT for a single row.
+        let now = if all_timed {
+            DateTime::default()
+        } else {
+            diesel::select(diesel::dsl::now.into_sql::<Timestamptz>()).get_result(conn)?
+        };
         write(conn, rows, now)
     })
 }
@@ -96,11 +102,16 @@ fn in_statements<R>(
     write: impl Fn(&mut PgConnection, &[R]) -> QueryResult<usize>,
 ) -> Result<usize, Error> {
     let write = |conn: &mut PgConnection, rows: &[R]| rows.chunks(most).map(|rows| write(conn, rows)).sum();
-    conn.transaction(|conn| write(conn, rows)).map_err(|error: diesel::result::Error| {
-        match first_refused(conn, rows, &error, write) {
-            Some((index, source)) => Error::Row { table, index, rows: rows.len(), source },
-            None => Error::Database(error),
-        }
+    let depth = AnsiTransactionManager::transaction_manager_status_mut(conn).transaction_depth()?;
+    let written = if rows.len() <= most && depth.is_none() {
+        // One statement is all or nothing by itself.
+        write(conn, rows)
+    } else {
+        conn.transaction(|conn| write(conn, rows))
+    };
+    written.map_err(|error: diesel::result::Error| match first_refused(conn, rows, &error, write) {
+        Some((index, source)) => Error::Row { table, index, rows: rows.len(), source },
+        None => Error::Database(error),
     })
 }
 

@@ -18,6 +18,7 @@ mod partitions;
 mod plans;
 mod pool;
 mod population;
+mod prepared;
 mod quickstart;
 mod refusals;
 mod relationships;

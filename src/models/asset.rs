@@ -74,7 +74,7 @@ pub struct NewAsset {
 
 insert!(NewAsset => assets, Asset);
 
-copy!(NewAsset => assets, |row, now| {
+copy!(NewAsset => assets, |row| {
     id: AssetId = row.id,
     project_id: Option<ProjectId> = row.project_id,
     user_id: UserId = row.user_id,
@@ -87,10 +87,8 @@ copy!(NewAsset => assets, |row, now| {
     resolution: Option<&'a str> = row.resolution.as_deref(),
     is_final: bool = row.is_final.unwrap_or(false),
     metadata: Option<&'a JsonObject> = row.metadata.as_ref(),
-    created_at: DateTime<Utc> = row.created_at.unwrap_or(now),
-    updated_at: DateTime<Utc> = row.updated_at.unwrap_or(now),
     deleted_at: Option<DateTime<Utc>> = row.deleted_at,
-});
+} times created_at, updated_at);
 
 /// A change to rows of `assets`: a setter for each column that may change, which [`Asset`] explains.
 #[derive(Clone, Debug, AsChangeset, Builder)]

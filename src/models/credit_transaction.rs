@@ -59,7 +59,7 @@ pub struct NewCreditTransaction {
 
 insert!(NewCreditTransaction => credit_transactions, CreditTransaction);
 
-copy!(NewCreditTransaction => credit_transactions, |row, now| {
+copy!(NewCreditTransaction => credit_transactions, |row| {
     id: CreditTransactionId = row.id,
     user_id: UserId = row.user_id,
     odoo_invoice_id: Option<&'a str> = row.odoo_invoice_id.as_deref(),
@@ -68,9 +68,7 @@ copy!(NewCreditTransaction => credit_transactions, |row, now| {
     amount: &'a BigDecimal = &row.amount,
     action_type: &'a str = &row.action_type,
     description: Option<&'a str> = row.description.as_deref(),
-    created_at: DateTime<Utc> = row.created_at.unwrap_or(now),
-    synced_at: DateTime<Utc> = row.synced_at.unwrap_or(now),
-});
+} times created_at, synced_at);
 
 /// A change to rows of `credit_transactions`: a setter for each column that may change, which [`CreditTransaction`] explains.
 #[derive(Clone, Debug, AsChangeset, Builder)]

@@ -10,7 +10,8 @@ macro_rules! insert {
             /// [`diesel::result::Error::DatabaseError`] where a constraint refuses the row;
             /// [`constraints`](crate::constraints) has their names.
             pub fn insert(&self, conn: &mut diesel::PgConnection) -> diesel::QueryResult<$row> {
-                diesel::insert_into($table::table).values(self).returning($row::as_returning()).get_result(conn)
+                let insert = diesel::insert_into($table::table).values(self).returning($row::as_returning());
+                crate::Prepare::prepared(insert).get_result(conn)
             }
 
             /// Inserts all of the rows, or none, and tells how many; [`bulk`](crate::bulk) says when.
@@ -27,10 +28,10 @@ macro_rules! insert {
     };
 }
 
-/// `copy`, from the columns that COPY fills and what a row of `New...` has for them; without the column that is left to the
-/// database.
+/// `copy`, from the columns that COPY fills and what a row of `New...` has for them, the times that are the transaction's if a
+/// row has none, and without the column that is left to the database.
 macro_rules! copy {
-    ($new:ident => $table:ident, |$row:ident, $now:ident| { $($column:ident: $type:ty = $value:expr,)+ } $(without $id:ident)?) => {
+    ($new:ident => $table:ident, |$row:ident| { $($column:ident: $type:ty = $value:expr,)+ } times $($time:ident),+ $(; without $id:ident)?) => {
         // The derive borrows each field, those that are references as well.
         #[allow(clippy::ref_option_ref)]
         const _: () = {
@@ -38,6 +39,7 @@ macro_rules! copy {
             #[diesel(table_name = $table, check_for_backend(Pg), treat_none_as_default_value = false)]
             struct Copied<'a> {
                 $($column: $type,)+
+                $($time: DateTime<Utc>,)+
             }
 
             impl $new {
@@ -51,8 +53,13 @@ macro_rules! copy {
                     $(if let Some(index) = rows.iter().position(|row| row.$id.is_some()) {
                         return Err(crate::bulk::Error::Id { index });
                     })?
-                    crate::bulk::copy(conn, stringify!($table), rows, |conn, rows, $now| {
-                        let rows: Vec<Copied<'_>> = rows.iter().map(|$row| Copied { $($column: $value,)+ }).collect();
+                    let all_timed = rows.iter().all(|row| $(row.$time.is_some())&&+);
+                    crate::bulk::copy(conn, stringify!($table), rows, all_timed, |conn, rows, now| {
+                        let rows = rows.iter().map(|$row| Copied {
+                            $($column: $value,)+
+                            $($time: $row.$time.unwrap_or(now),)+
+                        });
+                        let rows: Vec<Copied<'_>> = rows.collect();
                         diesel::copy_from($table::table).from_insertable(rows).execute(conn)
                     })
                 }

@@ -53,16 +53,14 @@ pub struct NewNotification {
 
 insert!(NewNotification => notifications, Notification);
 
-copy!(NewNotification => notifications, |row, now| {
+copy!(NewNotification => notifications, |row| {
     id: NotificationId = row.id,
     user_id: UserId = row.user_id,
     type_: &'a str = &row.type_,
     message: &'a str = &row.message,
     metadata: Option<&'a JsonObject> = row.metadata.as_ref(),
     is_read: bool = row.is_read.unwrap_or(false),
-    created_at: DateTime<Utc> = row.created_at.unwrap_or(now),
-    updated_at: DateTime<Utc> = row.updated_at.unwrap_or(now),
-});
+} times created_at, updated_at);
 
 /// A change to rows of `notifications`: a setter for each column that may change, which [`Notification`] explains.
 #[derive(Clone, Debug, AsChangeset, Builder)]

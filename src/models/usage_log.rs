@@ -52,15 +52,14 @@ pub struct NewUsageLog {
 
 insert!(NewUsageLog => usage_logs, UsageLog);
 
-copy!(NewUsageLog => usage_logs, |row, now| {
+copy!(NewUsageLog => usage_logs, |row| {
     user_id: UserId = row.user_id,
     generation_request_id: Option<GenerationRequestId> = row.generation_request_id,
     api_client_id: Option<ApiClientId> = row.api_client_id,
     action_type: &'a str = &row.action_type,
     details: Option<&'a JsonObject> = row.details.as_ref(),
     credits_cost: Option<&'a BigDecimal> = row.credits_cost.as_ref(),
-    timestamp: DateTime<Utc> = row.timestamp.unwrap_or(now),
-} without id);
+} times timestamp; without id);
 
 /// A change to rows of `usage_logs`: a setter for each column that may change, which [`UsageLog`] explains.
 #[derive(Clone, Debug, AsChangeset, Builder)]

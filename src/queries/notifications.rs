@@ -28,7 +28,7 @@ pub fn unread(user_id: UserId) -> _ {
     let row: AsSelect<Notification, Pg> = Notification::as_select();
     notifications::table
         .filter(notifications::user_id.eq(user_id))
-        .filter(notifications::is_read.eq(false))
+        .filter(not(notifications::is_read))
         .order(notifications::created_at.desc())
         .select(row)
 }

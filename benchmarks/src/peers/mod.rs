@@ -17,8 +17,10 @@ use crate::data::Data;
 use crate::measure::{Group, Outcome};
 
 pub const LIBPQ: &str = "libpq";
-pub const NAMES: [&str; 8] =
-    ["this crate", LIBPQ, "tokio-postgres", "sqlx", "sea-orm", "SQLAlchemy", "psycopg", "psql"];
+/// This crate, where it has another way for many rows than the `copy` that is measured.
+pub const INSERT_ALL: &str = "this crate, insert_all";
+pub const NAMES: [&str; 9] =
+    ["this crate", INSERT_ALL, LIBPQ, "tokio-postgres", "sqlx", "sea-orm", "SQLAlchemy", "psycopg", "psql"];
 
 /// A client with one connection.
 pub trait Peer {
@@ -33,7 +35,8 @@ pub trait Peer {
 
 pub fn connect(name: &str, url: &str, data: &'static Data) -> Box<dyn Peer> {
     match name {
-        "this crate" => Box::new(this_crate::ThisCrate::connect(url, data)),
+        "this crate" => Box::new(this_crate::ThisCrate::connect(url, data, false)),
+        INSERT_ALL => Box::new(this_crate::ThisCrate::connect(url, data, true)),
         LIBPQ => Box::new(libpq::Libpq::connect(url, data)),
         "tokio-postgres" => Box::new(tokio_postgres::TokioPostgres::connect(url, data)),
         "sqlx" => Box::new(sqlx::Sqlx::connect(url, data)),

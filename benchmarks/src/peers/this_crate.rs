@@ -4,6 +4,7 @@ use std::hint::black_box;
 
 use bigdecimal::BigDecimal;
 use chrono::Utc;
+use creativeflow_schema::Prepare;
 use creativeflow_schema::models::*;
 use creativeflow_schema::queries;
 use creativeflow_schema::schema::{ai_model_versions, assets, generation_requests, notifications, templates, users};
@@ -20,25 +21,27 @@ use crate::timed;
 pub struct ThisCrate {
     conn: PgConnection,
     data: &'static Data,
+    /// Inserts many rows by `insert_all`, and not by `copy`.
+    inserts: bool,
 }
 
 impl ThisCrate {
-    pub fn connect(url: &str, data: &'static Data) -> Self {
-        Self { conn: creativeflow_schema::connect(url).unwrap(), data }
+    pub fn connect(url: &str, data: &'static Data, inserts: bool) -> Self {
+        Self { conn: creativeflow_schema::connect(url).unwrap(), data, inserts }
     }
 }
 
 impl Peer for ThisCrate {
     fn name(&self) -> &'static str {
-        "this crate"
+        if self.inserts { super::INSERT_ALL } else { "this crate" }
     }
 
-    fn has(&self, _: Group) -> bool {
-        true
+    fn has(&self, group: Group) -> bool {
+        !self.inserts || matches!(group, Group::Insert100 | Group::Insert10000)
     }
 
     fn run(&mut self, group: Group, n: usize) -> Outcome {
-        let Self { conn, data } = self;
+        let Self { conn, data, inserts } = self;
         match group {
             Group::UserByEmail => timed!(n, |i| {
                 let user: User = queries::users::by_email(&data.account(i).email).first(conn).unwrap();
@@ -104,11 +107,11 @@ impl Peer for ThisCrate {
                 black_box(session);
                 1
             }),
-            Group::Insert100 => {
+            Group::Insert100 | Group::Insert10000 if *inserts => {
                 let logs = logs(data, group.batch());
                 timed!(n, |_i| NewUsageLog::insert_all(conn, &logs).unwrap())
             }
-            Group::Insert10000 | Group::CopyMillion => {
+            Group::Insert100 | Group::Insert10000 | Group::CopyMillion => {
                 let logs = logs(data, group.batch());
                 timed!(n, |_i| NewUsageLog::copy(conn, &logs).unwrap())
             }
@@ -162,7 +165,10 @@ fn tell(conn: &mut PgConnection) -> QueryResult<()> {
         .payment_provider(PaymentProvider::Stripe)
         .build()
         .insert(conn)?;
-    diesel::update(&ada).set(UserChanges::builder().subscription_tier(SubscriptionTier::Pro).build()).execute(conn)?;
+    diesel::update(&ada)
+        .set(UserChanges::builder().subscription_tier(SubscriptionTier::Pro).build())
+        .prepared()
+        .execute(conn)?;
     NewSocialMediaConnection::builder()
         .user_id(ada.id)
         .platform(SocialMediaPlatform::Instagram)
@@ -237,7 +243,7 @@ fn tell(conn: &mut PgConnection) -> QueryResult<()> {
         .build()
         .insert(conn)?;
     let unread = Notification::belonging_to(&ada).filter(notifications::is_read.eq(false));
-    diesel::update(unread).set(NotificationChanges::builder().is_read(true).build()).execute(conn)?;
+    diesel::update(unread).set(NotificationChanges::builder().is_read(true).build()).prepared().execute(conn)?;
     Ok(())
 }
 
@@ -268,6 +274,7 @@ fn release_model(conn: &mut PgConnection, operator: &User, unique: &str) -> Quer
     let version = diesel::update(ai_model_versions::table.find(version.id))
         .set(changes)
         .returning(AiModelVersion::as_returning())
+        .prepared()
         .get_result(conn)?;
     NewAiModelDeployment::builder()
         .model_version_id(version.id)
@@ -343,6 +350,7 @@ fn advance(
     diesel::update(generation_requests::table.find(request.id))
         .set(changes)
         .returning(GenerationRequest::as_returning())
+        .prepared()
         .get_result(conn)
 }
 
@@ -359,6 +367,7 @@ fn spend(conn: &mut PgConnection, request: &GenerationRequest, unique: &str) -> 
         let _: BigDecimal = diesel::update(users::table.find(request.user_id))
             .set(users::credit_balance.eq(users::credit_balance + amount))
             .returning(users::credit_balance)
+            .prepared()
             .get_result(conn)?;
     }
     let client = NewApiClient::builder()
