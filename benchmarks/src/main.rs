@@ -6,6 +6,7 @@ mod measure;
 mod migrations;
 mod peers;
 mod wire;
+mod write_cost;
 
 use std::path::PathBuf;
 
@@ -50,6 +51,8 @@ enum What {
     Instructions,
     /// Migrators.
     Migrations,
+    /// WAL, buffers and index bytes of a row, ours beside the specification's schema taken literally.
+    WriteCost,
     /// Does an operation so many times and tells nothing, for `instructions`.
     #[command(hide = true)]
     Once { peer: String, group: Group, n: usize },
@@ -76,6 +79,7 @@ fn main() {
         Some(What::Wire) => wire::run(&Server::start(), &options, &mut report),
         Some(What::Instructions) => instructions::run(&Server::start(), &options, &mut report),
         Some(What::Migrations) => migrations::run(&options, &mut report),
+        Some(What::WriteCost) => write_cost::run(&mut report),
         Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),
     }
     if let Some(file) = arguments.markdown {
