@@ -52,7 +52,7 @@ enum What {
     /// Migrators.
     Migrations,
     /// WAL, buffers and index bytes of a row, ours beside the specification's schema taken literally.
-    WriteCost,
+    WriteCost { tables: Vec<String> },
     /// Does an operation so many times and tells nothing, for `instructions`.
     #[command(hide = true)]
     Once { peer: String, group: Group, n: usize },
@@ -79,7 +79,7 @@ fn main() {
         Some(What::Wire) => wire::run(&Server::start(), &options, &mut report),
         Some(What::Instructions) => instructions::run(&Server::start(), &options, &mut report),
         Some(What::Migrations) => migrations::run(&options, &mut report),
-        Some(What::WriteCost) => write_cost::run(&mut report),
+        Some(What::WriteCost { tables }) => write_cost::run(&tables, &mut report),
         Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),
     }
     if let Some(file) = arguments.markdown {
