@@ -287,7 +287,10 @@ fn tables() -> Vec<(Hot, Vec<Step>)> {
                 Step::without("idx_generation_requests_user_id_created_at_id"),
                 ours(),
                 Step::without("idx_generationrequest_userid"),
-                Step::ours("ours, the two unique keys partial", unique("selected_sample_id") + &unique("final_asset_id")),
+                Step::ours(
+                    "ours, the two unique keys partial",
+                    unique("selected_sample_id") + &unique("final_asset_id"),
+                ),
             ]),
         ),
         (
@@ -438,7 +441,8 @@ fn relations_table(literal: &Cost, ours: &Cost) -> Table {
     names.dedup();
     let mut table = Table::new(&["", "literal", "ours", "literal, full pages", "ours, full pages"]);
     for name in names {
-        let cell = |column: &BTreeMap<String, f64>| column.get(name).map_or(String::new(), |bytes| format!("{bytes:.1}"));
+        let cell =
+            |column: &BTreeMap<String, f64>| column.get(name).map_or(String::new(), |bytes| format!("{bytes:.1}"));
         let [a, b, c, d] = columns.map(cell);
         table.row([name.clone(), a, b, c, d]);
     }
@@ -480,7 +484,13 @@ impl Bench {
         let bench = Self { server: Server::start_from(&binaries).unwrap(), binaries };
         let conn = &mut bench.connect("postgres");
         // What would write of its own accord.
-        for setting in ["autovacuum = off", "checkpoint_timeout = '1h'", "max_wal_size = '8GB'", "wal_compression = off", "jit = off"] {
+        for setting in [
+            "autovacuum = off",
+            "checkpoint_timeout = '1h'",
+            "max_wal_size = '8GB'",
+            "wal_compression = off",
+            "jit = off",
+        ] {
             conn.batch_execute(&format!("ALTER SYSTEM SET {setting}")).unwrap();
         }
         reload(conn);
@@ -525,9 +535,7 @@ impl Bench {
     fn cost(&self, table: &Hot, step: &Step) -> Cost {
         let admin = &mut self.connect("postgres");
         let base = step.base.database();
-        admin
-            .batch_execute(&format!("CREATE DATABASE measured TEMPLATE {base} STRATEGY file_copy"))
-            .unwrap();
+        admin.batch_execute(&format!("CREATE DATABASE measured TEMPLATE {base} STRATEGY file_copy")).unwrap();
         let conn = &mut self.connect_to("measured", step.base);
         if !step.alter.is_empty() {
             conn.batch_execute(&step.alter).unwrap();
@@ -599,11 +607,13 @@ impl Bench {
         .load(conn)
         .unwrap();
         // So that it is all in the files.
-        conn.batch_execute("BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_logical_emit_message(TRUE, 'bench', ''); COMMIT").unwrap();
+        conn.batch_execute(
+            "BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_logical_emit_message(TRUE, 'bench', ''); COMMIT",
+        )
+        .unwrap();
         let labels: BTreeMap<u32, String> = relations.into_iter().map(|row| (row.file, row.label)).collect();
-        let folder: String = diesel::dsl::sql::<sql_types::Text>("SELECT current_setting('data_directory')")
-            .get_result(conn)
-            .unwrap();
+        let folder: String =
+            diesel::dsl::sql::<sql_types::Text>("SELECT current_setting('data_directory')").get_result(conn).unwrap();
         let output = self
             .binaries
             .command("pg_waldump")
@@ -617,7 +627,8 @@ impl Bench {
             let after = |word: &str| line.split_once(word).map(|(_, rest)| rest.trim_start());
             let length = after("(rec/tot):").and_then(|rest| rest.split_once('/')?.1.trim_start().split_once(','));
             let length: f64 = length.unwrap().0.parse().unwrap();
-            let file = after("blkref #0: rel ").and_then(|rest| rest.split(' ').next()?.rsplit('/').next()?.parse().ok());
+            let file =
+                after("blkref #0: rel ").and_then(|rest| rest.split(' ').next()?.rsplit('/').next()?.parse().ok());
             let label = match file.and_then(|file: u32| labels.get(&file)) {
                 Some(label) => label,
                 None if line.starts_with("rmgr: Transaction") => "commit",
@@ -647,7 +658,8 @@ fn reload(conn: &mut PgConnection) {
 }
 
 fn index_bytes(conn: &mut PgConnection, table: &Hot) -> f64 {
-    let bytes = "(SELECT coalesce(sum(pg_indexes_size(relid)), pg_indexes_size($1)) FROM pg_partition_tree($1))::float8";
+    let bytes =
+        "(SELECT coalesce(sum(pg_indexes_size(relid)), pg_indexes_size($1)) FROM pg_partition_tree($1))::float8";
     let bytes = bytes.replace("$1", &format!("'{}'", table.name));
     diesel::select(diesel::dsl::sql::<sql_types::Double>(&bytes)).get_result(conn).unwrap()
 }
