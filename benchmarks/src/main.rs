@@ -9,6 +9,7 @@ mod migrations;
 mod peers;
 mod percentiles;
 mod wire;
+mod write_cost;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -65,6 +66,8 @@ enum What {
         #[arg(long, default_value_t = 120)]
         seconds: u64,
     },
+    /// WAL, buffers and index bytes of a row, ours beside the specification's schema taken literally.
+    WriteCost { tables: Vec<String> },
     /// Does an operation so many times and tells nothing, for `instructions`.
     #[command(hide = true)]
     Once { peer: String, group: Group, n: usize },
@@ -93,6 +96,7 @@ fn main() {
         Some(What::Instructions) => instructions::run(&Server::start(), &options, &mut report),
         Some(What::Migrations) => migrations::run(&options, &mut report),
         Some(What::Load { size, seconds }) => on_many(size, seconds, &mut report),
+        Some(What::WriteCost { tables }) => write_cost::run(&tables, &mut report),
         Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),
     }
     if let Some(file) = arguments.markdown {

@@ -131,6 +131,9 @@ struct Own {
 
 /// Arguments: the folder, the programs' folder, the folder of the primary or nothing, the server's settings.
 ///
+/// The settings go to its file and not to its command line, so that `ALTER SYSTEM` can change them; a standby has its
+/// primary's.
+///
 /// SIGQUIT stops a server at once; nothing in this one is to be kept. It is sent until the server is gone, since a server
 /// that is just starting ignores it.
 const KEEPER: &str = r#"
@@ -144,9 +147,10 @@ if [ -n "$primary" ]; then
     "$bin/pg_basebackup" --pgdata="$folder/data" --host="$primary" --username=postgres --checkpoint=fast --write-recovery-conf \
         --no-sync || exit
 else
-    "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync || exit
+    "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync \
+        "$@" || exit
 fi
-"$bin/postgres" -D "$folder/data" -k "$folder" "$@" &
+"$bin/postgres" -D "$folder/data" -k "$folder" &
 server=$!
 { cat <&3 >/dev/null; while kill -QUIT "$server" 2>/dev/null; do sleep 0.02; done; } &
 wait "$server"
