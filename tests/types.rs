@@ -143,7 +143,7 @@ fn a_document_of_another_shape_is_an_error_that_names_the_column_and_can_be_seen
     let error = brand_kits::table.select(BrandKit::as_select()).first(conn).unwrap_err();
     assert_eq!(error.to_string(), "Error deserializing field 'colors'");
     let diesel::result::Error::DeserializationError(source) = &error else { panic!("{error:?}") };
-    assert_eq!(source.source().unwrap().to_string(), "missing field `hex`");
+    assert_eq!(source.source().unwrap().to_string(), "missing field `hex` at line 1 column 20");
     let seen: Value = brand_kits::table.select(brand_kits::colors).first(conn).unwrap();
     assert_eq!(seen, json!([{"name": "Primary"}]));
 }

@@ -26,14 +26,16 @@ macro_rules! jsonb {
     ($($name:ident),+) => {$(
         impl FromSql<Jsonb, Pg> for $name {
             fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
-                let value = <Value as FromSql<Jsonb, Pg>>::from_sql(value)?;
-                Ok(serde_json::from_value(value)?)
+                // The version of jsonb's binary form, which is the text after it.
+                match value.as_bytes() {
+                    [1, text @ ..] => Ok(serde_json::from_slice(text)?),
+                    _ => Err("the server sends jsonb in a form that is unknown here".into()),
+                }
             }
         }
 
         impl ToSql<Jsonb, Pg> for $name {
             fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
-                // The version of jsonb's binary form, which is the text after it.
                 out.write_all(&[1])?;
                 serde_json::to_writer(out, self)?;
                 Ok(IsNull::No)
