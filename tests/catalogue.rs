@@ -7,7 +7,7 @@ use creativeflow_schema::testing::Population;
 use creativeflow_schema::types::*;
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::query_builder::{QueryFragment, QueryId};
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use uuid::Uuid;
 
 /// What is done with each query.
@@ -163,6 +163,33 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
     let request = most(conn, "ai_model_feedbacks", "generation_request_id").parse().unwrap();
     visit!(10, ai_model_feedbacks::of_request(GenerationRequestId(request)).limit(20));
 }
+
+/// What PostgreSQL tells of the query, which it makes.
+pub fn explain<Q: QueryFragment<Pg> + QueryId>(conn: &mut PgConnection, query: Q) -> serde_json::Value {
+    Explain(query).get_result(conn).unwrap()
+}
+
+/// Pages that it read, of the caches or the disk.
+pub fn pages(explained: &serde_json::Value) -> f64 {
+    ["Shared Hit Blocks", "Shared Read Blocks"].iter().filter_map(|kind| explained[0]["Plan"][kind].as_f64()).sum()
+}
+
+/// `EXPLAIN` of a query, with its parameters.
+#[derive(QueryId)]
+struct Explain<Q>(Q);
+
+impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Explain<Q> {
+    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        pass.push_sql("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ");
+        self.0.walk_ast(pass)
+    }
+}
+
+impl<Q> Query for Explain<Q> {
+    type SqlType = diesel::sql_types::Json;
+}
+
+impl<Q> RunQueryDsl<PgConnection> for Explain<Q> {}
 
 /// The rows of a query of one text column.
 fn lines(conn: &mut PgConnection, query: &str) -> Vec<String> {

@@ -69,7 +69,7 @@ fn a_database_lives_through_every_command() {
     assert_eq!(out(&on(url, &["check"])), format!("{MIGRATION_COUNT} applied, 0 pending\n"));
 
     assert_eq!(out(&on(url, &["redo", "--count", "2"])).lines().last(), Some("2 migrations redone"));
-    assert_eq!(out(&on(url, &["revert", "--to", "20261124000026"])).lines().last(), Some("2 migrations reverted"));
+    assert_eq!(out(&on(url, &["revert", "--to", "20261124000027"])).lines().last(), Some("2 migrations reverted"));
     assert_eq!(out(&on(url, &["migrate"])).lines().last(), Some("2 migrations applied"));
     assert_eq!(out(&on(url, &["repair"])), "nothing repaired\n");
 
@@ -90,7 +90,7 @@ fn a_database_lives_through_every_command() {
 
     // A database that was made by other means.
     execute(conn, "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger");
-    let said = out(&on(url, &["baseline", "20261124000028"]));
+    let said = out(&on(url, &["baseline", "20261124000029"]));
     assert_eq!(said.lines().count(), MIGRATION_COUNT);
     assert!(said.starts_with("written down 00000000000000_diesel_initial_setup\n"), "{said}");
     assert_eq!(out(&on(url, &["migrate"])), "nothing applied\n");
@@ -123,7 +123,7 @@ fn a_plan_needs_no_database() {
     let plan = out(&run(&["plan"]));
     assert_eq!(plan.matches("\nBEGIN;\n").count(), MIGRATION_COUNT);
     assert!(plan.contains("CREATE TABLE brand_kits ("));
-    assert_eq!(out(&run(&["plan", "--from", "20261124000025"])).matches("\nBEGIN;\n").count(), 3);
+    assert_eq!(out(&run(&["plan", "--from", "20261124000026"])).matches("\nBEGIN;\n").count(), 3);
     let down = out(&run(&["plan", "--down", "--to", "20261124000024"]));
     assert!(down.contains("DROP TABLE ai_model_feedbacks;") && !down.contains("DROP TABLE users;"));
     assert_eq!(refused(&run(&["plan", "--to", "7"])), (1, "7 is not a version of this binary".to_owned()));

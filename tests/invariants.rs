@@ -24,11 +24,12 @@ const TABLES: &str = "(SELECT oid, relname FROM pg_class WHERE relnamespace = cu
 
 const RULES: [Rule; 10] = [
     Rule {
-        name: "every foreign key leads a valid index without a condition",
+        name: "every foreign key leads a valid index, of all rows or of those where it is not NULL",
         checked: "SELECT conname FROM pg_constraint c JOIN $TABLES ON t.oid = conrelid WHERE contype = 'f'",
         count: 44,
         violations: "SELECT conname FROM pg_constraint c JOIN $TABLES ON t.oid = conrelid WHERE contype = 'f' AND NOT EXISTS
-            (SELECT FROM pg_index WHERE indrelid = conrelid AND indisvalid AND indpred IS NULL AND indkey[0] = ANY (conkey))",
+            (SELECT FROM pg_index WHERE indrelid = conrelid AND indisvalid AND indkey[0] = ANY (conkey)
+                AND (indpred IS NULL OR pg_get_expr(indpred, indrelid) = '(' || pg_get_indexdef(indexrelid, 1, false) || ' IS NOT NULL)'))",
         broken: ("DROP INDEX idx_session_userid_expiresat", "fk_sessions_user_id"),
     },
     Rule {

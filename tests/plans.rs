@@ -7,7 +7,7 @@ use std::fmt::Write;
 use creativeflow_schema::testing::{Population, Size};
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::query_builder::{QueryFragment, QueryId};
 use serde_json::Value;
 
 use crate::catalogue::{self, Visitor};
@@ -148,8 +148,7 @@ impl Plan {
         let top = &explained[0]["Plan"];
         // Rows are an average of the loops, with a fraction from PostgreSQL 18 on.
         let number = |node: &Value, what: &str| node[what].as_f64().unwrap_or_default().round();
-        let pages = number(top, "Shared Hit Blocks") + number(top, "Shared Read Blocks");
-        let mut plan = Self { pages, ..Self::default() };
+        let mut plan = Self { pages: catalogue::pages(explained), ..Self::default() };
         let mut nodes = vec![top];
         while let Some(node) = nodes.pop() {
             nodes.extend(node["Plans"].as_array().into_iter().flatten());
@@ -173,23 +172,6 @@ impl Plan {
         plan
     }
 }
-
-/// `EXPLAIN` of a query, with its parameters.
-#[derive(QueryId)]
-struct Explain<Q>(Q);
-
-impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Explain<Q> {
-    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        pass.push_sql("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ");
-        self.0.walk_ast(pass)
-    }
-}
-
-impl<Q> Query for Explain<Q> {
-    type SqlType = diesel::sql_types::Json;
-}
-
-impl<Q> RunQueryDsl<PgConnection> for Explain<Q> {}
 
 /// Explains each query, on a database that holds this population.
 fn explain(population: &Population, conn: &mut PgConnection) -> BTreeMap<String, Explained> {
@@ -229,7 +211,7 @@ impl Visitor for Explainer {
         let sql = diesel::debug_query::<Pg, _>(&query).to_string();
         let sql = sql.split(" -- binds:").next().unwrap();
         let generic: Value = diesel::select(generic_plan(sql)).get_result(conn).unwrap();
-        let explained: Value = Explain(query).get_result(conn).unwrap();
+        let explained = catalogue::explain(conn, query);
         let [plan, generic] = [explained, generic].map(|plan| Plan::of(&plan, &self.parents, &self.empty));
         self.explained.insert(name.to_owned(), Explained { bound: bound.into(), plan, generic });
     }

@@ -18,7 +18,7 @@ const TIMES: usize = 300;
 
 /// On a database that holds this population.
 pub fn run(population: &Population, conn: &mut PgConnection, report: &mut Report) {
-    let mut timer = Timer(Table::new(&["", "rows", "P50", "P95", "P99"]));
+    let mut timer = Timer(Table::new(&["", "pages", "rows", "P50", "P95", "P99"]));
     queries::each(population, conn, &mut timer);
     report.section("the query catalogue", &timer.0);
 }
@@ -38,6 +38,7 @@ impl queries::Visitor for Timer {
             }
         }
         let [p50, p95, p99] = [50, 95, 99].map(|percent| duration(times.at(percent).as_secs_f64()));
-        self.0.row([name.to_owned(), rows.to_string(), p50, p95, p99]);
+        let pages = queries::pages(&queries::explain(conn, query)).to_string();
+        self.0.row([name.to_owned(), pages, rows.to_string(), p50, p95, p99]);
     }
 }

@@ -65,6 +65,9 @@ enum What {
         /// How long each number of threads works.
         #[arg(long, default_value_t = 120)]
         seconds: u64,
+        /// A database that holds the population already, as the example `populate` made it.
+        #[arg(long)]
+        database_url: Option<String>,
     },
     /// WAL, buffers and index bytes of a row, ours beside the specification's schema taken literally.
     WriteCost { tables: Vec<String> },
@@ -86,7 +89,7 @@ fn main() {
             let server = Server::start();
             wire::run(&server, &options, &mut report);
             instructions::run(&server, &options, &mut report);
-            on_many(Size::M, 120, &mut report);
+            on_many(Size::M, 120, None, &mut report);
         }
         Some(What::Reads) => measure::run(&Server::start(), &[Kind::Reads], &options, &mut report),
         Some(What::Writes) => measure::run(&Server::start(), &[Kind::Writes], &options, &mut report),
@@ -95,7 +98,9 @@ fn main() {
         Some(What::Wire) => wire::run(&Server::start(), &options, &mut report),
         Some(What::Instructions) => instructions::run(&Server::start(), &options, &mut report),
         Some(What::Migrations) => migrations::run(&options, &mut report),
-        Some(What::Load { size, seconds }) => on_many(size, seconds, &mut report),
+        Some(What::Load { size, seconds, database_url }) => {
+            on_many(size, seconds, database_url.as_deref(), &mut report);
+        }
         Some(What::WriteCost { tables }) => write_cost::run(&tables, &mut report),
         Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),
     }
@@ -105,11 +110,14 @@ fn main() {
 }
 
 /// The query catalogue and the load, on a population of this size.
-fn on_many(size: Size, seconds: u64, report: &mut Report) {
-    let database = TestDatabase::new().unwrap();
+fn on_many(size: Size, seconds: u64, filled: Option<&str>, report: &mut Report) {
     let population = Population::of(size);
-    let conn = &mut database.connect().unwrap();
-    population.fill(conn, |_| ()).unwrap();
+    let database = filled.is_none().then(|| TestDatabase::new().unwrap());
+    let url = filled.or(database.as_ref().map(TestDatabase::url)).unwrap();
+    let conn = &mut creativeflow_schema::connect(url).unwrap();
+    if database.is_some() {
+        population.fill(conn, |_| ()).unwrap();
+    }
     catalogue::run(&population, conn, report);
-    load::run(database.url(), &population, Duration::from_secs(seconds), report);
+    load::run(url, &population, Duration::from_secs(seconds), report);
 }

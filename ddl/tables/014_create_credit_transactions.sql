@@ -18,7 +18,7 @@ CREATE TABLE credit_transactions (
 CREATE TABLE partitions.credit_transactions_default PARTITION OF credit_transactions DEFAULT;
 
 CREATE INDEX idx_credittransaction_actiontype ON credit_transactions USING btree (action_type);
-CREATE INDEX idx_credittransaction_generationrequestid ON credit_transactions USING btree (generation_request_id);
+CREATE INDEX idx_credittransaction_generationrequestid ON credit_transactions USING btree (generation_request_id) WHERE generation_request_id IS NOT NULL;
 CREATE INDEX idx_credittransaction_userid_createdat ON credit_transactions USING btree (user_id, created_at);
 
 COMMENT ON TABLE credit_transactions IS

@@ -19,8 +19,8 @@ CREATE TABLE usage_logs (
 CREATE TABLE partitions.usage_logs_default PARTITION OF usage_logs DEFAULT;
 
 CREATE INDEX idx_usagelog_actiontype ON usage_logs USING btree (action_type);
-CREATE INDEX idx_usagelog_apiclientid ON usage_logs USING btree (api_client_id);
-CREATE INDEX idx_usagelog_generationrequestid ON usage_logs USING btree (generation_request_id);
+CREATE INDEX idx_usagelog_apiclientid ON usage_logs USING btree (api_client_id) WHERE api_client_id IS NOT NULL;
+CREATE INDEX idx_usagelog_generationrequestid ON usage_logs USING btree (generation_request_id) WHERE generation_request_id IS NOT NULL;
 CREATE INDEX idx_usagelog_userid_timestamp ON usage_logs USING btree (user_id, "timestamp");
 
 COMMENT ON TABLE usage_logs IS

@@ -147,8 +147,8 @@ if [ -n "$primary" ]; then
     "$bin/pg_basebackup" --pgdata="$folder/data" --host="$primary" --username=postgres --checkpoint=fast --write-recovery-conf \
         --no-sync || exit
 else
-    "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync \
-        "$@" || exit
+    "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync || exit
+    printf '%s\n' "$@" >> "$folder/data/postgresql.conf"
 fi
 "$bin/postgres" -D "$folder/data" -k "$folder" &
 server=$!
@@ -168,7 +168,7 @@ impl Own {
         command
             .args(["-c", KEEPER, "devdb-keeper"])
             .args([&folder, binaries.bin(), primary.unwrap_or(Path::new(""))])
-            .args(settings())
+            .args(SETTINGS)
             // Where the checkout is, the server's user may not be able to go.
             .current_dir("/")
             .stdin(Stdio::piped())
@@ -211,20 +211,15 @@ impl Drop for Own {
     }
 }
 
-fn settings() -> Vec<&'static str> {
-    [
-        "listen_addresses=",
-        "max_connections=300",
-        "fsync=off",
-        "synchronous_commit=off",
-        "full_page_writes=off",
-        "timezone=UTC",
-        "log_timezone=UTC",
-    ]
-    .into_iter()
-    .flat_map(|setting| ["-c", setting])
-    .collect()
-}
+const SETTINGS: [&str; 7] = [
+    "listen_addresses = ''",
+    "max_connections = 300",
+    "fsync = off",
+    "synchronous_commit = off",
+    "full_page_writes = off",
+    "timezone = 'UTC'",
+    "log_timezone = 'UTC'",
+];
 
 /// The ids of the user `nobody` and of its group.
 fn nobody() -> Result<(u32, u32), Error> {

@@ -64,7 +64,7 @@ const EMBEDDED: &[SqlMigration] = include!(concat!(env!("OUT_DIR"), "/migrations
 /// for migration in &report.applied {
 ///     println!("{} in {:?}", migration.name, migration.elapsed);
 /// }
-/// # assert_eq!(report.applied.len(), 29);
+/// # assert_eq!(report.applied.len(), 30);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

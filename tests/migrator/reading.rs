@@ -27,7 +27,7 @@ fn what_is_pending_is_told_on_an_empty_database() {
     let said = error.to_string();
     assert!(
         said.starts_with(
-            "the database lacks 29 migrations of this binary, to be applied first:\n  00000000000000_diesel"
+            "the database lacks 30 migrations of this binary, to be applied first:\n  00000000000000_diesel"
         ),
         "{said}"
     );
