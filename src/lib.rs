@@ -22,6 +22,9 @@
 //! | `TIMESTAMPTZ` | [`chrono::DateTime`]`<`[`Utc`](chrono::Utc)`>`, which cannot hold `infinity` |
 //! | a column that can be NULL | `Option`. An insert's setter takes the value, and `maybe_x` an `Option` of it. A change's setter takes an `Option`, where `None` sets NULL; one that is not called leaves the column as it is |
 //!
+//! Many rows at once are in [`bulk`], what services ask of the database is in [`queries`], and [`Prepare`] makes an update or a
+//! statement of your own take one round trip.
+//!
 //! An update with no setter called is refused by Diesel, as [`QueryBuilderError`](diesel::result::Error::QueryBuilderError).
 //!
 //! A foreign key is followed with `belonging_to` from the row that is pointed at, and with `inner_join` or `find` from the

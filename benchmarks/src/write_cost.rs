@@ -226,26 +226,21 @@ fn unpartitioned(table: &str) -> Step {
     Step::ours("ours, not partitioned", alter)
 }
 
-/// Without what the index holds for rows that point at nothing.
-fn partial(index: &str, table: &str, columns: &str, column: &str) -> String {
-    format!("DROP INDEX {index}; CREATE INDEX {index} ON {table} ({columns}) WHERE {column} IS NOT NULL;")
+/// With what the index would hold for rows that point at nothing.
+fn whole(index: &str, table: &str, column: &str) -> String {
+    format!("DROP INDEX {index}; CREATE INDEX {index} ON {table} ({column});")
 }
 
 const LITERAL: &str = "literal";
 const OURS: &str = "ours";
 
 fn tables() -> Vec<(Hot, Vec<Step>)> {
-    let client = partial("idx_usagelog_apiclientid", "usage_logs", "api_client_id", "api_client_id");
-    let usage_request =
-        partial("idx_usagelog_generationrequestid", "usage_logs", "generation_request_id", "generation_request_id");
-    let credit_request = partial(
-        "idx_credittransaction_generationrequestid",
-        "credit_transactions",
-        "generation_request_id",
-        "generation_request_id",
-    );
-    let asset_request =
-        partial("idx_asset_generationrequestid", "assets", "generation_request_id", "generation_request_id");
+    let client = whole("idx_usagelog_apiclientid", "usage_logs", "api_client_id");
+    let usage_request = whole("idx_usagelog_generationrequestid", "usage_logs", "generation_request_id");
+    let credit_request =
+        whole("idx_credittransaction_generationrequestid", "credit_transactions", "generation_request_id");
+    let asset_request = "DROP INDEX idx_asset_generationrequestid; CREATE INDEX idx_asset_generationrequestid
+        ON assets (generation_request_id) WHERE generation_request_id IS NOT NULL;";
     let unique = |column: &str| {
         format!(
             "ALTER TABLE generation_requests DROP CONSTRAINT uq_generation_requests_{column};
@@ -267,17 +262,17 @@ fn tables() -> Vec<(Hot, Vec<Step>)> {
             USAGE_LOGS,
             between(vec![
                 unpartitioned("usage_logs"),
+                Step::ours("ours, both optional keys' indexes whole", client.clone() + &usage_request),
+                Step::ours("ours, api_client_id's index whole", client),
                 ours(),
-                Step::ours("ours, api_client_id's index partial", &*client),
-                Step::ours("ours, that and generation_request_id's partial", client.clone() + &usage_request),
             ]),
         ),
         (
             CREDIT_TRANSACTIONS,
             between(vec![
                 unpartitioned("credit_transactions"),
+                Step::ours("ours, generation_request_id's index whole", credit_request),
                 ours(),
-                Step::ours("ours, generation_request_id's index partial", credit_request),
             ]),
         ),
         (NOTIFICATIONS, between(vec![unpartitioned("notifications"), ours()])),

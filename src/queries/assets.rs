@@ -22,8 +22,7 @@ pub fn of_project(project_id: ProjectId) -> _ {
         .select(row)
 }
 
-/// An account's assets that are not in the bin, newest first: its library, and what an export reads. The page after a row
-/// is what [`before`](super::before) it.
+/// An account's assets that are not in the bin, before this place, newest first: its library, and what an export reads.
 ///
 /// Served by `idx_assets_user_id_created_at_id`.
 #[auto_type(no_type_alias)]
