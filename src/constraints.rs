@@ -10,9 +10,9 @@
 //!
 //! # let db = creativeflow_schema::testing::TestDatabase::new()?;
 //! # let mut conn = db.connect()?;
-//! let ada = NewUser::builder().email("ada@example.com").build();
-//! ada.insert(&mut conn)?;
-//! match ada.insert(&mut conn) {
+//! let ada = || NewUser::builder().email("ada@example.com").build();
+//! ada().insert(&mut conn)?;
+//! match ada().insert(&mut conn) {
 //!     Err(Error::DatabaseError(DatabaseErrorKind::UniqueViolation, info))
 //!         if info.constraint_name() == Some(IDX_USER_EMAIL_UNIQUE) => println!("this address has an account"),
 //!     other => panic!("{other:?}"),

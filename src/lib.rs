@@ -7,7 +7,7 @@
 //! |---|---|
 //! | [`schema::brand_kits`] | the table and its columns, for Diesel's DSL; generated |
 //! | [`models::BrandKit`] | a row that was read: a field for each column, in the table's order. `select(BrandKit::as_select())` |
-//! | [`models::NewBrandKit`] | a row to insert: a setter for each column. What has a default may be left out, the id too. [`insert`](models::NewBrandKit::insert) |
+//! | [`models::NewBrandKit`] | a row to insert: a setter for each column. What has a default may be left out, the id too: then `build` makes one, so that a value is one row. [`insert`](models::NewBrandKit::insert) |
 //! | [`models::BrandKitChanges`] | a change: a setter for each column but the primary key, `created_at` and `updated_at`. `update(...).set(...)` |
 //! | [`types::BrandKitId`] | its id |
 //!
