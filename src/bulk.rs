@@ -6,8 +6,8 @@
 //! | some, in any table | [`insert_all`](crate::models::NewUsageLog::insert_all) | `INSERT` of 1,000 rows a statement |
 //! | from some tens on, in `assets`, `credit_transactions`, `notifications`, `usage_logs` | [`copy`](crate::models::NewUsageLog::copy) | `COPY`, 10,000 rows a statement |
 //!
-//! All of the rows go in, or none, in a transaction that is open as well. Both tell how many rows
-//! went in, and which row is refused. What a row leaves out has the default that `insert` gives it.
+//! All of the rows go in, or none, in a transaction that is open as well. Both tell how many rows went in, and which row is
+//! refused. What a row leaves out has the default that `insert` gives it.
 //!
 //! ```
 //! use creativeflow_schema::bulk;

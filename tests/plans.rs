@@ -62,7 +62,8 @@ fn each_query_is_served_by_the_indexes_it_names_and_reads_a_bounded_number_of_pa
             fault(format!("reads {} pages, more than {bound}", plan.pages));
         }
         // A tree of at most four levels is descended, and a row that is found takes a page of the index and one of the table. So
-        // pages grow as the logarithm or as the rows found, and these must not grow tenfold: of the busiest there may be a busier one.
+        // pages grow as the logarithm or as the rows found, and these must not grow tenfold: of the busiest there may be a
+        // busier one.
         let explained = 4.0 * (1.0 + plan.searches) + 2.0 * plan.rows;
         if plan.pages > explained && plan.scanned.is_empty() {
             fault(format!("reads {} pages for {} rows by {} searches", plan.pages, plan.rows, plan.searches));
