@@ -10,8 +10,10 @@ macro_rules! insert {
             /// [`diesel::result::Error::DatabaseError`] where a constraint refuses the row;
             /// [`constraints`](crate::constraints) has their names.
             pub fn insert(&self, conn: &mut diesel::PgConnection) -> diesel::QueryResult<$row> {
+                static INSERTS: crate::prepared::Inserts = crate::prepared::Inserts::new();
+                let values = diesel::Insertable::<$table::table>::values(self).values;
                 let insert = diesel::insert_into($table::table).values(self).returning($row::as_returning());
-                crate::Prepare::prepared(insert).get_result(conn)
+                INSERTS.prepared(insert, &values).get_result(conn)
             }
 
             /// Inserts all of the rows, or none, and tells how many; [`bulk`](crate::bulk) says when.
