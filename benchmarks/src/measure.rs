@@ -161,10 +161,12 @@ impl Times {
         Self { seconds: vec![Vec::new(); names.len()], names }
     }
 
-    /// As a table in Markdown; `base` is whose time the others' is divided by, round by round.
+    /// As a table in Markdown; `base` is whose time the others' is divided by, round by round. Other work on the machine only
+    /// ever adds to a time: the least of all rounds has the least of it.
     pub fn table(&self, base: &str) -> Table {
         let base_times = &self.seconds[self.names.iter().position(|name| *name == base).unwrap()];
-        let mut table = Table::new(&["", "median", &format!("times {base}"), "quartiles"]);
+        let mut table = Table::new(&["", "median", &format!("times {base}"), "quartiles", "least", "times"]);
+        let least = |times: &[f64]| times.iter().copied().fold(f64::INFINITY, f64::min);
         for (name, times) in self.names.iter().zip(&self.seconds) {
             let [_, median, _] = quartiles(times.iter().copied());
             let ratios = times.iter().zip(base_times).map(|(time, base)| time / base);
@@ -174,6 +176,8 @@ impl Times {
                 duration(median),
                 format!("{ratio:.2}"),
                 format!("{lower:.2} to {upper:.2}"),
+                duration(least(times)),
+                format!("{:.2}", least(times) / least(base_times)),
             ]);
         }
         table

@@ -300,7 +300,14 @@ fn tables() -> Vec<(Hot, Vec<Step>)> {
         ),
         // The builder leaves a session's key to the database, which makes a v4.
         (SESSIONS, between(vec![Step::new("ours with v7 keys of its own", Base::Ours), ours().key("v4")])),
-        (TEMPLATES, vec![Step::without("idx_templates_category_is_public_created_at"), ours()]),
+        (
+            TEMPLATES,
+            vec![
+                Step::without("idx_templates_category_is_public_created_at"),
+                Step::without("idx_templates_tags_public_gin"),
+                ours(),
+            ],
+        ),
         (FEEDBACKS, vec![Step::without("idx_ai_model_feedbacks_model_version_id_feedback_timestamp"), ours()]),
     ]
 }
