@@ -196,19 +196,14 @@ pub(super) fn create(conn: &mut PgConnection) -> QueryResult<()> {
     conn.batch_execute(CREATE)
 }
 
-/// Writes the version's row in Diesel's table, as Diesel's own harness does.
-pub(super) fn insert_version(conn: &mut PgConnection, version: &str) -> QueryResult<()> {
-    let statement = "INSERT INTO __diesel_schema_migrations (version) VALUES ($1)";
-    diesel::sql_query(statement).bind::<Text, _>(version).execute(conn).map(drop)
-}
-
 /// Whether the version has a row in Diesel's table.
 pub(super) fn is_applied(conn: &mut PgConnection, version: &str) -> QueryResult<bool> {
     let query = "SELECT EXISTS (SELECT FROM __diesel_schema_migrations WHERE version = $1) AS answer";
     Ok(diesel::sql_query(query).bind::<Text, _>(version).get_result::<Answer>(conn)?.answer)
 }
 
-/// Writes the migration's row, in place of one that may be there. The version's row must be there.
+/// Writes the migration's row, in place of one that may be there: with Diesel's, as its own harness does, if the migration is new,
+/// and beside Diesel's if that is there.
 pub(super) fn record(
     conn: &mut PgConnection,
     migration: &SqlMigration,
@@ -216,15 +211,24 @@ pub(super) fn record(
     program: &str,
     origin: Origin,
 ) -> QueryResult<()> {
-    diesel::sql_query(
-        "INSERT INTO __diesel_schema_migrations_ledger
+    let diesels = match origin {
+        Origin::Applied | Origin::Baseline => {
+            "INSERT INTO __diesel_schema_migrations (version) VALUES ($1) RETURNING version, run_on"
+        }
+        Origin::Adopted | Origin::Repaired => {
+            "SELECT version, run_on FROM __diesel_schema_migrations WHERE version = $1"
+        }
+    };
+    diesel::sql_query(format!(
+        "WITH diesels AS ({diesels})
+         INSERT INTO __diesel_schema_migrations_ledger
             (version, name, up_checksum, down_checksum, elapsed_ms, program, origin, run_on)
-         SELECT version, $2, $3, $4, $5, $6, $7, run_on FROM __diesel_schema_migrations WHERE version = $1
+         SELECT version, $2, $3, $4, $5, $6, $7, run_on FROM diesels
          ON CONFLICT (version) DO UPDATE SET name = EXCLUDED.name, up_checksum = EXCLUDED.up_checksum,
             down_checksum = EXCLUDED.down_checksum, elapsed_ms = EXCLUDED.elapsed_ms, program = EXCLUDED.program,
             origin = EXCLUDED.origin, run_on = EXCLUDED.run_on, recorded_at = EXCLUDED.recorded_at,
             recorded_by = EXCLUDED.recorded_by",
-    )
+    ))
     .bind::<Text, _>(migration.version())
     .bind::<Text, _>(migration.name())
     .bind::<Text, _>(migration.up_checksum())

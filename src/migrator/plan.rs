@@ -85,15 +85,15 @@ impl Migrator {
             write!(
                 script,
                 "\n-- {name}\nBEGIN;\nSELECT pg_advisory_xact_lock({TRANSACTION_LOCK_KEY});\n\
-                 SET LOCAL lock_timeout = '{}';\nSET LOCAL statement_timeout = '{}';\n{sql}{ending}\n{rows}COMMIT;\n",
-                lock.1, statement.1
+                 SET LOCAL lock_timeout = '{lock}';\nSET LOCAL statement_timeout = '{statement}';\n{sql}{ending}\n\
+                 {rows}COMMIT;\n"
             )
         } else {
             write!(
                 script,
-                "\n-- {name}, in no transaction\nSET lock_timeout = '{}';\nSET statement_timeout = '{}';\n{sql}{ending}\n\
-                 RESET lock_timeout;\nRESET statement_timeout;\nBEGIN;\n{rows}COMMIT;\n",
-                lock.1, statement.1
+                "\n-- {name}, in no transaction\nSET lock_timeout = '{lock}';\nSET statement_timeout = '{statement}';\n\
+                 {sql}{ending}\n\
+                 RESET lock_timeout;\nRESET statement_timeout;\nBEGIN;\n{rows}COMMIT;\n"
             )
         };
     }

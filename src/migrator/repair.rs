@@ -34,7 +34,6 @@ impl Migrator {
                 ledger::create(conn)?;
                 for migration in self.migrations.iter().filter(|migration| migration.version() <= version) {
                     if !ledger::is_applied(conn, &migration.version())? {
-                        ledger::insert_version(conn, &migration.version())?;
                         ledger::record(conn, migration, None, self.program, Origin::Baseline)?;
                         written.push(migration.name().to_owned());
                     }

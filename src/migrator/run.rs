@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Text};
+use diesel::sql_types::Text;
 
 use super::ledger::{self, Answer, Origin};
 use super::{Error, Event, Migrator, SqlMigration, folder, lock};
@@ -79,11 +79,15 @@ impl Migrator {
         conn.transaction(|conn| {
             let start = Instant::now();
             lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
-            let version = migration.version();
-            if ledger::is_applied(conn, &version)? == (way == Way::Up) {
+            // One round trip for both. The timeouts go with the transaction.
+            let [lock, statement] = self.timeouts_of(migration);
+            let query = "SELECT EXISTS (SELECT FROM __diesel_schema_migrations WHERE version = $1) AS answer,
+                set_config('lock_timeout', $2, TRUE), set_config('statement_timeout', $3, TRUE)";
+            let query = diesel::sql_query(query).bind::<Text, _>(migration.version());
+            let query = query.bind::<Text, _>(lock).bind::<Text, _>(statement);
+            if query.get_result::<Answer>(conn)?.answer == (way == Way::Up) {
                 return Ok(false);
             }
-            self.set_timeouts(conn, migration, true)?;
             conn.batch_execute(way.script(migration))?;
             self.write_rows(conn, migration, way, start)?;
             Ok(true)
@@ -96,10 +100,10 @@ impl Migrator {
             return Ok(false);
         }
         let before = timeouts(conn)?;
-        self.set_timeouts(conn, migration, false)?;
+        set_timeouts(conn, self.timeouts_of(migration))?;
         let result = self.run_alone(conn, migration, way);
         // Also after a failure: the connection is the caller's. If this fails too, the first failure is the one to tell.
-        let restored = restore_timeouts(conn, &before);
+        let restored = set_timeouts(conn, before);
         result?;
         restored?;
         conn.transaction(|conn| self.write_rows(conn, migration, way, start).map(|()| true))
@@ -123,7 +127,6 @@ impl Migrator {
     ) -> Result<(), Error> {
         match way {
             Way::Up => {
-                ledger::insert_version(conn, &migration.version())?;
                 ledger::record(conn, migration, Some(start.elapsed()), self.program, Origin::Applied)?;
             }
             Way::Down => ledger::forget(conn, &migration.version())?,
@@ -131,21 +134,17 @@ impl Migrator {
         Ok(())
     }
 
-    /// The migration's timeouts, or else the migrator's.
-    pub(super) fn timeouts_of(&self, migration: &SqlMigration) -> [(&'static str, String); 2] {
-        let text = |timeout: Duration| format!("{}ms", timeout.as_millis());
+    /// The migration's lock and statement timeouts, or else the migrator's.
+    pub(super) fn timeouts_of(&self, migration: &SqlMigration) -> [String; 2] {
         [
-            ("lock_timeout", text(migration.lock_timeout().unwrap_or(self.lock_timeout))),
-            ("statement_timeout", text(migration.statement_timeout().unwrap_or(self.statement_timeout))),
+            migration.lock_timeout().unwrap_or(self.lock_timeout),
+            migration.statement_timeout().unwrap_or(self.statement_timeout),
         ]
-    }
-
-    fn set_timeouts(&self, conn: &mut PgConnection, migration: &SqlMigration, local: bool) -> QueryResult<()> {
-        self.timeouts_of(migration).iter().try_for_each(|(name, value)| set(conn, name, value, local))
+        .map(|timeout| format!("{}ms", timeout.as_millis()))
     }
 }
 
-fn timeouts(conn: &mut PgConnection) -> QueryResult<[(&'static str, String); 2]> {
+fn timeouts(conn: &mut PgConnection) -> QueryResult<[String; 2]> {
     #[derive(QueryableByName)]
     struct Timeouts {
         #[diesel(sql_type = Text)]
@@ -155,16 +154,13 @@ fn timeouts(conn: &mut PgConnection) -> QueryResult<[(&'static str, String); 2]>
     }
     let query = "SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement";
     let Timeouts { lock, statement } = diesel::sql_query(query).get_result(conn)?;
-    Ok([("lock_timeout", lock), ("statement_timeout", statement)])
+    Ok([lock, statement])
 }
 
-fn restore_timeouts(conn: &mut PgConnection, before: &[(&'static str, String); 2]) -> QueryResult<()> {
-    before.iter().try_for_each(|(name, value)| set(conn, name, value, false))
-}
-
-fn set(conn: &mut PgConnection, name: &str, value: &str, local: bool) -> QueryResult<()> {
-    let set = diesel::sql_query("SELECT set_config($1, $2, $3)");
-    set.bind::<Text, _>(name).bind::<Text, _>(value).bind::<Bool, _>(local).execute(conn).map(drop)
+fn set_timeouts(conn: &mut PgConnection, [lock, statement]: [String; 2]) -> QueryResult<()> {
+    let set =
+        diesel::sql_query("SELECT set_config('lock_timeout', $1, FALSE), set_config('statement_timeout', $2, FALSE)");
+    set.bind::<Text, _>(lock).bind::<Text, _>(statement).execute(conn).map(drop)
 }
 
 /// The index that the migration builds in no transaction, if it is there and invalid.
