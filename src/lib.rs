@@ -22,8 +22,8 @@
 //! | `TIMESTAMPTZ` | [`chrono::DateTime`]`<`[`Utc`](chrono::Utc)`>`, which cannot hold `infinity` |
 //! | a column that can be NULL | `Option`. An insert's setter takes the value, and `maybe_x` an `Option` of it. A change's setter takes an `Option`, where `None` sets NULL; one that is not called leaves the column as it is |
 //!
-//! Many rows at once are in [`bulk`], what services ask of the database is in [`queries`], and [`Prepare`] makes an update or a
-//! statement of your own take one round trip.
+//! Many rows at once are in [`bulk`], what services ask of the database is in [`queries`], and [`Prepare`] has a connection
+//! prepare an update or a statement of your own once.
 //!
 //! An update with no setter called is refused by Diesel, as [`QueryBuilderError`](diesel::result::Error::QueryBuilderError).
 //!

@@ -12,8 +12,8 @@ use diesel::sql_types::BigInt;
 
 /// Has a connection prepare a statement once, where Diesel does so anew each time.
 ///
-/// Diesel prepares each `UPDATE`, and each `INSERT` of a row that leaves something to a default, anew: two round trips, and
-/// the work of parsing and planning. Prepared, it takes one. [`insert`](crate::models::NewUser::insert) does it by itself.
+/// Diesel sends the whole of each `UPDATE`, and of each `INSERT` of a row that leaves something to a default, and the server
+/// parses and plans it anew. Prepared, its values alone are sent. [`insert`](crate::models::NewUser::insert) does it by itself.
 ///
 /// ```
 /// use creativeflow_schema::Prepare;

@@ -46,7 +46,7 @@ fn a_change_is_prepared_once_when_it_says_so_and_does_the_same() {
         assert_eq!(renamed.as_deref(), Some(name));
     }
     assert_eq!(prepared(conn, "UPDATE"), 1);
-    // Without the word, neither is.
+    // Diesel's own execute does not keep it.
     assert_eq!(rename("d").execute(conn).unwrap(), 1);
     assert_eq!(prepared(conn, "%UPDATE"), 1);
     for name in ["e", "f", "g"] {

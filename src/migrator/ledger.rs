@@ -197,9 +197,22 @@ pub(super) fn create(conn: &mut PgConnection) -> QueryResult<()> {
 }
 
 /// Whether the version has a row in Diesel's table.
+const IS_APPLIED: &str = "SELECT EXISTS (SELECT FROM __diesel_schema_migrations WHERE version = $1) AS answer";
+
 pub(super) fn is_applied(conn: &mut PgConnection, version: &str) -> QueryResult<bool> {
-    let query = "SELECT EXISTS (SELECT FROM __diesel_schema_migrations WHERE version = $1) AS answer";
-    Ok(diesel::sql_query(query).bind::<Text, _>(version).get_result::<Answer>(conn)?.answer)
+    Ok(diesel::sql_query(IS_APPLIED).bind::<Text, _>(version).get_result::<Answer>(conn)?.answer)
+}
+
+/// The same, and sets the transaction's lock and statement timeouts, in one round trip.
+pub(super) fn is_applied_and_limit(
+    conn: &mut PgConnection,
+    version: &str,
+    [lock, statement]: [String; 2],
+) -> QueryResult<bool> {
+    let query =
+        format!("{IS_APPLIED}, set_config('lock_timeout', $2, TRUE), set_config('statement_timeout', $3, TRUE)");
+    let query = diesel::sql_query(query).bind::<Text, _>(version).bind::<Text, _>(lock).bind::<Text, _>(statement);
+    Ok(query.get_result::<Answer>(conn)?.answer)
 }
 
 /// Writes the migration's row, in place of one that may be there: with Diesel's, as its own harness does, if the migration is new,

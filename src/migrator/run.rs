@@ -79,13 +79,8 @@ impl Migrator {
         conn.transaction(|conn| {
             let start = Instant::now();
             lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
-            // One round trip for both. The timeouts go with the transaction.
-            let [lock, statement] = self.timeouts_of(migration);
-            let query = "SELECT EXISTS (SELECT FROM __diesel_schema_migrations WHERE version = $1) AS answer,
-                set_config('lock_timeout', $2, TRUE), set_config('statement_timeout', $3, TRUE)";
-            let query = diesel::sql_query(query).bind::<Text, _>(migration.version());
-            let query = query.bind::<Text, _>(lock).bind::<Text, _>(statement);
-            if query.get_result::<Answer>(conn)?.answer == (way == Way::Up) {
+            let timeouts = self.timeouts_of(migration);
+            if ledger::is_applied_and_limit(conn, &migration.version(), timeouts)? == (way == Way::Up) {
                 return Ok(false);
             }
             conn.batch_execute(way.script(migration))?;
