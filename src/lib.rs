@@ -169,6 +169,8 @@ pub mod queries;
 // The comments in the database end with a data class in brackets, which rustdoc would take for a link.
 #[allow(rustdoc::broken_intra_doc_links, clippy::doc_markdown)]
 pub mod schema;
+#[doc(hidden)]
+pub mod session;
 mod start_up;
 #[cfg(feature = "testing")]
 pub mod testing;

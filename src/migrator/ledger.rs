@@ -11,6 +11,7 @@ use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamp};
 
 use super::{Error, SqlMigration};
+use crate::session::Answer;
 
 /// Makes the ledger. Its name begins as Diesel's table does, so that `print-schema` leaves it out.
 pub(super) const CREATE: &str = "\
@@ -99,14 +100,6 @@ const DIESELS: &str = "SELECT version::text, run_on, NULL::text AS name, NULL::t
     NULL::text AS down_checksum FROM __diesel_schema_migrations";
 const LEDGER: &str =
     "SELECT version::text, run_on, name, up_checksum, down_checksum FROM __diesel_schema_migrations_ledger";
-
-/// Yes or no. The migrator asks by `sql_query` alone, which leaves no prepared statement behind: a pooler in transaction mode
-/// would run it on another session of the server, which has none of that name, or another's.
-#[derive(QueryableByName)]
-pub(super) struct Answer {
-    #[diesel(sql_type = Bool)]
-    pub(super) answer: bool,
-}
 
 impl State {
     /// Reads it, with SELECT alone and in one round trip. It is what a start costs with nothing to do, on a session whose

@@ -16,13 +16,11 @@
 //!   left out, slipped in late, reverted or redone by other means is a [`Finding`], and by default an error before anything
 //!   is changed. What the diesel CLI applied is adopted.
 
-pub(crate) mod database;
 pub(crate) mod error;
 mod event;
 mod finding;
 pub(crate) mod folder;
 mod ledger;
-pub(crate) mod lock;
 mod migration;
 mod plan;
 mod repair;
@@ -34,8 +32,6 @@ use std::time::Duration;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::pg::PgConnection;
 
-pub use database::Database;
-use database::Session;
 pub use error::Error;
 pub use event::Event;
 use finding::{Comparison, Policies, compare};
@@ -43,11 +39,14 @@ pub use finding::{Finding, FindingKind, Policy};
 pub use folder::Invalid;
 use folder::Settings;
 use ledger::{Origin, Server, State};
-use lock::Lock;
-pub use lock::{Holder, LOCK_KEY, TRANSACTION_LOCK_KEY};
 pub use migration::{Migrations, SqlMigration};
 pub use repair::Repairs;
 use run::Way;
+
+pub use crate::session::Database;
+use crate::session::Session;
+use crate::session::lock::{self, Lock};
+pub use crate::session::lock::{Holder, LOCK_KEY, TRANSACTION_LOCK_KEY};
 
 /// The migrations in `migrations/`, as they were when this crate was built.
 pub const MIGRATIONS: Migrations = Migrations::embedded(EMBEDDED);

@@ -6,8 +6,9 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use super::ledger::{self, Answer, Origin};
-use super::{Error, Event, Migrator, SqlMigration, folder, lock};
+use super::ledger::{self, Origin};
+use super::{Error, Event, Migrator, SqlMigration, folder};
+use crate::session::{Answer, lock};
 
 /// Which way.
 #[derive(Clone, Copy, PartialEq, Eq)]

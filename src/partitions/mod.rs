@@ -66,9 +66,9 @@ pub use month::{Month, NoMonth};
 pub use retire::{Fate, Retired};
 pub use table::{AtEnd, NotPartitioned, PartitionedTable, Policy};
 
-use crate::migrator::database::Session;
-use crate::migrator::lock::{self, Lock};
 use crate::migrator::{self, Database, Holder};
+use crate::session::Session;
+use crate::session::lock::{self, Lock};
 
 /// Gives the current month and the three after it a partition in each table, and moves rows that wait in DEFAULT to theirs.
 /// Where nothing is to be done, it takes no lock and writes nothing, and costs two round trips.

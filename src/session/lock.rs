@@ -8,8 +8,8 @@ use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 
-use super::Error;
-use super::ledger::Answer;
+use super::Answer;
+use crate::migrator::Error;
 
 /// The key of the advisory lock that a session holds while it migrates: `dieselmg` in ASCII.
 ///
@@ -132,12 +132,12 @@ impl Drop for Lock<'_> {
 
 impl Locks {
     /// Takes the session's lock, if it is free or already this session's.
-    pub(super) fn try_session(self, conn: &mut PgConnection) -> QueryResult<bool> {
+    pub(crate) fn try_session(self, conn: &mut PgConnection) -> QueryResult<bool> {
         ask(conn, "pg_try_advisory_lock", self.session)
     }
 
     /// Lets go of the session's lock once. False if it was not this session's.
-    pub(super) fn unlock_session(self, conn: &mut PgConnection) -> QueryResult<bool> {
+    pub(crate) fn unlock_session(self, conn: &mut PgConnection) -> QueryResult<bool> {
         ask(conn, "pg_advisory_unlock", self.session)
     }
 

@@ -1,13 +1,17 @@
-//! What a migrator or a partition keeper is given to work on.
+//! What the migrator and the partition keeper work on: a connection, its locks, and the settings of its queries.
+
+pub(crate) mod lock;
 
 use std::ops::{Deref, DerefMut};
 
 use diesel::pg::PgConnection;
+use diesel::prelude::*;
 use diesel::r2d2::{ConnectionManager, Pool, PooledConnection};
+use diesel::sql_types::Bool;
 
-use super::Error;
-use super::lock::Locks;
 use crate::database_url;
+use crate::migrator::Error;
+use lock::Locks;
 
 /// A database to work on: `&mut PgConnection`, a URL, or a pool.
 ///
@@ -159,4 +163,12 @@ impl DerefMut for Session<'_> {
             Conn::Pooled(conn) => conn,
         }
     }
+}
+
+/// Yes or no. The queries go through `sql_query` alone, which leaves no prepared statement behind: a pooler in transaction mode
+/// would run it on another session of the server, which has none of that name, or another's.
+#[derive(QueryableByName)]
+pub(crate) struct Answer {
+    #[diesel(sql_type = Bool)]
+    pub(crate) answer: bool,
 }
