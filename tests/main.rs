@@ -20,6 +20,7 @@ mod pool;
 mod population;
 mod prepared;
 mod quickstart;
+mod quote;
 mod refusals;
 mod relationships;
 mod specification;

@@ -1,6 +1,7 @@
 //! What the migrator and the partition keeper work on: a connection, its locks, and the settings of its queries.
 
 pub(crate) mod lock;
+pub mod surroundings;
 
 use std::ops::{Deref, DerefMut};
 

@@ -1,0 +1,389 @@
+//! Names and values that others wrote, on their way into SQL, a terminal, a file's name, Markdown, HTML, DOT or Mermaid.
+//!
+//! Whatever this crate and its binary put together from a catalog, a file or an argument goes through one of these functions,
+//! unless it is bound as a parameter.
+
+use std::fmt::Write;
+
+/// A name for SQL, in quotes where PostgreSQL's own `quote_ident` puts them.
+///
+/// ```
+/// use creativeflow_schema::quote::ident;
+///
+/// assert_eq!(ident("brand_kits"), "brand_kits");
+/// assert_eq!(ident("Brand kits"), r#""Brand kits""#);
+/// assert_eq!(ident("user"), r#""user""#);
+/// assert_eq!(ident(r#"a"; DROP TABLE users; --"#), r#""a""; DROP TABLE users; --""#);
+/// ```
+#[must_use]
+pub fn ident(name: &str) -> String {
+    let is_plain = name.starts_with(|first: char| first.is_ascii_lowercase() || first == '_')
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+        && KEYWORDS.binary_search(&name).is_err();
+    if is_plain { name.to_owned() } else { format!("\"{}\"", name.replace('"', "\"\"")) }
+}
+
+/// A schema and a name in it, for SQL.
+///
+/// ```
+/// assert_eq!(creativeflow_schema::quote::qualified("Retired", "usage_logs"), r#""Retired".usage_logs"#);
+/// ```
+#[must_use]
+pub fn qualified(schema: &str, name: &str) -> String {
+    format!("{}.{}", ident(schema), ident(name))
+}
+
+/// A text for SQL, which means the same whether `standard_conforming_strings` is on or off.
+///
+/// ```
+/// use creativeflow_schema::quote::literal;
+///
+/// assert_eq!(literal("it's"), "'it''s'");
+/// assert_eq!(literal(r"a\b"), r"E'a\\b'");
+/// ```
+#[must_use]
+pub fn literal(text: &str) -> String {
+    let text = text.replace('\'', "''");
+    if text.contains('\\') { format!("E'{}'", text.replace('\\', r"\\")) } else { format!("'{text}'") }
+}
+
+/// A body for SQL between dollar quotes whose tag it does not contain.
+///
+/// ```
+/// use creativeflow_schema::quote::dollar;
+///
+/// assert_eq!(dollar("SELECT 1"), "$sql$SELECT 1$sql$");
+/// assert_eq!(dollar("SELECT $sql$a$sql$"), "$sql_$SELECT $sql$a$sql$$sql_$");
+/// ```
+#[must_use]
+pub fn dollar(body: &str) -> String {
+    let mut tag = "$sql".to_owned();
+    while body.contains(&tag) {
+        tag.push('_');
+    }
+    format!("{tag}${body}{tag}$")
+}
+
+/// A text in one line, for a terminal, an error or an SQL comment: control characters, line separators and the characters that
+/// change the direction of writing are escaped.
+///
+/// ```
+/// use creativeflow_schema::quote::printable;
+///
+/// assert_eq!(printable("größe"), "größe");
+/// assert_eq!(printable("a\n; DROP TABLE users"), r"a\n; DROP TABLE users");
+/// assert_eq!(printable("\u{1b}[2J\u{202e}"), r"\u{1b}[2J\u{202e}");
+/// ```
+#[must_use]
+pub fn printable(text: &str) -> String {
+    text.chars().fold(String::new(), |mut line, char| {
+        if is_printable(char) {
+            line.push(char);
+        } else {
+            line.extend(char.escape_default());
+        }
+        line
+    })
+}
+
+fn is_printable(char: char) -> bool {
+    !char.is_control()
+        && !matches!(
+            char,
+            '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+        )
+}
+
+/// A text in Markdown that is to be read as it is, also in a cell of a table.
+///
+/// ```
+/// use creativeflow_schema::quote::markdown;
+///
+/// assert_eq!(markdown("a|b [c](d) <i>"), r"a\|b \[c\](d) &lt;i>");
+/// ```
+#[must_use]
+pub fn markdown(text: &str) -> String {
+    let mut escaped = String::new();
+    for char in printable(&text.replace('\n', " ")).chars() {
+        match char {
+            '|' | '[' | ']' | '`' | '*' | '\\' | '#' => escaped.extend(['\\', char]),
+            '<' => escaped += "&lt;",
+            '&' => escaped += "&amp;",
+            char => escaped.push(char),
+        }
+    }
+    escaped
+}
+
+/// Code in a line of Markdown, also in a cell of a table.
+///
+/// ```
+/// use creativeflow_schema::quote::markdown_code;
+///
+/// assert_eq!(markdown_code("user_id"), "`user_id`");
+/// assert_eq!(markdown_code("a`b|c"), "``a`b\\|c``");
+/// ```
+#[must_use]
+pub fn markdown_code(text: &str) -> String {
+    let text = printable(&text.replace('\n', " ")).replace('|', "\\|");
+    let mut fence = "`".to_owned();
+    while text.contains(&fence) {
+        fence.push('`');
+    }
+    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
+}
+
+/// A text in HTML, as Graphviz reads it too.
+///
+/// ```
+/// assert_eq!(creativeflow_schema::quote::html("a<b & \"c\""), "a&lt;b &amp; &quot;c&quot;");
+/// ```
+#[must_use]
+pub fn html(text: &str) -> String {
+    printable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// A name for Graphviz's DOT.
+///
+/// ```
+/// use creativeflow_schema::quote::dot;
+///
+/// assert_eq!(dot("brand_kits"), "brand_kits");
+/// assert_eq!(dot(r#"a"] b"#), r#""a\"] b""#);
+/// ```
+#[must_use]
+pub fn dot(name: &str) -> String {
+    const KEYWORDS: [&str; 6] = ["node", "edge", "graph", "digraph", "subgraph", "strict"];
+    let is_plain = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        && !KEYWORDS.contains(&name.to_ascii_lowercase().as_str());
+    if is_plain {
+        return name.to_owned();
+    }
+    format!("\"{}\"", printable(name).replace('\\', r"\\").replace('"', "\\\""))
+}
+
+/// A name in an entity-relationship diagram of Mermaid's, between quotes, where it is not one word. Mermaid knows no escape for
+/// a quote: it becomes `'`.
+///
+/// ```
+/// use creativeflow_schema::quote::mermaid;
+///
+/// assert_eq!(mermaid("brand_kits"), "brand_kits");
+/// assert_eq!(mermaid("Brand \"kits\""), "\"Brand 'kits'\"");
+/// ```
+#[must_use]
+pub fn mermaid(name: &str) -> String {
+    if is_word(name) { name.to_owned() } else { format!("\"{}\"", mermaid_text(name)) }
+}
+
+/// A text between quotes in Mermaid, without them.
+#[must_use]
+pub fn mermaid_text(text: &str) -> String {
+    printable(text).replace('"', "'").replace('%', "#37;").replace(['\\', '{', '}'], "_")
+}
+
+/// A word in Mermaid, where it takes no quotes, such as a column's name: what is no letter, digit or `_` becomes `_`.
+#[must_use]
+pub fn mermaid_word(name: &str) -> String {
+    let word: String =
+        name.chars().map(|char| if char.is_alphanumeric() || char == '_' { char } else { '_' }).collect();
+    if word.starts_with(|first: char| first.is_alphabetic() || first == '_') { word } else { format!("_{word}") }
+}
+
+fn is_word(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+/// A part of a file's name: everything but lower-case ASCII letters, digits, `_` and `-` is written as `%` and its bytes in
+/// hexadecimal, so that two names never share a file, also where case does not count, and none leaves its folder.
+///
+/// ```
+/// use creativeflow_schema::quote::file_name;
+///
+/// assert_eq!(file_name("brand_kits"), "brand_kits");
+/// assert_eq!(file_name("../Users"), "%2e%2e%2f%55sers");
+/// ```
+#[must_use]
+pub fn file_name(name: &str) -> String {
+    name.bytes().fold(String::new(), |mut file, byte| {
+        if byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'-' {
+            file.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(file, "%{byte:02x}");
+        }
+        file
+    })
+}
+
+/// The words that are no names without quotes on PostgreSQL 16, 17 or 18: all of `pg_get_keywords()` but those of its category
+/// `U`. A test compares them with the server's.
+const KEYWORDS: &[&str] = &[
+    "all",
+    "analyse",
+    "analyze",
+    "and",
+    "any",
+    "array",
+    "as",
+    "asc",
+    "asymmetric",
+    "authorization",
+    "between",
+    "bigint",
+    "binary",
+    "bit",
+    "boolean",
+    "both",
+    "case",
+    "cast",
+    "char",
+    "character",
+    "check",
+    "coalesce",
+    "collate",
+    "collation",
+    "column",
+    "concurrently",
+    "constraint",
+    "create",
+    "cross",
+    "current_catalog",
+    "current_date",
+    "current_role",
+    "current_schema",
+    "current_time",
+    "current_timestamp",
+    "current_user",
+    "dec",
+    "decimal",
+    "default",
+    "deferrable",
+    "desc",
+    "distinct",
+    "do",
+    "else",
+    "end",
+    "except",
+    "exists",
+    "extract",
+    "false",
+    "fetch",
+    "float",
+    "for",
+    "foreign",
+    "freeze",
+    "from",
+    "full",
+    "grant",
+    "greatest",
+    "group",
+    "grouping",
+    "having",
+    "ilike",
+    "in",
+    "initially",
+    "inner",
+    "inout",
+    "int",
+    "integer",
+    "intersect",
+    "interval",
+    "into",
+    "is",
+    "isnull",
+    "join",
+    "json",
+    "json_array",
+    "json_arrayagg",
+    "json_exists",
+    "json_object",
+    "json_objectagg",
+    "json_query",
+    "json_scalar",
+    "json_serialize",
+    "json_table",
+    "json_value",
+    "lateral",
+    "leading",
+    "least",
+    "left",
+    "like",
+    "limit",
+    "localtime",
+    "localtimestamp",
+    "merge_action",
+    "national",
+    "natural",
+    "nchar",
+    "none",
+    "normalize",
+    "not",
+    "notnull",
+    "null",
+    "nullif",
+    "numeric",
+    "offset",
+    "on",
+    "only",
+    "or",
+    "order",
+    "out",
+    "outer",
+    "overlaps",
+    "overlay",
+    "placing",
+    "position",
+    "precision",
+    "primary",
+    "real",
+    "references",
+    "returning",
+    "right",
+    "row",
+    "select",
+    "session_user",
+    "setof",
+    "similar",
+    "smallint",
+    "some",
+    "substring",
+    "symmetric",
+    "system_user",
+    "table",
+    "tablesample",
+    "then",
+    "time",
+    "timestamp",
+    "to",
+    "trailing",
+    "treat",
+    "trim",
+    "true",
+    "union",
+    "unique",
+    "user",
+    "using",
+    "values",
+    "varchar",
+    "variadic",
+    "verbose",
+    "when",
+    "where",
+    "window",
+    "with",
+    "xmlattributes",
+    "xmlconcat",
+    "xmlelement",
+    "xmlexists",
+    "xmlforest",
+    "xmlnamespaces",
+    "xmlparse",
+    "xmlpi",
+    "xmlroot",
+    "xmlserialize",
+    "xmltable",
+];

@@ -1,0 +1,103 @@
+//! The settings under which this crate's own queries run, whatever the session, the role and the database have set.
+//!
+//! A role that may create objects in a schema of `search_path` can make a function or an operator there that PostgreSQL
+//! prefers to its own, if the types of the arguments fit better (CVE-2018-1058). So a query of ours runs with
+//! `search_path = pg_catalog, pg_temp`, and names every table with its schema. The few queries that run outside such a
+//! transaction qualify each function, type and operator themselves.
+
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Nullable, Text};
+
+use crate::quote;
+
+/// The settings that change what a query means, or how values are written, with the values that our queries expect.
+const SETTINGS: [(&str, &str); 10] = [
+    // Temporary tables come last: where pg_temp is not named, they come before pg_catalog.
+    ("search_path", "pg_catalog, pg_temp"),
+    ("quote_all_identifiers", "off"),
+    ("standard_conforming_strings", "on"),
+    ("DateStyle", "ISO"),
+    ("IntervalStyle", "postgres"),
+    ("TimeZone", "UTC"),
+    ("bytea_output", "hex"),
+    ("extra_float_digits", "1"),
+    ("transform_null_equals", "off"),
+    // Where a policy would hide rows from a query, the query fails instead.
+    ("row_security", "off"),
+];
+
+/// The caller's settings, as they were before [`set`] replaced them.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct Surroundings {
+    /// The schema where the caller's unqualified `CREATE TABLE` makes a table. `None` if no schema of its `search_path`
+    /// exists.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub schema: Option<String>,
+    /// The schemas of the caller's `search_path` that exist, in order.
+    #[diesel(sql_type = Array<Text>)]
+    pub schemas: Vec<String>,
+    /// The values, in the order of [`SETTINGS`].
+    #[diesel(sql_type = Array<Text>)]
+    before: Vec<String>,
+}
+
+/// Replaces the settings for the rest of the transaction that is open, in one round trip.
+///
+/// # Errors
+/// [`diesel::result::Error::DatabaseError`] if the server refuses.
+pub fn set(conn: &mut PgConnection) -> QueryResult<Surroundings> {
+    let join = |part: &dyn Fn(&str, &str) -> String| {
+        SETTINGS.iter().map(|(name, value)| part(name, value)).collect::<Vec<_>>().join(", ")
+    };
+    let before = join(&|name, _| format!("pg_catalog.current_setting({})", quote::literal(name)));
+    let set = join(&|name, value| {
+        format!("pg_catalog.set_config({}, {}, true)", quote::literal(name), quote::literal(value))
+    });
+    // The server evaluates a list of expressions from left to right.
+    diesel::sql_query(format!(
+        "SELECT pg_catalog.current_schema()::pg_catalog.text AS schema,
+            pg_catalog.current_schemas(false)::pg_catalog.text[] AS schemas, ARRAY[{before}] AS before, {set}"
+    ))
+    .get_result(conn)
+}
+
+impl Surroundings {
+    /// Gives the rest of the transaction the caller's settings again.
+    ///
+    /// # Errors
+    /// [`diesel::result::Error::DatabaseError`] if the server refuses.
+    pub fn restore(&self, conn: &mut PgConnection) -> QueryResult<()> {
+        let set = SETTINGS.iter().zip(&self.before).map(|((name, _), before)| {
+            format!("pg_catalog.set_config({}, {}, true)", quote::literal(name), quote::literal(before))
+        });
+        let set = set.collect::<Vec<_>>().join(", ");
+        diesel::sql_query(format!("SELECT {set}")).execute(conn).map(drop)
+    }
+}
+
+/// Runs queries that only read, with our settings, and leaves the session as it was. Works on a standby.
+///
+/// Outside a transaction, it costs three round trips more than the queries: BEGIN, the settings, COMMIT.
+///
+/// # Errors
+/// Those of `work`; [`diesel::result::Error::DatabaseError`] if the server refuses the settings.
+pub fn reading<T, E: From<diesel::result::Error>>(
+    conn: &mut PgConnection,
+    work: impl FnOnce(&mut PgConnection, &Surroundings) -> Result<T, E>,
+) -> Result<T, E> {
+    let depth = AnsiTransactionManager::transaction_manager_status_mut(conn).transaction_depth()?;
+    if depth.is_none() {
+        return conn.build_transaction().read_only().run(|conn| {
+            let surroundings = set(conn)?;
+            work(conn, &surroundings)
+        });
+    }
+    // SET LOCAL outlives a savepoint that is released.
+    conn.transaction(|conn| {
+        let surroundings = set(conn)?;
+        let result = work(conn, &surroundings)?;
+        surroundings.restore(conn)?;
+        Ok(result)
+    })
+}
