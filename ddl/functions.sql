@@ -5,16 +5,23 @@ SET LOCAL check_function_bodies = off;
 CREATE OR REPLACE FUNCTION diesel_manage_updated_at(_tbl regclass)
  RETURNS void
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+DECLARE
+    this oid;
+    here name;
 BEGIN
-    EXECUTE format('CREATE TRIGGER set_updated_at BEFORE UPDATE ON %s
-                    FOR EACH ROW EXECUTE PROCEDURE diesel_set_updated_at()', _tbl);
+    GET DIAGNOSTICS this = PG_ROUTINE_OID;
+    SELECT nspname INTO here FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE pg_proc.oid = this;
+    EXECUTE format('CREATE TRIGGER set_updated_at BEFORE UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION %I.diesel_set_updated_at()',
+        _tbl, here);
 END;
 $function$;
 
 CREATE OR REPLACE FUNCTION diesel_set_updated_at()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
     IF (
@@ -30,6 +37,7 @@ $function$;
 CREATE OR REPLACE FUNCTION generation_requests_require_project_id()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
     RAISE not_null_violation USING
@@ -44,6 +52,7 @@ COMMENT ON FUNCTION generation_requests_require_project_id() IS
 CREATE OR REPLACE FUNCTION users_release_asset_versions()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
     EXECUTE format('UPDATE %I.asset_versions SET created_by_user_id = NULL WHERE created_by_user_id = $1', TG_TABLE_SCHEMA)

@@ -9,9 +9,8 @@ use crate::support::{execute, lines, migrated};
 
 struct Rule {
     name: &'static str,
-    /// How many things it looks at, as a query.
+    /// The things that it looks at, as a query. There must be some.
     checked: &'static str,
-    count: usize,
     /// What breaks it, as a query of one text column.
     violations: &'static str,
     /// Something that breaks it, and how that is reported.
@@ -22,11 +21,17 @@ struct Rule {
 const TABLES: &str = "(SELECT oid, relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace
     AND relkind IN ('r', 'p') AND relname NOT LIKE '\\_\\_diesel%') AS t";
 
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
+    Rule {
+        name: "every function has a search_path of its own, in which nobody else can create",
+        checked: "SELECT proname FROM pg_proc WHERE pronamespace = current_schema()::regnamespace",
+        violations: "SELECT oid::regprocedure::text FROM pg_proc WHERE pronamespace = current_schema()::regnamespace
+            AND NOT coalesce('search_path=pg_catalog, pg_temp' = ANY (proconfig), false)",
+        broken: ("ALTER FUNCTION diesel_set_updated_at() RESET ALL", "diesel_set_updated_at()"),
+    },
     Rule {
         name: "every foreign key leads a valid index, of all rows or of those where it is not NULL",
         checked: "SELECT conname FROM pg_constraint c JOIN $TABLES ON t.oid = conrelid WHERE contype = 'f'",
-        count: 44,
         violations: "SELECT conname FROM pg_constraint c JOIN $TABLES ON t.oid = conrelid WHERE contype = 'f' AND NOT EXISTS
             (SELECT FROM pg_index WHERE indrelid = conrelid AND indisvalid AND indkey[0] = ANY (conkey)
                 AND (indpred IS NULL OR pg_get_expr(indpred, indrelid) = '(' || pg_get_indexdef(indexrelid, 1, false) || ' IS NOT NULL)'))",
@@ -35,7 +40,6 @@ const RULES: [Rule; 10] = [
     Rule {
         name: "no two indexes say the same",
         checked: "SELECT indexrelid::regclass::text FROM pg_index JOIN $TABLES ON t.oid = indrelid",
-        count: 104,
         violations: "SELECT string_agg(indexrelid::regclass::text, ', ' ORDER BY indexrelid::regclass::text)
             FROM pg_index JOIN $TABLES ON t.oid = indrelid
             GROUP BY indrelid, indkey::text, indclass::text, indoption::text, pg_get_expr(indpred, indrelid),
@@ -47,8 +51,6 @@ const RULES: [Rule; 10] = [
         name: "every index is valid",
         checked: "SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class i ON i.oid = indexrelid
             WHERE relnamespace = current_schema()::regnamespace",
-        // With the primary keys of Diesel's table and the ledger. The partitions' are looked at too, however many there are.
-        count: 106,
         violations: "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid",
         broken: ("CREATE INDEX half ON ONLY usage_logs (credits_cost)", "half"),
     },
@@ -56,7 +58,6 @@ const RULES: [Rule; 10] = [
         name: "every column that is called an id is a key, or listed here",
         checked: "SELECT attname FROM pg_attribute JOIN $TABLES ON t.oid = attrelid
             WHERE attname LIKE '%\\_id' AND attnum > 0 AND NOT attisdropped",
-        count: 50,
         violations: "SELECT relname || '.' || attname FROM pg_attribute a JOIN $TABLES ON t.oid = attrelid
             WHERE attname LIKE '%\\_id' AND attnum > 0 AND NOT attisdropped
             AND NOT EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND conrelid = attrelid AND attnum = ANY (conkey))
@@ -73,7 +74,6 @@ const RULES: [Rule; 10] = [
         checked: "SELECT relname FROM pg_attribute JOIN $TABLES ON t.oid = attrelid WHERE attnum > 0 AND NOT attisdropped
             UNION ALL SELECT relname FROM $TABLES
             UNION ALL SELECT typname FROM pg_type WHERE typtype = 'e'",
-        count: 226 + 22 + 13,
         violations: "SELECT relname || '.' || attname FROM pg_attribute JOIN $TABLES ON t.oid = attrelid
             WHERE attnum > 0 AND NOT attisdropped AND coalesce(col_description(attrelid, attnum), '') = ''
             UNION ALL SELECT relname FROM $TABLES WHERE coalesce(obj_description(oid, 'pg_class'), '') = ''
@@ -89,7 +89,6 @@ const RULES: [Rule; 10] = [
     Rule {
         name: "every column's comment ends with its data class",
         checked: "SELECT attname FROM pg_attribute JOIN $TABLES ON t.oid = attrelid WHERE attnum > 0 AND NOT attisdropped",
-        count: 226,
         violations: "SELECT relname || '.' || attname FROM pg_attribute JOIN $TABLES ON t.oid = attrelid
             WHERE attnum > 0 AND NOT attisdropped
             AND coalesce(col_description(attrelid, attnum), '')
@@ -100,7 +99,6 @@ const RULES: [Rule; 10] = [
         name: "the secrets are these seven, and each is a secret",
         checked: "SELECT attname FROM pg_attribute JOIN $TABLES ON t.oid = attrelid
             WHERE col_description(attrelid, attnum) LIKE '%[secret]'",
-        count: 7,
         violations: "SELECT relname || '.' || attname FROM pg_attribute JOIN $TABLES ON t.oid = attrelid
             WHERE attnum > 0 AND (coalesce(col_description(attrelid, attnum), '') LIKE '%[secret]')
                 <> (relname || '.' || attname IN (
@@ -113,14 +111,12 @@ const RULES: [Rule; 10] = [
     Rule {
         name: "every foreign key states what a deletion does",
         checked: "SELECT conname FROM pg_constraint JOIN $TABLES ON t.oid = conrelid WHERE contype = 'f'",
-        count: 44,
         violations: "SELECT conname FROM pg_constraint WHERE contype = 'f' AND confdeltype = 'a'",
         broken: ("ALTER TABLE teams ADD CONSTRAINT fk_unstated FOREIGN KEY (owner_id) REFERENCES users", "fk_unstated"),
     },
     Rule {
         name: "no foreign key sets a column NULL that cannot be",
         checked: "SELECT conname FROM pg_constraint JOIN $TABLES ON t.oid = conrelid WHERE contype = 'f' AND confdeltype = 'n'",
-        count: 20,
         violations: "SELECT conname FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid
             AND attnum = ANY (coalesce(confdelsetcols, conkey))
             WHERE contype = 'f' AND confdeltype = 'n' AND attnotnull",
@@ -129,7 +125,6 @@ const RULES: [Rule; 10] = [
     Rule {
         name: "constraints are named for their table, and by what they guard",
         checked: "SELECT conname FROM pg_constraint JOIN $TABLES ON t.oid = conrelid WHERE contype IN ('f', 'u', 'c')",
-        count: 44 + 7 + 25,
         violations: "SELECT conname FROM pg_constraint c JOIN $TABLES ON t.oid = conrelid
             WHERE contype IN ('f', 'u', 'c') AND conname NOT LIKE
                 CASE contype WHEN 'f' THEN 'fk' WHEN 'u' THEN 'uq' ELSE 'ck' END || '\\_' || replace(relname, '_', '\\_') || '\\_%'
@@ -156,9 +151,10 @@ fn the_schema_keeps_every_rule_and_every_rule_can_be_broken() {
 
 /// Fails if the database does not keep one.
 pub fn every_rule_is_kept(conn: &mut PgConnection) {
-    for Rule { name, checked, count, violations, .. } in RULES {
+    for Rule { name, checked, violations, .. } in RULES {
         let [checked, violations] = [checked, violations].map(|query| query.replace("$TABLES", TABLES));
-        assert_eq!(lines(conn, &checked).len(), count, "how many are checked: {name}");
+        let count = lines(conn, &checked).len();
+        assert!(count > 0, "nothing to check: {name}");
         assert_eq!(lines(conn, &violations), [""; 0], "{name}");
         println!("{count} checked: {name}");
     }
@@ -173,8 +169,9 @@ fn the_constants_name_every_constraint_and_unique_index() {
         .replace("$TABLES", TABLES);
     let catalog: BTreeSet<String> = lines(conn, &query).into_iter().collect();
     let constants: BTreeSet<String> = constraints::ALL.iter().map(|name| (*name).to_owned()).collect();
-    assert_eq!(constants, catalog);
-    assert_eq!((constants.len(), constraints::ALL.len()), (86, 86));
+    assert!(!catalog.is_empty());
+    assert_eq!(constants, catalog, "src/constraints.rs, and a migrated database");
+    assert_eq!(constants.len(), constraints::ALL.len(), "src/constraints.rs names one twice");
 }
 
 #[test]

@@ -63,7 +63,7 @@ const EMBEDDED: &[SqlMigration] = include!(concat!(env!("OUT_DIR"), "/migrations
 /// for migration in &report.applied {
 ///     println!("{} in {:?}", migration.name, migration.elapsed);
 /// }
-/// # assert_eq!(report.applied.len(), 30);
+/// # assert_eq!(report.applied.len(), creativeflow_schema::migrator::MIGRATIONS.len());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
