@@ -19,12 +19,12 @@ use crate::support::{execute, lines};
 /// The account that all rows belong to.
 const USER: &str = "00000000-0000-7000-8000-000000000001";
 
-fn insert_user(conn: &mut PgConnection) {
+pub fn insert_user(conn: &mut PgConnection) {
     execute(conn, &format!("INSERT INTO users (id, email) VALUES ('{USER}', 'ada@example.com')"));
 }
 
 /// SQL that inserts rows into a table, with the times that a query gives.
-fn insert(table: PartitionedTable, times: &str) -> String {
+pub fn insert(table: PartitionedTable, times: &str) -> String {
     let (columns, values) = match table {
         PartitionedTable::CreditTransactions => {
             ("user_id, amount, action_type, description", "1.50, 'purchase', 'a\tb\\nc'")

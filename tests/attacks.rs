@@ -1,0 +1,292 @@
+//! What a role can do that may only connect, and create in the schema where the tables are, to have its code run by others.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::Path;
+
+use creativeflow_schema::partitions::PartitionedTable;
+use creativeflow_schema::testing::TestDatabase;
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use crate::cli::{on, out};
+use crate::support::{execute, lines, migrated};
+
+/// A role that may connect to a database, and create in its schema `public`. It goes with this value.
+struct Mallory<'a> {
+    db: &'a TestDatabase,
+    role: String,
+}
+
+impl<'a> Mallory<'a> {
+    /// Gives the role a function `planted()`, which counts in a sequence how often another role runs it. A sequence counts also
+    /// what is rolled back; where it cannot be written, the function fails.
+    fn new(db: &'a TestDatabase) -> Self {
+        let role = format!("mallory_{}", Uuid::now_v7().simple());
+        let admin = &mut db.connect().unwrap();
+        execute(admin, &format!("CREATE ROLE {role} LOGIN; GRANT CREATE ON SCHEMA public TO {role}"));
+        let mallory = Self { db, role };
+        let role = &mallory.role;
+        execute(
+            &mut mallory.connect(),
+            &format!(
+                "CREATE SEQUENCE public.canary; GRANT ALL ON SEQUENCE public.canary TO PUBLIC;
+                 CREATE FUNCTION public.planted() RETURNS bool LANGUAGE plpgsql AS $$
+                 BEGIN
+                    IF current_user::text <> '{role}'::text THEN
+                        PERFORM pg_catalog.nextval('public.canary'::pg_catalog.regclass);
+                    END IF;
+                    RETURN true;
+                 EXCEPTION WHEN read_only_sql_transaction THEN
+                    RAISE EXCEPTION 'the canary sang';
+                 END $$"
+            ),
+        );
+        mallory
+    }
+
+    fn connect(&self) -> PgConnection {
+        let url = self.db.url();
+        let (scheme, rest) = url.split_once("://").unwrap();
+        let rest = rest.split_once('@').map_or(rest, |(_, rest)| rest);
+        creativeflow_schema::connect(&format!("{scheme}://{}@{rest}", self.role)).unwrap()
+    }
+
+    /// Fails if another role has run a planted function.
+    #[track_caller]
+    fn nothing_ran(&self, after: &str) {
+        let ran = lines(&mut self.db.connect().unwrap(), "SELECT is_called::text FROM public.canary");
+        assert_eq!(ran, ["false"], "a planted function ran: {after}");
+    }
+}
+
+impl Drop for Mallory<'_> {
+    fn drop(&mut self) {
+        let role = &self.role;
+        let drop = format!("DROP OWNED BY {role} CASCADE; REVOKE ALL ON SCHEMA public FROM {role}; DROP ROLE {role}");
+        if let Ok(mut admin) = self.db.connect() {
+            drop_quietly(&mut admin, &drop);
+        }
+    }
+}
+
+fn drop_quietly(conn: &mut PgConnection, statements: &str) {
+    use diesel::connection::SimpleConnection;
+    drop(conn.batch_execute(statements));
+}
+
+/// Types of values in a catalog, of which PostgreSQL's functions and operators take some only by a conversion: a function for
+/// the type itself is preferred.
+const TYPES: [&str; 14] = [
+    "name", "text", "varchar", "\"char\"", "oid", "regclass", "int4", "int8", "int2", "bool", "name[]", "text[]",
+    "regproc", "numeric",
+];
+
+/// The names that our sources call, of functions in SQL or else.
+fn called() -> BTreeSet<String> {
+    fn walk(folder: &Path, names: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, names);
+            } else if path.extension().is_some_and(|end| end == "rs" || end == "sql") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                for (at, _) in text.match_indices('(') {
+                    let is_part = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_';
+                    let name: String = text[..at].chars().rev().take_while(|char| is_part(*char)).collect();
+                    names.insert(name.chars().rev().collect());
+                }
+            }
+        }
+    }
+    let mut names = BTreeSet::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut names);
+    names
+}
+
+/// SQL that makes a function for each function of `pg_catalog` that our sources call, and an operator for each of its
+/// operators, for all types that these do not take themselves.
+fn shadows(conn: &mut PgConnection) -> String {
+    let mut sql = String::new();
+    let called = called();
+    let known = lines(
+        conn,
+        "SELECT DISTINCT proname || ' ' || pronargs FROM pg_proc
+         WHERE pronamespace = 'pg_catalog'::regnamespace AND pronargs BETWEEN 1 AND 2",
+    );
+    let mut functions = 0;
+    for one in &known {
+        let (name, arguments) = one.split_once(' ').unwrap();
+        if !called.contains(name) {
+            continue;
+        }
+        let signatures: Vec<String> = if arguments == "1" {
+            TYPES.map(ToOwned::to_owned).into()
+        } else {
+            let some = &TYPES[..8];
+            some.iter().flat_map(|one| some.iter().map(move |other| format!("{one}, {other}"))).collect()
+        };
+        for signature in signatures {
+            functions += 1;
+            let _ = writeln!(
+                sql,
+                "CREATE FUNCTION public.\"{name}\"({signature}) RETURNS text LANGUAGE sql AS 'SELECT public.planted()::text';"
+            );
+        }
+    }
+    let operators = lines(
+        conn,
+        "SELECT DISTINCT oprname FROM pg_operator WHERE oprkind = 'b' AND oprnamespace = 'pg_catalog'::regnamespace",
+    );
+    for (number, (left, right)) in
+        TYPES.iter().flat_map(|left| TYPES.iter().map(move |right| (left, right))).enumerate()
+    {
+        let _ = writeln!(
+            sql,
+            "CREATE FUNCTION public.op{number}({left}, {right}) RETURNS bool LANGUAGE sql AS 'SELECT public.planted()';"
+        );
+        for operator in
+            ["=", "<>", "<", ">", "<=", ">=", "||", "~", "~~", "!~~", "+", "-", "*", "/", "<<", "|", "&", "@>"]
+        {
+            assert!(operators.iter().any(|known| known == operator), "{operator}");
+            let _ = writeln!(
+                sql,
+                "CREATE OPERATOR public.{operator} (FUNCTION = public.op{number}, LEFTARG = {left}, RIGHTARG = {right});"
+            );
+        }
+    }
+    assert!(functions > 100, "{functions}");
+    sql
+}
+
+#[test]
+fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
+    let (db, conn) = &mut migrated();
+    let mallory = Mallory::new(db);
+    let planted = shadows(conn);
+    execute(&mut mallory.connect(), &format!("BEGIN; {planted}; COMMIT"));
+    // They are found: what calls one of PostgreSQL's own in the ordinary way runs them.
+    lines(conn, "SELECT pg_get_userbyid(relowner::int8)::text FROM pg_class LIMIT 1");
+    let sang = lines(conn, "SELECT is_called::text FROM public.canary");
+    execute(conn, "ALTER SEQUENCE public.canary RESTART");
+    assert_eq!(sang, ["true"], "the shadows are not preferred");
+
+    crate::partitions::insert_user(conn);
+    mallory.nothing_ran("an insert into users");
+    for table in PartitionedTable::ALL {
+        let rows = "SELECT '2026-11-05'::timestamptz UNION ALL SELECT '2020-03-05'::timestamptz";
+        execute(conn, &crate::partitions::insert(table, rows));
+    }
+    execute(conn, "ALTER SEQUENCE public.canary RESTART");
+
+    creativeflow_schema::start_up(&mut *conn).unwrap();
+    mallory.nothing_ran("start_up on a connection");
+    let pool = creativeflow_schema::pool::connect(db.url()).unwrap();
+    let started = creativeflow_schema::start_up(&pool).unwrap();
+    assert!(started.partitions.is_ok(), "{:?}", started.partitions);
+    mallory.nothing_ran("start_up on a pool");
+    creativeflow_schema::migrator::require_current(conn).unwrap();
+    creativeflow_schema::partitions::health(conn).unwrap();
+    mallory.nothing_ran("require_current and health");
+
+    let folder = tempfile::tempdir().unwrap();
+    let archive = folder.path().to_str().unwrap();
+    let keep =
+        ["--retention", "usage_logs=600", "--retention", "notifications=600", "--retention", "credit_transactions=600"];
+    for command in [
+        &["status"][..],
+        &["check"],
+        &["check", "--drift"],
+        &["migrate"],
+        &["redo", "--count", "1"],
+        &["repair"],
+        &[&["partitions", "ensure"][..], &keep].concat(),
+        &["partitions", "status"],
+        &["partitions", "archive", "usage_logs", "2020-03", "--archive", archive],
+        &["partitions", "retire", "--archive", archive],
+        &["docs", archive],
+    ] {
+        let output = on(db.url(), command);
+        mallory.nothing_ran(&command.join(" "));
+        // What is planted may be found, and refused; nothing may fail for it.
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(matches!(output.status.code(), Some(0 | 3)), "{command:?}: {said}{}", out(&output));
+    }
+    let manifests: Vec<_> = std::fs::read_dir(archive).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let manifest = manifests.iter().find(|path| {
+        path.extension().is_some_and(|end| end == "json") && path.to_string_lossy().contains("usage_logs")
+    });
+    let restore = on(db.url(), &["partitions", "restore", manifest.unwrap().to_str().unwrap()]);
+    mallory.nothing_ran("partitions restore");
+    assert_eq!(restore.status.code(), Some(0), "{}", String::from_utf8_lossy(&restore.stderr));
+
+    // What all roles do with rows, whose triggers and checks are ours.
+    execute(
+        conn,
+        "UPDATE users SET full_name = 'Ada'; DELETE FROM usage_logs; DELETE FROM credit_transactions; DELETE FROM users",
+    );
+    mallory.nothing_ran("an update and a deletion of a user");
+}
+
+/// What is there before the first migration is applied, and would be run by it or later, by whoever writes a row.
+const BEFOREHAND: [(&str, &str); 7] = [
+    (
+        "the history, with a trigger",
+        "CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now());
+         CREATE FUNCTION public.fired() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM public.planted(); RETURN NEW; END';
+         CREATE TRIGGER fired BEFORE INSERT ON public.__diesel_schema_migrations FOR EACH ROW EXECUTE FUNCTION public.fired();
+         GRANT ALL ON public.__diesel_schema_migrations TO PUBLIC",
+    ),
+    (
+        "the ledger, with a default",
+        "CREATE TABLE public.__diesel_schema_migrations_ledger (version varchar(50) PRIMARY KEY, name text, up_checksum text,
+            down_checksum text, run_on timestamp, recorded_at timestamptz, elapsed_ms bigint, recorded_by text, program text,
+            origin text, ran bool DEFAULT public.planted());
+         GRANT ALL ON public.__diesel_schema_migrations_ledger TO PUBLIC",
+    ),
+    (
+        "a function that fits the migrations' call better",
+        "CREATE FUNCTION public.diesel_manage_updated_at(text) RETURNS void LANGUAGE sql AS 'SELECT public.planted()'",
+    ),
+    (
+        "a trigger's function, which CREATE OR REPLACE leaves to its owner",
+        "CREATE FUNCTION public.diesel_set_updated_at() RETURNS trigger LANGUAGE plpgsql
+         AS 'BEGIN PERFORM public.planted(); RETURN NEW; END'",
+    ),
+    (
+        "an operator that a check would be made with",
+        "CREATE FUNCTION public.not_less(numeric, integer) RETURNS bool LANGUAGE sql AS 'SELECT public.planted()';
+         CREATE OPERATOR public.>= (FUNCTION = public.not_less, LEFTARG = numeric, RIGHTARG = integer)",
+    ),
+    (
+        "a function that a check would be made with",
+        "CREATE FUNCTION public.num_nonnulls(uuid, uuid) RETURNS int LANGUAGE sql AS 'SELECT public.planted()::int'",
+    ),
+    (
+        "a table of a name that we make",
+        "CREATE TABLE public.users (id uuid DEFAULT gen_random_uuid() CHECK (public.planted()), email text);
+         GRANT ALL ON public.users TO PUBLIC",
+    ),
+];
+
+#[test]
+fn nothing_that_another_role_has_made_beforehand_runs_when_a_database_is_migrated() {
+    for (what, planted) in BEFOREHAND {
+        let db = TestDatabase::empty().unwrap();
+        let mallory = Mallory::new(&db);
+        execute(&mut mallory.connect(), planted);
+        let started = creativeflow_schema::start_up(&mut db.connect().unwrap());
+        mallory.nothing_ran(&format!("{what}: start_up"));
+        let refusal = started.expect_err(what).to_string();
+        assert!(refusal.contains(&mallory.role) || what.starts_with("a table"), "{what}: {refusal}");
+        for command in [&["migrate"][..], &["status"], &["check"], &["repair"], &["baseline", "20261124000002"]] {
+            let output = on(db.url(), command);
+            mallory.nothing_ran(&format!("{what}: {}", command.join(" ")));
+            assert_ne!(output.status.code(), None, "{what}: {command:?}");
+        }
+        // What the operator is told to do works.
+        let conn = &mut db.connect().unwrap();
+        execute(conn, &format!("DROP OWNED BY {} CASCADE", mallory.role));
+        creativeflow_schema::start_up(conn).unwrap();
+    }
+}
