@@ -24,6 +24,7 @@ mod quickstart;
 mod quote;
 mod refusals;
 mod relationships;
+mod roles;
 mod specification;
 mod support;
 mod types;
