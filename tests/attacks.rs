@@ -5,8 +5,10 @@ use std::fmt::Write;
 use std::path::Path;
 
 use creativeflow_schema::partitions::PartitionedTable;
-use creativeflow_schema::testing::TestDatabase;
+use creativeflow_schema::testing::{Population, TestDatabase};
+use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::query_builder::{QueryFragment, QueryId};
 use uuid::Uuid;
 
 use crate::cli::{on, out};
@@ -289,4 +291,48 @@ fn nothing_that_another_role_has_made_beforehand_runs_when_a_database_is_migrate
         execute(conn, &format!("DROP OWNED BY {} CASCADE", mallory.role));
         creativeflow_schema::start_up(conn).unwrap();
     }
+}
+
+/// Runs each query, and fails if it ran what is planted.
+struct Run<'a>(&'a Mallory<'a>, usize);
+
+impl crate::catalogue::Visitor for Run<'_> {
+    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, _: u32, query: Q) {
+        use diesel::connection::Connection;
+        execute(&mut self.0.db.connect().unwrap(), "ALTER SEQUENCE public.canary RESTART");
+        conn.execute_returning_count(&query).unwrap_or_else(|error| panic!("{name}: {error}"));
+        self.0.nothing_ran(name);
+        self.1 += 1;
+    }
+}
+
+#[test]
+fn no_query_of_ours_compares_by_an_operator_of_another_role() {
+    let (db, conn) = &mut migrated();
+    let population = Population::with_users(200);
+    population.fill(conn, |_| ()).unwrap();
+    let mallory = Mallory::new(db);
+    let enums = lines(conn, "SELECT typname FROM pg_type WHERE typtype = 'e'");
+    let mut types = TYPES.to_vec();
+    types.extend(enums.iter().map(String::as_str));
+    types.extend(["uuid", "jsonb", "timestamptz"]);
+    let mut sql = String::new();
+    for (number, (left, right)) in
+        types.iter().flat_map(|left| types.iter().map(move |right| (left, right))).enumerate()
+    {
+        let _ = writeln!(
+            sql,
+            "CREATE FUNCTION public.op{number}({left}, {right}) RETURNS bool LANGUAGE sql AS 'SELECT public.planted()';"
+        );
+        for operator in ["=", "<", ">", "<=", ">=", "@>"] {
+            let _ = writeln!(
+                sql,
+                "CREATE OPERATOR public.{operator} (FUNCTION = public.op{number}, LEFTARG = {left}, RIGHTARG = {right});"
+            );
+        }
+    }
+    execute(&mut mallory.connect(), &format!("BEGIN; {sql}; COMMIT"));
+    let mut run = Run(&mallory, 0);
+    crate::catalogue::each(&population, conn, &mut run);
+    assert!(run.1 > 0);
 }

@@ -4,6 +4,7 @@ use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::operators::same;
 use crate::models::{AiModel, AiModelDeployment, AiModelVersion};
 use crate::schema::{ai_model_deployments, ai_model_versions, ai_models};
 use crate::types::{AiModelVersionStatus, AiTaskType, DeploymentEnvironment, DeploymentStatus};
@@ -23,11 +24,11 @@ pub fn in_production(task: AiTaskType) -> _ {
     ai_model_versions::table
         .inner_join(ai_models::table)
         .inner_join(ai_model_deployments::table)
-        .filter(ai_models::task_type.eq(task))
+        .filter(same(ai_models::task_type, task))
         .filter(ai_models::is_active)
-        .filter(ai_model_versions::status.eq(production))
-        .filter(ai_model_deployments::environment.eq(environment))
-        .filter(ai_model_deployments::status.eq(active))
+        .filter(same(ai_model_versions::status, production))
+        .filter(same(ai_model_deployments::environment, environment))
+        .filter(same(ai_model_deployments::status, active))
         .order(ai_model_versions::created_at.desc())
         .select((version, model, deployment))
 }

@@ -4,6 +4,7 @@ use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::operators::same;
 use crate::models::ApiClient;
 use crate::schema::{api_clients, users};
 
@@ -15,7 +16,7 @@ pub fn active<'a>(api_key: &'a str) -> _ {
     let row: AsSelect<ApiClient, Pg> = ApiClient::as_select();
     api_clients::table
         .inner_join(users::table)
-        .filter(api_clients::api_key.eq(api_key))
+        .filter(same(api_clients::api_key, api_key))
         .filter(api_clients::is_active)
         .filter(users::deleted_at.is_null())
         .select(row)

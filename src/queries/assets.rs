@@ -5,6 +5,7 @@ use diesel::dsl::{AsSelect, auto_type, exists, not};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::operators::same;
 use crate::models::Asset;
 use crate::schema::{assets, generation_requests};
 use crate::types::{AssetId, AssetType, ProjectId, UserId};
@@ -46,7 +47,7 @@ pub fn samples_not_chosen(from: DateTime<Utc>, before: DateTime<Utc>) -> _ {
     let generated: AssetType = AssetType::AiGenerated;
     let chosen: ChosenSample = chosen_sample();
     assets::table
-        .filter(assets::type_.eq(generated))
+        .filter(same(assets::type_, generated))
         .filter(not(assets::is_final))
         .filter(assets::created_at.ge(from))
         .filter(assets::created_at.lt(before))

@@ -5,6 +5,7 @@ use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::operators::same;
 use crate::models::GenerationRequest;
 use crate::schema::generation_requests;
 use crate::types::{GenerationRequestId, GenerationRequestStatus, ProjectId, UserId};
@@ -17,7 +18,7 @@ use crate::types::{GenerationRequestId, GenerationRequestStatus, ProjectId, User
 pub fn queue(status: GenerationRequestStatus) -> _ {
     let row: AsSelect<GenerationRequest, Pg> = GenerationRequest::as_select();
     generation_requests::table
-        .filter(generation_requests::status.eq(status))
+        .filter(same(generation_requests::status, status))
         .order(generation_requests::created_at)
         .select(row)
 }

@@ -34,6 +34,7 @@ pub mod brand_kits;
 pub mod credit_transactions;
 pub mod generation_requests;
 pub mod notifications;
+mod operators;
 pub mod projects;
 pub mod sessions;
 pub mod social_media_connections;

@@ -4,6 +4,7 @@ use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::operators::same;
 use crate::models::SocialMediaConnection;
 use crate::schema::social_media_connections;
 use crate::types::{SocialMediaPlatform, UserId};
@@ -16,6 +17,6 @@ pub fn of_user(user_id: UserId, platform: SocialMediaPlatform) -> _ {
     let row: AsSelect<SocialMediaConnection, Pg> = SocialMediaConnection::as_select();
     social_media_connections::table
         .filter(social_media_connections::user_id.eq(user_id))
-        .filter(social_media_connections::platform.eq(platform))
+        .filter(same(social_media_connections::platform, platform))
         .select(row)
 }

@@ -5,6 +5,7 @@ use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::operators::same;
 use crate::models::Subscription;
 use crate::schema::subscriptions;
 use crate::types::{SubscriptionStatus, UserId};
@@ -24,7 +25,7 @@ pub fn of_user(user_id: UserId) -> _ {
 #[auto_type(no_type_alias)]
 pub fn of_sale_order<'a>(odoo_sale_order_id: &'a str) -> _ {
     let row: AsSelect<Subscription, Pg> = Subscription::as_select();
-    subscriptions::table.filter(subscriptions::odoo_sale_order_id.eq(odoo_sale_order_id)).select(row)
+    subscriptions::table.filter(same(subscriptions::odoo_sale_order_id, odoo_sale_order_id)).select(row)
 }
 
 /// Active subscriptions whose period ends from one instant on and before another, the first to end first: those to be
@@ -36,7 +37,7 @@ pub fn ending_between(from: DateTime<Utc>, before: DateTime<Utc>) -> _ {
     let row: AsSelect<Subscription, Pg> = Subscription::as_select();
     let active: SubscriptionStatus = SubscriptionStatus::Active;
     subscriptions::table
-        .filter(subscriptions::status.eq(active))
+        .filter(same(subscriptions::status, active))
         .filter(subscriptions::current_period_end.ge(from))
         .filter(subscriptions::current_period_end.lt(before))
         .order(subscriptions::current_period_end)

@@ -4,6 +4,7 @@ use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::operators::same;
 use crate::models::Template;
 use crate::schema::templates;
 use crate::types::UserId;
@@ -25,7 +26,7 @@ pub fn with_tag<'a>(tag: &'a str) -> _ {
 pub fn in_category<'a>(category: &'a str) -> _ {
     let row: AsSelect<Template, Pg> = Template::as_select();
     templates::table
-        .filter(templates::category.eq(category))
+        .filter(same(templates::category, category))
         .filter(templates::is_public.eq(true))
         .order(templates::created_at.desc())
         .select(row)

@@ -5,6 +5,7 @@ use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::operators::same;
 use crate::models::User;
 use crate::schema::users;
 use crate::types::{SocialProvider, UserId};
@@ -15,7 +16,7 @@ use crate::types::{SocialProvider, UserId};
 #[auto_type(no_type_alias)]
 pub fn by_email<'a>(email: &'a str) -> _ {
     let row: AsSelect<User, Pg> = User::as_select();
-    users::table.filter(users::email.eq(email)).filter(users::deleted_at.is_null()).select(row)
+    users::table.filter(same(users::email, email)).filter(users::deleted_at.is_null()).select(row)
 }
 
 /// The open account that signs in as this identity of a social provider.
@@ -25,8 +26,8 @@ pub fn by_email<'a>(email: &'a str) -> _ {
 pub fn by_social_id<'a>(provider: SocialProvider, id: &'a str) -> _ {
     let row: AsSelect<User, Pg> = User::as_select();
     users::table
-        .filter(users::social_provider.eq(provider))
-        .filter(users::social_provider_id.eq(id))
+        .filter(same(users::social_provider, provider))
+        .filter(same(users::social_provider_id, id))
         .filter(users::deleted_at.is_null())
         .select(row)
 }
@@ -37,7 +38,7 @@ pub fn by_social_id<'a>(provider: SocialProvider, id: &'a str) -> _ {
 #[auto_type(no_type_alias)]
 pub fn by_username<'a>(username: &'a str) -> _ {
     let row: AsSelect<User, Pg> = User::as_select();
-    users::table.filter(users::username.eq(username)).filter(users::deleted_at.is_null()).select(row)
+    users::table.filter(same(users::username, username)).filter(users::deleted_at.is_null()).select(row)
 }
 
 /// Accounts that were closed before an instant, longest ago first: those whose personal data is due for erasure.

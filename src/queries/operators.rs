@@ -1,0 +1,25 @@
+//! Operators whose schema is named.
+//!
+//! PostgreSQL has no `=` for `varchar` and `text`, nor for an enum type: it takes the one for `text` or `anyenum`, unless
+//! somebody has made one that fits exactly in a schema of `search_path`, and then runs that one's function.
+
+use diesel::expression::AsExpression;
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::sql_types::SqlType;
+
+diesel::infix_operator!(Same, " OPERATOR(pg_catalog.=) ", backend: Pg);
+
+/// The type of [`same()`], for `auto_type`.
+#[allow(non_camel_case_types)]
+pub(super) type same<L, R> = Same<L, diesel::dsl::AsExprOf<R, diesel::dsl::SqlTypeOf<L>>>;
+
+/// `left = right`, by PostgreSQL's own operator: for columns of `varchar` and of enum types.
+pub(super) fn same<L, R>(left: L, right: R) -> same<L, R>
+where
+    L: Expression,
+    L::SqlType: SqlType,
+    R: AsExpression<L::SqlType>,
+{
+    Same::new(left, right.as_expression())
+}
