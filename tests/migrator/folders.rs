@@ -7,7 +7,7 @@ use super::{Folder, name};
 use crate::support::MIGRATION_COUNT;
 
 /// What is wrong with the folder, one thing a line, without the folder's own path.
-fn wrong(folder: &Folder) -> String {
+pub(super) fn wrong(folder: &Folder) -> String {
     match Migrations::from_folder(folder.path()) {
         Ok(migrations) => format!("{} migrations", migrations.len()),
         Err(Error::Folder(errors)) => {
@@ -19,7 +19,7 @@ fn wrong(folder: &Folder) -> String {
 }
 
 /// What is wrong with one migration.
-fn wrong_with(up: &str, down: &str, metadata: Option<&str>) -> String {
+pub(super) fn wrong_with(up: &str, down: &str, metadata: Option<&str>) -> String {
     let folder = Folder::new();
     let path = folder.write(&name(1, "m"), up, down);
     if let Some(metadata) = metadata {
