@@ -79,7 +79,8 @@ pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
         if !is_folder {
             // Such as a README.md.
             if is_well_formed(&name) {
-                errors.push(invalid(&path, "is no folder: a migration is a folder with up.sql and down.sql".to_owned()));
+                errors
+                    .push(invalid(&path, "is no folder: a migration is a folder with up.sql and down.sql".to_owned()));
             }
             continue;
         }
@@ -140,11 +141,8 @@ fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
             if faults.is_empty() {
                 return Ok(text);
             }
-            let invalid = |fault: script::Fault| Invalid {
-                path: path.clone(),
-                line: Some(fault.line),
-                message: fault.message,
-            };
+            let invalid =
+                |fault: script::Fault| Invalid { path: path.clone(), line: Some(fault.line), message: fault.message };
             Err(faults.into_iter().map(invalid).collect())
         });
         text.unwrap_or_else(|wrong| {

@@ -92,7 +92,8 @@ fn query(indexes: &Indexes) -> String {
         ),
         Indexes::Index(name) => {
             let itself = is_in("i.indexrelid", &tree(name));
-            let tables = format!("(SELECT x.indrelid FROM pg_catalog.pg_index x WHERE {})", is_in("x.indexrelid", &tree(name)));
+            let tables =
+                format!("(SELECT x.indrelid FROM pg_catalog.pg_index x WHERE {})", is_in("x.indexrelid", &tree(name)));
             (format!("{itself} OR ({} AND {of_reindex})", is_in("i.indrelid", &tables)), of_reindex.to_owned())
         }
         Indexes::Table(name) => (of_tables(&tree(name)), of_reindex.to_owned()),

@@ -55,8 +55,6 @@ pub struct Statement<'a> {
     pub line: usize,
     /// The offset of the semicolon that ends it, if one does.
     pub end: Option<usize>,
-    /// Whether it makes a function with a body in SQL, `BEGIN ATOMIC ... END`.
-    pub has_body: bool,
 }
 
 /// The statements of a script. Semicolons in parentheses (`CREATE RULE`) and in the body of a function (`BEGIN ATOMIC`) end
@@ -66,7 +64,6 @@ pub fn statements(script: &str) -> Result<Vec<Statement<'_>>, Fault> {
     let mut lines = Lines::default();
     let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut parentheses = 0_usize;
-    let mut has_body = false;
     // The bodies that are open, and the place of the ATOMIC that opened the last one.
     let mut bodies = 0_usize;
     let mut opened = 0;
@@ -76,8 +73,7 @@ pub fn statements(script: &str) -> Result<Vec<Statement<'_>>, Fault> {
         if token.is(";") && parentheses == 0 && bodies == 0 {
             if let Some(first) = tokens.first() {
                 let line = lines.line_at(script, first.at);
-                statements.push(Statement { tokens: std::mem::take(&mut tokens), line, end: Some(token.at), has_body });
-                has_body = false;
+                statements.push(Statement { tokens: std::mem::take(&mut tokens), line, end: Some(token.at) });
                 if statements.last().is_some_and(Statement::is_copy_by_client) {
                     // What follows may be rows.
                     return Ok(statements);
@@ -89,10 +85,9 @@ pub fn statements(script: &str) -> Result<Vec<Statement<'_>>, Fault> {
         } else if token.is(")") {
             parentheses = parentheses.saturating_sub(1);
         } else if parentheses == 0 && token.is("ATOMIC") && tokens.last().is_some_and(|last| last.is("BEGIN")) {
-            if matches(&tokens, "CREATE [OR REPLACE] FUNCTION|PROCEDURE").is_some() {
+            if matches(&tokens, ROUTINE).is_some() {
                 bodies += 1;
                 opened = place;
-                has_body = true;
             }
         } else if bodies > 0 && parentheses == 0 && token.is("END") {
             // Elsewhere END ends a CASE, or is a column's label.
@@ -104,10 +99,12 @@ pub fn statements(script: &str) -> Result<Vec<Statement<'_>>, Fault> {
     }
     if let Some(first) = tokens.first() {
         let line = lines.line_at(script, first.at);
-        statements.push(Statement { tokens, line, end: None, has_body });
+        statements.push(Statement { tokens, line, end: None });
     }
     Ok(statements)
 }
+
+const ROUTINE: &str = "CREATE [OR REPLACE] FUNCTION|PROCEDURE";
 
 /// The number of tokens that fit a pattern of keywords at the beginning, if they do: `[A B]` may be left out, `A|B` is either.
 pub fn matches(tokens: &[Token<'_>], pattern: &str) -> Option<usize> {
@@ -139,6 +136,11 @@ impl<'a> Statement<'a> {
     /// Whether it begins so.
     pub fn begins(&self, pattern: &str) -> bool {
         matches(&self.tokens, pattern).is_some()
+    }
+
+    /// Whether psql guesses at where it ends, since it makes a function and says BEGIN somewhere.
+    pub fn is_guessed_by_psql(&self) -> bool {
+        self.begins(ROUTINE) && self.has("BEGIN")
     }
 
     fn is_copy_by_client(&self) -> bool {
@@ -316,7 +318,8 @@ impl<'a> Scanner<'a> {
         let rest = &self.bytes[start + 1..];
         let Some(length) = rest.iter().position(|byte| *byte == b'$') else { return Ok(false) };
         let name = &rest[..length];
-        let is_tag = name.first().is_none_or(|first| starts_name(*first)) && name.iter().all(|byte| continues_name(*byte));
+        let is_tag =
+            name.first().is_none_or(|first| starts_name(*first)) && name.iter().all(|byte| continues_name(*byte));
         if !is_tag {
             return Ok(false);
         }
@@ -531,7 +534,8 @@ impl<'a> Statement<'a> {
             if let Some(name) = names.into_iter().find(|name| FIXED.contains(&name.as_str())) {
                 return Some((*call, fixed(&name)));
             }
-            let is_true = |token: &Token<'_>| token.is("true") || matches!(token.text, "'t'" | "'true'" | "'on'" | "'1'");
+            let is_true =
+                |token: &Token<'_>| token.is("true") || matches!(token.text, "'t'" | "'true'" | "'on'" | "'1'");
             if !arguments.last().is_some_and(|tokens| tokens.iter().any(is_true)) {
                 return Some((*call, stays("what set_config sets so", "let its last argument be true")));
             }

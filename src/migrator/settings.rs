@@ -92,7 +92,11 @@ impl Session {
         if names.is_empty() {
             return Ok(());
         }
-        tracing::warn!(migration = migration.name(), ?names, "the script changed settings of the session, which are put back");
+        tracing::warn!(
+            migration = migration.name(),
+            ?names,
+            "the script changed settings of the session, which are put back"
+        );
         let statement = |name: &&String| match self.0.get(*name) {
             Some(value) => {
                 format!("SELECT pg_catalog.set_config({}, {}, false);", quote::literal(name), quote::literal(value))
