@@ -7,6 +7,12 @@ use std::{env, fs};
 
 #[path = "src/migrator/folder.rs"]
 mod folder;
+#[allow(dead_code)]
+#[path = "src/quote.rs"]
+mod quote;
+#[allow(dead_code)]
+#[path = "src/migrator/script.rs"]
+mod script;
 
 use folder::Folder;
 

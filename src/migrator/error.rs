@@ -103,6 +103,29 @@ pub enum Error {
         /// What the server said.
         source: diesel::result::Error,
     },
+    /// A migration's script ended the migrator's transaction. Nothing is recorded.
+    #[error(
+        "{name}: its script ended the migrator's transaction{}; what it did may be in the database in part, and is not \
+         recorded: undo that by hand, and take COMMIT, ROLLBACK and their like out of the script",
+        .source.as_ref().map_or_else(String::new, |source| format!(", and then failed: {source}"))
+    )]
+    TransactionEnded {
+        /// The migration's name.
+        name: String,
+        /// What the server said to the rest of the script, if it refused that.
+        source: Option<diesel::result::Error>,
+    },
+    /// A migration's script was run, and an index that it makes is invalid. Nothing is recorded.
+    #[error(
+        "{name}: its script was run, but the index {index} is invalid, and so the migration is not recorded: \
+         REINDEX INDEX CONCURRENTLY {index} builds it anew, DROP INDEX CONCURRENTLY {index} takes it away; then migrate again"
+    )]
+    InvalidIndex {
+        /// The migration's name.
+        name: String,
+        /// The index, for SQL.
+        index: String,
+    },
     /// What is wrong with a folder of migrations.
     #[error("the migrations are not well-formed:{}", list(.0))]
     Folder(Vec<Invalid>),

@@ -2,11 +2,15 @@
 //! wrong when the crate is built.
 
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{fmt, fs};
 
 use sha2::{Digest, Sha256};
+
+use super::script::{self, line_at};
+use crate::quote;
 
 /// One migration's folder, as it was read.
 #[derive(Clone, Debug)]
@@ -43,11 +47,11 @@ pub struct Invalid {
 
 impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:", self.path.display())?;
+        write!(f, "{}:", quote::printable(&self.path.display().to_string()))?;
         if let Some(line) = self.line {
             write!(f, "{line}:")?;
         }
-        write!(f, " {}", self.message)
+        write!(f, " {}", quote::printable(&self.message))
     }
 }
 
@@ -56,13 +60,28 @@ pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
     let invalid = |path: &Path, message: String| Invalid { path: path.to_owned(), line: None, message };
     let entries = fs::read_dir(root).and_then(Iterator::collect::<Result<Vec<_>, _>>);
     let entries = entries.map_err(|error| vec![invalid(root, format!("the migrations cannot be read: {error}"))])?;
-    let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
     paths.sort();
     let mut errors = Vec::new();
     let mut folders: BTreeMap<String, (PathBuf, Folder)> = BTreeMap::new();
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.starts_with('.') {
+            continue;
+        }
+        let is_folder = match fs::metadata(&path) {
+            Ok(metadata) => metadata.is_dir(),
+            Err(error) => {
+                errors.push(invalid(&path, format!("cannot be read: {error}")));
+                continue;
+            }
+        };
+        if !is_folder {
+            // Such as a README.md.
+            if is_well_formed(&name) {
+                errors
+                    .push(invalid(&path, "is no folder: a migration is a folder with up.sql and down.sql".to_owned()));
+            }
             continue;
         }
         if !is_well_formed(&name) {
@@ -113,46 +132,100 @@ fn is_well_formed(name: &str) -> bool {
 
 fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
     let mut errors = Vec::new();
-    let settings = read_settings(&path.join("metadata.toml")).unwrap_or_else(|error| {
-        errors.push(error);
-        Settings::DEFAULT
-    });
+    let settings = read_settings(&path.join("metadata.toml")).map_err(|wrong| errors.extend(wrong)).ok();
+    let in_transaction = settings.map(|settings| settings.run_in_transaction);
     let mut script = |file: &str| {
         let path = path.join(file);
-        let invalid = |line, message: String| Invalid { path: path.clone(), line, message };
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) => {
-                errors.push(invalid(None, format!("cannot be read: {error}")));
-                return String::new();
+        let text = read_text(&path).and_then(|text| {
+            let faults = faults(&text, in_transaction);
+            if faults.is_empty() {
+                return Ok(text);
             }
-        };
-        let statements = statements(&text);
-        match statements.as_slice() {
-            [] => errors
-                .push(invalid(Some(1), "has no statement in it; where there is nothing to do, say SELECT 1".into())),
-            [_, second, ..] if !settings.run_in_transaction => errors.push(invalid(
-                Some(second.line),
-                "a second statement: without a transaction there must be one, in a migration of its own".into(),
-            )),
-            [only] if !settings.run_in_transaction && !only.can_be_run_again() => errors.push(invalid(
-                Some(only.line),
-                "needs IF EXISTS or IF NOT EXISTS: without a transaction it may be run again after a crash".into(),
-            )),
-            _ => {}
-        }
-        text
+            let invalid =
+                |fault: script::Fault| Invalid { path: path.clone(), line: Some(fault.line), message: fault.message };
+            Err(faults.into_iter().map(invalid).collect())
+        });
+        text.unwrap_or_else(|wrong| {
+            errors.extend(wrong);
+            String::new()
+        })
     };
     let (up, down) = (script("up.sql"), script("down.sql"));
-    if errors.is_empty() { Ok(Folder { name: name.to_owned(), up, down, settings }) } else { Err(errors) }
+    match settings {
+        Some(settings) if errors.is_empty() => Ok(Folder { name: name.to_owned(), up, down, settings }),
+        _ => Err(errors),
+    }
 }
 
-fn read_settings(path: &Path) -> Result<Settings, Invalid> {
-    let invalid = |line, message| Invalid { path: path.to_owned(), line, message };
-    if !path.exists() {
+/// What is wrong with a script. Whether it runs in a transaction is unknown where its `metadata.toml` is not understood.
+fn faults(text: &str, in_transaction: Option<bool>) -> Vec<script::Fault> {
+    let fault = |line, message: &str| script::Fault { line, message: message.to_owned() };
+    let statements = match script::statements(text) {
+        Ok(statements) => statements,
+        Err(fault) => return vec![fault],
+    };
+    let mut faults: Vec<script::Fault> = Vec::new();
+    for statement in &statements {
+        if let Some((token, message)) = statement.refusal(in_transaction == Some(true)) {
+            faults.push(fault(line_at(text, token.at), &message));
+        } else if let Err(message) = statement.indexes() {
+            faults.push(fault(statement.line, message));
+        }
+    }
+    match statements.as_slice() {
+        _ if !faults.is_empty() => {}
+        [] => faults.push(fault(1, "has no statement in it; where there is nothing to do, say SELECT 1")),
+        [_, second, ..] if in_transaction == Some(false) => faults.push(fault(
+            second.line,
+            "a second statement: without a transaction there must be one, in a migration of its own",
+        )),
+        [only] if in_transaction == Some(false) && !only.can_be_run_again() => faults.push(fault(
+            only.line,
+            "needs IF EXISTS or IF NOT EXISTS: without a transaction it may be run again after a crash",
+        )),
+        _ => {}
+    }
+    faults
+}
+
+/// The largest file that is read. Rows in such numbers are not for a migration.
+const LARGEST: u64 = 16 << 20;
+
+/// The text of a file, if it is one: reading a FIFO or a device might never end.
+fn read_text(path: &Path) -> Result<String, Vec<Invalid>> {
+    let invalid = |line, message: String| vec![Invalid { path: path.to_owned(), line, message }];
+    let cannot = |error: std::io::Error| invalid(None, format!("cannot be read: {error}"));
+    let metadata = fs::metadata(path).map_err(cannot)?;
+    if !metadata.is_file() {
+        return Err(invalid(None, "cannot be read: it is no regular file".to_owned()));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(cannot)?;
+    if bytes.len() as u64 > LARGEST {
+        let message = format!("is larger than {} MiB: load rows with a job of their own", LARGEST >> 20);
+        return Err(invalid(None, message));
+    }
+    if bytes.starts_with(b"\xef\xbb\xbf") || bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        let message = "begins with a byte-order mark: save it as UTF-8 without one (without BOM)";
+        return Err(invalid(Some(1), message.to_owned()));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
+        invalid(Some(line_at(&valid, valid.len())), "is not UTF-8 here: save it as UTF-8".to_owned())
+    })?;
+    match text.find('\0') {
+        Some(at) => Err(invalid(Some(line_at(&text, at)), "has a NUL byte, which PostgreSQL never takes".to_owned())),
+        None => Ok(text),
+    }
+}
+
+fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
+    let invalid = |line, message| vec![Invalid { path: path.to_owned(), line, message }];
+    // A link to nothing is there.
+    if fs::symlink_metadata(path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
         return Ok(Settings::DEFAULT);
     }
-    let text = fs::read_to_string(path).map_err(|error| invalid(None, format!("cannot be read: {error}")))?;
+    let text = read_text(path)?;
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
         let line = error.span().map(|span| line_at(&text, span.start));
         invalid(line, error.message().to_owned())
@@ -199,121 +272,4 @@ pub fn parse_duration(text: &str) -> Option<Duration> {
     };
     let milliseconds = number.parse::<u64>().ok()?.checked_mul(factor)?;
     (1..=i32::MAX as u64).contains(&milliseconds).then(|| Duration::from_millis(milliseconds))
-}
-
-/// One statement of a script.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Statement {
-    /// The line on which it begins.
-    pub line: usize,
-    /// Its text, without comments and without the semicolon.
-    pub text: String,
-}
-
-impl Statement {
-    fn can_be_run_again(&self) -> bool {
-        let words: Vec<String> = self.text.split_whitespace().map(str::to_uppercase).collect();
-        words.windows(2).any(|two| two == ["IF", "EXISTS"])
-            || words.windows(3).any(|three| three == ["IF", "NOT", "EXISTS"])
-    }
-}
-
-/// The statements of a script. Semicolons in strings, quoted names, dollar quotes and comments end none.
-pub fn statements(script: &str) -> Vec<Statement> {
-    let mut statements = Vec::new();
-    let mut text = String::new();
-    let mut start = None;
-    let mut at = 0;
-    let mut end = |text: &mut String, start: &mut Option<usize>| {
-        if let Some(start) = start.take() {
-            statements.push(Statement { line: line_at(script, start), text: text.trim().to_owned() });
-        }
-        text.clear();
-    };
-    while let Some(char) = script[at..].chars().next() {
-        let rest = &script[at..];
-        let length = if rest.starts_with("--") {
-            text.push(' ');
-            at += rest.find('\n').unwrap_or(rest.len());
-            continue;
-        } else if rest.starts_with("/*") {
-            text.push(' ');
-            at += comment_length(rest);
-            continue;
-        } else if char == ';' {
-            end(&mut text, &mut start);
-            at += 1;
-            continue;
-        } else {
-            let before = script[..at].chars().next_back();
-            quoted_length(rest, before).unwrap_or(char.len_utf8())
-        };
-        if !char.is_whitespace() {
-            start.get_or_insert(at);
-        }
-        text.push_str(&rest[..length]);
-        at += length;
-    }
-    end(&mut text, &mut start);
-    statements
-}
-
-/// Comments nest in PostgreSQL.
-fn comment_length(rest: &str) -> usize {
-    let mut depth = 0;
-    let mut at = 0;
-    while at < rest.len() {
-        if rest[at..].starts_with("/*") {
-            depth += 1;
-            at += 2;
-        } else if rest[at..].starts_with("*/") {
-            depth -= 1;
-            at += 2;
-            if depth == 0 {
-                return at;
-            }
-        } else {
-            at += rest[at..].chars().next().map_or(1, char::len_utf8);
-        }
-    }
-    rest.len()
-}
-
-/// The length of the string, quoted name or dollar quote that begins here, if one does.
-fn quoted_length(rest: &str, before: Option<char>) -> Option<usize> {
-    let quote = rest.chars().next()?;
-    match quote {
-        '\'' | '"' => {
-            let escapes = quote == '\'' && before.is_some_and(|before| before.eq_ignore_ascii_case(&'e'));
-            let mut chars = rest.char_indices().skip(1).peekable();
-            while let Some((at, char)) = chars.next() {
-                if escapes && char == '\\' {
-                    chars.next();
-                } else if char == quote {
-                    // Doubled, it stands for itself.
-                    if chars.peek().is_some_and(|(_, next)| *next == quote) {
-                        chars.next();
-                    } else {
-                        return Some(at + 1);
-                    }
-                }
-            }
-            Some(rest.len())
-        }
-        '$' if !before.is_some_and(|before| before.is_alphanumeric() || before == '_') => {
-            let tag = &rest[..=rest[1..].find('$')? + 1];
-            let name = &tag[1..tag.len() - 1];
-            let is_tag = !name.starts_with(|char: char| char.is_ascii_digit())
-                && name.chars().all(|char| char.is_alphanumeric() || char == '_');
-            if !is_tag {
-                return None;
-            }
-            Some(rest[tag.len()..].find(tag).map_or(rest.len(), |end| tag.len() + end + tag.len()))
-        }
-        _ => None,
-    }
-}
-
-fn line_at(text: &str, offset: usize) -> usize {
-    text[..offset].matches('\n').count() + 1
 }

@@ -20,11 +20,14 @@ pub(crate) mod error;
 mod event;
 mod finding;
 pub(crate) mod folder;
+mod indexes;
 mod ledger;
 mod migration;
 mod plan;
 mod repair;
 mod run;
+pub(crate) mod script;
+mod settings;
 
 use std::fmt;
 use std::time::Duration;

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::ledger::{self, Origin};
-use super::{Error, LOCK_KEY, Migrator, SqlMigration, TRANSACTION_LOCK_KEY};
+use super::{Error, LOCK_KEY, Migrator, SqlMigration, TRANSACTION_LOCK_KEY, indexes, script};
+use crate::quote;
 
 /// As Diesel makes it.
 const CREATE_DIESELS: &str = "\
@@ -42,9 +43,10 @@ impl Migrator {
         let mut script = head("down");
         for migration in self.migrations.get(to..from).unwrap_or_default().iter().rev() {
             let version = migration.version();
+            let of_version = format!("WHERE version OPERATOR(pg_catalog.=) '{version}';\n");
             let rows = format!(
-                "DELETE FROM __diesel_schema_migrations WHERE version = '{version}';\n\
-                 DELETE FROM __diesel_schema_migrations_ledger WHERE version = '{version}';\n"
+                "DELETE FROM __diesel_schema_migrations {of_version}\
+                 DELETE FROM __diesel_schema_migrations_ledger {of_version}"
             );
             self.section(&mut script, migration, migration.down(), &rows);
         }
@@ -61,16 +63,15 @@ impl Migrator {
 
     fn rows(&self, migration: &SqlMigration) -> String {
         format!(
-            "INSERT INTO __diesel_schema_migrations (version) VALUES ('{version}');\n\
+            "WITH diesels AS (INSERT INTO __diesel_schema_migrations (version) VALUES ('{version}') RETURNING *)\n\
              INSERT INTO __diesel_schema_migrations_ledger\n    \
              (version, name, up_checksum, down_checksum, program, origin, run_on)\n\
-             SELECT version, '{name}',\n    '{up}',\n    '{down}',\n    '{program}', '{origin}', run_on\n\
-             FROM __diesel_schema_migrations WHERE version = '{version}';\n",
+             SELECT version, '{name}',\n    '{up}',\n    '{down}',\n    {program}, '{origin}', run_on FROM diesels;\n",
             version = migration.version(),
             name = migration.name(),
             up = migration.up_checksum(),
             down = migration.down_checksum(),
-            program = self.program,
+            program = quote::literal(self.program),
             origin = Origin::Applied.as_str(),
         )
     }
@@ -78,36 +79,107 @@ impl Migrator {
     fn section(&self, script: &mut String, migration: &SqlMigration, sql: &str, rows: &str) {
         let [lock, statement] = self.timeouts_of(migration);
         let name = migration.name();
-        let ending = if sql.trim_end().ends_with(';') { "" } else { "\n;" };
-        let sql = sql.trim_end();
-        // Writing to a String cannot fail.
+        let queries = indexes::queries(sql);
+        let sql = for_psql(sql);
+        let valid = queries.iter().fold(String::new(), |mut valid, query| {
+            // Writing to a String cannot fail.
+            let _ = writeln!(valid, "DO {};", quote::dollar(&format!("\n{}", valid_or_fail(query))));
+            valid
+        });
         let _ = if migration.runs_in_transaction() {
             write!(
                 script,
-                "\n-- {name}\nBEGIN;\nSELECT pg_advisory_xact_lock({TRANSACTION_LOCK_KEY});\n\
-                 SET LOCAL lock_timeout = '{lock}';\nSET LOCAL statement_timeout = '{statement}';\n{sql}{ending}\n\
-                 {rows}COMMIT;\n"
+                "\n-- {name}\nBEGIN;\nSELECT pg_catalog.pg_advisory_xact_lock({TRANSACTION_LOCK_KEY});\n\
+                 SET LOCAL lock_timeout = '{lock}';\nSET LOCAL statement_timeout = '{statement}';\n{sql}\n\
+                 {valid}{BACK}{rows}COMMIT;\n"
             )
         } else {
+            let dropping = queries.iter().fold(String::new(), |mut dropping, query| {
+                let _ = writeln!(
+                    dropping,
+                    "SELECT pg_catalog.format('DROP INDEX CONCURRENTLY IF EXISTS %I.%I', schema, name)\n\
+                     FROM ({query}) AS invalid WHERE leftover \\gexec"
+                );
+                dropping
+            });
             write!(
                 script,
                 "\n-- {name}, in no transaction\nSET lock_timeout = '{lock}';\nSET statement_timeout = '{statement}';\n\
-                 {sql}{ending}\n\
-                 RESET lock_timeout;\nRESET statement_timeout;\nBEGIN;\n{rows}COMMIT;\n"
+                 {dropping}{sql}\n{valid}\
+                 SET lock_timeout = 0;\nSET statement_timeout = 0;\nBEGIN;\n{rows}COMMIT;\n"
             )
         };
     }
 }
 
+/// The rows go where they went before the script, whatever a function that it calls has set.
+const BACK: &str =
+    "SELECT pg_catalog.set_config('search_path', pg_catalog.current_setting('creativeflow.search_path'), true),
+    pg_catalog.set_config('role', pg_catalog.current_setting('creativeflow.role'), true);
+";
+
+/// A script as psql must have it to send the server what the script says. psql reads more into it than the server does: it
+/// replaces `:name` outside quotes, and guesses at where a body that begins with BEGIN ATOMIC ends.
+fn for_psql(sql: &str) -> String {
+    // What cannot be read was refused with its folder.
+    let statements = script::statements(sql).unwrap_or_default();
+    let mut psql = String::new();
+    let mut from = 0;
+    let mut copy_to = |psql: &mut String, to: usize| {
+        psql.push_str(sql.get(from..to).unwrap_or_default());
+        from = to;
+    };
+    let mut guessed = false;
+    for statement in &statements {
+        guessed = statement.is_guessed_by_psql();
+        for token in &statement.tokens {
+            if token.is(":") || (guessed && token.is(";")) {
+                copy_to(&mut psql, token.at);
+                psql.push('\\');
+            }
+        }
+        if let Some(end) = statement.end.filter(|_| guessed) {
+            copy_to(&mut psql, end);
+            psql.push_str("\n\\g\n");
+            copy_to(&mut String::new(), end + 1);
+        }
+    }
+    copy_to(&mut psql, sql.len());
+    psql.truncate(psql.trim_end().len());
+    if statements.last().is_some_and(|last| last.end.is_none()) {
+        // After a comment, perhaps.
+        psql.push_str(if guessed { "\n\\g" } else { "\n;" });
+    }
+    psql
+}
+
+/// Fails if an index is invalid that the script makes.
+fn valid_or_fail(query: &str) -> String {
+    format!(
+        "DECLARE\n    invalid pg_catalog.text;\nBEGIN\n    \
+         SELECT pg_catalog.format('%I.%I', x.schema, x.name) INTO invalid FROM ({query}) AS x;\n    \
+         IF FOUND THEN\n        RAISE EXCEPTION 'the index % is invalid', invalid;\n    END IF;\nEND\n"
+    )
+}
+
+/// psql's own settings are those of its start, whatever a `.psqlrc` says. The timeouts are as the migrator has them.
 fn head(way: &str) -> String {
     format!(
-        "-- The migrations {way}, for psql.\n\\set ON_ERROR_STOP on\n\
-         DO $$ BEGIN\n    IF NOT pg_try_advisory_lock({LOCK_KEY}) THEN\n        \
+        "-- The migrations {way}, for psql.\n\
+         \\set ON_ERROR_STOP on\n\\set ON_ERROR_ROLLBACK off\n\\set AUTOCOMMIT on\n\\set SINGLELINE off\n\\set SINGLESTEP off\n\
+         \\set FETCH_COUNT 0\n\\encoding UTF8\n\
+         SET standard_conforming_strings = on;\n\
+         SELECT pg_catalog.set_config('creativeflow.search_path', pg_catalog.current_setting('search_path'), false),\n    \
+         pg_catalog.set_config('creativeflow.role', pg_catalog.current_setting('role'), false);\n\
+         SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings\n    \
+         WHERE name OPERATOR(pg_catalog.=) ANY (ARRAY['lock_timeout', 'statement_timeout', 'transaction_timeout',\n    \
+         'idle_in_transaction_session_timeout', 'idle_session_timeout']);\n\
+         DO $$ BEGIN\n    IF NOT pg_catalog.pg_try_advisory_lock({LOCK_KEY}) THEN\n        \
          RAISE EXCEPTION 'another process is migrating this database: try again when it is done';\n    END IF;\nEND $$;\n"
     )
 }
 
 /// A session's end lets go of the lock too, but only a moment after psql's.
 fn tail() -> String {
-    format!("\nSELECT pg_advisory_unlock({LOCK_KEY});\n")
+    format!("\nSELECT pg_catalog.pg_advisory_unlock({LOCK_KEY});\n")
 }

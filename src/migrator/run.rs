@@ -2,13 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use diesel::connection::SimpleConnection;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use super::ledger::{self, Origin};
-use super::{Error, Event, Migrator, SqlMigration, folder};
-use crate::session::{Answer, lock};
+use super::settings::{Script, Session};
+use super::{Error, Event, Migrator, SqlMigration, indexes};
+use crate::session::lock;
 
 /// Which way.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,7 @@ impl Migrator {
         let first = Instant::now();
         let mut attempts = 0;
         let mut pause = FIRST_PAUSE;
+        let session = Session::read(conn)?;
         self.tell(&Event::Started { name: name() });
         loop {
             attempts += 1;
@@ -54,7 +56,10 @@ impl Migrator {
                 self.without_transaction(conn, migration, way)
             };
             let source = match result {
-                Ok(true) => return Ok(Some(start.elapsed())),
+                Ok(true) => {
+                    session.restore(conn, migration)?;
+                    return Ok(Some(start.elapsed()));
+                }
                 Ok(false) => {
                     self.tell(&Event::Skipped { name: name() });
                     return Ok(None);
@@ -63,7 +68,12 @@ impl Migrator {
                 Err(other) => return Err(other),
             };
             if !lock::is_for_want_of_a_lock(&source) {
-                let invalid_index = invalid_index(conn, migration, way).unwrap_or_default();
+                let invalid_index = if migration.runs_in_transaction() {
+                    None
+                } else {
+                    let left = indexes::leftovers(conn, way.script(migration)).unwrap_or_default();
+                    left.first().map(indexes::InvalidIndex::to_name)
+                };
                 return Err(Error::Migration { name: name(), applied: Vec::new(), invalid_index, source });
             }
             let waited = first.elapsed();
@@ -77,17 +87,47 @@ impl Migrator {
     }
 
     fn in_transaction(&self, conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<bool, Error> {
-        conn.transaction(|conn| {
-            let start = Instant::now();
-            lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
-            let timeouts = self.timeouts_of(migration);
-            if ledger::is_applied_and_limit(conn, &migration.version(), timeouts)? == (way == Way::Up) {
-                return Ok(false);
+        AnsiTransactionManager::begin_transaction(conn)?;
+        let mut script = None;
+        match self.in_open_transaction(conn, migration, way, &mut script) {
+            Ok(applied) => {
+                AnsiTransactionManager::commit_transaction(conn)?;
+                Ok(applied)
             }
-            conn.batch_execute(way.script(migration))?;
-            self.write_rows(conn, migration, way, start)?;
-            Ok(true)
-        })
+            Err(error) => {
+                // If this fails too, the first failure is the one to tell.
+                let _ = AnsiTransactionManager::rollback_transaction(conn);
+                match (error, script) {
+                    (Error::Database(source), Some(script)) if script.committed(conn) => {
+                        Err(Error::TransactionEnded { name: migration.name().to_owned(), source: Some(source) })
+                    }
+                    (error, _) => Err(error),
+                }
+            }
+        }
+    }
+
+    fn in_open_transaction(
+        &self,
+        conn: &mut PgConnection,
+        migration: &SqlMigration,
+        way: Way,
+        script: &mut Option<Script>,
+    ) -> Result<bool, Error> {
+        let start = Instant::now();
+        lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
+        let timeouts = self.timeouts_of(migration);
+        if ledger::is_applied_and_limit(conn, &migration.version(), timeouts)? == (way == Way::Up) {
+            return Ok(false);
+        }
+        let script = script.insert(Script::begin(conn)?);
+        conn.batch_execute(way.script(migration))?;
+        if !script.end(conn)? {
+            return Err(Error::TransactionEnded { name: migration.name().to_owned(), source: None });
+        }
+        refuse_invalid_index(conn, migration, way)?;
+        self.write_rows(conn, migration, way, start)?;
+        Ok(true)
     }
 
     fn without_transaction(&self, conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<bool, Error> {
@@ -106,12 +146,14 @@ impl Migrator {
     }
 
     fn run_alone(&self, conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<(), Error> {
+        let script = way.script(migration);
         // One that an earlier try left behind would pass for the index, since the script says IF NOT EXISTS.
-        if let Some(index) = invalid_index(conn, migration, way)? {
-            self.tell(&Event::DroppingInvalidIndex { index: index.clone() });
-            conn.batch_execute(&format!("DROP INDEX CONCURRENTLY IF EXISTS {index}"))?;
+        for index in indexes::leftovers(conn, script)? {
+            self.tell(&Event::DroppingInvalidIndex { index: index.to_name() });
+            conn.batch_execute(&index.to_drop())?;
         }
-        Ok(conn.batch_execute(way.script(migration))?)
+        conn.batch_execute(script)?;
+        refuse_invalid_index(conn, migration, way)
     }
 
     fn write_rows(
@@ -159,23 +201,51 @@ fn set_timeouts(conn: &mut PgConnection, [lock, statement]: [String; 2]) -> Quer
     set.bind::<Text, _>(lock).bind::<Text, _>(statement).execute(conn).map(drop)
 }
 
-/// The index that the migration builds in no transaction, if it is there and invalid.
-fn invalid_index(conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> QueryResult<Option<String>> {
-    let Some(name) = concurrent_index(way.script(migration)).filter(|_| !migration.runs_in_transaction()) else {
-        return Ok(None);
-    };
-    let query = "SELECT EXISTS (SELECT FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass($1)) AS answer";
-    let invalid = diesel::sql_query(query).bind::<Text, _>(&name).get_result::<Answer>(conn)?.answer;
-    Ok(invalid.then_some(name))
+/// A script that passed over an invalid index, or left one, has not done what it says.
+fn refuse_invalid_index(conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<(), Error> {
+    let invalid = indexes::invalid(conn, way.script(migration))?;
+    invalid
+        .first()
+        .map_or(Ok(()), |index| Err(Error::InvalidIndex { name: migration.name().to_owned(), index: index.to_name() }))
 }
 
-/// The name in `CREATE INDEX CONCURRENTLY IF NOT EXISTS name ON ...`, as it is written there.
-fn concurrent_index(script: &str) -> Option<String> {
-    let statement = folder::statements(script).into_iter().next()?.text;
-    let words: Vec<&str> = statement.split_whitespace().collect();
-    let is = |at: usize, word: &str| words.get(at).is_some_and(|found| found.eq_ignore_ascii_case(word));
-    let at = usize::from(is(1, "UNIQUE"));
-    let form = ["CREATE", "INDEX", "CONCURRENTLY", "IF", "NOT", "EXISTS"];
-    let matches = form.iter().enumerate().all(|(place, word)| is(if place == 0 { 0 } else { place + at }, word));
-    matches.then(|| words.get(form.len() + at).map(ToString::to_string)).flatten()
+#[cfg(all(test, feature = "testing"))]
+mod tests {
+    use diesel::prelude::*;
+
+    use crate::migrator::folder::Settings;
+    use crate::migrator::{Error, Migrations, Migrator, SqlMigration};
+    use crate::testing::TestDatabase;
+
+    /// Scripts that no folder may hold.
+    static ENDING: [SqlMigration; 7] = [
+        script("CREATE TABLE a (); COMMIT;"),
+        script("CREATE TABLE a (); ROLLBACK"),
+        script("CREATE TABLE a (); COMMIT; BEGIN; CREATE TABLE b ()"),
+        script("CREATE TABLE a (); COMMIT; SELECT 1/0"),
+        script("CREATE TABLE a (); COMMIT AND CHAIN; CREATE TABLE b ()"),
+        script("CREATE TABLE a (); COMMIT AND CHAIN; SELECT 1/0"),
+        script("ABORT; BEGIN; CREATE TABLE b ()"),
+    ];
+
+    const fn script(up: &'static str) -> SqlMigration {
+        SqlMigration::embedded("2026-01-01-000001_a", [up, "SELECT 1"], ["", ""], Settings::DEFAULT)
+    }
+
+    #[test]
+    fn a_script_that_ends_the_transaction_is_not_recorded() {
+        for migration in &ENDING {
+            let up = migration.up();
+            let db = TestDatabase::empty().unwrap();
+            let conn = &mut db.connect().unwrap();
+            let migrator = Migrator::new(Migrations::embedded(std::slice::from_ref(migration)));
+            let error = migrator.run_pending(&mut *conn).map(drop);
+            let Err(Error::TransactionEnded { name, source }) = error else { panic!("{up}: {error:?}") };
+            assert_eq!(name, "2026-01-01-000001_a");
+            assert_eq!(source.is_some(), up.ends_with("1/0"), "{up}: {source:?}");
+            assert_eq!(migrator.status(conn).unwrap().applied, [""; 0], "{up}");
+            // The connection is as it was.
+            conn.begin_test_transaction().unwrap();
+        }
+    }
 }

@@ -1,5 +1,10 @@
 //! What is refused when the crate is built, or a folder is read: with file and line.
 
+use std::os::unix::fs::symlink;
+use std::os::unix::net::UnixListener;
+use std::path::Path;
+use std::process::Command;
+
 use creativeflow_schema::migrator::{Error, Migrations};
 
 use super::{Folder, name};
@@ -7,7 +12,7 @@ use super::{Folder, name};
 use crate::support::MIGRATION_COUNT;
 
 /// What is wrong with the folder, one thing a line, without the folder's own path.
-fn wrong(folder: &Folder) -> String {
+pub(super) fn wrong(folder: &Folder) -> String {
     match Migrations::from_folder(folder.path()) {
         Ok(migrations) => format!("{} migrations", migrations.len()),
         Err(Error::Folder(errors)) => {
@@ -19,7 +24,7 @@ fn wrong(folder: &Folder) -> String {
 }
 
 /// What is wrong with one migration.
-fn wrong_with(up: &str, down: &str, metadata: Option<&str>) -> String {
+pub(super) fn wrong_with(up: &str, down: &str, metadata: Option<&str>) -> String {
     let folder = Folder::new();
     let path = folder.write(&name(1, "m"), up, down);
     if let Some(metadata) = metadata {
@@ -152,4 +157,215 @@ fn this_crate_was_built_with_its_migrations() {
     let up = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/2026-11-24-000002_create_users/up.sql"))
         .unwrap();
     assert_eq!(embedded[2].up().as_bytes(), up);
+}
+
+fn mkfifo(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+#[test]
+fn odd_files_are_refused_and_never_waited_for() {
+    let make: [(&str, fn(&Path)); 7] = [
+        ("cannot be read: it is no regular file", |path| mkfifo(path)),
+        ("cannot be read: it is no regular file", |path| std::fs::create_dir(path).unwrap()),
+        ("cannot be read: it is no regular file", |path| symlink("/dev/zero", path).unwrap()),
+        ("cannot be read: it is no regular file", |path| drop(UnixListener::bind(path).unwrap())),
+        ("cannot be read: ", |path| symlink(path, path).unwrap()),
+        ("cannot be read: ", |path| symlink("nowhere", path).unwrap()),
+        ("is larger than 16 MiB", |path| std::fs::File::create(path).unwrap().set_len(1 << 40).unwrap()),
+    ];
+    for (message, make) in make {
+        for file in ["up.sql", "down.sql", "metadata.toml"] {
+            let folder = Folder::new();
+            let path = folder.write(&name(1, "m"), "SELECT 1", "SELECT 1").join(file);
+            let _ = std::fs::remove_file(&path);
+            make(&path);
+            let said = wrong(&folder);
+            assert!(said.starts_with(&format!("2026-01-01-000001_m/{file}: {message}")), "{file}: {said}");
+        }
+    }
+    // In place of a migration's folder.
+    let folder = Folder::of_three();
+    mkfifo(&folder.path().join(name(4, "fifo")));
+    std::fs::write(folder.path().join(name(5, "file")), "").unwrap();
+    symlink(name(6, "loop"), folder.path().join(name(6, "loop"))).unwrap();
+    let said = wrong(&folder);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 3, "{said}");
+    assert_eq!(lines[0], "2026-01-01-000004_fifo: is no folder: a migration is a folder with up.sql and down.sql");
+    assert!(lines[1].starts_with("2026-01-01-000005_file: is no folder"), "{said}");
+    assert!(lines[2].starts_with("2026-01-01-000006_loop: cannot be read: "), "{said}");
+    // A link to a folder is one, and other files are none of the migrator's business.
+    let other = Folder::of_three();
+    mkfifo(&other.path().join("notes"));
+    symlink(folder.path().join(name(3, "c")), other.path().join(name(7, "link"))).unwrap();
+    assert_eq!(wrong(&other), "4 migrations");
+}
+
+#[test]
+fn bytes_that_are_no_text() {
+    let bom = ":1: begins with a byte-order mark: save it as UTF-8 without one (without BOM)";
+    for (bytes, message) in [
+        (&b"\xef\xbb\xbfSELECT 1"[..], bom),
+        (b"\xff\xfeS\0E\0L\0E\0C\0T\0", bom),
+        (b"\xfe\xff\0S", bom),
+        (b"SELECT 1;\nSELECT '\xe9';", ":2: is not UTF-8 here: save it as UTF-8"),
+        (b"SELECT 1;\r\n\r\nSELECT '\0';", ":3: has a NUL byte, which PostgreSQL never takes"),
+        (b"SELECT 1;\n\xef\xbb\xbfSELECT 2;", ":2: a byte-order mark (U+FEFF) is part of a word here: take it out"),
+    ] {
+        for file in ["up.sql", "down.sql", "metadata.toml"] {
+            if file == "metadata.toml" && message.contains("part of a word") {
+                continue;
+            }
+            let folder = Folder::new();
+            std::fs::write(folder.write(&name(1, "m"), "SELECT 1", "SELECT 1").join(file), bytes).unwrap();
+            assert_eq!(wrong(&folder), format!("2026-01-01-000001_m/{file}{message}"));
+        }
+    }
+    assert_eq!(wrong_with("SELECT '\u{feff}' -- \u{feff}", "SELECT 1", None), "1 migrations");
+}
+
+/// A text of pieces that mean something to some reader, or of any characters.
+fn random_text(rng: &mut fastrand::Rng, pieces: &[&str]) -> Vec<u8> {
+    let mut text = Vec::new();
+    for _ in 0..rng.usize(0..30) {
+        match rng.u32(0..12) {
+            0 => text.push(rng.u8(..)),
+            1 => text.extend(rng.char(..).to_string().bytes()),
+            2 => text.extend(pieces[rng.usize(..pieces.len())].repeat(rng.usize(0..3000)).bytes()),
+            _ => text.extend(pieces[rng.usize(..pieces.len())].bytes()),
+        }
+    }
+    text
+}
+
+#[test]
+fn whatever_a_folder_holds_is_read_or_refused_with_file_and_line() {
+    const TOML: [&str; 30] = [
+        "run_in_transaction = true\n",
+        "run_in_transaction = false\n",
+        "run_in_transaction",
+        "lock_timeout = \"1s\"\n",
+        "=",
+        "\"",
+        "'",
+        "\"\"\"",
+        "[",
+        "]",
+        "[[",
+        "{",
+        "}",
+        "a.",
+        "a = ",
+        "\n",
+        "\r\n",
+        "\\u0000",
+        "\\u001b",
+        "#",
+        "1979-05-27",
+        "0x",
+        "1e9",
+        "nan",
+        ",",
+        "\u{1b}[2J",
+        "\u{202e}",
+        "\"\\u001b\" = 1\n",
+        "statement_timeout = \"99999999999999999999s\"\n",
+        "é = 1\n",
+    ];
+    const SQL: [&str; 40] = [
+        "'",
+        "\"",
+        "$$",
+        "$a$",
+        "$é$",
+        "/*",
+        "*/",
+        "--",
+        "\n",
+        "\r",
+        ";",
+        "(",
+        ")",
+        "E'",
+        "U&'",
+        "b'",
+        "\\",
+        "COMMIT",
+        "BEGIN",
+        "BEGIN ATOMIC",
+        "END",
+        "CREATE FUNCTION f()",
+        "CREATE INDEX CONCURRENTLY IF NOT EXISTS",
+        "i ON t",
+        "ON ONLY (",
+        "REINDEX",
+        "REINDEX (",
+        "CLUSTER",
+        "SET",
+        "SET LOCAL",
+        "set_config(",
+        "COPY",
+        "STDIN",
+        "ALTER TABLE",
+        "ALTER SUBSCRIPTION a",
+        ",",
+        "SELECT 1",
+        "\0",
+        "\u{feff}",
+        "é",
+    ];
+    let seed = fastrand::u64(..);
+    let rng = &mut fastrand::Rng::with_seed(seed);
+    let rounds = if super::in_full() { 50_000 } else { 1_500 };
+    let (mut read, mut refused) = (0, 0);
+    for _ in 0..rounds {
+        let folder = Folder::new();
+        for number in 0..rng.u32(1..3) {
+            let text = String::from_utf8_lossy(&random_text(rng, &["a", "_", "\u{1b}", "\n", "\u{202e}", "A", "é"]))
+                .replace(['/', '\0'], "");
+            let name = match rng.u32(0..6) {
+                0 => text.chars().take(40).collect(),
+                1 => format!("{}_{}", name(number, "a"), text.chars().take(20).collect::<String>()),
+                _ => name(number, "a"),
+            };
+            let path = folder.path().join(if name.trim_matches('.').is_empty() { "x" } else { &name });
+            std::fs::create_dir_all(&path).unwrap();
+            for file in ["up.sql", "down.sql", "metadata.toml"] {
+                let path = path.join(file);
+                match rng.u32(0..20) {
+                    0 => {}
+                    1 => symlink(&path, &path).unwrap_or_default(),
+                    2 => std::fs::create_dir_all(&path).unwrap_or_default(),
+                    3..8 if file != "metadata.toml" => std::fs::write(&path, "SELECT 1").unwrap_or_default(),
+                    3..10 => std::fs::write(&path, "run_in_transaction = false").unwrap_or_default(),
+                    _ => {
+                        let text = random_text(rng, if file == "metadata.toml" { &TOML } else { &SQL });
+                        std::fs::write(&path, text).unwrap_or_default();
+                    }
+                }
+            }
+        }
+        let start = std::time::Instant::now();
+        match Migrations::from_folder(folder.path()) {
+            Ok(_) => read += 1,
+            Err(Error::Folder(errors)) => {
+                refused += 1;
+                for error in errors {
+                    let said = error.to_string();
+                    assert!(error.path.starts_with(folder.path()), "seed {seed}: {said}");
+                    assert_eq!(said, creativeflow_schema::quote::printable(&said), "seed {seed}");
+                    assert!(!error.message.is_empty() && error.line != Some(0), "seed {seed}: {said}");
+                    let lines = || {
+                        std::fs::read(&error.path).unwrap().iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count()
+                    };
+                    assert!(error.line.is_none_or(|line| line <= lines() + 1), "seed {seed}: {said}");
+                }
+            }
+            Err(other) => panic!("seed {seed}: {other}"),
+        }
+        assert!(start.elapsed() < std::time::Duration::from_secs(20), "seed {seed}");
+    }
+    println!("{rounds} folders: {read} read, {refused} refused");
+    assert!(read > 0 && refused > 0);
 }

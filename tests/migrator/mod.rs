@@ -7,6 +7,7 @@ mod live;
 mod plans;
 mod pooler;
 mod reading;
+mod scripts;
 mod start;
 
 use std::path::{Path, PathBuf};

@@ -5,13 +5,18 @@ use std::process::{Output, Stdio};
 
 use creativeflow_schema::migrator::{LOCK_KEY, MIGRATIONS, Migrator, SqlMigration, Steps};
 use creativeflow_schema::testing::TestDatabase;
+use diesel::connection::SimpleConnection;
 
 use super::{Folder, in_full};
 use crate::support::{MIGRATION_COUNT, assert_same, dump, execute, lines, program};
 
 fn psql(db: &TestDatabase, script: &str) -> Output {
+    psql_with(db, script, &[])
+}
+
+fn psql_with(db: &TestDatabase, script: &str, args: &[&str]) -> Output {
     let mut psql = program("psql");
-    psql.args(["--quiet", "--no-psqlrc", "--file=-", "--dbname", db.url()]);
+    psql.args(["--quiet", "--no-psqlrc", "--file=-", "--dbname", db.url()]).args(args);
     let mut psql = psql.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     psql.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
     psql.wait_with_output().unwrap()
@@ -99,4 +104,90 @@ fn a_plan_has_what_runs_in_no_transaction_and_stops_at_an_error() {
 
     let error = migrator.plan_up(Some("7"), None).unwrap_err();
     assert_eq!(error.to_string(), "7 is not a version of this binary");
+}
+
+/// Scripts that psql reads in another way than the server does, or that change what the rows need.
+const ODD: [&str; 17] = [
+    "CREATE TABLE a (id int); -- was: c;",
+    "CREATE TABLE b (id int) -- c;",
+    "CREATE TABLE c (id int) /* ; /* ; */\n ; */",
+    ";;\nCREATE TABLE d (id int);;\n-- nothing more\n",
+    "CREATE TABLE e AS SELECT (ARRAY[1,2,3])[1:2] AS a, (ARRAY[1,2,3])[lo:DBNAME] AS b, (ARRAY[1,2,3])[lo:\"user\"] AS c, \
+     (ARRAY[1,2,3])[lo:n] AS d, (ARRAY[1,2,3])[1:'2'] AS e, 'x:n :n :''n'''::text AS f, $$:n$$ AS g /* :n */ -- :n\n \
+     FROM (SELECT 1 AS lo, 2 AS dbname, 3 AS \"user\", 2 AS n) AS t",
+    "CREATE FUNCTION f(a int) RETURNS int BEGIN ATOMIC SELECT a AS end; SELECT CASE WHEN a = 1 THEN 2 END; END",
+    "CREATE FUNCTION g(a int[]) RETURNS int[] BEGIN ATOMIC SELECT 1 end; SELECT a[1:2] /* ; */; END; CREATE TABLE h (id int);",
+    "CREATE FUNCTION begin() RETURNS int LANGUAGE sql AS 'SELECT 1;'; CREATE TABLE i (id int); CREATE TABLE j (id int)",
+    "CREATE OR REPLACE PROCEDURE k(INOUT begin int) BEGIN ATOMIC ; ; SELECT begin.end FROM (SELECT 1 AS end) begin; END -- ;",
+    "CREATE RULE l AS ON INSERT TO a DO ALSO (INSERT INTO b VALUES (1); INSERT INTO c VALUES (2))",
+    "CREATE TABLE m AS SELECT 'a\\' AS a, 'b\\b' AS b, E'a\\'b' AS c",
+    "CREATE FUNCTION n() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN 'a\\'; END $$",
+    "DO $$ BEGIN PERFORM set_config('search_path', 'pg_catalog', true); END $$",
+    "DO $$ BEGIN PERFORM set_config('role', 'pg_monitor', true); END $$",
+    "CREATE TABLE größe (\"Über:n\" int DEFAULT 1); INSERT INTO größe VALUES (DEFAULT); COMMENT ON TABLE größe IS ':n'",
+    "CREATE TABLE o (id int) ;\n\n/* :n; */",
+    "SELECT pg_sleep(0.4)",
+];
+
+#[test]
+fn psql_sends_the_server_what_the_script_says() {
+    let folder = Folder::new();
+    for (place, script) in ODD.iter().enumerate() {
+        folder.write(&super::name(u32::try_from(place).unwrap() + 1, "odd"), script, "SELECT 1 -- ;");
+    }
+    let migrator = folder.migrator();
+    // The migrator's own statements are tried with short timeouts elsewhere.
+    let databases = ["10s", "200ms"].map(|timeout| {
+        let db = TestDatabase::empty().unwrap();
+        // As a database from another age may be.
+        let conn = &mut db.connect().unwrap();
+        let name = lines(conn, "SELECT quote_ident(current_database())").remove(0);
+        for setting in ["standard_conforming_strings = off", "backslash_quote = on"] {
+            execute(conn, &format!("ALTER DATABASE {name} SET {setting}"));
+        }
+        execute(conn, &format!("ALTER DATABASE {name} SET statement_timeout = '{timeout}'"));
+        db
+    });
+    migrator.run_pending(databases[0].url()).unwrap();
+    let args = ["n=1", "2=1", "lo=3", "AUTOCOMMIT=off", "ON_ERROR_ROLLBACK=on", "SINGLELINE=on", "FETCH_COUNT=1"];
+    let args = args.map(|set| format!("--set={set}"));
+    let output = psql_with(&databases[1], &migrator.plan_up(None, None).unwrap(), &args.each_ref().map(String::as_str));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let [migrated, planned] = databases.each_ref().map(|db| {
+        let conn = &mut db.connect().unwrap();
+        let of_table = |table| lines(conn, &format!("SELECT to_jsonb(x)::text FROM {table} AS x"));
+        (dump(db), ["e", "m", "größe"].map(of_table), rows(db))
+    });
+    assert_same("by the migrator, and by psql", &migrated.0, &planned.0);
+    assert_eq!((migrated.1, migrated.2), (planned.1, planned.2));
+    apply(&databases[1], &migrator.plan_down(None, None).unwrap());
+    assert_eq!(rows(&databases[1]), [""; 0]);
+}
+
+#[test]
+fn a_plan_drops_an_invalid_index_and_stops_at_one() {
+    let db = TestDatabase::empty().unwrap();
+    let conn = &mut db.connect().unwrap();
+    let folder = Folder::of_three();
+    let path = folder.write_concurrent(4);
+    let up = "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"Idx :a\" ON a (id)";
+    std::fs::write(path.join("up.sql"), up).unwrap();
+    apply(&db, &folder.migrator().plan_up(None, Some("20260101000003")).unwrap());
+    execute(conn, "INSERT INTO a VALUES (1), (1)");
+    let plan = folder.migrator().plan_up(Some("20260101000003"), None).unwrap();
+    let invalid = "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid";
+    for _ in 0..2 {
+        assert!(!psql(&db, &plan).status.success());
+        assert_eq!((lines(conn, invalid), rows(&db).len()), (vec!["\"Idx :a\"".to_owned()], 3));
+    }
+    execute(conn, "DELETE FROM a");
+    apply(&db, &plan);
+    assert_eq!((lines(conn, invalid).len(), rows(&db).len()), (0, 4));
+    // One of that name on another table is not the migration's to drop.
+    apply(&db, &folder.migrator().plan_down(None, Some("20260101000003")).unwrap());
+    execute(conn, "DROP INDEX \"Idx :a\"; INSERT INTO b VALUES (1), (1)");
+    conn.batch_execute("CREATE UNIQUE INDEX CONCURRENTLY \"Idx :a\" ON b (id)").unwrap_err();
+    let output = psql(&db, &plan);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("the index public.\"Idx :a\" is invalid"), "{output:?}");
+    assert_eq!((lines(conn, invalid).len(), rows(&db).len()), (1, 3));
 }

@@ -1,0 +1,646 @@
+//! Scripts are read as PostgreSQL reads them, and what is no part of a migration is refused.
+
+use creativeflow_schema::migrator::{Error, Migrations, Migrator};
+use creativeflow_schema::testing::TestDatabase;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::prelude::*;
+
+use super::folders::wrong_with;
+use super::{Folder, in_full, name};
+use crate::support::{empty, execute, lines};
+
+/// The reader itself, as `build.rs` takes it too.
+#[path = "../../src/migrator/script.rs"]
+#[allow(dead_code)]
+mod reader;
+
+const NO_TRANSACTION: Option<&str> = Some("run_in_transaction = false");
+
+/// What is said of a script that follows two lines.
+fn said_of(script: &str) -> String {
+    wrong_with(&format!("-- why\nSELECT 1;\n{script}"), "SELECT 1", None)
+}
+
+#[track_caller]
+fn refused(script: &str, word: &str, why: &str) {
+    let said = said_of(script);
+    let start = format!("up.sql:3: {word}");
+    assert!(said.starts_with(&start) && said.contains(why), "{script}: {said}");
+}
+
+#[test]
+fn transaction_control() {
+    for script in [
+        "BEGIN",
+        "begin work;",
+        "BEGIN TRANSACTION ISOLATION LEVEL SERIALIZABLE;",
+        "START TRANSACTION;",
+        "COMMIT;",
+        "Commit And Chain",
+        "END;",
+        "ABORT;",
+        "ROLLBACK;",
+        "ROLLBACK TO SAVEPOINT a",
+        "SAVEPOINT a",
+        "RELEASE a",
+        "PREPARE TRANSACTION 'a'",
+        "COMMIT PREPARED 'a'",
+        "ROLLBACK PREPARED 'a'",
+        "SET TRANSACTION READ ONLY",
+        "SET LOCAL TRANSACTION ISOLATION LEVEL READ COMMITTED",
+        "/* a /* b */ */ COMMIT -- c",
+        ";;COMMIT",
+        "SELECT 'a\\';COMMIT;--'",
+    ] {
+        let word = if script.starts_with('/') || script.contains(";COMMIT") { "COMMIT" } else { "" };
+        refused(script, word, "controls a transaction");
+    }
+    // Line comments end at a carriage return too, strings go on with their escapes, and identifiers hold dollars.
+    for script in [
+        "-- a\rCOMMIT;",
+        "SELECT E'a'\n  'b\\'; COMMIT; --'; COMMIT",
+        "SELECT 1 AS fooE'a\\'; COMMIT; --'",
+        "SELECT $1$$;$$; COMMIT",
+        "SELECT 1 AS a$b$; COMMIT; SELECT 1 AS c$b$",
+        "SELECT $a$b$A$;$a$; COMMIT",
+        "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1 AS end; SELECT 1 end; END; END",
+        "CREATE TABLE begin (atomic int); SELECT begin atomic FROM begin; COMMIT",
+        "SELECT 1 AS x UNION SELECT case when true then 1 end; END",
+    ] {
+        assert!(said_of(script).contains("controls a transaction"), "{script}: {}", said_of(script));
+    }
+    let said = wrong_with("SELECT 1", "DROP TABLE a;\n\n  COMMIT;\nROLLBACK", None);
+    let lines: Vec<&str> = said.lines().map(|line| line.split(' ').next().unwrap()).collect();
+    assert_eq!(lines, ["down.sql:3:", "down.sql:4:"], "{said}");
+}
+
+/// Scripts that look as if something were wrong with them.
+const FINE: [&str; 24] = [
+    "SELECT 'COMMIT; ROLLBACK;' AS \"BEGIN;\", $$;COMMIT;$$, $é$;\\i x$é$, E'\\';COMMIT;', U&'\\0041;COMMIT;' /* ;COMMIT; */ -- ;\\q",
+    "SELECT 'a' -- c\n -- d ';'\n 'b;COMMIT;', E'a' \n\t'\\';COMMIT;'",
+    "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN COMMIT; SET x.y = 1; ROLLBACK; END $$",
+    "CREATE PROCEDURE p() LANGUAGE plpgsql AS 'BEGIN COMMIT; END'",
+    "CREATE OR REPLACE FUNCTION f(begin int = 1) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1 AS end; \
+     SELECT CASE WHEN begin = 1 THEN 2 END; END; SELECT 1",
+    "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT begin.end FROM (SELECT 1 AS end) AS begin; END",
+    "CREATE FUNCTION f() RETURNS bigint RETURN (SELECT count(*) FROM pg_class)",
+    "CREATE TABLE a (id int); CREATE TABLE b (id int); CREATE RULE r AS ON INSERT TO a DO ALSO (DELETE FROM b; NOTIFY c;)",
+    "DO $do$ BEGIN EXECUTE $$SELECT 1; SELECT 2$$; END $do$;;",
+    "DO LANGUAGE plpgsql 'DECLARE a int; BEGIN a := 1; END'",
+    "CREATE TABLE commit (\"end\" int, begin int, \"COMMIT;\" text); SELECT begin FROM commit; DROP TABLE commit",
+    "CREATE TABLE t (a int[]); SELECT a[1:2], a[begin:begin], 1::int FROM (SELECT a, 1 AS begin FROM t) AS t",
+    "SET LOCAL lock_timeout = '3s'; SET LOCAL TIME ZONE 'UTC'; SET LOCAL \"TimeZone\" TO 'UTC'",
+    "SET CONSTRAINTS ALL DEFERRED",
+    "SELECT set_config('lock_timeout', '3s', true), pg_catalog.set_config('TimeZone', coalesce('UTC', 'a,b'), true)",
+    "CREATE FUNCTION f() RETURNS text BEGIN ATOMIC SELECT set_config('a.b', 'c', false); END",
+    "CREATE TABLE t (id int PRIMARY KEY); DECLARE c CURSOR FOR SELECT 1; CLOSE c; NOTIFY a; LOCK TABLE t; ANALYZE t; CLUSTER t USING t_pkey",
+    "CREATE TYPE e AS ENUM ('a'); ALTER TYPE e ADD VALUE 'COMMIT;'",
+    "CREATE TABLE t (id int PRIMARY KEY); CREATE INDEX i ON t (id); REINDEX TABLE t; REINDEX (VERBOSE, CONCURRENTLY false) INDEX i",
+    "CREATE TABLE t (copy text); INSERT INTO t VALUES ('COPY t FROM STDIN'); SELECT copy FROM t",
+    "CREATE TABLE p (id int) PARTITION BY LIST (id); CREATE TABLE c PARTITION OF p DEFAULT; ALTER TABLE p DETACH PARTITION c",
+    "CREATE FUNCTION f() RETURNS int LANGUAGE sql SET search_path = pg_catalog AS 'SELECT 1'; ALTER FUNCTION f() SET lock_timeout = 1",
+    "CREATE ROLE scripts_fine; ALTER ROLE scripts_fine SET search_path = a; ALTER ROLE scripts_fine RESET ALL; DROP ROLE scripts_fine",
+    "SELECT 1 AS a$b$c;\nSELECT $1$ FROM (SELECT 1) AS x",
+];
+
+#[test]
+fn what_only_looks_so_is_fine_and_runs() {
+    for (place, script) in FINE.iter().enumerate() {
+        let (db, conn) = &mut empty();
+        let folder = Folder::new();
+        // The last is none that PostgreSQL takes.
+        folder.write(&name(1, "a"), script, "SELECT 1");
+        let migrator =
+            Migrator::new(Migrations::from_folder(folder.path()).unwrap_or_else(|error| panic!("{script}: {error}")));
+        let result = migrator.run_pending(db.url());
+        if place == FINE.len() - 1 {
+            assert!(result.unwrap_err().to_string().contains("syntax error"));
+            continue;
+        }
+        result.unwrap_or_else(|error| panic!("{script}: {error}"));
+        assert_eq!(migrator.require_current(conn).unwrap().applied, [name(1, "a")], "{script}");
+    }
+}
+
+#[test]
+fn what_stays_with_the_session() {
+    for script in [
+        "SET lock_timeout = '1h'",
+        "SET SESSION statement_timeout TO 0",
+        "SET search_path TO a",
+        "SET SCHEMA 'a'",
+        "SET TIME ZONE 'UTC'",
+        "SET ROLE a",
+        "SET SESSION AUTHORIZATION a",
+        "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY",
+        "SET NAMES 'LATIN1'",
+        "SET my.own = 'a'",
+        "RESET ALL",
+        "RESET ROLE",
+        "DISCARD PLANS",
+        "LISTEN a",
+        "UNLISTEN *",
+        "PREPARE a AS SELECT 1",
+        "DEALLOCATE ALL",
+        "LOAD 'auto_explain'",
+        "DECLARE a CURSOR WITH HOLD FOR SELECT 1",
+        "SELECT pg_catalog.set_config('lock_timeout', '1s', false)",
+        "SELECT set_config ( 'a.b', 'c', 1 = 2 )",
+        "INSERT INTO a SELECT \"set_config\"('a.b', max(b), FALSE) FROM c",
+        "CREATE TABLE a AS SELECT set_config(setting_name => 'a.b', new_value => 'c', is_local => false)",
+    ] {
+        refused(script, "", "stays with the connection");
+    }
+    for script in [
+        "SET LOCAL search_path = a",
+        "set local schema 'a'",
+        "SET LOCAL \"search_path\" TO a",
+        "SET LOCAL standard_conforming_strings = off",
+        "SET LOCAL client_encoding = 'LATIN1'",
+        "SET LOCAL NAMES 'LATIN1'",
+        "SELECT set_config('search_path', 'a', true)",
+        "SELECT pg_catalog.set_config('search_path'::text, '', true)",
+    ] {
+        refused(script, "", "is set, on which the rows");
+    }
+}
+
+#[test]
+fn what_needs_another_client() {
+    for script in [
+        "COPY a FROM STDIN;\n1\t;\n\\.\n",
+        "copy a (b, c) from stdin with (format csv);\n",
+        "COPY a FROM STDOUT",
+        "COPY (SELECT 1) TO STDOUT",
+        "COPY a TO STDOUT",
+    ] {
+        let said = said_of(script);
+        assert!(said.starts_with("up.sql:3: COPY from STDIN or to STDOUT ") && said.lines().count() == 1, "{said}");
+    }
+    for script in ["\\i a.sql", "\\copy a from b", "SELECT 1 \\gexec", "  \\set a 'b", "SELECT :a\\g", "\\;"] {
+        refused(script, "a backslash outside quotes", "psql");
+    }
+    for (script, said) in [
+        ("SELECT 'a\n;", "up.sql:3: a quote that opens here is never closed"),
+        ("SELECT \"a\n;", "up.sql:3: a quote that opens here is never closed"),
+        ("DO $a$ BEGIN; $$ $A$", "up.sql:3: a quote that opens here with $a$ is never closed"),
+        ("SELECT 1; /* a\n/* b */ ;", "up.sql:3: a comment that begins here never ends"),
+    ] {
+        assert_eq!(said_of(script), said);
+    }
+}
+
+#[test]
+fn what_cannot_run_in_a_transaction() {
+    for script in [
+        "VACUUM",
+        "VACUUM (FULL) a",
+        "CREATE DATABASE a",
+        "DROP DATABASE IF EXISTS a",
+        "CREATE TABLESPACE a LOCATION '/a'",
+        "DROP TABLESPACE IF EXISTS a",
+        "ALTER SYSTEM SET work_mem = '1GB'",
+        "ALTER DATABASE a SET TABLESPACE b",
+        "CREATE INDEX CONCURRENTLY IF NOT EXISTS a ON b (c)",
+        "CREATE UNIQUE INDEX CONCURRENTLY ON b (c)",
+        "DROP INDEX CONCURRENTLY IF EXISTS a",
+        "REINDEX INDEX CONCURRENTLY a",
+        "REINDEX (VERBOSE) TABLE CONCURRENTLY a",
+        "REINDEX (CONCURRENTLY) TABLE a",
+        "REINDEX (VERBOSE, CONCURRENTLY true) INDEX a",
+        "REINDEX SCHEMA a",
+        "REINDEX DATABASE",
+        "REINDEX SYSTEM a",
+        "CLUSTER",
+        "CLUSTER VERBOSE",
+        "CLUSTER (VERBOSE)",
+        "CREATE SUBSCRIPTION a CONNECTION 'b' PUBLICATION c",
+        "ALTER SUBSCRIPTION a REFRESH PUBLICATION",
+        "ALTER SUBSCRIPTION a SET PUBLICATION b",
+    ] {
+        refused(script, "", "cannot run in a transaction like this");
+    }
+    refused("ALTER TABLE a DETACH PARTITION b.c CONCURRENTLY", "DETACH PARTITION", "leave CONCURRENTLY out");
+    for script in [
+        "ALTER DATABASE a SET work_mem = '1GB'",
+        "REINDEX (CONCURRENTLY false) TABLE a",
+        "CREATE SUBSCRIPTION a CONNECTION 'b' PUBLICATION c WITH (create_slot = false)",
+        "ALTER SUBSCRIPTION a SET PUBLICATION b WITH (refresh = false)",
+        "ALTER SUBSCRIPTION a DISABLE",
+        "CREATE TABLE concurrently_ (vacuum int)",
+    ] {
+        assert_eq!(said_of(script), "1 migrations", "{script}");
+    }
+}
+
+#[test]
+fn what_may_run_without_a_transaction() {
+    let said = |up: &str| wrong_with(up, "SELECT 1", NO_TRANSACTION);
+    for script in [
+        "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS a ON ONLY b.\"C\" (d)",
+        "CREATE OR REPLACE VIEW a AS SELECT 1",
+        "DROP INDEX CONCURRENTLY IF EXISTS a",
+        "DROP DATABASE IF EXISTS a",
+        "ALTER TYPE a ADD VALUE IF NOT EXISTS 'b' BEFORE 'c'",
+        "ALTER TABLE IF EXISTS a.b VALIDATE CONSTRAINT c",
+        "ALTER TABLE ONLY a ADD COLUMN IF NOT EXISTS b numeric(1, 2), DROP CONSTRAINT IF EXISTS c, ADD IF NOT EXISTS d int",
+        "REINDEX (VERBOSE) INDEX CONCURRENTLY a",
+        "VACUUM (ANALYZE) a",
+        "ANALYZE",
+        "CLUSTER",
+        "REFRESH MATERIALIZED VIEW CONCURRENTLY a",
+        "ALTER SYSTEM SET work_mem = '1GB'",
+        "SELECT 1",
+    ] {
+        assert_eq!(said(script), "1 migrations", "{script}");
+    }
+    for script in [
+        "CREATE INDEX CONCURRENTLY a ON b (c)",
+        "CREATE TABLE a (b text DEFAULT ('IF NOT EXISTS'))",
+        "CREATE DATABASE a",
+        "DROP INDEX CONCURRENTLY a",
+        "ALTER TYPE a ADD VALUE 'b'",
+        "ALTER TABLE IF EXISTS a ADD COLUMN b int",
+        "ALTER TABLE IF EXISTS a RENAME TO b",
+        "ALTER TABLE IF EXISTS a DETACH PARTITION b CONCURRENTLY",
+        "ALTER TABLE a ADD COLUMN IF NOT EXISTS b int, ADD COLUMN c int",
+        "ALTER DATABASE a RENAME TO b",
+        "DO $$ BEGIN DROP TABLE IF EXISTS a; END $$",
+        "CALL a()",
+        "INSERT INTO a VALUES ('IF EXISTS')",
+        "UPDATE a SET b = b + 1",
+    ] {
+        assert!(said(script).starts_with("up.sql:1: needs IF EXISTS or IF NOT EXISTS"), "{script}: {}", said(script));
+    }
+    for script in ["COMMIT", "SET ROLE a", "COPY a FROM STDIN"] {
+        let said = said(script);
+        assert!(!said.contains("needs IF") && said.starts_with("up.sql:1: ") && said.lines().count() == 1, "{said}");
+    }
+    assert!(said("CREATE INDEX IF NOT EXISTS U&\"\\0061\" ON b (c)").contains("a name is written with U&"));
+}
+
+/// Values, with semicolons in strings, comments and names of all kinds.
+const VALUES: [&str; 40] = [
+    "'a;b'",
+    "'a''; b'",
+    "'a\\'",
+    "E'a\\';b'",
+    "e'\\\\;'",
+    "E'a'\n'\\';b'",
+    "E'a' -- '\r -- ;\n '\\';b'",
+    "'a' -- ;\n  'b;'",
+    "'a'\n\t'\\'",
+    "U&'\\0041;'",
+    "U&'\\0041;' UESCAPE '\\'",
+    "b'01'",
+    "X'0f'",
+    "N'a;b'",
+    "$$a;b$$",
+    "$a$ ; $$ ; $b$ ; $a$",
+    "$é$;$é$",
+    "$_1$;$_1$",
+    "$a$;$A$;$a$",
+    "1 AS \"a;b\"",
+    "1 AS \"a\"\";\"",
+    "1 AS u&\"a;\"",
+    "1 AS a$b$c",
+    "1 AS é$$",
+    "1\u{b}AS e",
+    "1 end",
+    "1 AS end",
+    "1 begin",
+    "1 AS fooE",
+    "CASE WHEN true THEN 1 END",
+    "CASE WHEN true THEN 1 end end",
+    "(ARRAY[1,2])[1:2]",
+    "1::int",
+    "'1'::text",
+    "1 - -1",
+    "2 */**/ 3",
+    "(1;)",
+    "1.5e-3",
+    "1_0",
+    "(SELECT begin FROM (SELECT 1 AS begin) t)",
+];
+
+/// What may stand between them.
+const GAPS: [&str; 14] = [
+    " ",
+    " ",
+    "\n",
+    "\t",
+    "\r",
+    "\u{c}",
+    " /* ; */ ",
+    "/* /* ; */ ;' */",
+    " -- ;\n",
+    "--;'\r",
+    "/*$$*/",
+    "/***/",
+    "/*/*/**/*/*/",
+    "\u{b}",
+];
+
+/// What breaks them, mostly.
+const TORN: [&str; 30] = [
+    "'",
+    "$",
+    "$$",
+    "\"",
+    "/*",
+    "*/",
+    "(",
+    ")",
+    "\u{a0}",
+    "\u{2003}",
+    "$a$",
+    "e",
+    "E'",
+    "U&\"",
+    "b'",
+    "--",
+    "\\",
+    "1",
+    "$1",
+    "a",
+    ",",
+    "BEGIN ATOMIC",
+    "END",
+    "CREATE FUNCTION",
+    "::",
+    ":",
+    ";",
+    ";",
+    "\nSELECT 1",
+    "é",
+];
+
+/// Whole statements that hold others.
+const NESTED: [&str; 6] = [
+    "CREATE FUNCTION f# () RETURNS int BEGIN ATOMIC SELECT 1 AS end; SELECT CASE WHEN true THEN 1 END; SELECT 2 end; END;",
+    "CREATE OR REPLACE PROCEDURE p# (INOUT begin int) BEGIN ATOMIC ; ; SELECT begin; END;",
+    "CREATE RULE r# AS ON DELETE TO seen DO ALSO (SELECT 1; SELECT ';');",
+    "CREATE FUNCTION f# (begin int, atomic int) RETURNS int LANGUAGE sql AS $$ SELECT 1; SELECT 2; $$;",
+    "CREATE FUNCTION f# () RETURNS void BEGIN ATOMIC END;",
+    "CREATE OR REPLACE FUNCTION begin() RETURNS int LANGUAGE sql AS 'SELECT 1;';",
+];
+
+const CONTROL: [&str; 8] =
+    ["COMMIT", "ROLLBACK", "END", "ABORT", "COMMIT AND CHAIN", "BEGIN", "commit;begin", "ROLLBACK;BEGIN"];
+
+fn random_script(rng: &mut fastrand::Rng) -> String {
+    let mut script = String::new();
+    let torn = rng.u32(0..5) == 0;
+    for number in 0..rng.usize(1..6) {
+        match rng.u32(0..20) {
+            0 | 1 => {
+                script += &NESTED[rng.usize(..NESTED.len())].replace('#', &number.to_string());
+                continue;
+            }
+            // Anywhere, but mostly where it is none.
+            2 => script += CONTROL[rng.usize(..CONTROL.len())],
+            _ => script += "SELECT note('x')",
+        }
+        for _ in 0..rng.usize(0..4) {
+            let gap = |rng: &mut fastrand::Rng| GAPS[rng.usize(..GAPS.len())];
+            script += gap(rng);
+            script += ",";
+            script += gap(rng);
+            script += VALUES[rng.usize(..VALUES.len())];
+            script += gap(rng);
+            if torn && rng.bool() {
+                script += TORN[rng.usize(..TORN.len())];
+            }
+        }
+        script += [";", ";", ";\n", " ;; ", if torn { "" } else { ";" }][rng.usize(..5)];
+    }
+    script
+}
+
+/// What a statement of these did: the calls of note, and the functions, procedures and rules that there are.
+fn effects(conn: &mut PgConnection) -> Vec<String> {
+    lines(
+        conn,
+        "SELECT what FROM seen UNION ALL SELECT proname::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+         UNION ALL SELECT rulename::text FROM pg_rules WHERE schemaname = 'public'",
+    )
+}
+
+#[test]
+fn statements_are_those_of_the_server() {
+    let (_db, conn) = &mut empty();
+    execute(
+        conn,
+        "CREATE TABLE seen (what text);
+         CREATE FUNCTION note(what text) RETURNS text LANGUAGE sql VOLATILE AS 'INSERT INTO public.seen VALUES (what) RETURNING what'",
+    );
+    let seed = fastrand::u64(..);
+    let mut rng = fastrand::Rng::with_seed(seed);
+    let inputs = if in_full() { 200_000 } else { 2_000 };
+    let (mut taken, mut refused, mut statements) = (0, 0, 0);
+    for _ in 0..inputs {
+        let script = random_script(&mut rng);
+        let what = format!("seed {seed}: {script:?}");
+        let read = reader::statements(&script);
+        let is_refused = match &read {
+            Ok(statements) => statements.iter().any(|statement| statement.refusal(true).is_some()),
+            Err(_) => true,
+        };
+        if is_refused {
+            refused += 1;
+            // What cannot be read is nothing that the server takes.
+            if read.is_err() {
+                conn.begin_test_transaction().unwrap();
+                assert!(conn.batch_execute(&script).is_err(), "{read:?}: {what}");
+                AnsiTransactionManager::rollback_transaction(conn).unwrap();
+            }
+            continue;
+        }
+        // The script as a whole, as the migrator runs it.
+        conn.begin_test_transaction().unwrap();
+        let before = lines(conn, "SELECT pg_current_xact_id()::text");
+        let whole = conn.batch_execute(&script);
+        let open = AnsiTransactionManager::transaction_manager_status_mut(conn).transaction_depth();
+        let open = open.is_ok_and(|depth| depth.is_some());
+        let after = if whole.is_ok() && open { lines(conn, "SELECT pg_current_xact_id()::text") } else { Vec::new() };
+        let whole_effects = if whole.is_ok() && open { effects(conn) } else { Vec::new() };
+        let _ = AnsiTransactionManager::rollback_transaction(conn);
+        if whole.is_err() {
+            assert_eq!(lines(conn, &format!("SELECT pg_xact_status('{}'::xid8)", before[0])), ["aborted"], "{what}");
+            continue;
+        }
+        assert_eq!(before, after, "the transaction is another: {what}");
+        // And one statement after the other, by the protocol that takes only one.
+        let read = read.unwrap();
+        conn.begin_test_transaction().unwrap();
+        for statement in &read {
+            let last = statement.tokens.last().unwrap();
+            let text = &script[statement.tokens[0].at..last.at + last.text.len()];
+            let result = diesel::sql_query(text).execute(conn);
+            result.unwrap_or_else(|error| panic!("{error} in {text:?} of {what}"));
+        }
+        assert_eq!(whole_effects, effects(conn), "{what}");
+        AnsiTransactionManager::rollback_transaction(conn).unwrap();
+        taken += 1;
+        statements += read.len();
+    }
+    println!("{inputs} scripts: {taken} that the server takes, of {statements} statements; {refused} that are refused");
+    assert!(taken > inputs / 4 && statements > taken, "{taken} of {inputs}, {statements} statements");
+}
+
+#[test]
+fn what_a_function_sets_is_put_back() {
+    let (_db, conn) = &mut empty();
+    execute(
+        conn,
+        "CREATE SCHEMA elsewhere; SET work_mem = '7MB';
+         CREATE FUNCTION sets() RETURNS text LANGUAGE sql AS $$ SELECT set_config('search_path', 'elsewhere', false) $$",
+    );
+    let folder = Folder::new();
+    for (number, script) in [
+        "DO $$ BEGIN PERFORM set_config('search_path', 'elsewhere', false); END $$; CREATE TABLE there (id int)",
+        "CREATE TABLE here (id int); DO $$ BEGIN SET lock_timeout = '7h'; RESET work_mem; END $$",
+        "SELECT sets(); CREATE TABLE there_too (id int)",
+        "DO $$ BEGIN EXECUTE 'SET ROLE pg_monitor'; SET application_name = 'a'; END $$",
+        "CREATE TABLE here_too (id int)",
+    ]
+    .iter()
+    .enumerate()
+    {
+        folder.write(&name(u32::try_from(number).unwrap() + 1, "a"), script, "SELECT 1");
+    }
+    let settings =
+        "SELECT current_setting('search_path') || current_setting('lock_timeout') || current_setting('work_mem')
+        || current_setting('application_name') || current_user";
+    let before = lines(conn, settings);
+    let migrator = folder.migrator();
+    migrator.run_pending(&mut *conn).unwrap();
+    assert_eq!(lines(conn, settings), before);
+    assert_eq!(migrator.require_current(conn).unwrap().applied.len(), 5);
+    let tables = "SELECT oid::regclass::text FROM pg_class WHERE relname ~ '^t?here'";
+    assert_eq!(lines(conn, tables), ["elsewhere.there", "elsewhere.there_too", "here", "here_too"]);
+}
+
+/// A database with `a` and, in a schema that is not searched, `"Odd"."my ""table"`, both with a duplicate.
+fn with_duplicates() -> (TestDatabase, PgConnection) {
+    let (db, mut conn) = empty();
+    execute(
+        &mut conn,
+        "CREATE SCHEMA \"Odd\"; CREATE TABLE a (id int, x int); INSERT INTO a VALUES (1, 1), (1, 2);
+         CREATE TABLE \"Odd\".\"my \"\"table\" (id int); INSERT INTO \"Odd\".\"my \"\"table\" VALUES (1), (1);
+         CREATE TABLE p (id int) PARTITION BY RANGE (id); CREATE TABLE \"Odd\".p1 PARTITION OF p FOR VALUES FROM (1) TO (2);
+         INSERT INTO p VALUES (1), (1)",
+    );
+    (db, conn)
+}
+
+/// A migration that builds an index in no transaction.
+fn building(up: &str) -> Folder {
+    let folder = Folder::new();
+    let path = folder.write(&name(1, "index"), up, "SELECT 1");
+    std::fs::write(path.join("metadata.toml"), "run_in_transaction = false\n").unwrap();
+    folder
+}
+
+const INVALID: &str = "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid";
+
+#[test]
+fn an_invalid_index_is_found_by_its_tables_schema_and_never_recorded() {
+    for (up, index) in [
+        ("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON a (id)", "i"),
+        ("create unique index concurrently if not exists I on public . A (id);", "i"),
+        ("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"I \"\"x; on\" /* on */ ON ONLY a (id)", "\"I \"\"x; on\""),
+        ("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON \"Odd\".\"my \"\"table\" (id)", "\"Odd\".i"),
+        ("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"I\"ON\"Odd\"/* x */.\"my \"\"table\"(id)", "\"Odd\".\"I\""),
+        ("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON ONLY (\"Odd\".p1) (id)", "\"Odd\".i"),
+        (
+            "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \
+             a_name_that_is_longer_than_the_sixty_three_bytes_that_postgresql_keeps_of_it ON a (id)",
+            "a_name_that_is_longer_than_the_sixty_three_bytes_that_postgresq",
+        ),
+        ("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS größe ON a (id)", "\"größe\""),
+    ] {
+        let (db, mut conn) = with_duplicates();
+        let folder = building(up);
+        for run in 0..3 {
+            let error = folder.migrator().run_pending(db.url()).unwrap_err();
+            let Error::Migration { invalid_index, .. } = &error else { panic!("{up}, run {run}: {error}") };
+            assert_eq!(invalid_index.as_deref(), Some(index), "{up}, run {run}");
+        }
+        assert_eq!(folder.migrator().status(&mut conn).unwrap().applied, [""; 0]);
+        execute(&mut conn, "DELETE FROM a; DELETE FROM p; DELETE FROM \"Odd\".\"my \"\"table\"");
+        folder.migrator().run_pending(db.url()).unwrap();
+        assert_eq!(lines(&mut conn, INVALID), [""; 0], "{up}");
+    }
+}
+
+#[test]
+fn a_leftover_of_reindex_is_dropped() {
+    for (up, index) in [
+        ("REINDEX INDEX CONCURRENTLY i", "i_ccnew"),
+        ("REINDEX (CONCURRENTLY) TABLE a", "i_ccnew"),
+        ("REINDEX TABLE CONCURRENTLY \"Odd\".\"my \"\"table\"", "\"Odd\".\"My i_ccnew\""),
+        ("REINDEX SCHEMA CONCURRENTLY \"Odd\"", "\"Odd\".\"My i_ccnew\""),
+        ("REINDEX (VERBOSE) DATABASE CONCURRENTLY", "\"Odd\".\"My i_ccnew\""),
+        ("REINDEX TABLE CONCURRENTLY p", "\"Odd\".k_ccnew"),
+        ("REINDEX INDEX CONCURRENTLY pi", "\"Odd\".k_ccnew"),
+    ] {
+        let (db, mut conn) = with_duplicates();
+        // An index over a function that begins to fail.
+        execute(
+            &mut conn,
+            "CREATE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';
+             CREATE INDEX i ON a (f(id)); CREATE INDEX \"My i\" ON \"Odd\".\"my \"\"table\" (public.f(id));
+             CREATE INDEX k ON \"Odd\".p1 (public.f(id)); CREATE INDEX pi ON p (public.f(id))",
+        );
+        let failing =
+            "CREATE OR REPLACE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN 1/0; END'";
+        execute(&mut conn, failing);
+        let folder = building(up);
+        let error = folder.migrator().run_pending(db.url()).unwrap_err();
+        assert!(matches!(&error, Error::Migration { .. }), "{up}: {error}");
+        let left = lines(&mut conn, INVALID);
+        assert!(!left.is_empty() && left.iter().all(|one| one.contains("_ccnew")), "{up}: {left:?}");
+        if !up.contains("DATABASE") {
+            assert_eq!(left, [index], "{up}");
+        }
+        folder.migrator().run_pending(db.url()).unwrap_err();
+        assert_eq!(lines(&mut conn, INVALID).len(), left.len(), "{up}: no more than before");
+        execute(
+            &mut conn,
+            "CREATE OR REPLACE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN 1; END'",
+        );
+        folder.migrator().run_pending(db.url()).unwrap();
+        assert_eq!(lines(&mut conn, INVALID), [""; 0], "{up}");
+    }
+}
+
+#[test]
+fn an_invalid_index_that_is_not_the_migrations_is_left_and_refused() {
+    // Of that name, but on another table; and one that REINDEX TABLE CONCURRENTLY passes over.
+    for (up, in_transaction) in [
+        ("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON p_other (id)", false),
+        ("CREATE INDEX IF NOT EXISTS i ON p_other (id)", true),
+        ("CREATE INDEX IF NOT EXISTS i ON a (id)", true),
+        ("REINDEX TABLE CONCURRENTLY a", false),
+    ] {
+        let (db, mut conn) = with_duplicates();
+        execute(&mut conn, "CREATE TABLE p_other (id int)");
+        conn.batch_execute("CREATE UNIQUE INDEX CONCURRENTLY i ON a (id)").unwrap_err();
+        let folder = building(up);
+        if in_transaction {
+            std::fs::remove_file(folder.path().join(name(1, "index")).join("metadata.toml")).unwrap();
+        }
+        let error = folder.migrator().run_pending(db.url()).unwrap_err();
+        assert!(matches!(&error, Error::InvalidIndex { index, .. } if index == "i"), "{up}: {error}");
+        assert_eq!(folder.migrator().status(&mut conn).unwrap().applied, [""; 0], "{up}");
+        // As the error advises.
+        execute(&mut conn, "DELETE FROM a");
+        execute(&mut conn, "REINDEX INDEX CONCURRENTLY i");
+        folder.migrator().run_pending(db.url()).unwrap();
+    }
+    // A valid one is the user's.
+    let (db, mut conn) = with_duplicates();
+    execute(&mut conn, "CREATE INDEX i ON a (x)");
+    building("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON a (id)").migrator().run_pending(db.url()).unwrap();
+}
