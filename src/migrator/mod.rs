@@ -45,6 +45,7 @@ use run::Way;
 
 pub use crate::session::Database;
 use crate::session::Session;
+use crate::session::listener::Listener;
 use crate::session::lock::{self, Lock};
 pub use crate::session::lock::{Holder, LOCK_KEY, TRANSACTION_LOCK_KEY};
 
@@ -104,10 +105,8 @@ pub struct Migrator {
     statement_timeout: Duration,
     retry_deadline: Duration,
     policies: Policies,
-    listener: Option<Listener>,
+    listener: Listener<Event>,
 }
-
-type Listener = Box<dyn Fn(&Event) + Send + Sync>;
 
 impl fmt::Debug for Migrator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -131,7 +130,7 @@ impl Migrator {
             statement_timeout: Duration::from_mins(10),
             retry_deadline: Duration::from_mins(1),
             policies: Policies::default(),
-            listener: None,
+            listener: Listener::default(),
         }
     }
 
@@ -179,9 +178,12 @@ impl Migrator {
     }
 
     /// Calls this for each thing that happens. `tracing` is told in any case.
+    ///
+    /// A listener that panics stops nothing: the work goes on to its end without it, the lock is released, and only then
+    /// does the panic go on. The same holds for a subscriber of `tracing`.
     #[must_use]
     pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
-        self.listener = Some(Box::new(listener));
+        self.listener = Listener::new(listener);
         self
     }
 
@@ -384,10 +386,7 @@ impl Migrator {
     }
 
     fn tell(&self, event: &Event) {
-        event.trace();
-        if let Some(listener) = &self.listener {
-            listener(event);
-        }
+        self.listener.tell(event, Event::trace);
     }
 }
 
