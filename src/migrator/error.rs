@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use super::folder::Invalid;
 use super::{Applied, Finding, Holder};
+use crate::quote::printable;
 
 /// Why the migrations are not as they were to be.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +55,28 @@ pub enum Error {
         /// The migration's name.
         name: String,
     },
+    /// A migration that runs in no transaction is pending, and there is no second connection to be had.
+    #[error(
+        "{name} runs in no transaction, and needs a lock that a second connection can try, and there is none left: \
+         give a pool of two or more connections, or a URL on a server that has one left"
+    )]
+    NoSecondConnection {
+        /// The migration's name.
+        name: String,
+    },
+    /// No schema of `search_path` exists, so that nothing can be made.
+    #[error("no schema of search_path exists: create one of them, or set another search_path")]
+    NoSchema,
+    /// Several schemas of `search_path` have a history. Nothing was done.
+    #[error(
+        "several schemas of search_path have a history of migrations: {}; set a search_path that has only the right one, \
+         or drop the tables __diesel_schema_migrations and __diesel_schema_migrations_ledger in the others",
+        .schemas.iter().map(|schema| printable(schema)).collect::<Vec<_>>().join(", ")
+    )]
+    TwoHistories {
+        /// The schemas, in the order of `search_path`.
+        schemas: Vec<String>,
+    },
     /// Findings whose policy is to refuse. Nothing was changed.
     #[error("the database and this binary do not fit:{}", list(.0))]
     Findings(Vec<Finding>),
@@ -64,7 +87,7 @@ pub enum Error {
         pending: Vec<String>,
     },
     /// There is no such version, or it is not applied.
-    #[error("{version} is not a version {of}")]
+    #[error("{} is not a version {of}", printable(.version))]
     UnknownVersion {
         /// The version that was asked for.
         version: String,
@@ -73,7 +96,8 @@ pub enum Error {
     },
     /// A lock was not to be had, however often it was tried. The migration was rolled back; those before it stand.
     #[error(
-        "{name} could not be applied: no lock in time, {attempts} times in {waited:.1?}. Sessions that hold locks:{}",
+        "{name} could not be applied: no lock in time, {attempts} times in {waited:.1?}; end what is in the way, with \
+         SELECT pg_terminate_backend(pid) for a session, or come back later. Who holds locks:{}",
         list(.blockers)
     )]
     LockTimeout {
@@ -83,7 +107,7 @@ pub enum Error {
         attempts: u32,
         /// Since the first try.
         waited: Duration,
-        /// The sessions with the oldest transactions that hold locks on tables.
+        /// The sessions with the oldest transactions, and the prepared transactions.
         blockers: Vec<Holder>,
     },
     /// A migration failed. What it did in a transaction was rolled back; those before it stand.

@@ -65,6 +65,13 @@ pub enum Event {
         /// What is repaired.
         finding: Finding,
     },
+    /// `repair` could not do this, and goes on with the rest.
+    NotRepaired {
+        /// What is left.
+        finding: Finding,
+        /// Why.
+        reason: String,
+    },
 }
 
 impl Event {
@@ -82,6 +89,7 @@ impl Event {
             }
             Self::DroppingInvalidIndex { index } => tracing::warn!(index, "dropping an invalid index"),
             Self::Repairing { finding } => tracing::warn!("repairing: {finding}"),
+            Self::NotRepaired { finding, reason } => tracing::warn!(reason, "not repaired: {finding}"),
         }
     }
 }

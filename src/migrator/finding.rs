@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::SqlMigration;
-use super::ledger::{Row, State};
+use super::ledger::{Origin, Row, State};
+use crate::quote::printable;
 
 /// Something that does not fit. Its `Display` says what, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +60,56 @@ pub enum Finding {
         /// The index's name, with its schema where `search_path` does not find it.
         index: String,
     },
+    /// An invalid index of a partition, attached to that of the partitioned table.
+    AttachedIndex {
+        /// The index's name, with its schema where `search_path` does not find it.
+        index: String,
+        /// The name of the index that it is attached to, likewise.
+        parent: String,
+    },
+    /// An invalid index, whose table another session has locked as one does that builds it.
+    BuildingIndex {
+        /// The index's name, with its schema where `search_path` does not find it.
+        index: String,
+        /// That session's process on the server.
+        pid: i32,
+    },
+    /// A pending migration makes something that is there already.
+    InTheWay {
+        /// The migration's name.
+        name: String,
+        /// What is there.
+        object: String,
+        /// How many others are there that pending migrations make.
+        more: usize,
+        /// The schemas among them, where there is no history and nothing but schemas is there, with the number of objects in
+        /// them.
+        schemas: Option<(Vec<String>, i64)>,
+    },
+    /// A baseline would write down as applied what made something that is not there.
+    Absent {
+        /// The migration's name.
+        name: String,
+        /// What is not there.
+        object: String,
+    },
+    /// Somebody who is not trusted has put something where a migration's script could take it for another of its name, and run
+    /// its code as the role that migrates.
+    Planted {
+        /// The object.
+        object: String,
+        /// The role that owns it.
+        owner: String,
+        /// The statement that removes it.
+        drop: String,
+    },
+    /// Roles that are not trusted may create objects in the schema where the history is.
+    OpenSchema {
+        /// The schema.
+        schema: String,
+        /// The roles, separated by commas.
+        roles: String,
+    },
 }
 
 /// The kinds of [`Finding`] that have a policy.
@@ -81,8 +132,16 @@ pub enum FindingKind {
     Redone,
     /// [`Finding::Ahead`]; [`Policy::Warn`] unless set.
     Ahead,
-    /// [`Finding::InvalidIndex`]; [`Policy::Warn`] unless set.
+    /// [`Finding::InvalidIndex`], [`Finding::AttachedIndex`] and [`Finding::BuildingIndex`]; [`Policy::Warn`] unless set.
     InvalidIndex,
+    /// [`Finding::InTheWay`]; [`Policy::Refuse`] unless set.
+    InTheWay,
+    /// [`Finding::Absent`]; [`Policy::Refuse`] unless set.
+    Absent,
+    /// [`Finding::Planted`]; [`Policy::Refuse`] unless set.
+    Planted,
+    /// [`Finding::OpenSchema`]; [`Policy::Warn`] unless set.
+    OpenSchema,
 }
 
 /// What a finding leads to.
@@ -109,7 +168,13 @@ impl Finding {
             Self::Reverted { .. } => FindingKind::Reverted,
             Self::Redone { .. } => FindingKind::Redone,
             Self::Ahead { .. } => FindingKind::Ahead,
-            Self::InvalidIndex { .. } => FindingKind::InvalidIndex,
+            Self::InvalidIndex { .. } | Self::AttachedIndex { .. } | Self::BuildingIndex { .. } => {
+                FindingKind::InvalidIndex
+            }
+            Self::InTheWay { .. } => FindingKind::InTheWay,
+            Self::Absent { .. } => FindingKind::Absent,
+            Self::Planted { .. } => FindingKind::Planted,
+            Self::OpenSchema { .. } => FindingKind::OpenSchema,
         }
     }
 }
@@ -128,7 +193,7 @@ impl fmt::Display for Finding {
             Self::Gap { version } => write!(
                 f,
                 "{version}: the database has this version and the binary lacks it, though it has newer ones; \
-                 build the binary from a branch that has it, or revert it with the binary that does"
+                 build the binary from a branch that has both, or, if it is gone for good, allow gaps"
             ),
             Self::Late { name, newest } => write!(
                 f,
@@ -138,13 +203,14 @@ impl fmt::Display for Finding {
             Self::Renamed { name, was } => {
                 write!(
                     f,
-                    "{name}: was applied as {was}; give it back its name, or, if it is the same migration, repair"
+                    "{name}: was applied as {}; give it back its name, or, if it is the same migration, repair",
+                    printable(was)
                 )
             }
             Self::Reverted { name } => write!(
                 f,
-                "{name}: was reverted by something else, such as the diesel CLI; repair takes the ledger's row away, \
-                 and the next run applies it"
+                "{name}: was reverted by something else, such as the diesel CLI, or its row was deleted; repair writes the \
+                 row back if what it made is there, and otherwise the next run applies it"
             ),
             Self::Redone { name } => write!(
                 f,
@@ -158,10 +224,75 @@ impl fmt::Display for Finding {
             ),
             Self::InvalidIndex { index } => write!(
                 f,
-                "{index}: an invalid index, as a CREATE INDEX CONCURRENTLY leaves behind that fails, or makes while it runs; \
-                 if none runs, repair drops it"
+                "{}: an invalid index, as a CREATE INDEX CONCURRENTLY leaves behind that fails; repair drops it",
+                printable(index)
+            ),
+            Self::AttachedIndex { index, parent } => write!(
+                f,
+                "{}: an invalid index that is attached to {}, so that it cannot be dropped: \
+                 REINDEX INDEX CONCURRENTLY {index}; ALTER INDEX {parent} ATTACH PARTITION {index};",
+                printable(index),
+                printable(parent)
+            ),
+            Self::BuildingIndex { index, pid } => write!(
+                f,
+                "{}: an invalid index, which pid {pid} may be building, since it has locked its table; \
+                 if it is still invalid when that is done, repair drops it",
+                printable(index)
+            ),
+            Self::InTheWay { name, object, more, schemas } => in_the_way(f, name, object, *more, schemas.as_ref()),
+            Self::Absent { name, object } => write!(
+                f,
+                "{name}: makes {}, which is not there; baseline at an older version, or migrate",
+                printable(object)
+            ),
+            Self::Planted { object, owner, drop } => write!(
+                f,
+                "{} is owned by {}, and a migration's script could take it for another of its name and run its code; \
+                 see who made it, then {}",
+                printable(object),
+                printable(owner),
+                printable(drop)
+            ),
+            Self::OpenSchema { schema, roles } => write!(
+                f,
+                "{}: {} may create objects in this schema, which a migration's script could take for others; \
+                 REVOKE CREATE ON SCHEMA {} FROM {}",
+                printable(schema),
+                printable(roles),
+                printable(schema),
+                printable(roles)
             ),
         }
+    }
+}
+
+fn in_the_way(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    object: &str,
+    more: usize,
+    schemas: Option<&(Vec<String>, i64)>,
+) -> fmt::Result {
+    write!(f, "{name}: makes {}, which is there already", printable(object))?;
+    if more > 0 {
+        write!(f, ", and so are {more} more that pending migrations make")?;
+    }
+    let Some((schemas, tables)) = schemas else {
+        return write!(
+            f,
+            "; if the database was made by other means and has what this migration makes, baseline it at the newest version \
+             whose tables it has, such as baseline {name}"
+        );
+    };
+    let schemas = printable(&schemas.join(", "));
+    match tables {
+        0 => write!(f, "; an earlier installation left it, empty: DROP SCHEMA {schemas}"),
+        tables => write!(
+            f,
+            "; an earlier installation left it, or another one in this database has it, with {tables} objects in it: \
+             give this one a database of its own, or, if nobody needs them, DROP SCHEMA {schemas} CASCADE"
+        ),
     }
 }
 
@@ -176,7 +307,9 @@ impl Policies {
 
     pub(super) fn of(&self, kind: FindingKind) -> Policy {
         let strict = match kind {
-            FindingKind::DownEdited | FindingKind::Ahead | FindingKind::InvalidIndex => Policy::Warn,
+            FindingKind::DownEdited | FindingKind::Ahead | FindingKind::InvalidIndex | FindingKind::OpenSchema => {
+                Policy::Warn
+            }
             _ => Policy::Refuse,
         };
         self.0.get(&kind).copied().unwrap_or(strict)
@@ -206,16 +339,16 @@ pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comp
         let name = migration.name().to_owned();
         let row = rows.get(version.as_str());
         let recorded = row.and_then(|row| row.ledger.as_ref());
-        match (row.and_then(|row| row.run_on), recorded) {
+        match (row.and_then(|row| row.run_on.as_ref()), recorded) {
             (Some(run_on), Some(recorded)) => {
                 comparison.applied.push(migration);
-                if recorded.run_on != run_on {
+                if recorded.run_on != *run_on {
                     comparison.to_adopt.push(migration);
                     comparison.findings.push(Finding::Redone { name: name.clone() });
                 } else if recorded.up_checksum != migration.up_checksum() {
                     comparison.findings.push(Finding::Edited { name: name.clone() });
                 }
-                if recorded.run_on == run_on && recorded.down_checksum != migration.down_checksum() {
+                if recorded.run_on == *run_on && recorded.down_checksum != migration.down_checksum() {
                     comparison.findings.push(Finding::DownEdited { name: name.clone() });
                 }
                 if recorded.name != name {
@@ -228,7 +361,10 @@ pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comp
             }
             (None, recorded) => {
                 comparison.pending.push(migration);
-                if recorded.is_some() {
+                if let Some(recorded) = recorded {
+                    if recorded.origin == Origin::Reverted.as_str() {
+                        continue;
+                    }
                     comparison.findings.push(Finding::Reverted { name });
                 } else if let Some(newest) = newest_applied.filter(|newest| **newest > version) {
                     comparison.findings.push(Finding::Late { name, newest: newest.clone() });
@@ -240,11 +376,10 @@ pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comp
         if migrations.iter().any(|migration| migration.version() == row.version) || row.run_on.is_none() {
             continue;
         }
-        let version = row.version.clone();
+        let version = printable(&row.version);
         let finding = if version < newest_known { Finding::Gap { version } } else { Finding::Ahead { version } };
         comparison.findings.push(finding);
     }
-    let invalid = state.invalid_indexes.iter().map(|index| Finding::InvalidIndex { index: index.clone() });
-    comparison.findings.extend(invalid);
+    comparison.findings.extend(state.findings.iter().cloned());
     comparison
 }

@@ -3,17 +3,30 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use chrono::NaiveDateTime;
 use diesel::connection::SimpleConnection;
-use diesel::migration::MigrationConnection;
 use diesel::prelude::*;
-use diesel::result::{DatabaseErrorKind, Error as DieselError};
-use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamp};
+use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text};
+use serde_json::Value;
 
-use super::{Error, SqlMigration};
+use super::trust::{self, IS_TRUSTED};
+use super::{Error, Finding, SqlMigration};
+use crate::quote;
 use crate::session::Answer;
+use crate::session::settings::IDLE_IN_TRANSACTION;
 
-/// Makes the ledger. Its name begins as Diesel's table does, so that `print-schema` leaves it out.
+const DIESELS: &str = "__diesel_schema_migrations";
+/// Its name begins as Diesel's table does, so that `print-schema` leaves it out.
+const LEDGER: &str = "__diesel_schema_migrations_ledger";
+
+/// Makes Diesel's table, as Diesel does.
+pub(super) const CREATE_DIESELS: &str = "\
+CREATE TABLE IF NOT EXISTS __diesel_schema_migrations (
+    version VARCHAR(50) PRIMARY KEY NOT NULL,
+    run_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+";
+
+/// Makes the ledger.
 pub(super) const CREATE: &str = "\
 CREATE TABLE IF NOT EXISTS __diesel_schema_migrations_ledger (
     version VARCHAR(50) PRIMARY KEY,
@@ -42,6 +55,8 @@ pub(super) enum Origin {
     Baseline,
     /// `repair` took the scripts as they are now.
     Repaired,
+    /// Something else reverted it, and `repair` has the next run apply it again, late or not.
+    Reverted,
 }
 
 impl Origin {
@@ -51,16 +66,32 @@ impl Origin {
             Self::Adopted => "adopted",
             Self::Baseline => "baseline",
             Self::Repaired => "repaired",
+            Self::Reverted => "reverted",
         }
     }
 }
 
 /// What the two tables hold, joined.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct State {
     pub(super) rows: Vec<Row>,
-    /// Read only where they are asked for.
-    pub(super) invalid_indexes: Vec<String>,
+    pub(super) history: History,
+    /// What was looked for besides.
+    pub(super) findings: Vec<Finding>,
+    standby: bool,
+}
+
+/// Where the two tables are, or are to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct History {
+    /// The schema that they are in; else the first of `search_path`.
+    pub(super) schema: String,
+    is_first: bool,
+    callers_path: String,
+    diesels: bool,
+    ledger: bool,
+    /// A table of somebody who is not trusted.
+    untrusted: Vec<Finding>,
 }
 
 /// A version, in Diesel's table, in the ledger, or in both.
@@ -68,7 +99,7 @@ pub(super) struct State {
 pub(super) struct Row {
     pub(super) version: String,
     /// From Diesel's table: when it was applied.
-    pub(super) run_on: Option<NaiveDateTime>,
+    pub(super) run_on: Option<String>,
     pub(super) ledger: Option<Recorded>,
 }
 
@@ -78,178 +109,274 @@ pub(super) struct Recorded {
     pub(super) name: String,
     pub(super) up_checksum: String,
     pub(super) down_checksum: String,
-    pub(super) run_on: NaiveDateTime,
+    pub(super) run_on: String,
+    pub(super) origin: String,
 }
 
-/// A row of either table; of Diesel's if it has no name.
+/// The answer to [`read`].
 #[derive(QueryableByName)]
 struct Raw {
-    #[diesel(sql_type = Text)]
-    version: String,
-    #[diesel(sql_type = Timestamp)]
-    run_on: NaiveDateTime,
-    #[diesel(sql_type = Nullable<Text>)]
-    name: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    up_checksum: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    down_checksum: Option<String>,
-}
-
-const DIESELS: &str = "SELECT version::text, run_on, NULL::text AS name, NULL::text AS up_checksum,
-    NULL::text AS down_checksum FROM __diesel_schema_migrations";
-const LEDGER: &str =
-    "SELECT version::text, run_on, name, up_checksum, down_checksum FROM __diesel_schema_migrations_ledger";
-
-impl State {
-    /// Reads it, with SELECT alone and in one round trip. It is what a start costs with nothing to do, on a session whose
-    /// catalog caches are cold: so two plain scans, joined here. Where a table is missing it takes two round trips more.
-    pub(super) fn read(conn: &mut PgConnection) -> Result<Self, Error> {
-        match Self::of(conn, &format!("{DIESELS} UNION ALL {LEDGER}")) {
-            // That a table is missing is told in the server's language only, and so are other things.
-            Err(DieselError::DatabaseError(DatabaseErrorKind::Unknown, _)) => {}
-            result => return Ok(result?),
-        }
-        let server = Server::read(conn)?;
-        match (server.has_diesels, server.has_ledger) {
-            (false, _) => Ok(Self::default()),
-            (true, false) => Ok(Self::of(conn, DIESELS)?),
-            // They are there after all: another process has just made them, or they may not be read, and the error says so.
-            (true, true) => Ok(Self::of(conn, &format!("{DIESELS} UNION ALL {LEDGER}"))?),
-        }
-    }
-
-    fn of(conn: &mut PgConnection, query: &str) -> QueryResult<Self> {
-        let mut rows: BTreeMap<String, Row> = BTreeMap::new();
-        for raw in diesel::sql_query(query).load::<Raw>(conn)? {
-            let Raw { version, run_on, name, up_checksum, down_checksum } = raw;
-            let row = rows.entry(version.clone()).or_insert(Row { version, run_on: None, ledger: None });
-            match (name, up_checksum, down_checksum) {
-                (Some(name), Some(up_checksum), Some(down_checksum)) => {
-                    row.ledger = Some(Recorded { name, up_checksum, down_checksum, run_on });
-                }
-                _ => row.run_on = Some(run_on),
-            }
-        }
-        Ok(Self { rows: rows.into_values().collect(), invalid_indexes: Vec::new() })
-    }
-
-    /// Looks for invalid indexes besides, in one round trip more. Those on partitioned tables are invalid as long as a
-    /// partition lacks its own, which is no leftover.
-    pub(super) fn with_invalid_indexes(mut self, conn: &mut PgConnection) -> QueryResult<Self> {
-        #[derive(QueryableByName)]
-        struct Index {
-            #[diesel(sql_type = Text)]
-            name: String,
-        }
-        let query = "SELECT indexrelid::regclass::text AS name FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
-            WHERE NOT indisvalid AND relkind = 'i' ORDER BY name";
-        let indexes = diesel::sql_query(query).load::<Index>(conn)?;
-        self.invalid_indexes = indexes.into_iter().map(|index| index.name).collect();
-        Ok(self)
-    }
-}
-
-/// The server, as far as the migrator cares.
-#[derive(QueryableByName)]
-pub(super) struct Server {
     #[diesel(sql_type = Integer)]
     version: i32,
     #[diesel(sql_type = Bool)]
     standby: bool,
-    #[diesel(sql_type = Bool)]
-    has_diesels: bool,
-    #[diesel(sql_type = Bool)]
-    has_ledger: bool,
+    #[diesel(sql_type = Nullable<Text>)]
+    schema: Option<String>,
+    #[diesel(sql_type = Text)]
+    path: String,
+    /// The tables: JSON arrays of schema, name, owner, and whether the owner is trusted.
+    #[diesel(sql_type = Array<Text>)]
+    tables: Vec<String>,
+    /// Their rows: JSON arrays. None where they are not to be read.
+    #[diesel(sql_type = Nullable<Array<Text>>)]
+    rows: Option<Vec<String>>,
+}
+
+/// The query of [`State::read`].
+///
+/// Even reading a table runs code of its owner: a view's functions, a policy, an expression of an index. So the rows are read
+/// only once it is known whose the tables are. That takes a query within the query, which the server plans when it comes to
+/// it: `ts_stat` is the one function of every PostgreSQL that runs a query and gives back its rows. Each row is a JSON array,
+/// as the one word of a `tsvector`. A table of somebody else is read if there is nothing in it that could run.
+fn read() -> String {
+    let trusted = trust::roles();
+    format!(
+        "WITH RECURSIVE {trusted},
+        tables AS (
+            SELECT path.place, n.nspname, c.relname, o.rolname, {IS_TRUSTED} AS trusted,
+                c.relkind OPERATOR(pg_catalog.=) 'r' AND NOT c.relrowsecurity
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid OPERATOR(pg_catalog.=) c.oid
+                    AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL))
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.conrelid OPERATOR(pg_catalog.=) c.oid
+                    AND k.contype OPERATOR(pg_catalog.=) 'c')
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_statistic_ext s WHERE s.stxrelid OPERATOR(pg_catalog.=) c.oid)
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a, pg_catalog.pg_type t
+                    WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid AND a.attnum OPERATOR(pg_catalog.>) 0
+                    AND t.oid OPERATOR(pg_catalog.=) a.atttypid
+                    AND (a.attgenerated OPERATOR(pg_catalog.<>) ''
+                        OR t.typnamespace OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.regnamespace)) AS plain
+            FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY path (name, place),
+                pg_catalog.pg_namespace n, pg_catalog.pg_class c, pg_catalog.pg_roles o
+            WHERE n.nspname OPERATOR(pg_catalog.=) path.name AND c.relnamespace OPERATOR(pg_catalog.=) n.oid
+            AND c.relname OPERATOR(pg_catalog.=) ANY (ARRAY['{DIESELS}', '{LEDGER}']::pg_catalog.name[])
+            AND o.oid OPERATOR(pg_catalog.=) c.relowner
+        )
+        SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version,
+            pg_catalog.pg_is_in_recovery() AS standby, pg_catalog.current_schema()::pg_catalog.text AS schema,
+            pg_catalog.current_setting('search_path') AS path,
+            ARRAY(SELECT pg_catalog.json_build_array(nspname, relname, rolname, trusted)::pg_catalog.text FROM tables
+                ORDER BY place, relname) AS tables,
+            CASE WHEN (SELECT pg_catalog.count(DISTINCT place) FROM tables) OPERATOR(pg_catalog.<=) 1
+                AND NOT EXISTS (SELECT FROM tables WHERE NOT trusted AND NOT plain)
+            THEN ARRAY(SELECT word FROM pg_catalog.ts_stat((
+                SELECT pg_catalog.string_agg(pg_catalog.format(
+                    'SELECT pg_catalog.array_to_tsvector(ARRAY[pg_catalog.json_build_array(version, run_on%s)
+                        ::pg_catalog.text]) FROM ONLY %I.%I',
+                    CASE WHEN relname OPERATOR(pg_catalog.=) '{LEDGER}'
+                        THEN ', name, up_checksum, down_checksum, origin' ELSE '' END,
+                    nspname, relname), ' UNION ALL ') FROM tables)))
+            END AS rows"
+    )
 }
 
 /// The oldest server that the migrations are for, as its `server_version_num`.
 const OLDEST: i32 = 160_000;
 
-impl Server {
-    fn read(conn: &mut PgConnection) -> Result<Self, Error> {
-        let server: Self = diesel::sql_query(
-            "SELECT current_setting('server_version_num')::int AS version, pg_is_in_recovery() AS standby,
-                to_regclass('__diesel_schema_migrations') IS NOT NULL AS has_diesels,
-                to_regclass('__diesel_schema_migrations_ledger') IS NOT NULL AS has_ledger",
-        )
-        .get_result(conn)?;
-        if server.version < OLDEST { Err(Error::ServerTooOld { major: server.version / 10_000 }) } else { Ok(server) }
-    }
-
-    /// Refuses a server that is too old, or where nothing can be written.
-    pub(super) fn refuse_unwritable(conn: &mut PgConnection) -> Result<(), Error> {
-        if Self::read(conn)?.standby { Err(Error::Standby) } else { Ok(()) }
-    }
-}
-
-/// Makes both tables, where they are missing.
-pub(super) fn create(conn: &mut PgConnection) -> QueryResult<()> {
-    conn.setup()?;
-    conn.batch_execute(CREATE)
-}
-
-/// Whether the version has a row in Diesel's table.
-const IS_APPLIED: &str = "SELECT EXISTS (SELECT FROM __diesel_schema_migrations WHERE version = $1) AS answer";
-
-pub(super) fn is_applied(conn: &mut PgConnection, version: &str) -> QueryResult<bool> {
-    Ok(diesel::sql_query(IS_APPLIED).bind::<Text, _>(version).get_result::<Answer>(conn)?.answer)
-}
-
-/// The same, and sets the transaction's lock and statement timeouts, in one round trip.
-pub(super) fn is_applied_and_limit(
-    conn: &mut PgConnection,
-    version: &str,
-    [lock, statement]: [String; 2],
-) -> QueryResult<bool> {
-    let query =
-        format!("{IS_APPLIED}, set_config('lock_timeout', $2, TRUE), set_config('statement_timeout', $3, TRUE)");
-    let query = diesel::sql_query(query).bind::<Text, _>(version).bind::<Text, _>(lock).bind::<Text, _>(statement);
-    Ok(query.get_result::<Answer>(conn)?.answer)
-}
-
-/// Writes the migration's row, in place of one that may be there: with Diesel's, as its own harness does, if the migration is new,
-/// and beside Diesel's if that is there.
-pub(super) fn record(
-    conn: &mut PgConnection,
-    migration: &SqlMigration,
-    elapsed: Option<Duration>,
-    program: &str,
-    origin: Origin,
-) -> QueryResult<()> {
-    let diesels = match origin {
-        Origin::Applied | Origin::Baseline => {
-            "INSERT INTO __diesel_schema_migrations (version) VALUES ($1) RETURNING version, run_on"
+impl State {
+    /// Reads it, with SELECT alone and in one round trip. It is what a start costs with nothing to do.
+    pub(super) fn read(conn: &mut PgConnection) -> Result<Self, Error> {
+        let Raw { version, standby, schema, path, tables, rows } = diesel::sql_query(read()).get_result(conn)?;
+        if version < OLDEST {
+            return Err(Error::ServerTooOld { major: version / 10_000 });
         }
-        Origin::Adopted | Origin::Repaired => {
-            "SELECT version, run_on FROM __diesel_schema_migrations WHERE version = $1"
+        let first = schema.ok_or(Error::NoSchema)?;
+        let mut history = History {
+            schema: first.clone(),
+            is_first: true,
+            callers_path: path,
+            diesels: false,
+            ledger: false,
+            untrusted: Vec::new(),
+        };
+        let mut schemas = Vec::new();
+        for table in &tables {
+            let [schema, name, owner, trusted] = values(table);
+            match text(&name).as_str() {
+                LEDGER => history.ledger = true,
+                _ => history.diesels = true,
+            }
+            if trusted != Value::Bool(true) {
+                history.untrusted.push(trust::history(&text(&schema), &text(&name), &text(&owner)));
+            }
+            history.schema = text(&schema);
+            if !schemas.contains(&history.schema) {
+                schemas.push(history.schema.clone());
+            }
         }
-    };
-    diesel::sql_query(format!(
-        "WITH diesels AS ({diesels})
-         INSERT INTO __diesel_schema_migrations_ledger
-            (version, name, up_checksum, down_checksum, elapsed_ms, program, origin, run_on)
-         SELECT version, $2, $3, $4, $5, $6, $7, run_on FROM diesels
-         ON CONFLICT (version) DO UPDATE SET name = EXCLUDED.name, up_checksum = EXCLUDED.up_checksum,
-            down_checksum = EXCLUDED.down_checksum, elapsed_ms = EXCLUDED.elapsed_ms, program = EXCLUDED.program,
-            origin = EXCLUDED.origin, run_on = EXCLUDED.run_on, recorded_at = EXCLUDED.recorded_at,
-            recorded_by = EXCLUDED.recorded_by",
-    ))
-    .bind::<Text, _>(migration.version())
-    .bind::<Text, _>(migration.name())
-    .bind::<Text, _>(migration.up_checksum())
-    .bind::<Text, _>(migration.down_checksum())
-    .bind::<Nullable<BigInt>, _>(elapsed.map(|elapsed| i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX)))
-    .bind::<Text, _>(program)
-    .bind::<Text, _>(origin.as_str())
-    .execute(conn)
-    .map(drop)
+        if schemas.len() > 1 {
+            return Err(Error::TwoHistories { schemas });
+        }
+        history.is_first = history.schema == first;
+        let Some(rows) = rows else { return Err(Error::Findings(history.untrusted)) };
+        let rows = if history.diesels { joined(&rows) } else { Vec::new() };
+        Ok(Self { rows, findings: history.untrusted.clone(), history, standby })
+    }
+
+    /// Refuses a server where nothing can be written.
+    pub(super) fn refuse_unwritable(&self) -> Result<(), Error> {
+        if self.standby { Err(Error::Standby) } else { Ok(()) }
+    }
 }
 
-/// Takes the version's rows out of both tables.
-pub(super) fn forget(conn: &mut PgConnection, version: &str) -> QueryResult<()> {
-    for table in ["__diesel_schema_migrations", "__diesel_schema_migrations_ledger"] {
-        diesel::sql_query(format!("DELETE FROM {table} WHERE version = $1")).bind::<Text, _>(version).execute(conn)?;
+fn set_search_path(conn: &mut PgConnection, path: &str) -> QueryResult<()> {
+    let set = diesel::sql_query("SELECT pg_catalog.set_config('search_path', $1, true)");
+    set.bind::<Text, _>(path).execute(conn).map(drop)
+}
+
+/// The rows of both tables, by their versions.
+fn joined(lines: &[String]) -> Vec<Row> {
+    let mut rows: BTreeMap<String, Row> = BTreeMap::new();
+    for line in lines {
+        let [version, run_on, name, up_checksum, down_checksum, origin] = values(line);
+        let version = text(&version);
+        let row = rows.entry(version.clone()).or_insert(Row { version, run_on: None, ledger: None });
+        if name.is_null() {
+            row.run_on = Some(text(&run_on));
+        } else {
+            row.ledger = Some(Recorded {
+                name: text(&name),
+                up_checksum: text(&up_checksum),
+                down_checksum: text(&down_checksum),
+                run_on: text(&run_on),
+                origin: text(&origin),
+            });
+        }
     }
-    Ok(())
+    rows.into_values().collect()
+}
+
+/// The values of a JSON array; null, where it has fewer.
+fn values<const N: usize>(line: &str) -> [Value; N] {
+    let mut values = serde_json::from_str::<Vec<Value>>(line).unwrap_or_default().into_iter();
+    std::array::from_fn(|_| values.next().unwrap_or_default())
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+impl History {
+    fn diesels(&self) -> String {
+        quote::qualified(&self.schema, DIESELS)
+    }
+
+    fn ledger(&self) -> String {
+        quote::qualified(&self.schema, LEDGER)
+    }
+
+    /// Makes the tables, where they are missing, within a transaction. Gives the history as it is then.
+    pub(super) fn create(&self, conn: &mut PgConnection) -> Result<Self, Error> {
+        if self.diesels && self.ledger {
+            return Ok(self.clone());
+        }
+        // pg_catalog comes before it, where types are looked for.
+        set_search_path(conn, &quote::ident(&self.schema))?;
+        conn.batch_execute(&format!("{CREATE_DIESELS}{CREATE}"))?;
+        set_search_path(conn, &self.callers_path)?;
+        // Somebody else may have made one of them meanwhile.
+        let State { history, .. } = State::read(conn)?;
+        if history.untrusted == self.untrusted { Ok(history) } else { Err(Error::Findings(history.untrusted)) }
+    }
+
+    /// The `search_path` of a script: the caller's, with the schema where the history is before it.
+    pub(super) fn path(&self) -> String {
+        match self.is_first {
+            true => self.callers_path.clone(),
+            false => format!("{}, {}", quote::ident(&self.schema), self.callers_path),
+        }
+    }
+
+    pub(super) fn is_applied(&self, conn: &mut PgConnection, version: &str) -> QueryResult<bool> {
+        let query = format!("{} AS answer", self.is_applied_query());
+        Ok(diesel::sql_query(query).bind::<Text, _>(version).get_result::<Answer>(conn)?.answer)
+    }
+
+    /// The same, and sets the transaction's timeouts and its `search_path`, in one round trip.
+    pub(super) fn is_applied_and_limit(
+        &self,
+        conn: &mut PgConnection,
+        version: &str,
+        [lock, statement]: [String; 2],
+    ) -> QueryResult<bool> {
+        let query = format!(
+            "{} AS answer, pg_catalog.set_config('lock_timeout', $2, TRUE),
+                pg_catalog.set_config('statement_timeout', $3, TRUE), pg_catalog.set_config('search_path', $4, TRUE),
+                pg_catalog.set_config('idle_in_transaction_session_timeout', '{IDLE_IN_TRANSACTION}', TRUE)",
+            self.is_applied_query()
+        );
+        let query = diesel::sql_query(query).bind::<Text, _>(version).bind::<Text, _>(lock).bind::<Text, _>(statement);
+        let query = query.bind::<Text, _>(self.path());
+        Ok(query.get_result::<Answer>(conn)?.answer)
+    }
+
+    /// Whether the version has a row in Diesel's table.
+    fn is_applied_query(&self) -> String {
+        format!("SELECT EXISTS (SELECT FROM {} WHERE version OPERATOR(pg_catalog.=) $1)", self.diesels())
+    }
+
+    /// Writes the migration's row, in place of one that may be there: with Diesel's, as its own harness does, if the
+    /// migration is new, and beside Diesel's if that is there.
+    pub(super) fn record(
+        &self,
+        conn: &mut PgConnection,
+        migration: &SqlMigration,
+        elapsed: Option<Duration>,
+        program: &str,
+        origin: Origin,
+    ) -> QueryResult<()> {
+        let (table, ledger) = (self.diesels(), self.ledger());
+        let diesels = match origin {
+            Origin::Applied | Origin::Baseline => {
+                format!("INSERT INTO {table} (version) VALUES ($1) RETURNING version, run_on")
+            }
+            Origin::Adopted | Origin::Repaired | Origin::Reverted => {
+                format!("SELECT version, run_on FROM {table} WHERE version OPERATOR(pg_catalog.=) $1")
+            }
+        };
+        diesel::sql_query(format!(
+            "WITH diesels AS ({diesels})
+             INSERT INTO {ledger}
+                (version, name, up_checksum, down_checksum, elapsed_ms, program, origin, run_on)
+             SELECT version, $2, $3, $4, $5, $6, $7, run_on FROM diesels
+             ON CONFLICT (version) DO UPDATE SET name = EXCLUDED.name, up_checksum = EXCLUDED.up_checksum,
+                down_checksum = EXCLUDED.down_checksum, elapsed_ms = EXCLUDED.elapsed_ms, program = EXCLUDED.program,
+                origin = EXCLUDED.origin, run_on = EXCLUDED.run_on, recorded_at = EXCLUDED.recorded_at,
+                recorded_by = EXCLUDED.recorded_by",
+        ))
+        .bind::<Text, _>(migration.version())
+        .bind::<Text, _>(migration.name())
+        .bind::<Text, _>(migration.up_checksum())
+        .bind::<Text, _>(migration.down_checksum())
+        .bind::<Nullable<BigInt>, _>(elapsed.map(|elapsed| i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX)))
+        .bind::<Text, _>(program)
+        .bind::<Text, _>(origin.as_str())
+        .execute(conn)
+        .map(drop)
+    }
+
+    /// Has the next run apply a version that something else reverted.
+    pub(super) fn note_reverted(&self, conn: &mut PgConnection, version: &str) -> QueryResult<()> {
+        let update = format!("UPDATE {} SET origin = $2 WHERE version OPERATOR(pg_catalog.=) $1", self.ledger());
+        let update = diesel::sql_query(update).bind::<Text, _>(version).bind::<Text, _>(Origin::Reverted.as_str());
+        update.execute(conn).map(drop)
+    }
+
+    /// Takes the version's rows out of both tables.
+    pub(super) fn forget(&self, conn: &mut PgConnection, version: &str) -> QueryResult<()> {
+        for table in [self.diesels(), self.ledger()] {
+            let delete = format!("DELETE FROM {table} WHERE version OPERATOR(pg_catalog.=) $1");
+            diesel::sql_query(delete).bind::<Text, _>(version).execute(conn)?;
+        }
+        Ok(())
+    }
 }

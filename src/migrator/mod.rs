@@ -22,12 +22,15 @@ mod finding;
 pub(crate) mod folder;
 mod indexes;
 mod ledger;
+mod made;
 mod migration;
+mod obstacles;
 mod plan;
 mod repair;
 mod run;
 pub(crate) mod script;
-mod settings;
+mod transaction;
+mod trust;
 
 use std::fmt;
 use std::time::Duration;
@@ -41,15 +44,16 @@ use finding::{Comparison, Policies, compare};
 pub use finding::{Finding, FindingKind, Policy};
 pub use folder::Invalid;
 use folder::Settings;
-use ledger::{Origin, Server, State};
+use ledger::{History, Origin, State};
 pub use migration::{Migrations, SqlMigration};
 pub use repair::Repairs;
 use run::Way;
 
 pub use crate::session::Database;
-use crate::session::Session;
+use crate::session::listener::Listener;
 use crate::session::lock::{self, Lock};
 pub use crate::session::lock::{Holder, LOCK_KEY, TRANSACTION_LOCK_KEY};
+use crate::session::{Session, Source};
 
 /// The migrations in `migrations/`, as they were when this crate was built.
 pub const MIGRATIONS: Migrations = Migrations::embedded(EMBEDDED);
@@ -107,10 +111,8 @@ pub struct Migrator {
     statement_timeout: Duration,
     retry_deadline: Duration,
     policies: Policies,
-    listener: Option<Listener>,
+    listener: Listener<Event>,
 }
-
-type Listener = Box<dyn Fn(&Event) + Send + Sync>;
 
 impl fmt::Debug for Migrator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -134,7 +136,7 @@ impl Migrator {
             statement_timeout: Duration::from_mins(10),
             retry_deadline: Duration::from_mins(1),
             policies: Policies::default(),
-            listener: None,
+            listener: Listener::default(),
         }
     }
 
@@ -182,19 +184,26 @@ impl Migrator {
     }
 
     /// Calls this for each thing that happens. `tracing` is told in any case.
+    ///
+    /// A listener that panics stops nothing: the work goes on to its end without it, the lock is released, and only then
+    /// does the panic go on. The same holds for a subscriber of `tracing`.
     #[must_use]
     pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
-        self.listener = Some(Box::new(listener));
+        self.listener = Listener::new(listener);
         self
     }
 
-    /// What is applied, what is pending, and what does not fit. Needs SELECT on Diesel's table and the ledger alone, works
-    /// on a standby, and costs two round trips; two more where there is no ledger yet.
+    /// What is applied, what is pending, and what does not fit. Needs SELECT on Diesel's table and the ledger alone, and works
+    /// on a standby.
     ///
     /// # Errors
-    /// [`Error::Database`] if the server refuses, [`Error::ServerTooOld`] for a PostgreSQL before 16 without the tables.
+    /// [`Error::ServerTooOld`] for a PostgreSQL before 16; [`Error::TwoHistories`] and [`Error::NoSchema`] if it is not known
+    /// where the history is; [`Error::Findings`] if it is of somebody who is not trusted; [`Error::Database`] if the server
+    /// refuses.
     pub fn status(&self, conn: &mut PgConnection) -> Result<Status, Error> {
-        Ok(self.status_of(&State::read(conn)?.with_invalid_indexes(conn)?))
+        let state = State::read(conn)?;
+        let pending = compare(&self.migrations, &state).pending;
+        Ok(self.status_of(&state.with_obstacles(conn, &self.migrations, &pending)?))
     }
 
     fn status_of(&self, state: &State) -> Status {
@@ -207,9 +216,8 @@ impl Migrator {
         }
     }
 
-    /// As [`Migrator::status`], but an error if a migration is pending; in one round trip, since it looks for no invalid
-    /// indexes. A database ahead of this binary passes, since a
-    /// newer one is being rolled out.
+    /// As [`Migrator::status`], but an error if a migration is pending; in one round trip, since it looks at the history
+    /// alone. A database ahead of this binary passes, since a newer one is being rolled out.
     ///
     /// # Errors
     /// [`Error::NotCurrent`] with what is pending, [`Error::Findings`] with what does not fit and is to refuse, and as
@@ -230,7 +238,9 @@ impl Migrator {
     /// - [`Error::Findings`]: something does not fit, and is to refuse;
     /// - [`Error::LockDeadline`]: another process held the lock all the time;
     /// - [`Error::TransactionPooler`]: the lock guards nothing;
-    /// - [`Error::NeedsUrl`]: a migration that runs in no transaction is pending, and only a connection was given;
+    /// - [`Error::NeedsUrl`], [`Error::NoSecondConnection`]: a migration that runs in no transaction is pending, and there is
+    ///   one connection alone;
+    /// - [`Error::TwoHistories`], [`Error::NoSchema`]: it is not known where the history is;
     /// - [`Error::Connect`] or [`Error::Pool`]: there is no connection.
     ///
     /// The migrations before the failed one stand, and the next call goes on with it, if it is
@@ -238,46 +248,61 @@ impl Migrator {
     /// - [`Error::LockTimeout`]: it got no lock, however often it was tried;
     /// - [`Error::Database`]: the server refused what the migrator itself asked.
     pub fn run_pending<'a>(&self, database: impl Into<Database<'a>>) -> Result<Report, Error> {
-        let mut session = Session::open(database.into())?;
+        self.to_its_end(|| self.run_pending_in(Session::open(database.into())?))
+    }
+
+    fn run_pending_in(&self, mut session: Session<'_>) -> Result<Report, Error> {
         refuse_transaction(&mut session)?;
         let state = State::read(&mut session)?;
         let comparison = compare(&self.migrations, &state);
         let findings = self.worth_telling(&comparison);
-        self.refuse(&findings)?;
         if comparison.pending.is_empty() && comparison.to_adopt.is_empty() {
+            // A table that is only read may be of a role that is not trusted with what is written.
+            let findings: Vec<Finding> =
+                findings.into_iter().filter(|finding| finding.kind() != FindingKind::Planted).collect();
+            self.refuse(&findings)?;
             self.tell_findings(&findings);
             return Ok(Report { applied: Vec::new(), findings });
         }
-        Server::refuse_unwritable(&mut session)?;
-        if let Some(migration) = comparison.pending.iter().find(|migration| !migration.runs_in_transaction())
-            && !session.source().has_second()
-        {
-            return Err(Error::NeedsUrl { name: migration.name().to_owned() });
-        }
-        self.locked_session(session, |conn| {
+        self.refuse(&findings)?;
+        state.refuse_unwritable()?;
+        self.locked_session(session, |work| {
             // What was read without the lock may be old.
-            let state = State::read(conn)?.with_invalid_indexes(conn)?;
+            let state = State::read(work.conn())?;
+            let pending = compare(&self.migrations, &state).pending;
+            let state = state.with_obstacles(work.conn(), &self.migrations, &pending)?;
             let comparison = compare(&self.migrations, &state);
             let findings = self.worth_telling(&comparison);
             self.refuse(&findings)?;
+            work.refuse_unguarded(&comparison.pending)?;
             self.tell_findings(&findings);
-            self.adopt(conn, &comparison)?;
-            let mut report = Report { applied: Vec::new(), findings };
-            for migration in &comparison.pending {
-                match self.run_one(conn, migration, Way::Up) {
-                    Ok(Some(elapsed)) => {
-                        self.tell(&Event::Applied { name: migration.name().to_owned(), elapsed });
-                        report.applied.push(Applied::new(migration, elapsed));
-                    }
-                    Ok(None) => {}
-                    Err(Error::Migration { name, invalid_index, source, .. }) => {
-                        return Err(Error::Migration { name, applied: report.applied, invalid_index, source });
-                    }
-                    Err(other) => return Err(other),
-                }
-            }
-            Ok(report)
+            let history = self.adopt(work.conn(), &state, &comparison)?;
+            let applied = self.apply_these(work, &history, &comparison.pending)?;
+            Ok(Report { applied, findings })
         })
+    }
+
+    fn apply_these(
+        &self,
+        work: &mut Work<'_, '_>,
+        history: &History,
+        migrations: &[&SqlMigration],
+    ) -> Result<Vec<Applied>, Error> {
+        let mut applied = Vec::new();
+        for migration in migrations {
+            match self.run_one(work, history, migration, Way::Up) {
+                Ok(Some(elapsed)) => {
+                    self.tell(&Event::Applied { name: migration.name().to_owned(), elapsed });
+                    applied.push(Applied::new(migration, elapsed));
+                }
+                Ok(None) => {}
+                Err(Error::Migration { name, invalid_index, source, .. }) => {
+                    return Err(Error::Migration { name, applied, invalid_index, source });
+                }
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(applied)
     }
 
     /// Reverts migrations, the newest first.
@@ -285,12 +310,13 @@ impl Migrator {
     /// # Errors
     /// [`Error::UnknownVersion`] if the version to go back to is not applied, and as [`Migrator::run_pending`].
     pub fn revert<'a>(&self, database: impl Into<Database<'a>>, steps: Steps<'_>) -> Result<Vec<Applied>, Error> {
-        self.locked(database.into(), |conn| {
-            let state = State::read(conn)?;
+        self.locked(database.into(), |work, state| {
             let comparison = compare(&self.migrations, &state);
             refuse_unknown(&comparison)?;
-            self.adopt(conn, &comparison)?;
-            self.revert_these(conn, &steps.newest_of(&comparison.applied)?)
+            let migrations = self.newest_of(steps, &comparison.applied)?;
+            work.refuse_unguarded(&migrations)?;
+            let history = self.adopt(work.conn(), &state, &comparison)?;
+            self.revert_these(work, &history, &migrations)
         })
     }
 
@@ -299,29 +325,28 @@ impl Migrator {
     /// # Errors
     /// As [`Migrator::revert`].
     pub fn redo<'a>(&self, database: impl Into<Database<'a>>, steps: Steps<'_>) -> Result<Report, Error> {
-        self.locked(database.into(), |conn| {
-            let state = State::read(conn)?;
+        self.locked(database.into(), |work, state| {
             let comparison = compare(&self.migrations, &state);
             refuse_unknown(&comparison)?;
-            self.adopt(conn, &comparison)?;
-            let mut migrations = steps.newest_of(&comparison.applied)?;
-            self.revert_these(conn, &migrations)?;
+            let mut migrations = self.newest_of(steps, &comparison.applied)?;
+            work.refuse_unguarded(&migrations)?;
+            let history = self.adopt(work.conn(), &state, &comparison)?;
+            self.revert_these(work, &history, &migrations)?;
             migrations.reverse();
-            let mut report = Report::default();
-            for migration in migrations {
-                if let Some(elapsed) = self.run_one(conn, migration, Way::Up)? {
-                    self.tell(&Event::Applied { name: migration.name().to_owned(), elapsed });
-                    report.applied.push(Applied::new(migration, elapsed));
-                }
-            }
-            Ok(report)
+            let applied = self.apply_these(work, &history, &migrations)?;
+            Ok(Report { applied, findings: Vec::new() })
         })
     }
 
-    fn revert_these(&self, conn: &mut PgConnection, migrations: &[&SqlMigration]) -> Result<Vec<Applied>, Error> {
+    fn revert_these(
+        &self,
+        work: &mut Work<'_, '_>,
+        history: &History,
+        migrations: &[&SqlMigration],
+    ) -> Result<Vec<Applied>, Error> {
         let mut reverted = Vec::new();
         for migration in migrations {
-            if let Some(elapsed) = self.run_one(conn, migration, Way::Down)? {
+            if let Some(elapsed) = self.run_one(work, history, migration, Way::Down)? {
                 self.tell(&Event::Reverted { name: migration.name().to_owned(), elapsed });
                 reverted.push(Applied::new(migration, elapsed));
             }
@@ -329,44 +354,88 @@ impl Migrator {
         Ok(reverted)
     }
 
-    /// Makes the tables where they are missing, and writes down what something else had applied.
-    fn adopt(&self, conn: &mut PgConnection, comparison: &Comparison<'_>) -> Result<(), Error> {
-        use diesel::Connection;
-        conn.transaction::<_, Error, _>(|conn| {
-            lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
-            ledger::create(conn)?;
-            for migration in &comparison.to_adopt {
-                ledger::record(conn, migration, None, self.program, Origin::Adopted)?;
+    /// The migration of this version or name.
+    fn find(&self, asked: &str) -> Result<&SqlMigration, Error> {
+        let is_asked = |migration: &&SqlMigration| {
+            let asked = asked
+                .split_once('_')
+                .map_or_else(|| (folder::version(asked), None), |(_, title)| (folder::version(asked), Some(title)));
+            let title = migration.name().split_once('_').map(|(_, title)| title);
+            migration.version() == asked.0 && (asked.1.is_none() || asked.1 == title)
+        };
+        self.migrations.iter().find(is_asked).ok_or_else(|| {
+            let version = if asked.contains('_') { asked.to_owned() } else { folder::version(asked) };
+            Error::UnknownVersion { version, of: "of this binary" }
+        })
+    }
+
+    fn newest_of<'m>(&self, steps: Steps<'_>, applied: &[&'m SqlMigration]) -> Result<Vec<&'m SqlMigration>, Error> {
+        let newest = applied.iter().rev().copied();
+        match steps {
+            Steps::Count(count) => Ok(newest.take(count).collect()),
+            Steps::To(asked) => {
+                let version = self.find(asked).map(SqlMigration::version).unwrap_or_else(|_| asked.replace('-', ""));
+                if !applied.iter().any(|migration| migration.version() == version) {
+                    return Err(Error::UnknownVersion { version, of: "that is applied" });
+                }
+                Ok(newest.take_while(|migration| migration.version() > version).collect())
             }
-            Ok(())
+        }
+    }
+
+    /// Makes the tables where they are missing, and writes down what something else had applied.
+    fn adopt(&self, conn: &mut PgConnection, state: &State, comparison: &Comparison<'_>) -> Result<History, Error> {
+        use diesel::Connection;
+        let history = conn.transaction::<_, Error, _>(|conn| {
+            lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
+            let history = state.history.create(conn)?;
+            for migration in &comparison.to_adopt {
+                history.record(conn, migration, None, self.program, Origin::Adopted)?;
+            }
+            Ok(history)
         })?;
         for migration in &comparison.to_adopt {
             self.tell(&Event::Adopted { name: migration.name().to_owned() });
         }
-        Ok(())
+        Ok(history)
     }
 
+    /// Does what only one may do at a time, with what the history has under the lock. Refuses to write to a table of somebody
+    /// who is not trusted.
     fn locked<T>(
         &self,
         database: Database<'_>,
-        work: impl FnOnce(&mut PgConnection) -> Result<T, Error>,
+        work: impl FnOnce(&mut Work<'_, '_>, State) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let mut session = Session::open(database)?;
-        refuse_transaction(&mut session)?;
-        Server::refuse_unwritable(&mut session)?;
-        self.locked_session(session, work)
+        self.to_its_end(|| {
+            let mut session = Session::open(database)?;
+            refuse_transaction(&mut session)?;
+            State::read(&mut session)?.refuse_unwritable()?;
+            self.locked_session(session, |session| {
+                let state = State::read(session.conn())?;
+                self.refuse(&state.findings)?;
+                work(session, state)
+            })
+        })
     }
 
     fn locked_session<T>(
         &self,
         mut session: Session<'_>,
-        work: impl FnOnce(&mut PgConnection) -> Result<T, Error>,
+        work: impl FnOnce(&mut Work<'_, '_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let source = session.source();
         let waiting = |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
-        let mut lock = Lock::acquire(&mut session, lock::MIGRATION, self.lock_deadline, waiting)?;
-        source.refuse_transaction_pooler(lock::MIGRATION)?;
-        work(lock.connection())
+        let lock = Lock::acquire(&mut session, lock::MIGRATION, self.lock_deadline, waiting)?;
+        let is_guarded = source.refuse_transaction_pooler(lock::MIGRATION)?;
+        work(&mut Work { lock, source, is_guarded })
+    }
+
+    /// Lets a listener's panic go on only when everything is as it is to be.
+    fn to_its_end<T>(&self, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+        let result = work();
+        self.listener.resume();
+        result
     }
 
     fn worth_telling(&self, comparison: &Comparison<'_>) -> Vec<Finding> {
@@ -387,9 +456,31 @@ impl Migrator {
     }
 
     fn tell(&self, event: &Event) {
-        event.trace();
-        if let Some(listener) = &self.listener {
-            listener(event);
+        self.listener.tell(event, Event::trace);
+    }
+}
+
+/// A session that holds the lock.
+struct Work<'l, 's> {
+    lock: Lock<'l>,
+    source: Source<'s>,
+    /// Whether the lock was seen to guard something.
+    is_guarded: bool,
+}
+
+impl Work<'_, '_> {
+    fn conn(&mut self) -> &mut PgConnection {
+        self.lock.connection()
+    }
+
+    /// Refuses migrations that run in no transaction, where nothing but the lock could keep two processes from running one
+    /// at once.
+    fn refuse_unguarded(&self, migrations: &[&SqlMigration]) -> Result<(), Error> {
+        let unguarded = migrations.iter().find(|migration| !migration.runs_in_transaction() && !self.is_guarded);
+        match unguarded.map(|migration| migration.name().to_owned()) {
+            None => Ok(()),
+            Some(name) if self.source.has_second() => Err(Error::NoSecondConnection { name }),
+            Some(name) => Err(Error::NeedsUrl { name }),
         }
     }
 }
@@ -399,24 +490,8 @@ impl Migrator {
 pub enum Steps<'a> {
     /// This many migrations; fewer if there are not as many.
     Count(usize),
-    /// To this version, which stays.
+    /// To this version, which stays: also as a name, such as `2026-11-24-000002_create_users`.
     To(&'a str),
-}
-
-impl Steps<'_> {
-    fn newest_of<'m>(self, applied: &[&'m SqlMigration]) -> Result<Vec<&'m SqlMigration>, Error> {
-        let newest = applied.iter().rev().copied();
-        match self {
-            Self::Count(count) => Ok(newest.take(count).collect()),
-            Self::To(version) => {
-                let version = version.replace('-', "");
-                if !applied.iter().any(|migration| migration.version() == version) {
-                    return Err(Error::UnknownVersion { version, of: "that is applied" });
-                }
-                Ok(newest.take_while(|migration| migration.version() > version).collect())
-            }
-        }
-    }
 }
 
 /// What [`Migrator::status`] found. All names are those of folders.

@@ -6,14 +6,6 @@ use super::ledger::{self, Origin};
 use super::{Error, LOCK_KEY, Migrator, SqlMigration, TRANSACTION_LOCK_KEY, indexes, script};
 use crate::quote;
 
-/// As Diesel makes it.
-const CREATE_DIESELS: &str = "\
-CREATE TABLE IF NOT EXISTS __diesel_schema_migrations (
-    version VARCHAR(50) PRIMARY KEY NOT NULL,
-    run_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
-);
-";
-
 impl Migrator {
     /// The script that brings a database from one version to a later one, or from none if `from` is `None`, and to the
     /// newest if `to` is `None`: `psql --file` applies it with the same result as [`Migrator::run_pending`], rows of the
@@ -24,7 +16,7 @@ impl Migrator {
     pub fn plan_up(&self, from: Option<&str>, to: Option<&str>) -> Result<String, Error> {
         let (from, to) = (self.place(from, 0)?, self.place(to, self.migrations.len())?);
         let mut script = head("up");
-        script.push_str(CREATE_DIESELS);
+        script.push_str(ledger::CREATE_DIESELS);
         script.push_str(ledger::CREATE);
         for migration in self.migrations.get(from..to).unwrap_or_default() {
             self.section(&mut script, migration, migration.up(), &self.rows(migration));
@@ -56,9 +48,9 @@ impl Migrator {
 
     /// How many migrations there are up to this version.
     fn place(&self, version: Option<&str>, default: usize) -> Result<usize, Error> {
-        let Some(version) = version.map(|version| version.replace('-', "")) else { return Ok(default) };
-        let place = self.migrations.iter().position(|migration| migration.version() == version);
-        place.map(|place| place + 1).ok_or(Error::UnknownVersion { version, of: "of this binary" })
+        let Some(version) = version else { return Ok(default) };
+        let version = self.find(version)?.version();
+        Ok(self.migrations.iter().take_while(|migration| migration.version() <= version).count())
     }
 
     fn rows(&self, migration: &SqlMigration) -> String {

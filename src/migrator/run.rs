@@ -4,11 +4,12 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
-use diesel::sql_types::Text;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use diesel::sql_types::{BigInt, Text};
 
-use super::ledger::{self, Origin};
-use super::settings::{Script, Session};
-use super::{Error, Event, Migrator, SqlMigration, indexes};
+use super::ledger::{History, Origin};
+use super::transaction::Script;
+use super::{Error, Event, Migrator, SqlMigration, Work, indexes};
 use crate::session::lock;
 
 /// Which way.
@@ -37,7 +38,28 @@ impl Migrator {
     /// nothing if another process was faster.
     pub(super) fn run_one(
         &self,
-        conn: &mut PgConnection,
+        work: &mut Work<'_, '_>,
+        history: &History,
+        migration: &SqlMigration,
+        way: Way,
+    ) -> Result<Option<Duration>, Error> {
+        self.tell(&Event::Started { name: migration.name().to_owned() });
+        let result = self.try_one(work, history, migration, way);
+        // What the script has set for the session is not for the next one, nor for the caller. After a failure, that is the one
+        // to tell.
+        let reset = work.lock.reset();
+        let elapsed = result?;
+        reset?;
+        if elapsed.is_none() {
+            self.tell(&Event::Skipped { name: migration.name().to_owned() });
+        }
+        Ok(elapsed)
+    }
+
+    fn try_one(
+        &self,
+        work: &mut Work<'_, '_>,
+        history: &History,
         migration: &SqlMigration,
         way: Way,
     ) -> Result<Option<Duration>, Error> {
@@ -45,40 +67,44 @@ impl Migrator {
         let first = Instant::now();
         let mut attempts = 0;
         let mut pause = FIRST_PAUSE;
-        let session = Session::read(conn)?;
-        self.tell(&Event::Started { name: name() });
+        // Once it is doubtful what an error means, the script runs so that it tells; then the doubtful error.
+        let mut telling = false;
+        let mut doubtful = None;
         loop {
             attempts += 1;
             let start = Instant::now();
             let result = if migration.runs_in_transaction() {
-                self.in_transaction(conn, migration, way)
+                self.in_transaction(work, history, migration, way, telling)
             } else {
-                self.without_transaction(conn, migration, way)
+                self.without_transaction(work.conn(), history, migration, way)
             };
             let source = match result {
-                Ok(true) => {
-                    session.restore(conn, migration)?;
-                    return Ok(Some(start.elapsed()));
-                }
-                Ok(false) => {
-                    self.tell(&Event::Skipped { name: name() });
-                    return Ok(None);
-                }
+                Ok(true) => return Ok(Some(start.elapsed())),
+                Ok(false) => return Ok(None),
                 Err(Error::Database(source)) => source,
                 Err(other) => return Err(other),
             };
-            if !lock::is_for_want_of_a_lock(&source) {
+            let elapsed = start.elapsed();
+            if !lock::is_for_want_of_a_lock(&source) && !work.says_lock_timeout(migration, &source, elapsed) {
+                if !telling && work.may_be_for_want_of_a_lock(self.lock_timeout_of(migration), &source, elapsed)? {
+                    telling = true;
+                    doubtful = Some(source);
+                    continue;
+                }
                 let invalid_index = if migration.runs_in_transaction() {
                     None
                 } else {
-                    let left = indexes::leftovers(conn, way.script(migration)).unwrap_or_default();
+                    let left = indexes::leftovers(work.conn(), way.script(migration)).unwrap_or_default();
                     left.first().map(indexes::InvalidIndex::to_name)
                 };
+                let source = doubtful.unwrap_or(source);
                 return Err(Error::Migration { name: name(), applied: Vec::new(), invalid_index, source });
             }
+            doubtful = None;
             let waited = first.elapsed();
             if waited + pause > self.retry_deadline {
-                return Err(Error::LockTimeout { name: name(), attempts, waited, blockers: lock::blockers(conn)? });
+                let blockers = lock::blockers(work.conn())?;
+                return Err(Error::LockTimeout { name: name(), attempts, waited, blockers });
             }
             self.tell(&Event::Retrying { name: name(), attempts, pause, reason: source.to_string() });
             std::thread::sleep(pause);
@@ -86,10 +112,18 @@ impl Migrator {
         }
     }
 
-    fn in_transaction(&self, conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<bool, Error> {
+    fn in_transaction(
+        &self,
+        work: &mut Work<'_, '_>,
+        history: &History,
+        migration: &SqlMigration,
+        way: Way,
+        telling: bool,
+    ) -> Result<bool, Error> {
+        let conn = work.conn();
         AnsiTransactionManager::begin_transaction(conn)?;
         let mut script = None;
-        match self.in_open_transaction(conn, migration, way, &mut script) {
+        match self.in_open_transaction(conn, history, migration, way, telling, &mut script) {
             Ok(applied) => {
                 AnsiTransactionManager::commit_transaction(conn)?;
                 Ok(applied)
@@ -110,39 +144,48 @@ impl Migrator {
     fn in_open_transaction(
         &self,
         conn: &mut PgConnection,
+        history: &History,
         migration: &SqlMigration,
         way: Way,
+        telling: bool,
         script: &mut Option<Script>,
     ) -> Result<bool, Error> {
         let start = Instant::now();
         lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
         let timeouts = self.timeouts_of(migration);
-        if ledger::is_applied_and_limit(conn, &migration.version(), timeouts)? == (way == Way::Up) {
+        if history.is_applied_and_limit(conn, &migration.version(), timeouts)? == (way == Way::Up) {
             return Ok(false);
         }
         let script = script.insert(Script::begin(conn)?);
-        conn.batch_execute(way.script(migration))?;
+        let sql = way.script(migration);
+        if telling {
+            conn.batch_execute(&lock::telling(sql, lock::WANT))?;
+        } else {
+            conn.batch_execute(sql)?;
+        }
         if !script.end(conn)? {
             return Err(Error::TransactionEnded { name: migration.name().to_owned(), source: None });
         }
         refuse_invalid_index(conn, migration, way)?;
-        self.write_rows(conn, migration, way, start)?;
+        self.write_rows(conn, history, migration, way, start)?;
         Ok(true)
     }
 
-    fn without_transaction(&self, conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<bool, Error> {
+    fn without_transaction(
+        &self,
+        conn: &mut PgConnection,
+        history: &History,
+        migration: &SqlMigration,
+        way: Way,
+    ) -> Result<bool, Error> {
         let start = Instant::now();
-        if ledger::is_applied(conn, &migration.version())? == (way == Way::Up) {
+        if history.is_applied(conn, &migration.version())? == (way == Way::Up) {
             return Ok(false);
         }
-        let before = timeouts(conn)?;
-        set_timeouts(conn, self.timeouts_of(migration))?;
-        let result = self.run_alone(conn, migration, way);
-        // Also after a failure: the connection is the caller's. If this fails too, the first failure is the one to tell.
-        let restored = set_timeouts(conn, before);
-        result?;
-        restored?;
-        conn.transaction(|conn| self.write_rows(conn, migration, way, start).map(|()| true))
+        // For the session, which gets its own back when the migration is done.
+        set(conn, self.timeouts_of(migration), &history.path())?;
+        self.run_alone(conn, migration, way)?;
+        conn.transaction(|conn| self.write_rows(conn, history, migration, way, start).map(|()| true))
     }
 
     fn run_alone(&self, conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<(), Error> {
@@ -159,46 +202,68 @@ impl Migrator {
     fn write_rows(
         &self,
         conn: &mut PgConnection,
+        history: &History,
         migration: &SqlMigration,
         way: Way,
         start: Instant,
     ) -> Result<(), Error> {
         match way {
-            Way::Up => {
-                ledger::record(conn, migration, Some(start.elapsed()), self.program, Origin::Applied)?;
-            }
-            Way::Down => ledger::forget(conn, &migration.version())?,
+            Way::Up => history.record(conn, migration, Some(start.elapsed()), self.program, Origin::Applied)?,
+            Way::Down => history.forget(conn, &migration.version())?,
         }
         Ok(())
     }
 
     /// The migration's lock and statement timeouts, or else the migrator's.
     pub(super) fn timeouts_of(&self, migration: &SqlMigration) -> [String; 2] {
-        [
-            migration.lock_timeout().unwrap_or(self.lock_timeout),
-            migration.statement_timeout().unwrap_or(self.statement_timeout),
-        ]
-        .map(|timeout| format!("{}ms", timeout.as_millis()))
+        let statement_timeout = migration.statement_timeout().unwrap_or(self.statement_timeout);
+        [self.lock_timeout_of(migration), statement_timeout].map(|timeout| format!("{}ms", timeout.as_millis()))
+    }
+
+    fn lock_timeout_of(&self, migration: &SqlMigration) -> Duration {
+        migration.lock_timeout().unwrap_or(self.lock_timeout)
     }
 }
 
-fn timeouts(conn: &mut PgConnection) -> QueryResult<[String; 2]> {
-    #[derive(QueryableByName)]
-    struct Timeouts {
-        #[diesel(sql_type = Text)]
-        lock: String,
-        #[diesel(sql_type = Text)]
-        statement: String,
+impl Work<'_, '_> {
+    /// Whether that is what this server says at a lock timeout, in its language. A statement that runs in no transaction
+    /// cannot be run so that it tells; but there is a second connection, to ask.
+    fn says_lock_timeout(&self, migration: &SqlMigration, source: &DieselError, elapsed: Duration) -> bool {
+        let DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) = source else { return false };
+        !migration.runs_in_transaction()
+            && elapsed >= Duration::from_millis(1)
+            && self.source.words_of_a_lock_timeout(lock::MIGRATION).as_deref() == Some(info.message())
     }
-    let query = "SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement";
-    let Timeouts { lock, statement } = diesel::sql_query(query).get_result(conn)?;
-    Ok([lock, statement])
+
+    /// Whether the error can be one, in another language: it came no sooner than a lock timeout, or than the server looks for
+    /// deadlocks.
+    fn may_be_for_want_of_a_lock(
+        &mut self,
+        lock_timeout: Duration,
+        source: &DieselError,
+        elapsed: Duration,
+    ) -> QueryResult<bool> {
+        #[derive(QueryableByName)]
+        struct Setting {
+            #[diesel(sql_type = BigInt)]
+            milliseconds: i64,
+        }
+        if !matches!(source, DieselError::DatabaseError(DatabaseErrorKind::Unknown, _)) {
+            return Ok(false);
+        }
+        let query = "SELECT setting::pg_catalog.int8 AS milliseconds FROM pg_catalog.pg_settings
+            WHERE name OPERATOR(pg_catalog.=) 'deadlock_timeout'";
+        let Setting { milliseconds } = diesel::sql_query(query).get_result(self.conn())?;
+        Ok(elapsed >= lock_timeout.min(Duration::from_millis(milliseconds.unsigned_abs())))
+    }
 }
 
-fn set_timeouts(conn: &mut PgConnection, [lock, statement]: [String; 2]) -> QueryResult<()> {
-    let set =
-        diesel::sql_query("SELECT set_config('lock_timeout', $1, FALSE), set_config('statement_timeout', $2, FALSE)");
-    set.bind::<Text, _>(lock).bind::<Text, _>(statement).execute(conn).map(drop)
+fn set(conn: &mut PgConnection, [lock, statement]: [String; 2], path: &str) -> QueryResult<()> {
+    let set = diesel::sql_query(
+        "SELECT pg_catalog.set_config('lock_timeout', $1, FALSE), pg_catalog.set_config('statement_timeout', $2, FALSE),
+            pg_catalog.set_config('search_path', $3, FALSE)",
+    );
+    set.bind::<Text, _>(lock).bind::<Text, _>(statement).bind::<Text, _>(path).execute(conn).map(drop)
 }
 
 /// A script that passed over an invalid index, or left one, has not done what it says.

@@ -8,8 +8,11 @@ use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 
-use super::Answer;
+use super::settings::Working;
+use super::surroundings::reading;
+use super::{Answer, say};
 use crate::migrator::Error;
+use crate::quote;
 
 /// The key of the advisory lock that a session holds while it migrates: `dieselmg` in ASCII.
 ///
@@ -46,41 +49,94 @@ pub(crate) const PARTITIONS: Locks = Locks {
 /// Between two tries.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// A session that holds a lock.
-#[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
+/// A session that holds a lock, or a prepared transaction, which holds it without one.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Holder {
-    /// Its process on the server, for `pg_terminate_backend`.
-    #[diesel(sql_type = Integer)]
+    /// Its process on the server, for `pg_terminate_backend`; 0 for a prepared transaction.
     pub pid: i32,
     /// What it calls itself; empty if it does not.
-    #[diesel(sql_type = Text)]
     pub application_name: String,
-    /// When its transaction began, or else when it connected; unknown to a role that may not see it.
-    #[diesel(sql_type = Nullable<Timestamptz>)]
+    /// The name of the prepared transaction, for `ROLLBACK PREPARED`.
+    pub prepared: Option<String>,
+    /// When its transaction began, or was prepared, or else when it connected; unknown to a role that may not see it.
     pub since: Option<DateTime<Utc>>,
     /// What it holds.
-    #[diesel(sql_type = Text)]
     pub holds: String,
 }
 
 impl fmt::Display for Holder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "pid {}", self.pid)?;
+        if let Some(name) = &self.prepared {
+            write!(f, "the prepared transaction {}", quote::printable(&quote::literal(name)))?;
+        } else {
+            write!(f, "pid {}", self.pid)?;
+        }
         if !self.application_name.is_empty() {
-            write!(f, " ({})", self.application_name)?;
+            write!(f, " ({})", quote::printable(&self.application_name))?;
         }
         write!(f, " holds {}", self.holds)?;
         if let Some(since) = self.since {
             write!(f, ", since {}", since.format("%F %T UTC"))?;
         }
+        if let Some(name) = &self.prepared {
+            write!(f, "; it waits for ROLLBACK PREPARED {}", quote::printable(&quote::literal(name)))?;
+        }
         Ok(())
     }
 }
 
-/// The lock of a session, held until this is dropped.
+/// A lock that is held, as `pg_locks` has it.
+#[derive(QueryableByName)]
+struct Held {
+    #[diesel(sql_type = Integer)]
+    pid: i32,
+    #[diesel(sql_type = Text)]
+    application_name: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    prepared: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    since: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Text)]
+    kind: String,
+    #[diesel(sql_type = Text)]
+    mode: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    schema: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    name: Option<String>,
+}
+
+impl Held {
+    fn by(&self, holds: String) -> Holder {
+        let Self { pid, application_name, prepared, since, .. } = self;
+        Holder {
+            pid: *pid,
+            application_name: application_name.clone(),
+            prepared: prepared.clone(),
+            since: *since,
+            holds,
+        }
+    }
+}
+
+/// What sessions and prepared transactions hold. The server lists the locks to every role, and of other roles' sessions no
+/// more than their process and what they call themselves.
+const HELD: &str = "SELECT coalesce(l.pid, 0) AS pid, coalesce(a.application_name, '') AS application_name,
+        p.gid::text AS prepared, coalesce(a.xact_start, a.backend_start, p.prepared) AS since, l.locktype AS kind,
+        l.mode, n.nspname::text AS schema, c.relname::text AS name
+     FROM pg_locks l
+     LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+     LEFT JOIN pg_prepared_xacts p ON l.pid IS NULL AND l.virtualtransaction = '-1/' || p.transaction::text
+     LEFT JOIN pg_class c ON l.locktype = 'relation' AND c.oid = l.relation
+     LEFT JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE l.granted AND l.pid IS DISTINCT FROM pg_backend_pid()
+     AND coalesce(nullif(l.database, 0), a.datid, (SELECT oid FROM pg_database WHERE datname = p.database))
+        = (SELECT oid FROM pg_database WHERE datname = current_database())";
+
+/// The lock of a session, held until this is dropped. Meanwhile the session has the settings of one that [works](Working).
 pub(crate) struct Lock<'a> {
-    conn: &'a mut PgConnection,
+    conn: Working<'a>,
     locks: Locks,
 }
 
@@ -93,15 +149,17 @@ impl<'a> Lock<'a> {
         deadline: Duration,
         mut waiting: impl FnMut(&Holder),
     ) -> Result<Self, Error> {
+        let mut conn = Working::begin(conn)?;
         let start = Instant::now();
         let mut told = false;
-        while !locks.try_session(conn)? {
+        while !locks.try_session(&mut conn)? {
             let waited = start.elapsed();
-            let holder = locks.holder(conn)?;
-            if waited >= deadline {
+            let is_over = waited >= deadline;
+            let holder = if is_over || !told { locks.holder(&mut conn, locks.session)? } else { None };
+            if is_over {
                 return Err(Error::LockDeadline { lock: locks.name, waited, holder });
             }
-            if let Some(holder) = holder.filter(|_| !told) {
+            if let Some(holder) = holder {
                 waiting(&holder);
                 told = true;
             }
@@ -111,14 +169,25 @@ impl<'a> Lock<'a> {
     }
 
     pub(crate) fn connection(&mut self) -> &mut PgConnection {
-        self.conn
+        &mut self.conn
+    }
+
+    /// The role that the session has taken, for `SET ROLE`.
+    pub(crate) fn role(&self) -> &str {
+        self.conn.role()
+    }
+
+    /// Takes back what a script has set for the session.
+    pub(crate) fn reset(&mut self) -> QueryResult<()> {
+        self.conn.reset()
     }
 }
 
 impl Drop for Lock<'_> {
     fn drop(&mut self) {
         let name = self.locks.name;
-        match self.locks.unlock_session(self.conn) {
+        let unlocked = self.locks.unlock_session(&mut self.conn);
+        say(|| match unlocked {
             Ok(true) => {}
             Ok(false) => tracing::warn!(
                 "{name} was not this session's any more: behind a pooler in transaction mode, \
@@ -126,7 +195,7 @@ impl Drop for Lock<'_> {
             ),
             // A broken connection; the server lets go of the lock with the session.
             Err(error) => tracing::warn!(%error, "{name} could not be released"),
-        }
+        });
     }
 }
 
@@ -147,51 +216,105 @@ impl Locks {
         while !ask(conn, "pg_try_advisory_xact_lock", self.transaction)? {
             let waited = start.elapsed();
             if waited >= deadline {
-                return Err(Error::LockDeadline { lock: self.name, waited, holder: None });
+                let holder = self.holder(conn, self.transaction)?;
+                return Err(Error::LockDeadline { lock: self.name, waited, holder });
             }
             std::thread::sleep(PAUSE);
         }
         Ok(())
     }
 
-    fn holder(self, conn: &mut PgConnection) -> QueryResult<Option<Holder>> {
-        let holders = diesel::sql_query(
-            "SELECT a.pid, coalesce(a.application_name, '') AS application_name,
-                coalesce(a.xact_start, a.backend_start) AS since, $2 AS holds
-             FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-             WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
-             AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-             AND (l.classid::bigint << 32) | l.objid::bigint = $1",
-        );
-        Ok(holders.bind::<BigInt, _>(self.session).bind::<Text, _>(self.name).load(conn)?.pop())
+    /// Waits for the session's lock, within a transaction.
+    pub(super) fn wait_in_transaction(self, conn: &mut PgConnection) -> QueryResult<()> {
+        let wait = diesel::sql_query("SELECT pg_catalog.pg_advisory_xact_lock($1)");
+        wait.bind::<BigInt, _>(self.session).execute(conn).map(drop)
+    }
+
+    fn holder(self, conn: &mut PgConnection, key: i64) -> QueryResult<Option<Holder>> {
+        reading(conn, |conn, _| {
+            let held = diesel::sql_query(format!(
+                "{HELD} AND l.locktype = 'advisory' AND l.objsubid = 1
+                 AND (l.classid::bigint << 32) | l.objid::bigint = $1"
+            ));
+            let held = held.bind::<BigInt, _>(key).load::<Held>(conn)?;
+            Ok(held.first().map(|held| held.by(self.name.to_owned())))
+        })
     }
 }
 
 fn ask(conn: &mut PgConnection, function: &str, key: i64) -> QueryResult<bool> {
-    let query = diesel::sql_query(format!("SELECT {function}($1) AS answer"));
+    let query = diesel::sql_query(format!("SELECT pg_catalog.{function}($1) AS answer"));
     Ok(query.bind::<BigInt, _>(key).get_result::<Answer>(conn)?.answer)
 }
 
-/// Whether waiting for a lock is what failed. Diesel tells no SQLSTATE for these, so their English words must do. On a
-/// server that speaks another language they are told as they are, and not tried again.
-pub(crate) fn is_for_want_of_a_lock(error: &DieselError) -> bool {
-    let DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) = error else { return false };
-    info.message().contains("due to lock timeout") || info.message().contains("deadlock detected")
+/// The conditions in PL/pgSQL of an error for want of a lock.
+pub(crate) const WANT: &str = "lock_not_available OR deadlock_detected";
+
+/// Statements within one that tells by its SQLSTATE, in every language, that a lock was not to be had: Diesel passes on that
+/// of a serialization failure, so these [conditions](WANT) become one. What is said stays the same.
+///
+/// It can be run where statements in a function can, and returns no rows.
+pub(crate) fn telling(statements: &str, conditions: &str) -> String {
+    let body = format!(
+        "BEGIN EXECUTE {}; EXCEPTION WHEN {conditions} THEN
+            RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
+         END",
+        quote::dollar(statements)
+    );
+    format!("DO LANGUAGE plpgsql {}", quote::dollar(&body))
 }
 
-/// The sessions with the oldest transactions that hold a lock on a table of this database: who is waited for is
-/// among them.
+/// Whether waiting for a lock is what failed. Diesel passes on no SQLSTATE for these. [`telling`] makes one of them that it
+/// does; without, they are known by their English words.
+pub(crate) fn is_for_want_of_a_lock(error: &DieselError) -> bool {
+    match error {
+        DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => true,
+        DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) => {
+            info.message().contains("due to lock timeout") || info.message().contains("deadlock detected")
+        }
+        _ => false,
+    }
+}
+
+/// Those named in an error.
+const BLOCKERS: usize = 5;
+
+/// The sessions with the oldest transactions of this database, and its prepared transactions, with what they hold: who is
+/// waited for is among them. Those that hold nothing but a snapshot, for which a `CREATE INDEX CONCURRENTLY` waits, come last.
 pub(crate) fn blockers(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
-    diesel::sql_query(
-        "SELECT a.pid, coalesce(a.application_name, '') AS application_name,
-            coalesce(a.xact_start, a.backend_start) AS since,
-            string_agg(DISTINCT l.mode || ' on ' || l.relation::regclass, ', ') AS holds
-         FROM pg_locks l JOIN pg_stat_activity a USING (pid) JOIN pg_class c ON c.oid = l.relation
-         WHERE l.locktype = 'relation' AND l.granted AND l.pid <> pg_backend_pid() AND c.relkind IN ('r', 'p')
-         AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-         AND c.relnamespace <> 'pg_catalog'::regnamespace
-         GROUP BY a.pid, a.application_name, a.xact_start, a.backend_start
-         ORDER BY since LIMIT 3",
-    )
-    .load(conn)
+    let (held, visible) = reading(conn, |conn, surroundings| {
+        let held = diesel::sql_query(format!(
+            "{HELD} AND (l.locktype IN ('advisory', 'virtualxid', 'transactionid')
+                OR c.relkind IN ('r', 'p', 'm', 'v', 'f', 'S') AND n.nspname <> 'pg_catalog')
+             ORDER BY since, pid, l.mode, schema, name"
+        ));
+        Ok::<_, DieselError>((held.load::<Held>(conn)?, surroundings.schemas.clone()))
+    })?;
+    let mut holders: Vec<Holder> = Vec::new();
+    for one in &held {
+        let holds = match (one.kind.as_str(), &one.schema, &one.name) {
+            ("advisory", ..) => format!("{} on an advisory key", one.mode),
+            (_, Some(schema), Some(name)) => {
+                let is_visible = visible.contains(schema);
+                let name = if is_visible { quote::ident(name) } else { quote::qualified(schema, name) };
+                format!("{} on {}", one.mode, quote::printable(&name))
+            }
+            _ => String::new(),
+        };
+        let same = |holder: &&mut Holder| holder.pid == one.pid && holder.prepared == one.prepared;
+        match holders.iter_mut().find(same) {
+            Some(holder) if holds.is_empty() || holder.holds.split(", ").any(|held| held == holds) => {}
+            Some(holder) if holder.holds.is_empty() => holder.holds = holds,
+            Some(holder) => holder.holds = format!("{}, {holds}", holder.holds),
+            None => holders.push(one.by(holds)),
+        }
+    }
+    holders.sort_by_key(|holder| holder.holds.is_empty());
+    holders.truncate(BLOCKERS);
+    for holder in &mut holders {
+        if holder.holds.is_empty() {
+            "a snapshot".clone_into(&mut holder.holds);
+        }
+    }
+    Ok(holders)
 }

@@ -1,30 +1,35 @@
 //! What the migrator and the partition keeper work on: a connection, its locks, and the settings of its queries.
 
+pub(crate) mod listener;
 pub(crate) mod lock;
+pub(crate) mod settings;
 pub mod surroundings;
 
 use std::ops::{Deref, DerefMut};
 
+use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::r2d2::{ConnectionManager, Pool, PooledConnection};
+use diesel::result::Error as DieselError;
 use diesel::sql_types::Bool;
 
 use crate::database_url;
 use crate::migrator::Error;
+pub(crate) use listener::say;
 use lock::Locks;
 
 /// A database to work on: `&mut PgConnection`, a URL, or a pool.
 ///
-/// With a URL or a pool it can be seen whether the lock guards anything, by trying it from a second connection.
-/// Migrations that run in no transaction are applied only so.
+/// With a URL or a pool it can be seen whether the lock guards anything, by trying it from a second connection, where there
+/// is one to be had. Migrations that run in no transaction are applied only so.
 #[non_exhaustive]
 pub enum Database<'a> {
     /// A connection.
     Connection(&'a mut PgConnection),
-    /// A URL: two connections are made.
+    /// A URL: two connections are made; one, where the server or the role has none left.
     Url(&'a str),
-    /// A pool: two of its connections are taken.
+    /// A pool: two of its connections are taken; one, where there is none left.
     Pool(&'a Pool<ConnectionManager<PgConnection>>),
 }
 
@@ -88,8 +93,7 @@ pub(crate) struct Session<'a> {
 
 enum Conn<'a> {
     Borrowed(&'a mut PgConnection),
-    Owned(Box<PgConnection>),
-    Pooled(Box<PooledConnection<ConnectionManager<PgConnection>>>),
+    Own(Own),
 }
 
 #[derive(Clone, Copy)]
@@ -105,9 +109,13 @@ impl<'a> Session<'a> {
         Ok(match database {
             Database::Connection(conn) => Self { conn: Conn::Borrowed(conn), source: Source::Nowhere },
             Database::Url(url) => {
-                Self { conn: Conn::Owned(Box::new(database_url::establish(url)?)), source: Source::Url(url) }
+                let conn = Own::Owned(Box::new(database_url::establish(url)?));
+                Self { conn: Conn::Own(conn), source: Source::Url(url) }
             }
-            Database::Pool(pool) => Self { conn: Conn::Pooled(Box::new(take(pool)?)), source: Source::Pool(pool) },
+            Database::Pool(pool) => {
+                let conn = pool.get().map_err(|error| Error::Pool(error.to_string()))?;
+                Self { conn: Conn::Own(Own::Pooled(Box::new(conn))), source: Source::Pool(pool) }
+            }
         })
     }
 
@@ -121,27 +129,72 @@ impl Source<'_> {
         !matches!(self, Self::Nowhere)
     }
 
-    /// Tries the lock, which another session holds, from a second connection.
-    pub(crate) fn refuse_transaction_pooler(self, locks: Locks) -> Result<(), Error> {
-        let refuse = |conn: &mut PgConnection| {
-            if locks.try_session(conn)? {
-                locks.unlock_session(conn)?;
-                return Err(Error::TransactionPooler);
-            }
-            Ok(())
-        };
+    /// A second connection, if there is one to be had.
+    pub(crate) fn second(self) -> Option<Own> {
         match self {
-            Self::Nowhere => Ok(()),
-            Self::Url(url) => refuse(&mut database_url::establish(url)?),
-            Self::Pool(pool) => refuse(&mut *take(pool)?),
+            Self::Nowhere => None,
+            Self::Url(url) => database_url::establish(url).ok().map(|conn| Own::Owned(Box::new(conn))),
+            Self::Pool(pool) => {
+                let state = pool.state();
+                // What waits for one that is in use waits for as long as the pool's timeout says.
+                let is_exhausted = state.idle_connections == 0 && state.connections >= pool.max_size();
+                let taken = if is_exhausted { pool.try_get() } else { pool.get().ok() };
+                taken.map(|conn| Own::Pooled(Box::new(conn)))
+            }
+        }
+    }
+
+    /// Tries the lock, which another session holds, from a second connection. False if there is none to be had: then it is
+    /// not known whether the lock guards anything.
+    pub(crate) fn refuse_transaction_pooler(self, locks: Locks) -> Result<bool, Error> {
+        let Some(mut conn) = self.second() else { return Ok(false) };
+        if locks.try_session(&mut conn)? {
+            locks.unlock_session(&mut conn)?;
+            return Err(Error::TransactionPooler);
+        }
+        Ok(true)
+    }
+
+    /// The words in which this server says that a lock was not to be had in time: a second session is made to wait for this
+    /// lock, which the first one holds.
+    pub(crate) fn words_of_a_lock_timeout(self, locks: Locks) -> Option<String> {
+        let mut conn = self.second()?;
+        let result = conn.transaction::<(), DieselError, _>(|conn| {
+            conn.batch_execute("SET LOCAL lock_timeout = 1")?;
+            locks.wait_in_transaction(conn)?;
+            Err(DieselError::RollbackTransaction)
+        });
+        match result {
+            Err(DieselError::DatabaseError(_, info)) => Some(info.message().to_owned()),
+            _ => None,
         }
     }
 }
 
-fn take(
-    pool: &Pool<ConnectionManager<PgConnection>>,
-) -> Result<PooledConnection<ConnectionManager<PgConnection>>, Error> {
-    pool.get().map_err(|error| Error::Pool(error.to_string()))
+/// A connection of this crate's own.
+pub(crate) enum Own {
+    Owned(Box<PgConnection>),
+    Pooled(Box<PooledConnection<ConnectionManager<PgConnection>>>),
+}
+
+impl Deref for Own {
+    type Target = PgConnection;
+
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Self::Owned(conn) => conn,
+            Self::Pooled(conn) => conn,
+        }
+    }
+}
+
+impl DerefMut for Own {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        match self {
+            Self::Owned(conn) => conn,
+            Self::Pooled(conn) => conn,
+        }
+    }
 }
 
 impl Deref for Session<'_> {
@@ -150,8 +203,7 @@ impl Deref for Session<'_> {
     fn deref(&self) -> &Self::Target {
         match &self.conn {
             Conn::Borrowed(conn) => conn,
-            Conn::Owned(conn) => conn,
-            Conn::Pooled(conn) => conn,
+            Conn::Own(conn) => conn,
         }
     }
 }
@@ -160,8 +212,7 @@ impl DerefMut for Session<'_> {
     fn deref_mut(&mut self) -> &mut Self::Target {
         match &mut self.conn {
             Conn::Borrowed(conn) => conn,
-            Conn::Owned(conn) => conn,
-            Conn::Pooled(conn) => conn,
+            Conn::Own(conn) => conn,
         }
     }
 }

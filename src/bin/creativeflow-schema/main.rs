@@ -150,6 +150,10 @@ enum Kind {
     Redone,
     Ahead,
     InvalidIndex,
+    InTheWay,
+    Absent,
+    Planted,
+    OpenSchema,
 }
 
 impl From<Kind> for FindingKind {
@@ -164,6 +168,10 @@ impl From<Kind> for FindingKind {
             Kind::Redone => Self::Redone,
             Kind::Ahead => Self::Ahead,
             Kind::InvalidIndex => Self::InvalidIndex,
+            Kind::InTheWay => Self::InTheWay,
+            Kind::Absent => Self::Absent,
+            Kind::Planted => Self::Planted,
+            Kind::OpenSchema => Self::OpenSchema,
         }
     }
 }
@@ -380,6 +388,10 @@ impl Output {
                 Event::Repairing { finding } => (
                     json!({ "event": "repairing", "finding": finding.to_string() }),
                     Some(format!("repairing {finding}")),
+                ),
+                Event::NotRepaired { finding, reason } => (
+                    json!({ "event": "not repaired", "finding": finding.to_string(), "reason": reason }),
+                    Some(format!("not repaired, {reason}: {finding}")),
                 ),
                 _ => return,
             };

@@ -1,0 +1,57 @@
+//! What a script changes of its transaction although it should not. The reading of a folder refuses what can be seen of that in
+//! a script; a function that it calls, or a `DO` block, can do it too.
+
+use diesel::prelude::*;
+use diesel::sql_types::{Nullable, Text};
+
+/// The transaction of a script, and what the rows that record it need.
+#[derive(QueryableByName)]
+pub(super) struct Script {
+    #[diesel(sql_type = Text)]
+    transaction: String,
+    #[diesel(sql_type = Text)]
+    search_path: String,
+    #[diesel(sql_type = Text)]
+    role: String,
+}
+
+impl Script {
+    /// Before the script runs. It was read as with `standard_conforming_strings = on`.
+    pub(super) fn begin(conn: &mut PgConnection) -> QueryResult<Self> {
+        diesel::sql_query(
+            "SELECT pg_catalog.pg_current_xact_id()::pg_catalog.text AS transaction,
+                pg_catalog.current_setting('search_path') AS search_path, pg_catalog.current_setting('role') AS role,
+                pg_catalog.set_config('standard_conforming_strings', 'on', true)",
+        )
+        .get_result(conn)
+    }
+
+    /// After it has run: whether the transaction is the same. The rows go where they went before the script.
+    pub(super) fn end(&self, conn: &mut PgConnection) -> QueryResult<bool> {
+        #[derive(QueryableByName)]
+        struct Now {
+            #[diesel(sql_type = Nullable<Text>)]
+            transaction: Option<String>,
+        }
+        let now: Now = diesel::sql_query(
+            "SELECT pg_catalog.pg_current_xact_id_if_assigned()::pg_catalog.text AS transaction,
+                pg_catalog.set_config('search_path', $1, true), pg_catalog.set_config('role', $2, true)",
+        )
+        .bind::<Text, _>(&self.search_path)
+        .bind::<Text, _>(&self.role)
+        .get_result(conn)?;
+        Ok(now.transaction.as_ref() == Some(&self.transaction))
+    }
+
+    /// Whether the transaction was committed.
+    pub(super) fn committed(&self, conn: &mut PgConnection) -> bool {
+        #[derive(QueryableByName)]
+        struct Status {
+            #[diesel(sql_type = Nullable<Text>)]
+            status: Option<String>,
+        }
+        let query = "SELECT pg_catalog.pg_xact_status($1::pg_catalog.xid8) AS status";
+        let status = diesel::sql_query(query).bind::<Text, _>(&self.transaction).get_result::<Status>(conn);
+        status.is_ok_and(|one| one.status.as_deref() == Some("committed"))
+    }
+}
