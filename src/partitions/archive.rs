@@ -11,7 +11,7 @@ use diesel::sql_types::{BigInt, Text};
 use sha2::{Digest, Sha256};
 
 use super::catalog;
-use super::{Error, Event, Keeper, Month, PartitionedTable, SETTINGS, copy, open};
+use super::{Error, Event, Keeper, Month, PartitionedTable, SETTINGS, UNTIMED, copy, open};
 use crate::migrator::folder::hex;
 use crate::migrator::{self, Database};
 
@@ -215,7 +215,7 @@ impl Keeper {
         let of_server = |source| Error::Partition { partition: partition.to_owned(), source };
         // All in one snapshot.
         let (manifest, fingerprint) = conn.build_transaction().repeatable_read().read_only().run(|conn| {
-            conn.batch_execute(SETTINGS)?;
+            conn.batch_execute(&format!("{SETTINGS}; {UNTIMED}"))?;
             let fingerprint = Fingerprint::of(conn, partition).map_err(of_server)?;
             let columns = columns(conn, partition)?;
             let time = diesel::sql_query("SELECT to_char(clock_timestamp(), 'YYYYMMDD\"T\"HH24MISSUS\"Z\"') AS text");

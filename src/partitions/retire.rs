@@ -119,7 +119,8 @@ impl Keeper {
         if catalog::is_there(conn, &retired)? {
             return Err(Error::InTheWay { name: retired });
         }
-        let referenced = catalog::referenced(conn, table.name())?;
+        let referenced = catalog::related(conn, state.oid_of(*table))?;
+        let parent = state.name_of(*table);
         // One that was made by hand may be called otherwise.
         let query = format!("SELECT quote_ident(relname) AS text FROM pg_class WHERE oid = '{partition}'::regclass");
         let is_called = diesel::sql_query(query).get_result::<catalog::One>(conn)?.text;
@@ -131,7 +132,7 @@ impl Keeper {
             self.take(conn, state, &locks)?;
             // The default of usage_logs.id would keep the sequence, and so the parent, from being dropped.
             Ok(conn.batch_execute(&format!(
-                "ALTER TABLE {table} DETACH PARTITION {partition};
+                "ALTER TABLE {parent} DETACH PARTITION {partition};
                  ALTER TABLE {partition} ALTER COLUMN id DROP DEFAULT;
                  ALTER TABLE {partition} SET SCHEMA retired;
                  {rename}"
@@ -210,7 +211,7 @@ impl Keeper {
 
 /// What is locked to take a partition away. Its table first: an insert that has it wants nothing of what comes after.
 fn exclusive<'a>(state: &'a State, one: &'a Expired) -> Result<[(&'a str, Mode); 3], Error> {
-    let tables = [one.table.name(), state.default_of(one.table)?, one.partition.as_str()];
+    let tables = [state.name_of(one.table), state.default_of(one.table)?, one.partition.as_str()];
     Ok(tables.map(|table| (table, Mode::AccessExclusive)))
 }
 

@@ -47,7 +47,11 @@ fn months_live_through_every_command() {
     let (code, said) = refused(&partitions(&["retire", "--retention", "usage_logs=13"]));
     assert_eq!(
         (code, said.as_str()),
-        (1, "usage_logs has months to archive, and there is no archive: give the keeper one")
+        (
+            1,
+            "usage_logs has months to archive, and no place for them: name one with `--archive FOLDER` \
+             (`Keeper::archive_to`), or keep them as tables with `--at-end usage_logs=retire` (`Keeper::policy`)"
+        )
     );
     let retired =
         lines(&["retire", "--retention", "usage_logs=13", "--retention", "credit_transactions=13", "--archive", place]);
