@@ -311,12 +311,11 @@ impl Fingerprint {
             "SELECT attnum AS number, attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
              WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum";
         let columns = diesel::sql_query(query).bind::<Text, _>(partition).load(conn)?;
-        // OFFSET keeps the transaction from being read anew for each hash.
         let query = format!(
             "SELECT count(*) AS rows,
-                coalesce(sum(hashtidextended(place, hashint8extended(writer, 1))), 0)::text AS first,
-                coalesce(sum(hashtidextended(place, hashint8extended(writer, 2))), 0)::text AS second
-             FROM (SELECT ctid AS place, xmin::text::bigint AS writer FROM ONLY {partition} OFFSET 0) AS versions"
+                coalesce(sum(hashtidextended(ctid, xmin::text::bigint)), 0)::text AS first,
+                coalesce(sum(hashtidextended(ctid, -xmin::text::bigint)), 0)::text AS second
+             FROM ONLY {partition}"
         );
         Ok(Self { versions: diesel::sql_query(query).get_result(conn)?, columns })
     }
