@@ -1,12 +1,15 @@
 //! What the database has of partitions.
-
-use std::collections::BTreeSet;
+//!
+//! These queries run in [`reading`], so `search_path` is `pg_catalog, pg_temp`. Names are read as they are, and quoted here.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Oid, Text, Timestamptz};
 
 use super::{Error, Month, PartitionedTable};
+use crate::quote;
+use crate::session::Answer;
+use crate::session::surroundings::{Surroundings, reading};
 
 /// The partitions, and what goes with them.
 #[derive(Debug)]
@@ -17,25 +20,40 @@ pub(super) struct State {
     pub(super) standby: bool,
     /// After how many milliseconds of waiting the server looks for deadlocks.
     pub(super) deadlock_timeout: u64,
+    /// Whether this role may set `session_replication_role`, under which foreign keys do not act.
+    pub(super) may_replicate: bool,
+    /// In the order of [`PartitionedTable::ALL`].
+    parents: Vec<Parent>,
     pub(super) partitions: Vec<Partition>,
-    /// The names of invalid indexes on partitions and their parents.
-    pub(super) invalid_indexes: BTreeSet<String>,
+}
+
+/// A partitioned table, found as the caller's `search_path` finds it.
+#[derive(Debug)]
+struct Parent {
+    oid: u32,
+    /// With its schema, quoted.
+    name: String,
 }
 
 /// A partition.
 #[derive(Clone, Debug)]
 pub(super) struct Partition {
     pub(super) table: PartitionedTable,
-    /// With its schema, and quoted where it must be.
+    pub(super) oid: u32,
+    /// With its schema, quoted where it must be: for SQL.
     pub(super) name: String,
+    /// Without its schema, and as it is.
+    pub(super) relname: String,
     pub(super) kind: Kind,
+    /// The months of which it covers a part, if its bounds are not a month's.
+    pub(super) covers: Vec<Month>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Month(Month),
     Default,
-    /// It has other bounds, or is partitioned itself, so it is not of the keeper's making.
+    /// It has other bounds, or is no ordinary table, so it is not of the keeper's making.
     Other,
 }
 
@@ -47,68 +65,116 @@ struct Row {
     standby: bool,
     #[diesel(sql_type = Integer)]
     deadlock_timeout: i32,
+    #[diesel(sql_type = Bool)]
+    may_replicate: bool,
     #[diesel(sql_type = Text)]
     table_name: String,
+    #[diesel(sql_type = Nullable<Oid>)]
+    parent: Option<u32>,
     #[diesel(sql_type = Nullable<Text>)]
-    partition: Option<String>,
+    parent_schema: Option<String>,
+    #[diesel(sql_type = Nullable<Oid>)]
+    partition: Option<u32>,
+    #[diesel(sql_type = Nullable<Text>)]
+    schema: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    relname: Option<String>,
+    #[diesel(sql_type = Bool)]
+    is_ordinary: bool,
     #[diesel(sql_type = Nullable<Text>)]
     bounds: Option<String>,
     #[diesel(sql_type = Nullable<Integer>)]
     month: Option<i32>,
-    #[diesel(sql_type = Array<Text>)]
-    invalid_indexes: Vec<String>,
+    #[diesel(sql_type = Array<Integer>)]
+    covers: Vec<i32>,
 }
 
 impl State {
-    /// Reads it, in one round trip. A partition's month is told by its bounds, whatever it is called: the text of a month's
-    /// bounds, made in this session, is compared with what the catalog's are in this session, so that it does not matter
-    /// how the session writes times.
+    /// Reads it.
     pub(super) fn read(conn: &mut PgConnection, now: Option<DateTime<Utc>>) -> Result<Self, Error> {
-        let names = PartitionedTable::ALL.map(|table| format!("'{table}'")).join(", ");
+        reading(conn, |conn, surroundings| Self::within(conn, surroundings, now))
+    }
+
+    /// Reads it within [`reading`], in one round trip. A partition's month is told by its bounds, whatever it is called.
+    pub(super) fn within(
+        conn: &mut PgConnection,
+        surroundings: &Surroundings,
+        now: Option<DateTime<Utc>>,
+    ) -> Result<Self, Error> {
+        let names = PartitionedTable::ALL.map(|table| quote::literal(table.name())).join(", ");
         let query = diesel::sql_query(format!(
             "WITH moment AS (SELECT coalesce($1, now()) AS now),
              months AS MATERIALIZED (
-                SELECT (extract(year FROM month) * 12 + extract(month FROM month) - 1)::int AS month,
-                    format('FOR VALUES FROM (%L) TO (%L)', month AT TIME ZONE 'UTC',
-                        (month + interval '1 month') AT TIME ZONE 'UTC') AS bounds
+                SELECT (extract(year FROM month) * 12 + extract(month FROM month) - 1)::int AS month, start, stop,
+                    format('FOR VALUES FROM (%L) TO (%L)', start, stop) AS bounds
                 FROM moment, date_trunc('month', now AT TIME ZONE 'UTC') AS current (month_of_now),
                     generate_series(month_of_now - interval '50 years', month_of_now + interval '10 years', '1 month')
-                    AS months (month)),
+                    AS months (month),
+                    LATERAL (SELECT month AT TIME ZONE 'UTC', (month + interval '1 month') AT TIME ZONE 'UTC') AS b (start, stop)),
+             parents AS (
+                SELECT DISTINCT ON (c.relname) c.oid, c.relname, c.relkind, n.nspname
+                FROM unnest($2) WITH ORDINALITY AS path (schema, place) JOIN pg_namespace n ON n.nspname = schema
+                JOIN pg_class c ON c.relnamespace = n.oid AND c.relname IN ({names})
+                ORDER BY c.relname, place),
              partitions AS MATERIALIZED (
-                SELECT table_name, c.relkind, quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS partition,
-                    pg_get_expr(c.relpartbound, c.oid) AS bounds,
-                    ARRAY(SELECT indexrelid::regclass::text FROM pg_index
-                        WHERE indrelid IN (c.oid, i.inhparent) AND NOT indisvalid) AS invalid_indexes
+                SELECT table_name, p.oid AS parent, p.nspname::text AS parent_schema, c.oid AS partition, n.nspname::text AS schema,
+                    c.relname::text, coalesce(c.relkind = 'r', false) AS is_ordinary,
+                    pg_get_expr(c.relpartbound, c.oid) AS bounds
                 FROM unnest(ARRAY[{names}]) AS tables (table_name)
-                LEFT JOIN pg_inherits i ON i.inhparent = to_regclass(table_name)
+                LEFT JOIN parents p ON p.relname = table_name AND p.relkind = 'p'
+                LEFT JOIN pg_inherits i ON i.inhparent = p.oid
                 LEFT JOIN pg_class c ON c.oid = i.inhrelid
                 LEFT JOIN pg_namespace n ON n.oid = c.relnamespace)
              SELECT now, pg_is_in_recovery() AS standby,
                 (extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000)::int AS deadlock_timeout,
-                table_name, partition, partitions.bounds, month, invalid_indexes
-             FROM moment CROSS JOIN partitions LEFT JOIN months ON months.bounds = partitions.bounds AND relkind = 'r'
-             ORDER BY table_name, month, partition"
+                has_parameter_privilege('session_replication_role', 'SET') AS may_replicate,
+                table_name, parent, parent_schema, partition, schema, relname, is_ordinary, partitions.bounds, months.month,
+                CASE WHEN months.month IS NULL AND partitions.bounds <> 'DEFAULT' THEN ARRAY(
+                    SELECT others.month FROM months AS others,
+                        regexp_match(partitions.bounds, '^FOR VALUES FROM [(](?:''([^'']*)''|MINVALUE)[)] TO [(](?:''([^'']*)''|MAXVALUE)[)]$') AS r
+                    WHERE others.start < coalesce(r[2]::timestamptz, 'infinity') AND others.stop > coalesce(r[1]::timestamptz, '-infinity')
+                    ORDER BY 1) ELSE '{{}}' END AS covers
+             FROM moment CROSS JOIN partitions
+             LEFT JOIN months ON months.bounds = partitions.bounds AND partitions.is_ordinary
+             ORDER BY table_name, months.month, schema, relname"
         ));
-        let rows: Vec<Row> = query.bind::<Nullable<Timestamptz>, _>(now).load(conn)?;
+        let query = query.bind::<Nullable<Timestamptz>, _>(now).bind::<Array<Text>, _>(&surroundings.schemas);
+        let rows: Vec<Row> = query.load(conn)?;
         let mut state = Self {
             now: DateTime::UNIX_EPOCH,
             standby: false,
             deadlock_timeout: 0,
+            may_replicate: false,
+            parents: Vec::new(),
             partitions: Vec::new(),
-            invalid_indexes: BTreeSet::new(),
         };
+        for table in PartitionedTable::ALL {
+            let parent = rows.iter().find(|row| row.table_name == table.name());
+            let parent = parent.and_then(|row| Some((row.parent?, row.parent_schema.as_deref()?)));
+            let (oid, schema) = parent.ok_or(Error::NotMigrated { table })?;
+            state.parents.push(Parent { oid, name: quote::qualified(schema, table.name()) });
+        }
         for row in rows {
             state.now = row.now;
             state.standby = row.standby;
             state.deadlock_timeout = row.deadlock_timeout.unsigned_abs().into();
-            state.invalid_indexes.extend(row.invalid_indexes);
-            let (Ok(table), Some(name)) = (row.table_name.parse(), row.partition) else { continue };
+            state.may_replicate = row.may_replicate;
+            let (Ok(table), Some(oid)) = (row.table_name.parse(), row.partition) else { continue };
+            let (Some(schema), Some(relname)) = (row.schema, row.relname) else { continue };
             let kind = match row.month {
                 Some(month) => Kind::Month(Month::numbered(month)),
-                None if row.bounds.as_deref() == Some("DEFAULT") => Kind::Default,
+                None if row.bounds.as_deref() == Some("DEFAULT") && row.is_ordinary => Kind::Default,
                 None => Kind::Other,
             };
-            state.partitions.push(Partition { table, name, kind });
+            let covers = row.covers.into_iter().map(Month::numbered).collect();
+            state.partitions.push(Partition {
+                table,
+                oid,
+                name: quote::qualified(&schema, &relname),
+                relname,
+                kind,
+                covers,
+            });
         }
         for table in PartitionedTable::ALL {
             state.default_of(table)?;
@@ -120,11 +186,34 @@ impl State {
         Month::of(self.now)
     }
 
-    /// The name of a table's DEFAULT.
-    pub(super) fn default_of(&self, table: PartitionedTable) -> Result<&str, Error> {
+    fn parent(&self, table: PartitionedTable) -> &Parent {
+        &self.parents[table as usize]
+    }
+
+    /// The name of a table, with its schema, quoted: for SQL.
+    pub(super) fn name_of(&self, table: PartitionedTable) -> &str {
+        &self.parent(table).name
+    }
+
+    pub(super) fn oid_of(&self, table: PartitionedTable) -> u32 {
+        self.parent(table).oid
+    }
+
+    /// The tables and their partitions.
+    pub(super) fn oids(&self) -> Vec<u32> {
+        self.parents.iter().map(|parent| parent.oid).chain(self.partitions.iter().map(|one| one.oid)).collect()
+    }
+
+    /// A table's DEFAULT.
+    pub(super) fn default_partition(&self, table: PartitionedTable) -> Result<&Partition, Error> {
         let is_default = |partition: &&Partition| partition.table == table && partition.kind == Kind::Default;
         let default = self.partitions.iter().find(is_default);
-        default.map(|partition| partition.name.as_str()).ok_or(Error::NotMigrated { table })
+        default.ok_or_else(|| Error::NoDefault { table, name: self.name_of(table).to_owned() })
+    }
+
+    /// The name of a table's DEFAULT, for SQL.
+    pub(super) fn default_of(&self, table: PartitionedTable) -> Result<&str, Error> {
+        Ok(&self.default_partition(table)?.name)
     }
 
     /// The months of a table that have a partition, in order, with their partitions' names.
@@ -145,7 +234,7 @@ pub(super) struct Strays {
     pub(super) rows: u64,
 }
 
-/// What is in the DEFAULT of each table, counted by month. Reads all of it.
+/// What is in the DEFAULT of each table, counted by month, within [`reading`]. Reads all of it.
 pub(super) fn strays(conn: &mut PgConnection, state: &State) -> Result<Vec<Strays>, Error> {
     #[derive(QueryableByName)]
     struct Row {
@@ -163,7 +252,7 @@ pub(super) fn strays(conn: &mut PgConnection, state: &State) -> Result<Vec<Stray
                 THEN (extract(year FROM {key} AT TIME ZONE 'UTC') * 12 + extract(month FROM {key} AT TIME ZONE 'UTC') - 1)::int
                 END AS month, count(*) AS rows
              FROM ONLY {default} GROUP BY 2",
-            key = table.key(),
+            key = quote::ident(table.key()),
             default = state.default_of(table)?,
         ));
     }
@@ -180,8 +269,8 @@ pub(super) fn strays(conn: &mut PgConnection, state: &State) -> Result<Vec<Stray
 
 /// Whether there is a table of the name.
 pub(super) fn is_there(conn: &mut PgConnection, name: &str) -> QueryResult<bool> {
-    let query = "SELECT (to_regclass($1) IS NOT NULL)::text AS text";
-    Ok(diesel::sql_query(query).bind::<Text, _>(name).get_result::<One>(conn)?.text == "true")
+    let query = diesel::sql_query("SELECT pg_catalog.to_regclass($1) IS NOT NULL AS answer");
+    Ok(query.bind::<Text, _>(name).get_result::<Answer>(conn)?.answer)
 }
 
 /// A text.
@@ -191,74 +280,150 @@ pub(super) struct One {
     pub(super) text: String,
 }
 
-fn texts(conn: &mut PgConnection, query: &str, name: &str) -> QueryResult<Vec<String>> {
-    let rows: Vec<One> = diesel::sql_query(query).bind::<Text, _>(name).load(conn)?;
+/// The texts that a query finds for an oid.
+pub(super) fn texts(conn: &mut PgConnection, query: &str, oid: u32) -> QueryResult<Vec<String>> {
+    let rows: Vec<One> = diesel::sql_query(query).bind::<Oid, _>(oid).load(conn)?;
     Ok(rows.into_iter().map(|row| row.text).collect())
 }
 
 /// The columns of a table that an insert can write, with commas.
-pub(super) fn columns(conn: &mut PgConnection, name: &str) -> QueryResult<String> {
-    let columns = texts(
-        conn,
-        "SELECT quote_ident(attname) AS text FROM pg_attribute
-         WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum",
-        name,
-    )?;
-    Ok(columns.join(", "))
+pub(super) fn columns(conn: &mut PgConnection, table: u32) -> QueryResult<String> {
+    let query = "SELECT attname::text AS text FROM pg_attribute
+         WHERE attrelid = $1 AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum";
+    let columns = reading(conn, |conn, _| texts(conn, query, table))?;
+    Ok(columns.iter().map(|name| quote::ident(name)).collect::<Vec<_>>().join(", "))
 }
 
-/// The tables that a table's foreign keys reference.
-pub(super) fn referenced(conn: &mut PgConnection, name: &str) -> QueryResult<Vec<String>> {
-    let query = "SELECT DISTINCT confrelid::regclass::text AS text FROM pg_constraint
-         WHERE conrelid = $1::regclass AND contype = 'f' ORDER BY 1";
-    texts(conn, query, name)
+/// The tables that a table's foreign keys reference, and those whose keys reference it, quoted: attaching and detaching lock
+/// them. Where this role may not lock one itself, it is left out.
+pub(super) fn related(conn: &mut PgConnection, table: u32) -> QueryResult<Vec<String>> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        schema: String,
+        #[diesel(sql_type = Text)]
+        name: String,
+    }
+    // A key has a row more for each partition of the table that it references.
+    let query = "SELECT n.nspname::text AS schema, c.relname::text AS name
+         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE c.oid IN (SELECT CASE conrelid WHEN $1 THEN confrelid ELSE conrelid END FROM pg_constraint
+            WHERE contype = 'f' AND (conrelid = $1 OR confrelid = $1 AND conparentid = 0))
+         AND c.oid <> $1 AND has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE') ORDER BY 1, 2";
+    let rows: Vec<Row> = reading(conn, |conn, _| diesel::sql_query(query).bind::<Oid, _>(table).load(conn))?;
+    Ok(rows.into_iter().map(|row| quote::qualified(&row.schema, &row.name)).collect())
 }
 
-/// The SQL that makes a table that can become a partition, as its parent is. Foreign keys and triggers come when it is
-/// attached; LIKE leaves out the owner, statistics targets, options of columns, and the comment.
-pub(super) fn create_script(conn: &mut PgConnection, table: PartitionedTable, name: &str) -> QueryResult<String> {
-    let query = format!(
-        "WITH parent AS (SELECT oid, relowner FROM pg_class WHERE oid = '{table}'::regclass),
-         columns AS (SELECT attnum, quote_ident(attname) AS attname, attstattarget, attoptions FROM parent
-            JOIN pg_attribute ON attrelid = parent.oid AND attnum > 0 AND NOT attisdropped)
-         SELECT statement AS text FROM (
-            SELECT 1 AS step, 0 AS attnum, format('CREATE TABLE %s (LIKE %s INCLUDING ALL EXCLUDING IDENTITY)', $1, oid::regclass) FROM parent
-            UNION ALL SELECT 2, 0, format('ALTER TABLE %s OWNER TO %I', $1, pg_get_userbyid(relowner)) FROM parent
-                WHERE pg_get_userbyid(relowner) <> current_user
-            UNION ALL SELECT 3, attnum, format('ALTER TABLE %s ALTER COLUMN %s SET STATISTICS %s', $1, attname, attstattarget)
-                FROM columns WHERE attstattarget >= 0
-            UNION ALL SELECT 4, attnum, format('ALTER TABLE %s ALTER COLUMN %s SET (%s)', $1, attname,
-                array_to_string(attoptions, ', ')) FROM columns WHERE attoptions IS NOT NULL
-            UNION ALL SELECT 5, 0, format('COMMENT ON TABLE %s IS %L', $1, obj_description(oid, 'pg_class')) FROM parent
-         ) AS steps (step, attnum, statement) ORDER BY step, attnum"
-    );
-    Ok(texts(conn, &query, name)?.join(";\n"))
+/// The SQL that makes a table that can become a partition.
+pub(super) struct Script {
+    /// Makes it.
+    pub(super) create: String,
+    /// Adds, when its rows are in it, what is not valid in the parent either.
+    pub(super) complete: String,
+    /// The parent's owner, if this role has his rights but cannot make a table his.
+    pub(super) foreign_owner: Option<String>,
+}
+
+/// The SQL that makes a table as its parent is. Foreign keys and triggers come when it is attached; LIKE leaves out the place,
+/// the owner, statistics targets, options of columns, and the comment, and makes every constraint valid.
+pub(super) fn script(conn: &mut PgConnection, parent: u32, like: &str, name: &str) -> QueryResult<Script> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        place: String,
+        #[diesel(sql_type = Text)]
+        owner: String,
+        #[diesel(sql_type = Bool)]
+        is_foreign: bool,
+        #[diesel(sql_type = Bool)]
+        is_own: bool,
+        #[diesel(sql_type = Array<Text>)]
+        changes: Vec<String>,
+        #[diesel(sql_type = Array<Text>)]
+        not_valid: Vec<String>,
+        #[diesel(sql_type = Array<Text>)]
+        definitions: Vec<String>,
+        #[diesel(sql_type = Nullable<Text>)]
+        comment: Option<String>,
+    }
+    let query = "SELECT concat((SELECT format(' USING %I', amname) FROM pg_am WHERE pg_am.oid = c.relam),
+                (SELECT format(' TABLESPACE %I', spcname) FROM pg_tablespace s WHERE s.oid = c.reltablespace)) AS place,
+            pg_get_userbyid(relowner)::text AS owner, pg_has_role(relowner, 'USAGE') AND NOT pg_has_role(relowner, 'SET') AS is_foreign,
+            pg_get_userbyid(relowner) = current_user AS is_own, obj_description(c.oid, 'pg_class') AS comment,
+            ARRAY(SELECT format('ALTER COLUMN %I SET STATISTICS %s', attname, attstattarget) FROM pg_attribute
+                    WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attstattarget >= 0
+                UNION ALL SELECT format('ALTER COLUMN %I SET (%s)', attname, array_to_string(attoptions, ', '))
+                    FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attoptions IS NOT NULL
+            ) AS changes,
+            coalesce(names, '{}') AS not_valid, coalesce(definitions, '{}') AS definitions
+         FROM pg_class c, LATERAL (SELECT array_agg(conname::text ORDER BY oid), array_agg(pg_get_constraintdef(oid) ORDER BY oid)
+            FROM pg_constraint WHERE conrelid = c.oid AND contype IN ('c', 'n') AND NOT convalidated) AS k (names, definitions)
+         WHERE c.oid = $1";
+    let row: Row = reading(conn, |conn, _| diesel::sql_query(query).bind::<Oid, _>(parent).get_result(conn))?;
+    let mut changes = row.changes;
+    changes.extend(row.not_valid.iter().map(|constraint| format!("DROP CONSTRAINT {}", quote::ident(constraint))));
+    if !row.is_own {
+        changes.push(format!("OWNER TO {}", quote::ident(&row.owner)));
+    }
+    let alter = |changes: &[String]| match changes {
+        [] => String::new(),
+        _ => format!("ALTER TABLE {name} {};\n", changes.join(", ")),
+    };
+    let comment = row.comment.map_or_else(|| "NULL".to_owned(), |comment| quote::literal(&comment));
+    let constraints = row.not_valid.iter().zip(&row.definitions);
+    let constraints: Vec<String> =
+        constraints.map(|(name, definition)| format!("ADD CONSTRAINT {} {definition}", quote::ident(name))).collect();
+    Ok(Script {
+        create: format!(
+            "CREATE TABLE {name} (LIKE {like} INCLUDING ALL EXCLUDING IDENTITY){};\n{}COMMENT ON TABLE {name} IS {comment};\n",
+            row.place,
+            alter(&changes),
+        ),
+        complete: alter(&constraints),
+        foreign_owner: row.is_foreign.then_some(row.owner),
+    })
 }
 
 /// A table in the schema `retired` that is a month's, or a table in `partitions` that is no partition.
-#[derive(Clone, Debug, QueryableByName)]
+#[derive(Clone, Debug)]
 pub(super) struct Apart {
-    #[diesel(sql_type = Text)]
+    /// With its schema, quoted.
     pub(super) name: String,
-    #[diesel(sql_type = Bool)]
     pub(super) retired: bool,
-    /// The names of its foreign keys, and with each the table that it references.
-    #[diesel(sql_type = Array<Text>)]
+    /// The names of its foreign keys, quoted, and with each the table that it references.
     pub(super) keys: Vec<String>,
-    #[diesel(sql_type = Array<Text>)]
     pub(super) referenced: Vec<String>,
 }
 
 /// What is in the schemas `partitions` and `retired` without being a partition, by name.
 pub(super) fn apart(conn: &mut PgConnection) -> QueryResult<Vec<Apart>> {
-    diesel::sql_query(
-        "SELECT format('%I.%I', n.nspname, c.relname) AS name, n.nspname = 'retired' AS retired,
-            array_remove(array_agg(quote_ident(k.conname) ORDER BY k.conname), NULL) AS keys,
-            array_remove(array_agg(k.confrelid::regclass::text ORDER BY k.conname), NULL) AS referenced
-         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-         LEFT JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype = 'f'
-         WHERE n.nspname IN ('partitions', 'retired') AND c.relkind = 'r' AND NOT c.relispartition
-         GROUP BY n.nspname, c.relname ORDER BY 1",
-    )
-    .load(conn)
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        schema: String,
+        #[diesel(sql_type = Text)]
+        name: String,
+        #[diesel(sql_type = Array<Text>)]
+        keys: Vec<String>,
+        #[diesel(sql_type = Array<Text>)]
+        schemas: Vec<String>,
+        #[diesel(sql_type = Array<Text>)]
+        tables: Vec<String>,
+    }
+    let query = "SELECT n.nspname::text AS schema, c.relname::text AS name, keys, schemas, tables
+         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
+            LATERAL (SELECT coalesce(array_agg(k.conname::text ORDER BY k.conname), '{}'),
+                coalesce(array_agg(rn.nspname::text ORDER BY k.conname), '{}'),
+                coalesce(array_agg(r.relname::text ORDER BY k.conname), '{}')
+                FROM pg_constraint k JOIN pg_class r ON r.oid = k.confrelid JOIN pg_namespace rn ON rn.oid = r.relnamespace
+                WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.conparentid = 0) AS f (keys, schemas, tables)
+         WHERE n.nspname IN ('partitions', 'retired') AND c.relkind = 'r' AND NOT c.relispartition ORDER BY 1, 2";
+    let rows: Vec<Row> = reading(conn, |conn, _| diesel::sql_query(query).load(conn))?;
+    let apart = rows.into_iter().map(|row| Apart {
+        name: quote::qualified(&row.schema, &row.name),
+        retired: row.schema == "retired",
+        keys: row.keys.iter().map(|key| quote::ident(key)).collect(),
+        referenced: row.schemas.iter().zip(&row.tables).map(|(schema, name)| quote::qualified(schema, name)).collect(),
+    });
+    Ok(apart.collect())
 }

@@ -4,11 +4,14 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Oid};
 
-use super::catalog::{self, State, Strays};
-use super::{Error, Event, Keeper, Mode, Month, PartitionedTable, Stop, note, open};
+use super::catalog::{self, Partition, State, Strays};
+use super::{Error, Event, Keeper, Mode, Month, PartitionedTable, Stop, UNTIMED, note, references, run_script};
 use crate::migrator::{self, Database};
+use crate::quote;
+use crate::session::surroundings::{self, reading};
+use crate::session::{Answer, Session};
 
 /// What [`Keeper::ensure`] did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,14 +57,17 @@ impl Keeper {
     /// are made if it is the first of
     /// - [`Error::InTheWay`]: another table has the partition's name;
     /// - [`Error::Partition`]: the server refused, such as where a partition made by hand covers a part of the month;
+    /// - [`Error::Referenced`]: a foreign key would act on rows that reference those to move;
+    /// - [`Error::Owner`]: the partition cannot be given to the owner of its table;
     /// - [`Error::Unequal`].
     ///
     /// The months made before stand, and the next call goes on, if it is
     /// - [`Error::NoLock`]: the locks were not to be had, however often it was tried;
     /// - [`Error::Session`], [`Error::Database`]: the server refuses what the keeper itself asks.
     pub fn ensure<'a>(&self, database: impl Into<Database<'a>>) -> Result<Ensured, Error> {
-        let (mut session, state) = open(database.into(), self.now)?;
-        let (missing, outside) = self.missing(&mut session, &state)?;
+        let mut session = Session::open(database.into())?;
+        migrator::refuse_transaction(&mut session)?;
+        let (state, missing, outside) = self.missing(&mut session)?;
         if missing.is_empty() {
             return Ok(Ensured { made: Vec::new(), outside });
         }
@@ -70,8 +76,7 @@ impl Keeper {
         }
         self.locked(session, |conn| {
             // What was read without the lock may be old.
-            let state = State::read(conn, self.now)?;
-            let (missing, outside) = self.missing(conn, &state)?;
+            let (state, missing, outside) = self.missing(conn)?;
             let mut made = Vec::new();
             let mut failed = None;
             for one in missing {
@@ -84,9 +89,14 @@ impl Keeper {
         })
     }
 
-    /// What is to be made, the most urgent first, and how many rows stay in DEFAULT.
-    fn missing(&self, conn: &mut PgConnection, state: &State) -> Result<(Vec<Missing>, u64), Error> {
-        let strays = catalog::strays(conn, state)?;
+    /// How things stand, what is to be made, the most urgent first, and how many rows stay in DEFAULT.
+    fn missing(&self, conn: &mut PgConnection) -> Result<(State, Vec<Missing>, u64), Error> {
+        let (state, strays) = reading(conn, |conn, surroundings| {
+            conn.batch_execute(UNTIMED)?;
+            let state = State::within(conn, surroundings, self.now)?;
+            let strays = catalog::strays(conn, &state)?;
+            Ok::<_, Error>((state, strays))
+        })?;
         let current = state.current();
         let mut missing = Vec::new();
         let mut outside = 0;
@@ -107,7 +117,7 @@ impl Keeper {
         }
         // The current month first, where rows arrive right now; then what is to come, then what was.
         missing.sort_by_key(|one| (one.month < current, one.month));
-        Ok((missing, outside))
+        Ok((state, missing, outside))
     }
 
     /// Whether rows of the month in DEFAULT are to have a partition.
@@ -123,20 +133,33 @@ impl Keeper {
         if catalog::is_there(conn, &partition)? {
             return Err(Error::InTheWay { name: partition });
         }
-        let default = state.default_of(table)?;
-        let columns = catalog::columns(conn, table.name())?;
-        let create = catalog::create_script(conn, table, &partition)?;
-        let referenced = catalog::referenced(conn, table.name())?;
-        let move_ = Move { table, month, partition: &partition, default, columns };
+        let default = state.default_partition(table)?;
+        let columns = catalog::columns(conn, state.oid_of(table))?;
+        let script = catalog::script(conn, state.oid_of(table), state.name_of(table), &partition)?;
+        if let Some(owner) = script.foreign_owner {
+            return Err(Error::Owner { partition, owner });
+        }
+        let related = catalog::related(conn, state.oid_of(table))?;
+        let move_ = Move { state, table, month, partition: &partition, default, columns };
+        if strays > 0 {
+            move_.refuse_if_referenced(conn)?;
+        }
         // A month that has begun may get rows at any moment.
         let mut rows_may_come = strays > 0 || month <= state.current();
         let mut attach = |conn: &mut PgConnection, copied: Option<&Copied>| {
             let mode = if rows_may_come { Mode::AccessExclusive } else { Mode::ShareUpdateExclusive };
-            // The referenced tables first: a writer who has them and wants the others is let through.
-            let mut locks: Vec<_> = referenced.iter().map(|name| (name.as_str(), Mode::ShareRowExclusive)).collect();
-            locks.extend([(table.name(), mode), (default, Mode::AccessExclusive)]);
+            // The other tables first: a writer who has them and wants these is let through.
+            let mut locks: Vec<_> = related
+                .iter()
+                .filter(|name| **name != default.name)
+                .map(|name| (name.as_str(), Mode::ShareRowExclusive))
+                .collect();
+            locks.extend([(state.name_of(table), mode), (default.name.as_str(), Mode::AccessExclusive)]);
             self.take(conn, state, &locks)?;
             let rows = if rows_may_come {
+                // What is deferred would be pending when the table is altered.
+                conn.batch_execute("SET CONSTRAINTS ALL IMMEDIATE")?;
+                move_.refuse_if_referenced(conn)?;
                 move_.finish(conn, copied)?
             } else if move_.has_rows(conn)? {
                 rows_may_come = true;
@@ -144,12 +167,14 @@ impl Keeper {
             } else {
                 0
             };
-            move_.attach(conn, copied.is_some())?;
+            move_.attach(conn, &script.complete, copied.is_some())?;
             Ok(rows)
         };
         let is_large = strays > u64::from(self.batch);
         let rows = self.step(conn, &partition, |conn| {
-            conn.batch_execute(&create)?;
+            let locks = [state.name_of(table), default.name.as_str()].map(|name| (name, Mode::AccessShare));
+            self.take(conn, state, &locks)?;
+            run_script(conn, &script.create)?;
             if !is_large {
                 return attach(conn, None);
             }
@@ -162,9 +187,9 @@ impl Keeper {
         if is_large {
             // Dead rows in DEFAULT would be read again for the next month; and autovacuum, coming for them, would hold a lock
             // that the next month wants. The month is made, though, whatever becomes of this.
-            let vacuum = format!("VACUUM (ANALYZE, SKIP_LOCKED) {default}, {partition}");
+            let vacuum = format!("VACUUM (ANALYZE, SKIP_LOCKED) {}, {partition}", default.name);
             if let Err(error) = conn.batch_execute(&vacuum) {
-                tracing::warn!(%error, default, "not vacuumed");
+                tracing::warn!(%error, default = default.name, "not vacuumed");
             }
         }
         Ok(Made { table, month, partition, rows, elapsed })
@@ -178,19 +203,26 @@ impl Keeper {
         let Move { partition, default, columns, .. } = move_;
         let is_of_month = move_.table.is_of(move_.month);
         // With the constraint, attaching does not read the rows to see that they are of the month.
-        conn.batch_execute(&format!("ALTER TABLE {partition} ADD CONSTRAINT {OF_MONTH} CHECK {is_of_month}"))?;
-        let query = "SELECT pg_snapshot_xmin(pg_current_snapshot())::xid::text AS text";
+        run_script(conn, &format!("ALTER TABLE {partition} ADD CONSTRAINT {OF_MONTH} CHECK {is_of_month}"))?;
+        let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text AS text";
         let since = diesel::sql_query(query).get_result::<catalog::One>(conn)?.text;
-        let size = format!("SELECT pg_relation_size('{default}') / current_setting('block_size')::bigint AS number");
-        let pages = number(conn, &size)?;
-        let step = (u64::from(self.batch) * pages / count(conn, default)?.max(1)).clamp(1, pages.max(1));
+        let pages = reading(conn, |conn, _| {
+            let size = "SELECT pg_relation_size($1::regclass) / current_setting('block_size')::bigint AS number";
+            diesel::sql_query(size).bind::<Oid, _>(default.oid).get_result::<Number>(conn)
+        })?;
+        let pages = pages.number.unsigned_abs();
+        let step = (u64::from(self.batch) * pages / count(conn, &default.name)?.max(1)).clamp(1, pages.max(1));
         let mut rows = 0;
         for first in (0..pages).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
             // A row that is changed meanwhile can move to a page that is still to come, and is then met twice.
             let batch = format!(
-                "INSERT INTO {partition} ({columns}) SELECT {columns} FROM ONLY {default}
-                 WHERE ctid >= '({first}, 0)' AND ctid < '({}, 0)' AND {is_of_month} ON CONFLICT DO NOTHING",
-                first + step
+                "INSERT INTO {partition} ({columns}) SELECT {columns} FROM ONLY {}
+                 WHERE ctid OPERATOR(pg_catalog.>=) '({first}, 0)'::pg_catalog.tid
+                 AND ctid OPERATOR(pg_catalog.<) '({}, 0)'::pg_catalog.tid AND {is_of_month}
+                 ON CONFLICT (id, {}) DO NOTHING",
+                default.name,
+                first + step,
+                quote::ident(move_.table.key()),
             );
             rows += run(conn, &batch)?;
             self.tell(&Event::Progress { partition: (*partition).to_owned(), rows, total: strays });
@@ -215,36 +247,44 @@ fn run(conn: &mut PgConnection, statement: &str) -> QueryResult<u64> {
     diesel::sql_query(statement).execute(conn).map(|rows| rows as u64)
 }
 
-fn number(conn: &mut PgConnection, query: &str) -> QueryResult<u64> {
-    #[derive(QueryableByName)]
-    struct Number {
-        #[diesel(sql_type = BigInt)]
-        number: i64,
-    }
-    Ok(diesel::sql_query(query).get_result::<Number>(conn)?.number.unsigned_abs())
+#[derive(QueryableByName)]
+struct Number {
+    #[diesel(sql_type = BigInt)]
+    number: i64,
 }
 
 fn count(conn: &mut PgConnection, from: &str) -> QueryResult<u64> {
-    number(conn, &format!("SELECT count(*) AS number FROM ONLY {from}"))
+    let query = format!("SELECT pg_catalog.count(*) AS number FROM ONLY {from}");
+    Ok(diesel::sql_query(query).get_result::<Number>(conn)?.number.unsigned_abs())
 }
 
 /// A month's rows on their way from DEFAULT.
 struct Move<'a> {
+    state: &'a State,
     table: PartitionedTable,
     month: Month,
     partition: &'a str,
-    default: &'a str,
+    default: &'a Partition,
     columns: String,
 }
 
 impl Move<'_> {
     fn has_rows(&self, conn: &mut PgConnection) -> QueryResult<bool> {
         let query = format!(
-            "SELECT EXISTS (SELECT FROM ONLY {} WHERE {})::text AS text",
-            self.default,
+            "SELECT EXISTS (SELECT FROM ONLY {} WHERE {}) AS answer",
+            self.default.name,
             self.table.is_of(self.month)
         );
-        Ok(diesel::sql_query(query).get_result::<catalog::One>(conn)?.text == "true")
+        Ok(diesel::sql_query(query).get_result::<Answer>(conn)?.answer)
+    }
+
+    fn refuse_if_referenced(&self, conn: &mut PgConnection) -> Result<(), Error> {
+        let of_month = self.table.is_of(self.month);
+        let references = references::in_the_way(conn, self.state, self.default, &of_month)?;
+        references
+            .into_iter()
+            .next()
+            .map_or(Ok(()), |reference| Err(Error::Referenced { partition: self.partition.to_owned(), reference }))
     }
 
     /// Moves what is left to move, while nobody else can write. Says how many rows left DEFAULT.
@@ -252,16 +292,22 @@ impl Move<'_> {
     /// Of rows that were copied, those that were changed since are found by the transaction that wrote them, and replaced.
     /// Those that are gone from DEFAULT show in the number alone; only then are all compared.
     fn finish(&self, conn: &mut PgConnection, copied: Option<&Copied>) -> Result<u64, Error> {
-        let Self { table, partition, default, columns, .. } = self;
-        let key = table.key();
+        let Self { table, partition, columns, .. } = self;
+        let default = &self.default.name;
+        let key = quote::ident(table.key());
+        let is_same = |left: &str, right: &str| {
+            format!("{left}.id OPERATOR(pg_catalog.=) {right}.id AND {left}.{key} OPERATOR(pg_catalog.=) {right}.{key}")
+        };
         let is_of_month = table.is_of(self.month);
         let mut arrived = 0;
         let mut is_new = String::new();
         if let Some(Copied { rows, since }) = copied {
-            is_new = format!("AND age(xmin) <= age('{since}'::xid)");
+            is_new =
+                format!("AND pg_catalog.age(xmin) OPERATOR(pg_catalog.<=) pg_catalog.age('{since}'::pg_catalog.xid)");
             let replaced = format!(
                 "DELETE FROM {partition} AS copy USING (SELECT id, {key} FROM ONLY {default} WHERE {is_of_month} {is_new}) AS new
-                 WHERE new.id = copy.id AND new.{key} = copy.{key}"
+                 WHERE {}",
+                is_same("new", "copy")
             );
             arrived = rows - run(conn, &replaced)?;
         }
@@ -274,11 +320,14 @@ impl Move<'_> {
         if copied.is_some() && arrived != count(conn, &format!("{default} WHERE {is_of_month}"))? {
             let gone = format!(
                 "DELETE FROM {partition} AS copy WHERE NOT EXISTS (SELECT FROM ONLY {default} AS original
-                    WHERE original.id = copy.id AND original.{key} = copy.{key})"
+                    WHERE {})",
+                is_same("original", "copy")
             );
             arrived -= run(conn, &gone)?;
         }
-        let left = run(conn, &format!("DELETE FROM ONLY {default} WHERE {is_of_month}"))?;
+        let left = references::silently(conn, self.state, self.default, |conn| {
+            run(conn, &format!("DELETE FROM ONLY {default} WHERE {is_of_month}"))
+        })?;
         if left == arrived {
             Ok(left)
         } else {
@@ -287,14 +336,21 @@ impl Move<'_> {
     }
 
     /// Makes the table a partition, whose keys and triggers come with it.
-    fn attach(&self, conn: &mut PgConnection, was_filled: bool) -> QueryResult<()> {
+    fn attach(&self, conn: &mut PgConnection, complete: &str, was_filled: bool) -> QueryResult<()> {
         let Self { table, month, partition, .. } = self;
+        if !complete.is_empty() {
+            // Expressions as the catalog has them mean the same only where they were read.
+            let caller = surroundings::set(conn)?;
+            run_script(conn, complete)?;
+            caller.restore(conn)?;
+        }
         let (start, end) = (Month::bound(month.start()), Month::bound(month.end()));
+        let parent = self.state.name_of(*table);
         let mut script =
-            format!("ALTER TABLE {table} ATTACH PARTITION {partition} FOR VALUES FROM ({start}) TO ({end});\n");
+            format!("ALTER TABLE {parent} ATTACH PARTITION {partition} FOR VALUES FROM ({start}) TO ({end});\n");
         if was_filled {
             script += &["ALTER TABLE ", partition, " DROP CONSTRAINT ", OF_MONTH].concat();
         }
-        conn.batch_execute(&script)
+        run_script(conn, &script)
     }
 }

@@ -1,7 +1,7 @@
 use std::io;
 use std::time::Duration;
 
-use super::{Month, PartitionedTable};
+use super::{Month, PartitionedTable, Reference};
 use crate::migrator::error::list;
 use crate::migrator::{self, Holder};
 use crate::quote::printable;
@@ -17,10 +17,24 @@ pub enum Error {
     #[error(transparent)]
     Session(#[from] migrator::Error),
     /// The database has no such table. Nothing was done.
-    #[error("the database has no table {table}, or not its DEFAULT partition: apply the migrations first")]
+    #[error(
+        "the database has no table {table} in a schema of search_path: apply the migrations first \
+         (`creativeflow-schema migrate`, or `run_pending`), or set search_path"
+    )]
     NotMigrated {
         /// The table.
         table: PartitionedTable,
+    },
+    /// A table has no DEFAULT partition, or one that is no ordinary table. Nothing was done.
+    #[error(
+        "{table} has no DEFAULT partition that is an ordinary table; make one: \
+         CREATE TABLE partitions.{table}_default PARTITION OF {name} DEFAULT"
+    )]
+    NoDefault {
+        /// The table.
+        table: PartitionedTable,
+        /// Its name in SQL, with its schema.
+        name: String,
     },
     /// Another table has the name that one is to get. It was left alone.
     #[error("{} is there already: rename it, move it to another schema or drop it, and do this again", printable(name))]
@@ -39,9 +53,9 @@ pub enum Error {
     },
     /// The locks were not to be had, however often it was tried. The partition is as it was.
     #[error(
-        "{partition}: no lock in time, {attempts} times in {waited:.1?}; end what is in the way, or come back later. \
+        "{}: no lock in time, {attempts} times in {waited:.1?}; end what is in the way, or come back later. \
          Sessions that hold locks:{}",
-        list(.blockers)
+        printable(partition), list(.blockers)
     )]
     NoLock {
         /// The partition.
@@ -54,7 +68,7 @@ pub enum Error {
         blockers: Vec<Holder>,
     },
     /// The server refused. The partition is as it was.
-    #[error("{partition}: {source}")]
+    #[error("{}: {}", printable(partition), printable(&source.to_string()))]
     Partition {
         /// The partition.
         partition: String,
@@ -62,7 +76,7 @@ pub enum Error {
         source: diesel::result::Error,
     },
     /// Rows were counted as they moved, and the numbers do not fit. The partition is as it was.
-    #[error("{partition}: {left} rows left DEFAULT and {arrived} arrived; nothing was moved")]
+    #[error("{}: {left} rows left DEFAULT and {arrived} arrived; nothing was moved", printable(partition))]
     Unequal {
         /// The partition.
         partition: String,
@@ -70,6 +84,27 @@ pub enum Error {
         left: u64,
         /// How many arrived.
         arrived: u64,
+    },
+    /// Rows of the month cannot leave DEFAULT without a foreign key that acts, or that loses sight of them. The month was not
+    /// made, and nothing was moved.
+    #[error("{}: {reference}", printable(partition))]
+    Referenced {
+        /// The partition.
+        partition: String,
+        /// The key.
+        reference: Reference,
+    },
+    /// A partition belongs to its table's owner, and this role cannot give it to him. Nothing was done.
+    #[error(
+        "{}: it is to belong to {owner}, as its table does, and this role cannot SET ROLE to it: \
+         GRANT {owner} TO the keeper's role WITH SET TRUE",
+        printable(partition), owner = printable(&crate::quote::ident(owner))
+    )]
+    Owner {
+        /// The partition.
+        partition: String,
+        /// The owner of its table.
+        owner: String,
     },
     /// There is no such partition, and no retired table of the name.
     #[error("there is no partition {name}, and no such table in the schema retired")]
@@ -166,7 +201,10 @@ pub enum Error {
         by: Vec<String>,
     },
     /// Rows of the partition changed each time that it was archived. It is as it was.
-    #[error("{partition} changed {times} times while it was archived: find out who writes to a month that has expired")]
+    #[error(
+        "{} changed {times} times while it was archived: find out who writes to a month that has expired",
+        printable(partition)
+    )]
     KeepsChanging {
         /// The partition.
         partition: String,

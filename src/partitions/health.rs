@@ -5,10 +5,13 @@ use std::fmt;
 use diesel::pg::PgConnection;
 
 use super::catalog::{self, Apart, Kind, State, Strays};
-use super::{Error, Keeper, Month, PartitionedTable};
+use super::{Error, InvalidIndex, Keeper, Month, PartitionedTable, Reference, indexes, references};
+use crate::quote::printable;
+use crate::session::surroundings::reading;
 
 /// Says how the partitions stand, with the [policies](super::Policy::of) that hold unless set. Works on a standby, and needs
-/// SELECT on the DEFAULT partitions alone; it reads these, which are empty where a keeper runs.
+/// SELECT on the DEFAULT partitions alone; it reads these, which are empty where a keeper runs. If rows wait there, it also
+/// reads the tables that reference them, where the role may.
 ///
 /// ```
 /// use creativeflow_schema::partitions::{Thresholds, health};
@@ -27,7 +30,8 @@ use super::{Error, Keeper, Month, PartitionedTable};
 /// ```
 ///
 /// # Errors
-/// [`Error::NotMigrated`], and [`Error::Database`] if the server refuses.
+/// [`Error::NotMigrated`], [`Error::NoDefault`], and [`Error::Database`] if the server refuses, such as where row security hides
+/// rows of DEFAULT from this role.
 pub fn health(conn: &mut PgConnection) -> Result<Health, Error> {
     Keeper::new().health(conn)
 }
@@ -44,7 +48,7 @@ pub struct Health {
     /// Tables in the schema `retired` that still have foreign keys, which the next `retire` takes away.
     pub unreleased: Vec<String>,
     /// Indexes of partitions and their tables that are invalid, and serve no query.
-    pub invalid_indexes: Vec<String>,
+    pub invalid_indexes: Vec<InvalidIndex>,
 }
 
 /// How the partitions of a table stand.
@@ -58,6 +62,8 @@ pub struct TableHealth {
     pub months: Vec<Month>,
     /// How many months from now on have a partition without a gap, the current one included.
     pub headroom: u32,
+    /// The first month from now on that has no partition.
+    pub missing: Month,
     /// Rows in DEFAULT for which the next `ensure` makes a partition.
     pub strays: u64,
     /// Rows in DEFAULT that stay there: of months that have expired or are too far ahead, and of infinity.
@@ -66,6 +72,25 @@ pub struct TableHealth {
     pub expired: Vec<Month>,
     /// Partitions with other bounds than a month's, which the keeper leaves alone.
     pub others: Vec<String>,
+    /// Those of them that cover a part of a month that is to be made, so that it cannot be.
+    pub overlaps: Vec<Overlap>,
+    /// The foreign keys because of which the role that asked cannot move rows out of DEFAULT.
+    pub references: Vec<Reference>,
+}
+
+/// A partition that covers a part of months that are to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Overlap {
+    /// The partition, with its schema, quoted as in SQL.
+    pub partition: String,
+    /// The months.
+    pub months: Vec<Month>,
+    /// How many rows of these months are in DEFAULT.
+    pub rows: u64,
+    /// The statements that move its rows to DEFAULT and drop it, so that `ensure` can make the months.
+    pub remedy: Vec<String>,
 }
 
 /// From where on something is a problem.
@@ -105,6 +130,20 @@ pub enum Problem {
         /// How many.
         rows: u64,
     },
+    /// A partition is in the way of months.
+    Overlap {
+        /// Of which table.
+        table: PartitionedTable,
+        /// The partition and the months.
+        overlap: Overlap,
+    },
+    /// Rows in DEFAULT cannot move.
+    Referenced {
+        /// Of which table.
+        table: PartitionedTable,
+        /// The foreign key.
+        reference: Reference,
+    },
     /// Rows stay in DEFAULT.
     Outside {
         /// Of which table.
@@ -132,7 +171,7 @@ pub enum Problem {
     /// An index is invalid.
     InvalidIndex {
         /// The index.
-        name: String,
+        index: InvalidIndex,
     },
 }
 
@@ -146,19 +185,43 @@ impl fmt::Display for Problem {
             Self::Strays { table, rows } => {
                 write!(f, "{table} has {} in DEFAULT that can move: run ensure", counted(*rows, "row"))
             }
-            Self::Outside { table, rows } => {
-                write!(f, "{table} has {} in DEFAULT of no month that is kept: look at them", counted(*rows, "row"))
-            }
+            Self::Overlap { table, overlap } => write!(
+                f,
+                "{table} gets no partition for {}: {} covers a part of it; move its rows to DEFAULT, and run ensure: {}",
+                listed(&overlap.months),
+                printable(&overlap.partition),
+                script(&overlap.remedy)
+            ),
+            Self::Referenced { table, reference } => write!(f, "{table}: {reference}; then run ensure"),
+            Self::Outside { table, rows } => write!(
+                f,
+                "{table} has {} in DEFAULT of no month that is kept: change or delete them, or allow for more (--outside)",
+                counted(*rows, "row")
+            ),
             Self::Expired { table, months } => {
                 write!(f, "{table} has {} that expired", counted(months.len() as u64, "month"))?;
                 months.first().map_or(Ok(()), |first| write!(f, ", from {first} on"))?;
                 f.write_str(": run retire")
             }
-            Self::Unattached { name } => write!(f, "{name} is no partition: attach it, or move it elsewhere"),
-            Self::Unreleased { name } => write!(f, "{name} still has foreign keys: run retire"),
-            Self::InvalidIndex { name } => write!(f, "the index {name} is invalid: REINDEX INDEX CONCURRENTLY {name}"),
+            Self::Unattached { name } => write!(
+                f,
+                "{0} is no partition: attach it, or move it elsewhere: ALTER TABLE {0} SET SCHEMA retired",
+                printable(name)
+            ),
+            Self::Unreleased { name } => write!(f, "{} still has foreign keys: run retire", printable(name)),
+            Self::InvalidIndex { index } => {
+                write!(f, "the index {} is invalid: {}", printable(&index.name), script(&index.remedy))
+            }
         }
     }
+}
+
+fn script(statements: &[String]) -> String {
+    printable(&statements.join("; "))
+}
+
+fn listed(months: &[Month]) -> String {
+    months.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 fn counted(number: u64, what: &str) -> String {
@@ -172,12 +235,17 @@ impl Health {
         let mut problems = Vec::new();
         for one in &self.tables {
             let table = one.table;
-            if one.headroom < thresholds.headroom {
+            let is_blocked = one.overlaps.iter().any(|overlap| overlap.months.contains(&one.missing));
+            if one.headroom < thresholds.headroom && !is_blocked {
                 problems.push(Problem::Headroom { table, months: one.headroom });
             }
             if one.strays > thresholds.strays {
                 problems.push(Problem::Strays { table, rows: one.strays });
             }
+            let overlaps = one.overlaps.iter().cloned();
+            problems.extend(overlaps.map(|overlap| Problem::Overlap { table, overlap }));
+            let references = one.references.iter().cloned();
+            problems.extend(references.map(|reference| Problem::Referenced { table, reference }));
             if one.outside > thresholds.outside {
                 problems.push(Problem::Outside { table, rows: one.outside });
             }
@@ -187,7 +255,7 @@ impl Health {
         }
         problems.extend(self.unattached.iter().map(|name| Problem::Unattached { name: name.clone() }));
         problems.extend(self.unreleased.iter().map(|name| Problem::Unreleased { name: name.clone() }));
-        problems.extend(self.invalid_indexes.iter().map(|name| Problem::InvalidIndex { name: name.clone() }));
+        problems.extend(self.invalid_indexes.iter().map(|index| Problem::InvalidIndex { index: index.clone() }));
         problems
     }
 }
@@ -198,40 +266,103 @@ impl Keeper {
     /// # Errors
     /// As [`health`](super::health).
     pub fn health(&self, conn: &mut PgConnection) -> Result<Health, Error> {
-        let state = State::read(conn, self.now)?;
-        let strays = catalog::strays(conn, &state)?;
-        let (retired, unattached): (Vec<Apart>, Vec<Apart>) =
-            catalog::apart(conn)?.into_iter().partition(|table| table.retired);
-        Ok(Health {
-            tables: PartitionedTable::ALL.map(|table| self.health_of(table, &state, &strays)).into(),
-            unattached: unattached.into_iter().map(|table| table.name).collect(),
-            unreleased: retired.into_iter().filter(|table| !table.keys.is_empty()).map(|table| table.name).collect(),
-            invalid_indexes: state.invalid_indexes.into_iter().collect(),
+        reading(conn, |conn, surroundings| {
+            let state = State::within(conn, surroundings, self.now)?;
+            let strays = catalog::strays(conn, &state)?;
+            let (retired, unattached): (Vec<Apart>, Vec<Apart>) =
+                catalog::apart(conn)?.into_iter().partition(|table| table.retired);
+            let tables = PartitionedTable::ALL.iter().map(|table| self.health_of(conn, *table, &state, &strays));
+            Ok(Health {
+                tables: tables.collect::<Result<_, Error>>()?,
+                unattached: unattached.into_iter().map(|table| table.name).collect(),
+                unreleased: retired
+                    .into_iter()
+                    .filter(|table| !table.keys.is_empty())
+                    .map(|table| table.name)
+                    .collect(),
+                invalid_indexes: indexes::invalid(conn, &state)?,
+            })
         })
     }
 
-    fn health_of(&self, table: PartitionedTable, state: &State, strays: &[Strays]) -> TableHealth {
+    fn health_of(
+        &self,
+        conn: &mut PgConnection,
+        table: PartitionedTable,
+        state: &State,
+        strays: &[Strays],
+    ) -> Result<TableHealth, Error> {
         let months: Vec<Month> = state.months_of(table).map(|(month, _)| month).collect();
-        let from_now = months.iter().filter(|month| **month >= state.current());
-        let headroom = (0..).zip(from_now).take_while(|(ahead, month)| state.current().plus(*ahead) == **month).count();
+        let current = state.current();
+        let policy = self.policy_of(table);
+        let from_now = months.iter().filter(|month| **month >= current);
+        let headroom = (0..).zip(from_now).take_while(|(ahead, month)| current.plus(*ahead) == **month).count();
+        let headroom = u32::try_from(headroom).unwrap_or(u32::MAX);
         let (kept, outside): (Vec<&Strays>, Vec<&Strays>) = strays
             .iter()
             .filter(|strays| strays.table == table)
-            .partition(|strays| self.is_kept(table, state.current(), strays.month));
-        let rows = |strays: &[&Strays]| strays.iter().map(|strays| strays.rows).sum();
-        let others = state.partitions.iter().filter(|one| one.table == table && one.kind == Kind::Other);
-        TableHealth {
-            table,
-            headroom: u32::try_from(headroom).unwrap_or(u32::MAX),
-            strays: rows(&kept),
-            outside: rows(&outside),
-            expired: months
-                .iter()
-                .filter(|month| **month < self.policy_of(table).first(state.current()))
-                .copied()
-                .collect(),
-            others: others.map(|one| one.name.clone()).collect(),
-            months,
+            .partition(|strays| self.is_kept(table, current, strays.month));
+        let rows = |strays: &[&Strays]| strays.iter().map(|strays| strays.rows).sum::<u64>();
+        let others: Vec<_> =
+            state.partitions.iter().filter(|one| one.table == table && one.kind == Kind::Other).collect();
+        let ahead = (0..=i32::from(policy.ahead())).map(|months| current.plus(months));
+        let mut wanted: Vec<Month> = ahead.chain(kept.iter().filter_map(|strays| strays.month)).collect();
+        wanted.retain(|month| !months.contains(month));
+        wanted.sort_unstable();
+        wanted.dedup();
+        let mut overlaps = Vec::new();
+        for other in &others {
+            let months: Vec<Month> = wanted.iter().filter(|month| other.covers.contains(month)).copied().collect();
+            if !months.is_empty() {
+                let rows = kept.iter().filter(|strays| strays.month.is_some_and(|month| months.contains(&month)));
+                overlaps.push(Overlap {
+                    rows: rows.map(|strays| strays.rows).sum(),
+                    remedy: dissolve(conn, state, table, &other.name)?,
+                    partition: other.name.clone(),
+                    months,
+                });
+            }
         }
+        let is_blocked = |strays: &&Strays| {
+            overlaps.iter().any(|overlap| strays.month.is_some_and(|month| overlap.months.contains(&month)))
+        };
+        let references = if kept.is_empty() {
+            Vec::new()
+        } else {
+            let of_months = table.is_between(policy.first(current), policy.last(current));
+            references::in_the_way(conn, state, state.default_partition(table)?, &of_months)?
+        };
+        Ok(TableHealth {
+            table,
+            headroom,
+            missing: current.plus(i32::try_from(headroom).unwrap_or(i32::MAX)),
+            strays: kept.iter().filter(|strays| !is_blocked(strays)).map(|strays| strays.rows).sum(),
+            outside: rows(&outside),
+            expired: months.iter().filter(|month| **month < policy.first(current)).copied().collect(),
+            others: others.iter().map(|one| one.name.clone()).collect(),
+            overlaps,
+            references,
+            months,
+        })
     }
+}
+
+/// The statements that move a partition's rows to DEFAULT, and drop it.
+fn dissolve(
+    conn: &mut PgConnection,
+    state: &State,
+    table: PartitionedTable,
+    partition: &str,
+) -> Result<Vec<String>, Error> {
+    let columns = catalog::columns(conn, state.oid_of(table))?;
+    Ok(vec![
+        "BEGIN".to_owned(),
+        format!("ALTER TABLE {} DETACH PARTITION {partition}", state.name_of(table)),
+        format!(
+            "INSERT INTO {} ({columns}) OVERRIDING SYSTEM VALUE SELECT {columns} FROM {partition}",
+            state.default_of(table)?
+        ),
+        format!("DROP TABLE {partition}"),
+        "COMMIT".to_owned(),
+    ])
 }

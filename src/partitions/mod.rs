@@ -44,29 +44,39 @@ mod ensure;
 mod error;
 mod event;
 mod health;
+mod indexes;
 mod month;
+mod references;
 mod retire;
 mod table;
 
+use std::any::Any;
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use diesel::connection::{Connection, SimpleConnection};
 use diesel::pg::PgConnection;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use diesel::sql_types::Text;
+use diesel::{QueryResult, QueryableByName, RunQueryDsl};
 
 pub use archive::{Archive, Column, FileArchive, Manifest, Restored};
 use catalog::State;
 pub use ensure::{Ensured, Made};
 pub use error::Error;
 pub use event::Event;
-pub use health::{Health, Problem, TableHealth, Thresholds, health};
+pub use health::{Health, Overlap, Problem, TableHealth, Thresholds, health};
+pub use indexes::InvalidIndex;
 pub use month::{Month, NoMonth};
+pub use references::{Obstacle, Reference};
 pub use retire::{Fate, Retired};
 pub use table::{AtEnd, NotPartitioned, PartitionedTable, Policy};
 
 use crate::migrator::{self, Database, Holder};
+use crate::quote;
 use crate::session::Session;
 use crate::session::lock::{self, Lock};
 
@@ -91,6 +101,8 @@ pub fn ensure_partitions<'a>(database: impl Into<Database<'a>>) -> Result<Ensure
     Keeper::new().ensure(database)
 }
 
+/// A session that holds locks and says nothing for so long, since its network or machine is gone, is ended by the server.
+const LONGEST_SILENCE: Duration = Duration::from_secs(10);
 /// Longer than this no step waits for its locks.
 const LOCK_TIMEOUT: Duration = Duration::from_millis(300);
 /// The first pause before a step is tried again; each is twice the one before.
@@ -109,6 +121,8 @@ pub struct Keeper {
     archive: Option<Box<dyn Archive>>,
     as_text: Vec<String>,
     listener: Option<Listener>,
+    /// What the listener's panic said.
+    panic: Mutex<Option<Box<dyn Any + Send>>>,
 }
 
 type Listener = Box<dyn Fn(&Event) + Send + Sync>;
@@ -139,6 +153,7 @@ impl Keeper {
             archive: None,
             as_text: Vec::new(),
             listener: None,
+            panic: Mutex::new(None),
         }
     }
 
@@ -203,6 +218,8 @@ impl Keeper {
     }
 
     /// Calls this for each thing that happens. `tracing` is told in any case.
+    ///
+    /// If it panics, it is called no more; what the keeper does is done to its end, and then the panic goes on.
     #[must_use]
     pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
         self.listener = Some(Box::new(listener));
@@ -215,8 +232,20 @@ impl Keeper {
 
     fn tell(&self, event: &Event) {
         event.trace();
-        if let Some(listener) = &self.listener {
-            listener(event);
+        let Some(listener) = &self.listener else { return };
+        let panic = || self.panic.lock().unwrap_or_else(PoisonError::into_inner);
+        if panic().is_none()
+            && let Err(caught) = catch_unwind(AssertUnwindSafe(|| listener(event)))
+        {
+            *panic() = Some(caught);
+        }
+    }
+
+    /// Goes on with the listener's panic, if there was one.
+    fn raise(&self) {
+        let panic = self.panic.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(panic) = panic {
+            resume_unwind(panic);
         }
     }
 
@@ -228,12 +257,20 @@ impl Keeper {
     ) -> Result<T, Error> {
         let source = session.source();
         let waiting = |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
-        let mut lock = Lock::acquire(&mut session, lock::PARTITIONS, self.lock_deadline, waiting)?;
-        source.refuse_transaction_pooler(lock::PARTITIONS)?;
-        work(lock.connection())
+        let result = (|| {
+            let mut lock = Lock::acquire(&mut session, lock::PARTITIONS, self.lock_deadline, waiting)?;
+            source.refuse_transaction_pooler(lock::PARTITIONS)?;
+            let untimed = Untimed::new(lock.connection())?;
+            work(&mut *untimed.conn)
+        })();
+        self.raise();
+        result
     }
 
     /// Does a step in a transaction (or within one, up to a savepoint), and again where it gets no lock in time.
+    ///
+    /// A step keeps the caller's `search_path`, since event triggers, CHECKs and generated columns of users run in it. A query
+    /// of the keeper's own qualifies all that it names, or runs in [`reading`](crate::session::surroundings::reading).
     fn step<T>(
         &self,
         conn: &mut PgConnection,
@@ -246,7 +283,10 @@ impl Keeper {
         loop {
             attempts += 1;
             let step = |conn: &mut PgConnection| -> Result<T, Stop> {
-                conn.batch_execute(&format!("{SETTINGS}; SET LOCAL lock_timeout = {}", self.lock_timeout.as_millis()))?;
+                conn.batch_execute(&format!(
+                    "{SETTINGS}; {UNTIMED}; SET LOCAL lock_timeout = {}",
+                    self.lock_timeout.as_millis()
+                ))?;
                 lock::PARTITIONS.lock_transaction(conn, self.lock_deadline).map_err(Error::from)?;
                 work(conn)
             };
@@ -282,16 +322,86 @@ impl Keeper {
         let timeout = self.lock_timeout.as_millis().min(u128::from(state.deadlock_timeout) * 3 / 10).max(1);
         let statements = locks.iter().map(|(table, mode)| format!("LOCK TABLE ONLY {table} IN {} MODE;", mode.sql()));
         let statements: String = statements.collect();
-        conn.batch_execute(&format!("SET LOCAL statement_timeout = {timeout}"))?;
-        conn.batch_execute(&format!("DO $locks$ BEGIN {statements} END $locks$"))?;
+        // Somebody may also have cancelled the statement, who is not to be told that a lock was missing.
+        let body = format!(
+            "BEGIN {statements} EXCEPTION {FOR_WANT_OF_A_LOCK} WHEN query_canceled THEN
+                IF pg_catalog.clock_timestamp() OPERATOR(pg_catalog.<) (pg_catalog.statement_timestamp()
+                    OPERATOR(pg_catalog.+) '{timeout} ms'::pg_catalog.interval) THEN RAISE; END IF;
+                RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
+             END"
+        );
+        let idle =
+            if locks.iter().all(|(_, mode)| *mode == Mode::AccessShare) { 0 } else { LONGEST_SILENCE.as_millis() };
+        conn.batch_execute(&format!(
+            "SET LOCAL idle_in_transaction_session_timeout = {idle}; SET LOCAL statement_timeout = {timeout}"
+        ))?;
+        conn.batch_execute(&format!("DO {}", quote::dollar(&body)))?;
         Ok(conn.batch_execute("SET LOCAL statement_timeout = 0")?)
     }
 }
 
-/// For a transaction of the keeper: times are written in one way, nothing but locks is timed, and where a policy would hide
-/// rows, it is an error.
-const SETTINGS: &str = "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL row_security = off; \
-    SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
+/// Runs statements, and fails so that it can be told in every language if what they want is a lock. Diesel tells no SQLSTATE
+/// for `lock_not_available`, but it does for this one.
+fn run_script(conn: &mut PgConnection, statements: &str) -> QueryResult<()> {
+    let body = format!("BEGIN EXECUTE {}; EXCEPTION {FOR_WANT_OF_A_LOCK} END", quote::literal(statements));
+    conn.batch_execute(&format!("DO {}", quote::dollar(&body)))
+}
+
+const FOR_WANT_OF_A_LOCK: &str = "WHEN lock_not_available OR deadlock_detected THEN
+    RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;";
+
+/// For a transaction of the keeper, with [`UNTIMED`]: values are written in one way, and where a policy would hide rows, it is
+/// an error.
+const SETTINGS: &str = "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; \
+    SET LOCAL standard_conforming_strings = on; SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 1; \
+    SET LOCAL transform_null_equals = off; SET LOCAL row_security = off";
+
+/// For a transaction of the keeper: nothing is timed but locks. Not every server has every timeout.
+const UNTIMED: &str = "SELECT pg_catalog.set_config(name, '0', true) FROM pg_catalog.pg_settings WHERE name \
+    OPERATOR(pg_catalog.=) ANY ('{statement_timeout,transaction_timeout,idle_in_transaction_session_timeout}'::pg_catalog.text[])";
+
+/// Takes the session's own timeouts away, also between transactions and for VACUUM, until this is dropped.
+struct Untimed<'a> {
+    conn: &'a mut PgConnection,
+    /// Names and values.
+    before: Vec<(String, String)>,
+}
+
+impl<'a> Untimed<'a> {
+    fn new(conn: &'a mut PgConnection) -> QueryResult<Self> {
+        #[derive(QueryableByName)]
+        struct Row {
+            #[diesel(sql_type = Text)]
+            name: String,
+            #[diesel(sql_type = Text)]
+            setting: String,
+        }
+        let query = "SELECT name, setting FROM pg_catalog.pg_settings WHERE setting OPERATOR(pg_catalog.<>) '0'
+            AND name OPERATOR(pg_catalog.=) ANY ('{statement_timeout,transaction_timeout,lock_timeout,idle_session_timeout,
+                idle_in_transaction_session_timeout}'::pg_catalog.text[])";
+        let rows: Vec<Row> = diesel::sql_query(query).load(conn)?;
+        let before: Vec<_> = rows.into_iter().map(|row| (row.name, row.setting)).collect();
+        let zeros = before.iter().map(|(name, _)| (name.as_str(), "0"));
+        set_timeouts(conn, &zeros.collect::<Vec<_>>())?;
+        Ok(Self { conn, before })
+    }
+}
+
+impl Drop for Untimed<'_> {
+    fn drop(&mut self) {
+        let before: Vec<_> = self.before.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        // A broken connection has no timeouts to give back.
+        if let Err(error) = set_timeouts(self.conn, &before) {
+            tracing::warn!(%error, "the session's timeouts are not restored");
+        }
+    }
+}
+
+fn set_timeouts(conn: &mut PgConnection, timeouts: &[(&str, &str)]) -> QueryResult<()> {
+    let set = timeouts.iter().map(|(name, value)| format!("SET {name} = {value};"));
+    let set: String = set.collect();
+    if set.is_empty() { Ok(()) } else { conn.batch_execute(&set) }
+}
 
 /// Why a step is not done. What it did is rolled back.
 enum Stop {
@@ -315,6 +425,8 @@ fn note(first: &mut Option<Error>, error: Error) -> Result<(), Error> {
         | Error::InTheWay { .. }
         | Error::Unequal { .. }
         | Error::KeepsChanging { .. }
+        | Error::Referenced { .. }
+        | Error::Owner { .. }
         | Error::BrokenOff { .. }
         | Error::StillReferenced { .. }
         | Error::Needed { .. } => {
@@ -329,6 +441,7 @@ fn note(first: &mut Option<Error>, error: Error) -> Result<(), Error> {
 /// How a table is locked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mode {
+    AccessShare,
     Share,
     ShareUpdateExclusive,
     ShareRowExclusive,
@@ -338,6 +451,7 @@ enum Mode {
 impl Mode {
     const fn sql(self) -> &'static str {
         match self {
+            Self::AccessShare => "ACCESS SHARE",
             Self::Share => "SHARE",
             Self::ShareUpdateExclusive => "SHARE UPDATE EXCLUSIVE",
             Self::ShareRowExclusive => "SHARE ROW EXCLUSIVE",
@@ -346,15 +460,10 @@ impl Mode {
     }
 }
 
-/// In a step, nothing but taking locks has a statement timeout.
+/// `take` and `run_script` tell it so, whatever the server's language; for what fails elsewhere, its words must do.
 fn is_for_want_of_a_lock(error: &DieselError) -> bool {
-    let timed_out = || match error {
-        DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) => {
-            info.message().contains("due to statement timeout")
-        }
-        _ => false,
-    };
-    lock::is_for_want_of_a_lock(error) || timed_out()
+    matches!(error, DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _))
+        || lock::is_for_want_of_a_lock(error)
 }
 
 /// Opens a session that can write, and reads how things stand.

@@ -1,12 +1,11 @@
 //! What becomes of months that have expired.
 
-use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Text};
+use diesel::sql_types::{Array, Bool, Text};
 
 use super::archive::Fingerprint;
 use super::catalog::{self, State};
-use super::{AtEnd, Error, Event, Keeper, Mode, Month, PartitionedTable, Stop, copy, note, open};
+use super::{AtEnd, Error, Event, Keeper, Mode, Month, PartitionedTable, Stop, copy, note, open, run_script};
 use crate::migrator::{self, Database};
 use crate::quote;
 use crate::session::Answer;
@@ -134,21 +133,23 @@ impl Keeper {
             return Err(Error::InTheWay { name: retired });
         }
         // One that was made by hand may be called otherwise.
-        let rename = if ties.name == name {
+        let is_called = state.partitions.iter().find(|one| one.name == *partition).map_or(&name, |one| &one.relname);
+        let rename = if *is_called == name {
             String::new()
         } else {
-            format!("ALTER TABLE {} RENAME TO {name}", quote::qualified("retired", &ties.name))
+            format!("ALTER TABLE {} RENAME TO {name}", quote::qualified("retired", is_called))
         };
         self.step(conn, partition, |conn| {
             self.take(conn, state, &ties.locks(state, one, Mode::ShareRowExclusive)?)?;
             // The default of usage_logs.id would keep the sequence, and so the parent, from being dropped.
-            Ok(conn.batch_execute(&format!(
+            let script = format!(
                 "ALTER TABLE {} DETACH PARTITION {partition};
                  ALTER TABLE {partition} ALTER COLUMN id DROP DEFAULT;
                  ALTER TABLE {partition} SET SCHEMA retired;
                  {rename}",
-                ties.parent
-            ))?)
+                state.name_of(*table)
+            );
+            Ok(run_script(conn, &script)?)
         })?;
         self.tell(&Event::Detached { table: retired.clone() });
         self.release(conn, state)?;
@@ -163,7 +164,7 @@ impl Keeper {
                 self.step(conn, &table.name, |conn| {
                     let locks = [(referenced.as_str(), Mode::AccessExclusive), (&table.name, Mode::AccessExclusive)];
                     self.take(conn, state, &locks)?;
-                    Ok(conn.batch_execute(&format!("ALTER TABLE {} DROP CONSTRAINT IF EXISTS {key}", table.name))?)
+                    Ok(run_script(conn, &format!("ALTER TABLE {} DROP CONSTRAINT IF EXISTS {key}", table.name))?)
                 })
             });
             match released {
@@ -223,14 +224,15 @@ impl Keeper {
                 }
             }
             if ties.keys.is_empty() {
-                self.take(conn, state, &exclusive(&ties.parent, state, one)?)?;
+                self.take(conn, state, &exclusive(state, one)?)?;
             } else {
                 // The server drops no partition of a table that a foreign key references; it must be detached first. Then it
                 // has keys of its own, and their tables are locked to drop them.
                 self.take(conn, state, &ties.locks(state, one, Mode::AccessExclusive)?)?;
-                conn.batch_execute(&format!("ALTER TABLE {} DETACH PARTITION {partition}", ties.parent))?;
+                let parent = state.name_of(one.table);
+                run_script(conn, &format!("ALTER TABLE {parent} DETACH PARTITION {partition}"))?;
             }
-            conn.batch_execute(&format!("DROP TABLE {partition}"))?;
+            run_script(conn, &format!("DROP TABLE {partition}"))?;
             Ok(true)
         })?;
         if dropped {
@@ -241,17 +243,15 @@ impl Keeper {
 }
 
 /// What is locked to take a partition away. Its table first: an insert that has it wants nothing of what comes after.
-fn exclusive<'a>(parent: &'a str, state: &'a State, one: &'a Expired) -> Result<[(&'a str, Mode); 3], Error> {
-    let tables = [parent, state.default_of(one.table)?, one.partition.as_str()];
+fn exclusive<'a>(state: &'a State, one: &'a Expired) -> Result<[(&'a str, Mode); 3], Error> {
+    let tables = [state.name_of(one.table), state.default_of(one.table)?, one.partition.as_str()];
     Ok(tables.map(|table| (table, Mode::AccessExclusive)))
 }
 
-/// What a partition has to do with other tables. All names are for SQL, but for the partition's own.
+/// What a partition has to do with other tables, whose names are for SQL.
 struct Ties {
-    /// The partition's name, without its schema and as it is.
-    name: String,
-    parent: String,
-    /// The tables that its keys reference.
+    /// The tables that its keys reference. Of all tables, those that this role may not lock are left out: the server locks them
+    /// where it must.
     references: Vec<String>,
     /// The foreign keys of other tables that reference its table.
     keys: Vec<Key>,
@@ -273,6 +273,9 @@ struct Key {
     referenced: Vec<String>,
     #[diesel(sql_type = Array<Text>)]
     operators: Vec<String>,
+    /// Whether this role may look. If not, the server does when the partition is detached.
+    #[diesel(sql_type = Bool)]
+    readable: bool,
 }
 
 /// The name of a table.
@@ -290,12 +293,12 @@ impl Name {
     }
 }
 
-/// The tables that these `oid`s are of, in order.
+/// The tables that these `oid`s are of and that this role may lock, in order.
 fn names(conn: &mut PgConnection, partition: &str, oids: &str) -> QueryResult<Vec<Name>> {
     let query = format!(
         "SELECT nspname AS schema, relname AS relation FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
          WHERE c.oid IN (SELECT oid FROM pg_inherits, LATERAL ({oids}) AS oids (oid) WHERE inhrelid = $1::regclass)
-         ORDER BY nspname, relname"
+         AND has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE') ORDER BY nspname, relname"
     );
     diesel::sql_query(query).bind::<Text, _>(partition).load(conn)
 }
@@ -326,9 +329,6 @@ impl Ties {
     }
 
     fn ask(conn: &mut PgConnection, partition: &str) -> QueryResult<Self> {
-        let is_called = "SELECT relname AS text FROM pg_class WHERE oid = $1::regclass";
-        let is_called = diesel::sql_query(is_called).bind::<Text, _>(partition).get_result::<catalog::One>(conn)?;
-        let parent = names(conn, partition, "SELECT inhparent")?.pop().ok_or(diesel::result::Error::NotFound)?;
         let references = names(
             conn,
             partition,
@@ -343,7 +343,8 @@ impl Ties {
                 ARRAY(SELECT format('OPERATOR(%I.%s)', nspname, oprname)
                     FROM unnest(conpfeqop) WITH ORDINALITY AS operators (operator, place)
                     JOIN pg_operator o ON o.oid = operator JOIN pg_namespace n ON n.oid = oprnamespace
-                    ORDER BY place)::text[] AS operators
+                    ORDER BY place)::text[] AS operators,
+                has_table_privilege(conrelid, 'SELECT') AND has_schema_privilege(n.oid, 'USAGE') AS readable
              FROM pg_inherits JOIN pg_constraint ON confrelid = inhparent AND contype = 'f' AND conparentid = 0
              JOIN pg_class c ON c.oid = conrelid JOIN pg_namespace n ON n.oid = relnamespace
              WHERE inhrelid = $1::regclass ORDER BY nspname, relname, conname";
@@ -355,19 +356,13 @@ impl Ties {
              WHERE confrelid = inhparent AND contype = 'f' AND conrelid <> inhparent",
         )?;
         let sql = |names: Vec<Name>| names.iter().map(Name::sql).collect();
-        Ok(Self {
-            name: is_called.text,
-            parent: parent.sql(),
-            references: sql(references),
-            keys,
-            referencing: sql(referencing),
-        })
+        Ok(Self { references: sql(references), keys, referencing: sql(referencing) })
     }
 
     /// A key with which rows of another partition or table reference rows of this one. Whatever the key does when a row is
     /// deleted, the server lets no partition go that is referenced.
     fn referencing_rows(&self, conn: &mut PgConnection, partition: &str) -> QueryResult<Option<&Key>> {
-        for key in &self.keys {
+        for key in self.keys.iter().filter(|key| key.readable) {
             let columns = key.columns.iter().zip(&key.referenced).zip(&key.operators);
             let conditions = columns.map(|((column, referenced), operator)| {
                 format!("month.{} {operator} other.{}", quote::ident(referenced), quote::ident(column))
@@ -390,7 +385,7 @@ impl Ties {
     fn locks<'a>(&'a self, state: &'a State, one: &'a Expired, mode: Mode) -> Result<Vec<(&'a str, Mode)>, Error> {
         let mut locks: Vec<_> = self.referencing.iter().map(|table| (table.as_str(), Mode::AccessExclusive)).collect();
         locks.extend(self.references.iter().map(|table| (table.as_str(), mode)));
-        locks.extend(exclusive(&self.parent, state, one)?);
+        locks.extend(exclusive(state, one)?);
         Ok(locks)
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Month;
+use crate::quote;
 
 /// A table that is partitioned by month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
@@ -49,8 +50,17 @@ impl PartitionedTable {
 
     /// The SQL that holds for a row of the month.
     pub(super) fn is_of(self, month: Month) -> String {
-        let (start, end) = (Month::bound(month.start()), Month::bound(month.end()));
-        format!("({key} >= {start} AND {key} < {end})", key = self.key())
+        self.is_between(month, month)
+    }
+
+    /// The SQL that holds for a row of these months and those between them, whatever operators `search_path` has.
+    pub(super) fn is_between(self, first: Month, last: Month) -> String {
+        let (start, end) = (Month::bound(first.start()), Month::bound(last.end()));
+        format!(
+            "({key} OPERATOR(pg_catalog.>=) {start}::pg_catalog.timestamptz
+             AND {key} OPERATOR(pg_catalog.<) {end}::pg_catalog.timestamptz)",
+            key = quote::ident(self.key())
+        )
     }
 }
 

@@ -45,7 +45,14 @@ fn months_live_through_every_command() {
 
     assert_eq!(lines(&["retire"]), ["no month has expired"]);
     let (code, said) = refused(&partitions(&["retire", "--retention", "usage_logs=13"]));
-    assert!(code == 1 && said.contains("usage_logs has months to archive, and no place for them"), "{said}");
+    assert_eq!(
+        (code, said.as_str()),
+        (
+            1,
+            "usage_logs has months to archive, and no place for them: name one with `--archive FOLDER` \
+             (`Keeper::archive_to`), or keep them as tables with `--at-end usage_logs=retire` (`Keeper::policy`)"
+        )
+    );
     let retired =
         lines(&["retire", "--retention", "usage_logs=13", "--retention", "credit_transactions=13", "--archive", place]);
     assert_eq!(retired.len(), 5, "{retired:?}");

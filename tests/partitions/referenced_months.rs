@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::retire::{only, with_a_year};
 use super::{contents, count, partitions, policy};
+use crate::migrator::in_full;
 use crate::support::{execute, lines};
 
 const LOGS: PartitionedTable = PartitionedTable::UsageLogs;
@@ -35,8 +36,12 @@ fn reference(conn: &mut PgConnection, table: PartitionedTable, action: &str) {
 #[test]
 fn what_is_referenced_stays() {
     let tables = PartitionedTable::ALL.into_iter().cycle();
-    for (table, action) in tables.zip(["CASCADE", "SET NULL", "SET DEFAULT", "RESTRICT", "NO ACTION"]) {
-        for at_end in [AtEnd::Archive, AtEnd::Drop, AtEnd::Retire] {
+    let ends = [AtEnd::Archive, AtEnd::Drop, AtEnd::Retire];
+    for (number, (table, action)) in
+        tables.zip(["CASCADE", "SET NULL", "SET DEFAULT", "RESTRICT", "NO ACTION"]).enumerate()
+    {
+        for at_end in if in_full() { &ends[..] } else { &ends[number % 3..=number % 3] } {
+            let at_end = *at_end;
             let (db, conn) = &mut with_a_year();
             reference(conn, table, action);
             let before = contents(conn, "\"My service\".\"Re'ads\"");

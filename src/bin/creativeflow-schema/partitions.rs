@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use clap::{Args, Subcommand};
 use creativeflow_schema::partitions::{
-    AtEnd, Ensured, Error, Event, Fate, FileArchive, Health, Keeper, Month, PartitionedTable, Policy, Retired,
-    Thresholds,
+    AtEnd, Ensured, Error, Event, Fate, FileArchive, Health, Keeper, Month, Obstacle, PartitionedTable, Policy,
+    Retired, Thresholds,
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
@@ -115,7 +115,7 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
             Error::Session(error) => error.into(),
-            Error::NotMigrated { .. } => Self(error.to_string(), 3),
+            Error::NotMigrated { .. } | Error::NoDefault { .. } => Self(error.to_string(), 3),
             other => Self(other.to_string(), 1),
         }
     }
@@ -216,10 +216,24 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
             "outside": one.outside,
             "expired": one.expired,
             "others": one.others,
+            "overlaps": one.overlaps.iter().map(|overlap| json!({
+                "partition": overlap.partition,
+                "months": overlap.months,
+                "rows": overlap.rows,
+                "remedy": overlap.remedy,
+            })).collect::<Vec<_>>(),
+            "references": one.references.iter().map(|reference| json!({
+                "key": reference.key,
+                "from": reference.from,
+                "to_default": reference.obstacle == Obstacle::ToDefault,
+            })).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "unattached": health.unattached,
         "unreleased": health.unreleased,
-        "invalid_indexes": health.invalid_indexes,
+        "invalid_indexes": health.invalid_indexes.iter().map(|index| json!({
+            "name": index.name,
+            "remedy": index.remedy,
+        })).collect::<Vec<_>>(),
         "problems": problems,
     });
     output.line(&value, || {
