@@ -119,6 +119,7 @@ pub struct Keeper {
     retry_deadline: Duration,
     batch: u32,
     archive: Option<Box<dyn Archive>>,
+    as_text: Vec<String>,
     listener: Option<Listener>,
     /// What the listener's panic said.
     panic: Mutex<Option<Box<dyn Any + Send>>>,
@@ -150,6 +151,7 @@ impl Keeper {
             retry_deadline: Duration::from_mins(1),
             batch: 10_000,
             archive: None,
+            as_text: Vec::new(),
             listener: None,
             panic: Mutex::new(None),
         }
@@ -203,6 +205,15 @@ impl Keeper {
     #[must_use]
     pub fn archive_to(mut self, archive: impl Archive + 'static) -> Self {
         self.archive = Some(Box::new(archive));
+        self
+    }
+
+    /// Has [`restore`](Keeper::restore) make this column of type `text`, with the values as they were archived: one that the
+    /// table does not have any more, or that had a type which the server does not have any more. The column that decides the
+    /// month keeps its type.
+    #[must_use]
+    pub fn as_text(mut self, column: impl Into<String>) -> Self {
+        self.as_text.push(column.into());
         self
     }
 
@@ -415,7 +426,10 @@ fn note(first: &mut Option<Error>, error: Error) -> Result<(), Error> {
         | Error::Unequal { .. }
         | Error::KeepsChanging { .. }
         | Error::Referenced { .. }
-        | Error::Owner { .. } => {
+        | Error::Owner { .. }
+        | Error::BrokenOff { .. }
+        | Error::StillReferenced { .. }
+        | Error::Needed { .. } => {
             tracing::warn!(%error, "going on with the other months");
             first.get_or_insert(error);
             Ok(())

@@ -1,11 +1,15 @@
 //! The partition keeper.
 
+mod archives;
 mod cli;
 mod ensure;
+mod fingerprint;
 mod health;
 mod locks;
 mod months;
 mod out_of_the_way;
+mod referenced_months;
+mod restore;
 mod retire;
 mod soak;
 mod strays;
