@@ -86,6 +86,26 @@ pub fn printable(text: &str) -> String {
     })
 }
 
+/// A JSON document, with what [`printable`] escapes escaped as JSON has it: `serde_json` escapes no more than it must.
+///
+/// ```
+/// use creativeflow_schema::quote::json;
+///
+/// assert_eq!(json("[\"größe\u{9b}2J\"]"), r#"["größe\u009b2J"]"#);
+/// ```
+#[must_use]
+pub fn json(document: &str) -> String {
+    document.chars().fold(String::new(), |mut escaped, char| {
+        if is_printable(char) {
+            escaped.push(char);
+        } else {
+            // Writing to a String cannot fail. None of them needs two units.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(char));
+        }
+        escaped
+    })
+}
+
 fn is_printable(char: char) -> bool {
     !char.is_control()
         && !matches!(
