@@ -320,7 +320,8 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             let differences = drift::of(&catalog)?.len();
             if differences > 0 {
                 output.warning(&format!(
-                    "the database differs in {} from what this binary expects, and so do its files: see check --drift",
+                    "the database differs in {} from what this binary expects, and the files show it as it is: \
+                     see check --drift",
                     things(differences)
                 ));
             }
@@ -503,8 +504,8 @@ impl Drop for Progress {
 
 fn done_line(what: &str, name: &str, elapsed: Duration) -> (Value, Option<String>) {
     let milliseconds = elapsed.as_millis();
-    (
-        json!({ "event": what, "migration": name, "ms": milliseconds }),
-        Some(format!("{what:<8} {name:<59} {milliseconds:>6} ms")),
-    )
+    let time = format!(" {milliseconds} ms");
+    // The time ends where a line of 80 columns does.
+    let rest = 71_usize.saturating_sub(name.chars().count());
+    (json!({ "event": what, "migration": name, "ms": milliseconds }), Some(format!("{what:<8} {name}{time:>rest$}")))
 }

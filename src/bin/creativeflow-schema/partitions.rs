@@ -54,6 +54,9 @@ enum Command {
         archive: Option<PathBuf>,
     },
     /// Write a month to a folder, and read it back; it stays in the database
+    // As clap makes it, but for the end of a line.
+    #[command(override_usage = "creativeflow-schema partitions archive [OPTIONS] --archive <FOLDER>\n           \
+                                <TABLE> <MONTH>")]
     Archive {
         /// The table
         table: PartitionedTable,
