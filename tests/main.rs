@@ -9,6 +9,7 @@ mod diesel_cli;
 mod diesel_types;
 mod docs;
 mod drift;
+mod hostile;
 mod invariants;
 mod lint;
 mod migrations;

@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use super::folder::Invalid;
 use super::{Applied, Finding, Holder};
+use crate::quote;
 
 /// Why the migrations are not as they were to be.
 #[derive(Debug, thiserror::Error)]
@@ -64,7 +65,7 @@ pub enum Error {
         pending: Vec<String>,
     },
     /// There is no such version, or it is not applied.
-    #[error("{version} is not a version {of}")]
+    #[error("{} is not a version {of}", quote::printable(.version))]
     UnknownVersion {
         /// The version that was asked for.
         version: String,
@@ -115,7 +116,9 @@ pub(crate) fn list<T: std::fmt::Display>(things: &[T]) -> String {
     if things.is_empty() {
         return " none".to_owned();
     }
-    std::iter::once(String::new()).chain(things.iter().map(T::to_string)).collect::<Vec<_>>().join("\n  ")
+    // A name with a line end in it does not become two things.
+    let lines = things.iter().map(|thing| quote::printable(&thing.to_string()));
+    std::iter::once(String::new()).chain(lines).collect::<Vec<_>>().join("\n  ")
 }
 
 fn count(pending: &[String]) -> String {

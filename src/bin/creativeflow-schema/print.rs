@@ -71,14 +71,9 @@ pub fn warning(message: &str) {
     complain(AnsiColor::Yellow.on_default(), "warning:", message);
 }
 
-/// No line after the first begins where one of ours does.
+/// The lines of a list are indented; a line end elsewhere is part of a name or of what the server says.
 fn complain(style: Style, word: &str, message: &str) {
-    let mut text = String::new();
-    for (number, line) in message.lines().enumerate() {
-        let line = quote::printable(line);
-        let indent = if number == 0 || line.starts_with("  ") { "" } else { "  " };
-        text += &format!("{indent}{line}\n");
-    }
+    let mut text = message.split("\n  ").map(quote::printable).collect::<Vec<_>>().join("\n  ") + "\n";
     if io::stderr().is_terminal() {
         let width = WIDTH - word.len() - 1;
         text = text.lines().map(|line| wrapped(line, width, 4) + "\n").collect();
