@@ -19,6 +19,7 @@ use crate::support::{empty, execute, lines, migrated};
 fn binary(url: &str, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
     command.args(args).args(["--database-url", url]).env_remove("DATABASE_URL").current_dir(std::env::temp_dir());
+    command.env_remove("NO_COLOR");
     command
 }
 
@@ -43,45 +44,55 @@ fn work_goes_on_when_its_output_cannot_be_written() {
     let place = folder.path().to_str().unwrap();
     for json in [&[][..], &["--json"]] {
         for (number, (what, _)) in unwritable().iter().enumerate() {
-            for stderr_too in [false, true] {
-                let db = TestDatabase::empty().unwrap();
-                let unwritten = |args: &[&str]| {
-                    let to = || Stdio::from(unwritable().into_iter().nth(number).unwrap().1);
-                    let mut command = binary(db.url(), &[args, json].concat());
-                    command.stdout(to()).stderr(if stderr_too { to() } else { Stdio::piped() });
-                    let output = command.output().unwrap();
-                    let said = String::from_utf8(output.stderr).unwrap();
-                    assert!(!said.contains("panicked"), "{args:?}, {what}: {said}");
-                    let code = output.status.code().unwrap_or_else(|| panic!("{args:?}, {what}: {}", output.status));
-                    if code == 5 && !stderr_too {
-                        let start = "creativeflow-schema: done, but not all of the output could be written: ";
-                        assert!(said.starts_with(start) && said.lines().count() == 1, "{args:?}: {said}");
-                    }
-                    code
-                };
-                let applied = || out(&on(db.url(), &["status"])).lines().next().unwrap().to_owned();
-                let all = format!("{} applied, 0 pending", MIGRATIONS.len());
-                // What is found to be wrong counts for more than that it could not be said.
-                assert_eq!((unwritten(&["status"]), unwritten(&["check"])), (3, 3));
-                assert_eq!((unwritten(&["migrate"]), applied()), (5, all.clone()), "{what}");
-                assert_eq!(unwritten(&["redo", "--count", "3"]), 5);
-                assert_eq!(applied(), all, "{what}");
-                assert_eq!(unwritten(&["revert", "--count", "3"]), 5);
-                let fewer = format!("{} applied, 3 pending", MIGRATIONS.len() - 3);
-                assert_eq!(applied(), fewer, "{what}");
-                assert_eq!((unwritten(&["migrate"]), applied()), (5, all), "{what}");
-                assert_eq!(unwritten(&["baseline", &newest]), 5);
-                assert_eq!(unwritten(&["plan"]), 5);
-                assert_eq!((unwritten(&["status"]), unwritten(&["check"]), unwritten(&["repair"])), (5, 5, 5));
-                assert_eq!((unwritten(&["docs", place]), unwritten(&["docs", place, "--check"])), (5, 5));
-                assert_eq!(unwritten(&["partitions", "ensure", "--months-ahead", "6"]), 5);
-                assert_eq!((unwritten(&["partitions", "status"]), unwritten(&["partitions", "retire"])), (5, 5));
-                let conn = &mut db.connect().unwrap();
-                let months = "SELECT count(*)::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
-                    WHERE relnamespace = 'partitions'::regnamespace AND relkind = 'r'";
-                assert_eq!(lines(conn, months), [(3 * (1 + 7)).to_string()], "{what}");
-            }
+            let stderr_too = number == 1;
+            let db = TestDatabase::empty().unwrap();
+            let unwritten = |args: &[&str]| {
+                let to = || Stdio::from(unwritable().into_iter().nth(number).unwrap().1);
+                let mut command = binary(db.url(), &[args, json].concat());
+                command.stdout(to()).stderr(if stderr_too { to() } else { Stdio::piped() });
+                let output = command.output().unwrap();
+                let said = String::from_utf8(output.stderr).unwrap();
+                assert!(!said.contains("panicked"), "{args:?}, {what}: {said}");
+                let code = output.status.code().unwrap_or_else(|| panic!("{args:?}, {what}: {}", output.status));
+                if code == 5 && !stderr_too {
+                    let start = "creativeflow-schema: done, but not all of the output could be written: ";
+                    assert!(said.starts_with(start) && said.lines().count() == 1, "{args:?}: {said}");
+                }
+                code
+            };
+            let applied = || out(&on(db.url(), &["status"])).lines().next().unwrap().to_owned();
+            let all = format!("{} applied, 0 pending", MIGRATIONS.len());
+            // What is found to be wrong counts for more than that it could not be said.
+            assert_eq!((unwritten(&["status"]), unwritten(&["check"])), (3, 3));
+            assert_eq!((unwritten(&["migrate"]), applied()), (5, all.clone()), "{what}");
+            assert_eq!(unwritten(&["redo", "--count", "3"]), 5);
+            assert_eq!(applied(), all, "{what}");
+            assert_eq!(unwritten(&["revert", "--count", "3"]), 5);
+            let fewer = format!("{} applied, 3 pending", MIGRATIONS.len() - 3);
+            assert_eq!(applied(), fewer, "{what}");
+            assert_eq!((unwritten(&["migrate"]), applied()), (5, all), "{what}");
+            assert_eq!(unwritten(&["baseline", &newest]), 5);
+            assert_eq!(unwritten(&["plan"]), 5);
+            assert_eq!((unwritten(&["status"]), unwritten(&["check"]), unwritten(&["repair"])), (5, 5, 5));
+            assert_eq!((unwritten(&["docs", place]), unwritten(&["docs", place, "--check"])), (5, 5));
+            assert_eq!(unwritten(&["partitions", "ensure", "--months-ahead", "6"]), 5);
+            assert_eq!((unwritten(&["partitions", "status"]), unwritten(&["partitions", "retire"])), (5, 5));
+            let conn = &mut db.connect().unwrap();
+            let months = "SELECT count(*)::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
+                WHERE relnamespace = 'partitions'::regnamespace AND relkind = 'r'";
+            assert_eq!(lines(conn, months), [(3 * (1 + 7)).to_string()], "{what}");
         }
+    }
+    // A reader that goes when it has seen enough, and none at all.
+    for command in ["\"$0\" migrate --database-url \"$1\" | head -1", "\"$0\" migrate --database-url \"$1\" >&- 2>&-"] {
+        let db = TestDatabase::empty().unwrap();
+        let output = Command::new("sh")
+            .args(["-c", command, env!("CARGO_BIN_EXE_creativeflow-schema"), db.url()])
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && !said.contains("panicked"), "{said}");
+        assert_eq!(on(db.url(), &["check"]).status.code(), Some(0), "{command}");
     }
     for help in ["--help", "--version"] {
         let full = Stdio::from(OpenOptions::new().write(true).open("/dev/full").unwrap());
@@ -101,7 +112,7 @@ fn on_a_terminal(mut command: Command, mut meanwhile: impl FnMut(&str)) -> (Opti
     let its = ptsname(&ours, Vec::new()).unwrap().into_string().unwrap();
     let its = OpenOptions::new().read(true).write(true).open(its).unwrap();
     command.stdout(its.try_clone().unwrap()).stderr(its).env("TERM", "xterm-256color");
-    let mut child = command.env_remove("NO_COLOR").spawn().unwrap();
+    let mut child = command.spawn().unwrap();
     // It holds the terminal open.
     drop(command);
     let (mut seen, mut ours, mut buffer) = (Vec::new(), File::from(ours), [0; 4096]);
@@ -149,7 +160,7 @@ fn a_terminal_gets_colours_and_lines_that_fit() {
 
     let mut command = binary(db.url(), &["status"]);
     command.env("NO_COLOR", "1");
-    let (_, seen) = on_a_terminal(without_colour(command), |_| {});
+    let (_, seen) = on_a_terminal(command, |_| {});
     assert!(!seen.contains('\u{1b}'), "{seen:?}");
     assert!(!out(&on(db.url(), &["status"])).contains('\u{1b}'));
     // A name in a script, which is not to reach the terminal as it is.
@@ -158,11 +169,44 @@ fn a_terminal_gets_colours_and_lines_that_fit() {
     assert!(!seen.contains("\u{1b}[2J") && seen.contains("gone"), "{seen:?}");
 }
 
-/// The same, with `NO_COLOR` set by the shell, since a terminal's test takes it away.
-fn without_colour(command: Command) -> Command {
-    let mut shell = Command::new("env");
-    shell.arg("NO_COLOR=1").arg(command.get_program()).args(command.get_args());
-    shell
+#[test]
+fn a_month_that_is_copied_has_a_bar() {
+    let (db, conn) = &mut migrated();
+    execute(conn, "INSERT INTO users (id, email) VALUES (gen_random_uuid(), 'ada@example.com')");
+    execute(
+        conn,
+        "INSERT INTO usage_logs (user_id, action_type, timestamp)
+         SELECT id, 'export', now() - interval '2 months' FROM users, generate_series(1, 30000)",
+    );
+    let (code, seen) = on_a_terminal(binary(db.url(), &["partitions", "ensure"]), |_| {});
+    assert_eq!(code, Some(0), "{seen}");
+    assert!(seen.contains("/30000 rows, "), "{seen:?}");
+    assert!(seen.ends_with("13 partitions made\r\n"), "{seen:?}");
+}
+
+#[test]
+fn what_a_message_says_to_run_works() {
+    let (db, conn) = &mut empty();
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().to_str().unwrap();
+    // Runs the command that the output of another names.
+    let follow = |output: &std::process::Output| {
+        let said = String::from_utf8_lossy(&output.stderr);
+        let [words] = &commands_of(&said)[..] else { panic!("{said}") };
+        on(db.url(), &words.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let status = on(db.url(), &["status"]);
+    assert_eq!(follow(&status).status.code(), Some(0));
+    assert_eq!(on(db.url(), &["status"]).status.code(), Some(0));
+    let check = on(db.url(), &["docs", place, "--check"]);
+    assert_eq!(check.status.code(), Some(3));
+    assert_eq!(follow(&check).status.code(), Some(0));
+    assert_eq!(on(db.url(), &["docs", place, "--check"]).status.code(), Some(0));
+    execute(conn, "DROP INDEX idx_user_deletedat");
+    let warned = on(db.url(), &["docs", place]);
+    assert!(out(&follow(&warned)).contains("CREATE INDEX idx_user_deletedat"));
+    let (_, said) = refused(&run(&["status"]));
+    assert!(said.contains("--database-url"), "{said}");
 }
 
 #[test]

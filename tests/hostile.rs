@@ -148,10 +148,7 @@ fn look_at(args: &[&str], output: &Output, codes: &[i32], is_json: bool) -> (Str
     assert!(codes.contains(&code), "{args:?} exits with {code}: {said}{told}");
     // A script has to have the names as they are.
     let is_script = !is_json && (args.contains(&"plan") || args.contains(&"--drift"));
-    for text in [&said, &told] {
-        if is_script && std::ptr::eq(text, &said) {
-            continue;
-        }
+    for text in [&said, &told].into_iter().skip(usize::from(is_script)) {
         let control =
             text.chars().find(|char| (char.is_control() && *char != '\n') || ('\u{202a}'..='\u{202e}').contains(char));
         assert_eq!(control, None, "{args:?}: {text}");

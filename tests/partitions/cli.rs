@@ -65,23 +65,23 @@ fn months_live_through_every_command() {
     ]) {
         assert!(line.starts_with(start), "{line}");
     }
-    let manifest = std::fs::read_dir(folder.path())
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .find(|path| path.extension().unwrap() == "json")
-        .unwrap();
-    let restored = lines(&["restore", manifest.to_str().unwrap()]);
+    // As it is printed.
+    let manifest = retired[2].split(" rows, as ").nth(1).unwrap();
+    let restored = lines(&["restore", manifest]);
     assert!(
         restored[0].starts_with("restored retired.usage_logs_") && restored[0].ends_with(": 20 rows"),
         "{restored:?}"
     );
-    let (code, said) = refused(&partitions(&["restore", manifest.to_str().unwrap()]));
+    let (code, said) = refused(&partitions(&["restore", manifest]));
     assert_eq!(code, 1);
     assert!(
         said.starts_with("retired.usage_logs_")
             && said.ends_with(" is there already, such as of an earlier restore: drop or rename it, and restore again"),
         "{said}"
     );
+    let name = restored[0].trim_start_matches("restored ").split(':').next().unwrap();
+    execute(conn, &format!("DROP TABLE {name}"));
+    assert_eq!(lines(&["restore", manifest]), restored);
     let month =
         restored[0].trim_start_matches("restored retired.usage_logs_").trim_end_matches(": 20 rows").replace('_', "-");
     let archived = lines(&["archive", "credit_transactions", &month, "--archive", place]);

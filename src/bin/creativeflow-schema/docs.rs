@@ -1,7 +1,7 @@
 //! `creativeflow-schema docs`: files that are made from the catalog, and whether they still are.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use serde_json::Value;
@@ -89,7 +89,11 @@ fn make_folder(folder: &Path, path: &str) -> io::Result<()> {
 /// Writes a file beside the one that it replaces, so that none is ever half written.
 fn replace(file: &Path, text: &str) -> io::Result<()> {
     let partial = file.with_extension(format!("{}.partial", std::process::id()));
-    let written = fs::write(&partial, text).and_then(|()| fs::rename(&partial, file));
+    // What another process of this number left, or a link that somebody put there.
+    drop(fs::remove_file(&partial));
+    let written = fs::File::create_new(&partial)
+        .and_then(|mut new| new.write_all(text.as_bytes()))
+        .and_then(|()| fs::rename(&partial, file));
     if written.is_err() {
         // What remains of it is of no use; the first error is the one to tell.
         drop(fs::remove_file(&partial));
@@ -132,7 +136,11 @@ pub fn check(catalog: &Catalog, folder: &Path) -> Result<Vec<String>, Failure> {
         return Ok(files.into_iter().map(|(path, _)| path).collect());
     }
     Err(Failure(
-        format!("not as the database gives it: {}; write it again with `creativeflow-schema docs`", wrong.join(", ")),
+        format!(
+            "not as the database gives it: {}; write it again with `creativeflow-schema docs {}`",
+            wrong.join(", "),
+            folder.display()
+        ),
         3,
     ))
 }

@@ -16,7 +16,7 @@ mod partitions;
 mod print;
 
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -196,7 +196,8 @@ impl From<Error> for Failure {
 
 impl From<pool::Error> for Failure {
     fn from(error: pool::Error) -> Self {
-        Self(error.to_string(), 4)
+        let or = if matches!(error, pool::Error::Missing) { "; or give it with --database-url" } else { "" };
+        Self(format!("{error}{or}"), 4)
     }
 }
 
@@ -247,18 +248,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
     let output = Output { json: cli.json };
     match &cli.command {
         Command::Plan { .. } => Ok(()),
-        Command::Status => {
-            let conn = &mut connect(url)?;
-            let status = migrator.status(conn)?;
-            output.status(&status.applied, &status.pending, &status.findings);
-            // As `check`, but each thing was just printed.
-            match migrator.require_current(conn) {
-                Ok(_) => Ok(()),
-                Err(Error::NotCurrent { .. }) => Err(Failure("not all migrations are applied".to_owned(), 3)),
-                Err(Error::Findings(_)) => Err(Failure("the database and this binary do not fit".to_owned(), 3)),
-                Err(error) => Err(error.into()),
-            }
-        }
+        Command::Status => status(&migrator, url, output),
         Command::Check { drift } => {
             let conn = &mut connect(url)?;
             if *drift {
@@ -315,22 +305,40 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             output.findings("left", &repairs.left);
             if repairs.left.is_empty() { Ok(()) } else { Err(Failure("not everything can be repaired".to_owned(), 3)) }
         }
-        Command::Docs { folder, check } => {
-            let catalog = Catalog::read(&mut connect(url)?)?;
-            let differences = drift::of(&catalog)?.len();
-            if differences > 0 {
-                output.warning(&format!(
-                    "the database differs in {} from what this binary expects, and the files show it as it is: \
-                     see check --drift",
-                    things(differences)
-                ));
-            }
-            let written = if *check { docs::check(&catalog, folder)? } else { docs::write(&catalog, folder)? };
-            output.names(if *check { "checked" } else { "wrote" }, &written);
-            Ok(())
-        }
+        Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
     }
+}
+
+fn status(migrator: &Migrator, url: &str, output: Output) -> Result<(), Failure> {
+    let conn = &mut connect(url)?;
+    let status = migrator.status(conn)?;
+    output.status(&status.applied, &status.pending, &status.findings);
+    // As `check`, but each thing was just printed.
+    match migrator.require_current(conn) {
+        Ok(_) => Ok(()),
+        Err(Error::NotCurrent { .. }) => {
+            let what = "not all migrations are applied: `creativeflow-schema migrate` does that";
+            Err(Failure(what.to_owned(), 3))
+        }
+        Err(Error::Findings(_)) => Err(Failure("the database and this binary do not fit".to_owned(), 3)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Failure> {
+    let catalog = Catalog::read(&mut connect(url)?)?;
+    let differences = drift::of(&catalog)?.len();
+    if differences > 0 {
+        output.warning(&format!(
+            "the database differs in {} from what this binary expects, and the files show it as it is: \
+             see `creativeflow-schema check --drift`",
+            things(differences)
+        ));
+    }
+    let written = if check { docs::check(&catalog, folder)? } else { docs::write(&catalog, folder)? };
+    output.names(if check { "checked" } else { "wrote" }, &written);
+    Ok(())
 }
 
 fn connect(url: &str) -> Result<PgConnection, Failure> {
@@ -353,7 +361,9 @@ impl Output {
         if self.json {
             print::json(value);
         } else {
-            text().iter().for_each(|line| print::line(line));
+            for line in text() {
+                print::line(&line);
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use clap::{Args, Subcommand};
 use creativeflow_schema::partitions::{
@@ -118,7 +119,13 @@ fn at_end_help() -> String {
 
 impl Partitions {
     fn keeper(&self, output: Output) -> Keeper {
-        let mut keeper = Keeper::new().on_event(listener(output));
+        let archive = match &self.command {
+            Command::Retire { archive: Some(folder) } | Command::Archive { archive: folder, .. } => {
+                Some(folder.clone())
+            }
+            _ => None,
+        };
+        let mut keeper = Keeper::new().on_event(listener(output, archive));
         for table in PartitionedTable::ALL {
             let mut policy = Policy { months_ahead: self.months_ahead, ..Policy::of(table) };
             for (_, months) in self.retention.iter().filter(|(of, _)| *of == table) {
@@ -152,7 +159,7 @@ impl From<Error> for Failure {
 
 /// What `migrate` does at its end.
 pub fn ensure_after_migrations(url: &str, output: Output) -> Result<(), Error> {
-    let ensured = Keeper::new().on_event(listener(output)).ensure(url)?;
+    let ensured = Keeper::new().on_event(listener(output, None)).ensure(url)?;
     if !ensured.made.is_empty() {
         say_ensured(&ensured, output);
     }
@@ -285,19 +292,26 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
     }
 }
 
-fn listener(output: Output) -> impl Fn(&Event) + Send + Sync + 'static {
+/// A manifest is named with the archive's folder, as `restore` takes it.
+fn listener(output: Output, archive: Option<PathBuf>) -> impl Fn(&Event) + Send + Sync + 'static {
     let is_seen = !output.json && std::io::stderr().is_terminal();
-    let bar = if is_seen { bar(0, "{bar:20} {pos}/{len} rows, {elapsed} {wide_msg}") } else { ProgressBar::hidden() };
+    // A bar belongs to one partition.
+    let current: Mutex<Option<ProgressBar>> = Mutex::new(None);
     move |event| {
         let (value, text) = match event {
             Event::WaitingForLock { holder } => {
                 (json!({ "event": "waiting", "holder": holder }), format!("waiting: {holder}"))
             }
             Event::Progress { partition, rows, total } => {
-                bar.set_length(*total);
-                bar.set_position(*rows);
-                bar.set_message(quote::printable(partition));
-                bar.enable_steady_tick(TICK);
+                if is_seen {
+                    let mut current = current.lock().unwrap_or_else(PoisonError::into_inner);
+                    let bar = current.get_or_insert_with(|| {
+                        let bar = bar(*total, "{bar:20} {pos}/{len} rows, {elapsed} {wide_msg}");
+                        bar.enable_steady_tick(TICK);
+                        bar.with_message(quote::printable(partition))
+                    });
+                    bar.set_position(*rows);
+                }
                 if output.json {
                     print::json(&json!({ "event": "progress", "partition": partition, "rows": rows, "total": total }));
                 }
@@ -313,10 +327,12 @@ fn listener(output: Output) -> impl Fn(&Event) + Send + Sync + 'static {
                 json!({ "event": "retrying", "partition": partition, "attempts": attempts, "reason": reason }),
                 format!("retrying {partition} in {} ms: {reason}", pause.as_millis()),
             ),
-            Event::Archived { partition, manifest, rows } => (
-                json!({ "event": "archived", "partition": partition, "manifest": manifest, "rows": rows }),
-                format!("archived {partition}, {rows} rows, as {manifest}"),
-            ),
+            Event::Archived { partition, manifest, rows } => {
+                (json!({ "event": "archived", "partition": partition, "manifest": manifest, "rows": rows }), {
+                    let path = archive.as_ref().map_or_else(|| manifest.into(), |folder| folder.join(manifest));
+                    format!("archived {partition}, {rows} rows, as {}", path.display())
+                })
+            }
             Event::Changed { partition } => (
                 json!({ "event": "changed", "partition": partition }),
                 format!("changed  {partition} while it was archived; once more"),
@@ -330,16 +346,13 @@ fn listener(output: Output) -> impl Fn(&Event) + Send + Sync + 'static {
             }
             _ => return,
         };
-        // A bar belongs to one partition.
-        if bar.position() > 0 {
-            bar.disable_steady_tick();
+        if let Some(bar) = current.lock().unwrap_or_else(PoisonError::into_inner).take() {
             bar.finish_and_clear();
-            bar.reset();
         }
         if output.json {
             print::json(&value);
         } else {
-            bar.suspend(|| print::line(&text));
+            print::line(&text);
         }
     }
 }

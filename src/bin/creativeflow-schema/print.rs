@@ -90,7 +90,8 @@ pub fn wrapped(line: &str, width: usize, indent: usize) -> String {
         let length = word.chars().count();
         if number > 0 && column + 1 + length > width && column > indent && !word.is_empty() {
             text.truncate(text.trim_end().len());
-            text += &format!("\n{:indent$}", "");
+            text.push('\n');
+            text.extend(std::iter::repeat_n(' ', indent));
             column = indent;
         } else if number > 0 {
             text.push(' ');
