@@ -86,6 +86,45 @@ pub fn printable(text: &str) -> String {
     })
 }
 
+/// A JSON document, with what [`printable`] escapes escaped as JSON has it: `serde_json` escapes no more than it must.
+///
+/// ```
+/// use creativeflow_schema::quote::json;
+///
+/// assert_eq!(json("[\"größe\u{9b}2J\"]"), r#"["größe\u009b2J"]"#);
+/// ```
+#[must_use]
+pub fn json(document: &str) -> String {
+    document.chars().fold(String::new(), |mut escaped, char| {
+        if is_printable(char) {
+            escaped.push(char);
+        } else {
+            // Writing to a String cannot fail. None of them needs two units.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(char));
+        }
+        escaped
+    })
+}
+
+/// The anchor of a heading of this text, as code hosts make it from [`markdown`] of it: letters, digits, `_` and `-` in lower
+/// case, `-` for a space, and nothing else.
+///
+/// ```
+/// use creativeflow_schema::quote::anchor;
+///
+/// assert_eq!(anchor("brand_kits"), "brand_kits");
+/// assert_eq!(anchor("Brand (kits)"), "brand-kits");
+/// ```
+#[must_use]
+pub fn anchor(heading: &str) -> String {
+    let char = |char: char| match char {
+        ' ' => Some('-'),
+        char if char.is_alphanumeric() || char == '_' || char == '-' => Some(char),
+        _ => None,
+    };
+    printable(&heading.replace('\n', " ")).to_lowercase().chars().filter_map(char).collect()
+}
+
 fn is_printable(char: char) -> bool {
     !char.is_control()
         && !matches!(
@@ -164,32 +203,72 @@ pub fn dot(name: &str) -> String {
     format!("\"{}\"", printable(name).replace('\\', r"\\").replace('"', "\\\""))
 }
 
-/// A name in an entity-relationship diagram of Mermaid's, between quotes, where it is not one word. Mermaid knows no escape for
-/// a quote: it becomes `'`.
+/// A name in an entity-relationship diagram of Mermaid's, between quotes, where it is not one word, or a keyword. Mermaid knows
+/// no escape for a quote: it becomes `'`.
 ///
 /// ```
 /// use creativeflow_schema::quote::mermaid;
 ///
 /// assert_eq!(mermaid("brand_kits"), "brand_kits");
 /// assert_eq!(mermaid("Brand \"kits\""), "\"Brand 'kits'\"");
+/// assert_eq!(mermaid("class"), "\"class\"");
 /// ```
 #[must_use]
 pub fn mermaid(name: &str) -> String {
-    if is_word(name) { name.to_owned() } else { format!("\"{}\"", mermaid_text(name)) }
+    const KEYWORDS: [&str; 14] = [
+        "acctitle",
+        "accdescr",
+        "class",
+        "classdef",
+        "direction",
+        "end",
+        "erdiagram",
+        "many",
+        "one",
+        "style",
+        "subgraph",
+        "title",
+        "to",
+        "u",
+    ];
+    let is_plain = is_word(name) && !KEYWORDS.contains(&name.to_ascii_lowercase().as_str());
+    if is_plain { name.to_owned() } else { format!("\"{}\"", mermaid_text(name)) }
 }
 
 /// A text between quotes in Mermaid, without them.
+///
+/// ```
+/// use creativeflow_schema::quote::mermaid_text;
+///
+/// assert_eq!(mermaid_text("user_id, team_id"), "user_id, team_id");
+/// assert_eq!(mermaid_text("100% \"{x}\""), "100#37; '_x_'");
+/// assert_eq!(mermaid_text("direction TB"), "direction_TB");
+/// ```
 #[must_use]
 pub fn mermaid_text(text: &str) -> String {
-    printable(text).replace('"', "'").replace('%', "#37;").replace(['\\', '{', '}'], "_")
+    let text = printable(text).replace('"', "'").replace('%', "#37;").replace(['\\', '{', '}'], "_");
+    // The statement is found anywhere in a line, between quotes too.
+    if text.to_ascii_lowercase().contains("direction ") { text.replace(' ', "_") } else { text }
 }
 
-/// A word in Mermaid, where it takes no quotes, such as a column's name: what is no letter, digit or `_` becomes `_`.
+/// A word in Mermaid, where it takes no quotes, such as a column's name: what is no letter, digit or `_` becomes `_`, and a
+/// word that would be read as the mark of a key gets one in front.
+///
+/// ```
+/// use creativeflow_schema::quote::mermaid_word;
+///
+/// assert_eq!(mermaid_word("größe in m²"), "größe_in_m_");
+/// assert_eq!(mermaid_word("pk"), "_pk");
+/// ```
 #[must_use]
 pub fn mermaid_word(name: &str) -> String {
-    let word: String =
-        name.chars().map(|char| if char.is_alphanumeric() || char == '_' { char } else { '_' }).collect();
-    if word.starts_with(|first: char| first.is_alphabetic() || first == '_') { word } else { format!("_{word}") }
+    let is_taken =
+        |char: char| char.is_ascii_alphanumeric() || char == '_' || (char >= '\u{c0}' && char.is_alphanumeric());
+    let word: String = name.chars().map(|char| if is_taken(char) { char } else { '_' }).collect();
+    let is_mark = word.get(..2).is_some_and(|start| ["pk", "fk", "uk"].contains(&start.to_ascii_lowercase().as_str()))
+        && word[2..].chars().next().is_none_or(|next| !next.is_ascii());
+    let begins = word.starts_with(|first: char| first.is_alphabetic() || first == '_');
+    if begins && !is_mark { word } else { format!("_{word}") }
 }
 
 fn is_word(name: &str) -> bool {

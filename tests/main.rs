@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::too_many_lines)]
 
 mod attacks;
+mod binary;
 mod bulk;
 mod catalogue;
 mod cli;
@@ -9,6 +10,7 @@ mod diesel_cli;
 mod diesel_types;
 mod docs;
 mod drift;
+mod hostile;
 mod invariants;
 mod lint;
 mod migrations;

@@ -162,7 +162,9 @@ pub(crate) fn list<T: std::fmt::Display>(things: &[T]) -> String {
     if things.is_empty() {
         return " none".to_owned();
     }
-    std::iter::once(String::new()).chain(things.iter().map(T::to_string)).collect::<Vec<_>>().join("\n  ")
+    // A name with a line end in it does not become two things.
+    let lines = things.iter().map(|thing| quote::printable(&thing.to_string()));
+    std::iter::once(String::new()).chain(lines).collect::<Vec<_>>().join("\n  ")
 }
 
 fn count(pending: &[String]) -> String {

@@ -30,16 +30,16 @@ fn months_live_through_every_command() {
     let made = lines(&["ensure"]);
     assert_eq!(made.len(), 4 * 3 + 2 + 1, "notifications are kept for 12 months: {made:?}");
     assert!(made[0].starts_with("made     partitions.credit_transactions_20") && made[0].ends_with(" ms"), "{made:?}");
-    assert!(made[12].ends_with(" ms, 20 rows from DEFAULT"), "{made:?}");
+    assert!(made[12].ends_with(" ms, 20 rows moved"), "{made:?}");
     assert_eq!(made[14], "14 partitions made; 23 rows stay in DEFAULT");
     assert_eq!(lines(&["ensure"]), ["no partition made; 23 rows stay in DEFAULT"]);
     assert_eq!(lines(&["ensure", "--months-ahead", "4"]).last().unwrap(), "3 partitions made; 23 rows stay in DEFAULT");
     let status = lines(&["status"]);
     assert!(
-        status[1].starts_with("notifications        5 months, ")
-            && status[1].contains("; headroom 5; in DEFAULT 0 to move, 21 to stay; expired 0"),
+        status[2].starts_with("notifications        5 months, ") && status[2].ends_with("; headroom 5;"),
         "{status:?}"
     );
+    assert_eq!(status[3], "                     in DEFAULT 0 to move, 21 to stay; expired 0");
     assert_eq!(partitions(&["status", "--outside", "20"]).status.code(), Some(3));
     assert_eq!(partitions(&["status", "--headroom", "6"]).status.code(), Some(3));
 
@@ -49,8 +49,8 @@ fn months_live_through_every_command() {
         (code, said.as_str()),
         (
             1,
-            "usage_logs has months to archive, and no place for them: name one with `--archive FOLDER` \
-             (`Keeper::archive_to`), or keep them as tables with `--at-end usage_logs=retire` (`Keeper::policy`)"
+            "usage_logs has months to archive: name the folder for them with --archive FOLDER, or see --at-end in \
+             `partitions retire --help`"
         )
     );
     let retired =
@@ -65,16 +65,23 @@ fn months_live_through_every_command() {
     ]) {
         assert!(line.starts_with(start), "{line}");
     }
-    let manifest = std::fs::read_dir(folder.path())
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .find(|path| path.extension().unwrap() == "json")
-        .unwrap();
-    let restored = lines(&["restore", manifest.to_str().unwrap()]);
+    // As it is printed.
+    let manifest = retired[2].split(" rows, as ").nth(1).unwrap();
+    let restored = lines(&["restore", manifest]);
     assert!(
         restored[0].starts_with("restored retired.usage_logs_") && restored[0].ends_with(": 20 rows"),
         "{restored:?}"
     );
+    let (code, said) = refused(&partitions(&["restore", manifest]));
+    assert_eq!(code, 1);
+    assert!(
+        said.starts_with("retired.usage_logs_")
+            && said.ends_with(" is there already, such as of an earlier restore: drop or rename it, and restore again"),
+        "{said}"
+    );
+    let name = restored[0].trim_start_matches("restored ").split(':').next().unwrap();
+    execute(conn, &format!("DROP TABLE {name}"));
+    assert_eq!(lines(&["restore", manifest]), restored);
     let month =
         restored[0].trim_start_matches("restored retired.usage_logs_").trim_end_matches(": 20 rows").replace('_', "-");
     let archived = lines(&["archive", "credit_transactions", &month, "--archive", place]);

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use creativeflow_schema::migrator::MIGRATIONS;
+use creativeflow_schema::quote;
 
 use crate::catalog::{Catalog, Column, Constraint, Enum, Kind, Table};
 
@@ -22,7 +23,10 @@ pub fn files(catalog: &Catalog) -> Vec<File> {
         let (now, after): (Vec<&Constraint>, Vec<&Constraint>) =
             table.constraints.iter().partition(|one| one.references.as_deref().is_none_or(is_made));
         later.extend(after.into_iter().map(|constraint| (*table, constraint)));
-        files.push((format!("tables/{:03}_create_{}.sql", number + 1, table.name), create(table, &now)));
+        files.push((
+            format!("tables/{:03}_create_{}.sql", number + 1, quote::file_name(&table.name)),
+            create(table, &now),
+        ));
     }
     files.push(("keys.sql".to_owned(), keys(&later)));
     let mut all = format!(
@@ -41,13 +45,19 @@ pub fn files(catalog: &Catalog) -> Vec<File> {
 
 /// In the order in which the migrations make them; what they do not make comes last.
 pub fn in_order(catalog: &Catalog) -> Vec<&Table> {
-    let place = |table: &Table| {
-        let made = format!("_create_{}", table.name);
-        MIGRATIONS.iter().position(|migration| migration.name().ends_with(&made)).unwrap_or(usize::MAX)
-    };
     let mut tables: Vec<&Table> = catalog.tables.iter().collect();
-    tables.sort_by_key(|table| place(table));
+    tables.sort_by_key(|table| place(table).unwrap_or(usize::MAX));
     tables
+}
+
+fn place(table: &Table) -> Option<usize> {
+    let made = format!("_create_{}", table.name);
+    MIGRATIONS.iter().position(|migration| migration.name().ends_with(&made))
+}
+
+/// Whether the migrations make it.
+pub fn is_ours(table: &Table) -> bool {
+    place(table).is_some()
 }
 
 pub fn literal(text: &str) -> String {

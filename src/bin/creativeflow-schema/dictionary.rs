@@ -5,8 +5,10 @@ use std::fmt::Write;
 
 use creativeflow_schema::partitions::{AtEnd, PartitionedTable, Policy};
 
+use creativeflow_schema::quote::{anchor, markdown, markdown_code as code};
+
 use crate::catalog::{Catalog, Constraint, Index, Kind, Table};
-use crate::ddl::{in_order, type_name};
+use crate::ddl::{in_order, is_ours, type_name};
 
 /// `docs/dictionary.md`.
 pub fn page(catalog: &Catalog) -> String {
@@ -29,7 +31,7 @@ hash, a token, or an encrypted secret.
     .to_owned();
     page += "| table | holds |\n|---|---|\n";
     for table in &tables {
-        let _ = writeln!(page, "| [{0}](#{0}) | {1} |", table.name, cell(table.comment.as_deref()));
+        let _ = writeln!(page, "| {} | {} |", link(&table.name), cell(table.comment.as_deref()));
     }
     page += &deletions(catalog, &tables);
     page += &secrets(&tables);
@@ -39,15 +41,24 @@ hash, a token, or an encrypted secret.
     }
     page += "\n## Enum types\n";
     for one in &catalog.enums {
-        let labels = one.labels.iter().map(|label| format!("`{label}`")).collect::<Vec<_>>().join(", ");
-        let _ = write!(page, "\n### {}\n\n{}\n\n{labels}\n", one.name, one.comment.as_deref().unwrap_or_default());
+        let labels = one.labels.iter().map(|label| code(label)).collect::<Vec<_>>().join(", ");
+        let _ = write!(page, "\n### {}\n\n{}\n\n{labels}\n", markdown(&one.name), cell(one.comment.as_deref()));
     }
     page
 }
 
-/// A text in a table.
+/// A comment, in a line.
 fn cell(text: Option<&str>) -> String {
-    text.unwrap_or_default().replace('|', "\\|").replace('\n', " ")
+    markdown(text.unwrap_or_default())
+}
+
+/// Names of columns, in their order.
+fn list(columns: &[String]) -> String {
+    code(&columns.join(", "))
+}
+
+fn link(table: &str) -> String {
+    format!("[{}](#{})", markdown(table), anchor(table))
 }
 
 /// A column's comment without its class, and the class.
@@ -70,7 +81,7 @@ fn on_delete(key: &Constraint) -> &str {
 }
 
 fn links<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let links: Vec<String> = names.into_iter().map(|name| format!("[{name}](#{name})")).collect();
+    let links: Vec<String> = names.into_iter().map(link).collect();
     if links.is_empty() { "none".to_owned() } else { links.join(", ") }
 }
 
@@ -100,8 +111,8 @@ fn deletions(catalog: &Catalog, tables: &[&Table]) -> String {
                 "NO ACTION" => "the deletion is refused, while there is a row at its end",
                 _ => "the row stays, and the column is set NULL",
             };
-            let _ =
-                writeln!(text, "| `{}` | {} | {to} | {what} |", key.columns.join(", "), links([table.name.as_str()]));
+            let (columns, to) = (list(&key.columns), markdown(to));
+            let _ = writeln!(text, "| {columns} | {} | {to} | {what} |", link(&table.name));
         }
     }
     text
@@ -112,7 +123,8 @@ fn secrets(tables: &[&Table]) -> String {
     for table in tables {
         for column in &table.columns {
             if let (comment, "secret") = classed(column.comment.as_ref()) {
-                let _ = writeln!(text, "| `{}.{}` | {} |", table.name, column.name, cell(Some(comment)));
+                let name = code(&format!("{}.{}", table.name, column.name));
+                let _ = writeln!(text, "| {name} | {} |", cell(Some(comment)));
             }
         }
     }
@@ -123,19 +135,13 @@ fn unique(tables: &[&Table]) -> String {
     let mut text = "\n## What is unique\n\n| table | columns | by |\n|---|---|---|\n".to_owned();
     for table in tables {
         for key in table.constraints.iter().filter(|one| matches!(one.kind, Kind::PrimaryKey | Kind::Unique)) {
-            let by =
-                if key.kind == Kind::PrimaryKey { "the primary key".to_owned() } else { format!("`{}`", key.name) };
-            let _ = writeln!(text, "| {} | `{}` | {by} |", links([table.name.as_str()]), key.columns.join(", "));
+            let by = if key.kind == Kind::PrimaryKey { "the primary key".to_owned() } else { code(&key.name) };
+            let _ = writeln!(text, "| {} | {} | {by} |", link(&table.name), list(&key.columns));
         }
         for index in table.indexes.iter().filter(|index| index.unique) {
             let only = only(index);
-            let _ = writeln!(
-                text,
-                "| {} | `{}`{only} | `{}` |",
-                links([table.name.as_str()]),
-                index.columns.join(", "),
-                index.name
-            );
+            let _ =
+                writeln!(text, "| {} | {}{only} | {} |", link(&table.name), list(&index.columns), code(&index.name));
         }
     }
     text
@@ -143,10 +149,7 @@ fn unique(tables: &[&Table]) -> String {
 
 /// The condition of a partial index.
 fn only(index: &Index) -> String {
-    index
-        .predicate
-        .as_ref()
-        .map_or_else(String::new, |predicate| format!(", where `{}`", predicate.replace('|', "\\|")))
+    index.predicate.as_ref().map_or_else(String::new, |predicate| format!(", where {}", code(predicate)))
 }
 
 fn of_table(catalog: &Catalog, table: &Table) -> String {
@@ -154,12 +157,14 @@ fn of_table(catalog: &Catalog, table: &Table) -> String {
         .name
         .strip_suffix("ches")
         .map_or_else(|| table.name.strip_suffix('s').unwrap_or(&table.name).to_owned(), |stem| format!("{stem}ch"));
-    let model: String = singular.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
-    let mut text = format!(
-        "\n## {}\n\n{}\n\nIn Rust: [`{model}`](../src/models/{singular}.rs).",
-        table.name,
-        table.comment.as_deref().unwrap_or_default()
-    );
+    let mut text = format!("\n## {}\n\n{}\n", markdown(&table.name), cell(table.comment.as_deref()));
+    // Of a table that somebody else made, there is no model.
+    if is_ours(table) {
+        let capital =
+            |word: &str| word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect();
+        let model: String = singular.split('_').map::<String, _>(capital).collect();
+        let _ = write!(text, "\nIn Rust: [`{model}`](../src/models/{singular}.rs).");
+    }
     if let (Some(key), Ok(partitioned)) = (&table.partition_key, table.name.parse::<PartitionedTable>()) {
         let policy = Policy::of(partitioned);
         let then = match policy.at_end {
@@ -169,19 +174,19 @@ fn of_table(catalog: &Catalog, table: &Table) -> String {
         };
         let kept =
             policy.retention.map_or_else(String::new, |months| format!(" Kept {months} whole months, then {then}."));
-        let _ = write!(text, " Partitioned by `{key}`, a month each.{kept}");
+        let _ = write!(text, " Partitioned by {}, a month each.{kept}", code(key));
     }
     text += "\n\n| column | type | null | default | class | holds |\n|---|---|---|---|---|---|\n";
     for column in &table.columns {
         let (comment, class) = classed(column.comment.as_ref());
-        let default =
-            column.default.as_ref().map_or_else(String::new, |default| format!("`{}`", default.replace('|', "\\|")));
+        let default = column.default.as_deref().map_or_else(String::new, code);
         let null = if column.not_null { "" } else { "yes" };
         let _ = writeln!(
             text,
-            "| `{}` | {} | {null} | {default} | {class} | {} |",
-            column.name,
-            type_name(&column.r#type),
+            "| {} | {} | {null} | {default} | {} | {} |",
+            code(&column.name),
+            markdown(&type_name(&column.r#type)),
+            markdown(class),
             cell(Some(comment))
         );
     }
@@ -191,18 +196,18 @@ fn of_table(catalog: &Catalog, table: &Table) -> String {
         for (key, to) in keys {
             let _ = writeln!(
                 text,
-                "| {} | `{}`, `{}` | {} |",
-                links([to]),
-                key.columns.join(", "),
-                key.name,
-                on_delete(key)
+                "| {} | {}, {} | {} |",
+                link(to),
+                list(&key.columns),
+                code(&key.name),
+                markdown(on_delete(key))
             );
         }
     }
     let mut by = Vec::new();
     for other in &catalog.tables {
         for (key, _) in foreign_keys(other).filter(|(_, to)| *to == table.name) {
-            by.push(format!("[{}](#{}) (`{}`)", other.name, other.name, key.columns.join(", ")));
+            by.push(format!("{} ({})", link(&other.name), list(&key.columns)));
         }
     }
     if !by.is_empty() {
@@ -213,15 +218,15 @@ fn of_table(catalog: &Catalog, table: &Table) -> String {
         for index in &table.indexes {
             let _ = writeln!(
                 text,
-                "| `{}` | `{}`{} | {} |",
-                index.name,
-                index.columns.join(", "),
+                "| {} | {}{} | {} |",
+                code(&index.name),
+                list(&index.columns),
                 only(index),
                 serves(table, index)
             );
         }
         for one in table.constraints.iter().filter(|one| one.kind == Kind::Unique) {
-            let _ = writeln!(text, "| `{}` | `{}` | keeps them unique |", one.name, one.columns.join(", "));
+            let _ = writeln!(text, "| {} | {} | keeps them unique |", code(&one.name), list(&one.columns));
         }
     }
     let checks: Vec<&Constraint> = table.constraints.iter().filter(|one| one.kind == Kind::Check).collect();
@@ -229,31 +234,35 @@ fn of_table(catalog: &Catalog, table: &Table) -> String {
         text += "\n| check | holds |\n|---|---|\n";
         for check in checks {
             let rule = check.definition.trim_start_matches("CHECK ").trim_start_matches('(').trim_end_matches(')');
-            let _ = writeln!(text, "| `{}` | `{}` |", check.name, rule.replace('|', "\\|"));
+            let _ = writeln!(text, "| {} | {} |", code(&check.name), code(rule));
         }
     }
     for trigger in &table.triggers {
-        let _ = writeln!(text, "\nThe trigger `{}`: `{}`.", trigger.name, trigger.definition);
+        let _ = writeln!(text, "\nThe trigger {}: {}.", code(&trigger.name), code(&trigger.definition));
     }
     text
+}
+
+fn codes(columns: &[String]) -> String {
+    columns.iter().map(|column| code(column)).collect::<Vec<_>>().join(", ")
 }
 
 /// What an index is for, as its columns tell.
 fn serves(table: &Table, index: &Index) -> String {
     let Some((first, rest)) = index.columns.split_first() else { return String::new() };
     if index.definition.contains(" USING gin ") {
-        return format!("finds rows by what `{first}` contains");
+        return format!("finds rows by what {} contains", code(first));
     }
     if index.unique {
-        return format!("finds the one row by `{}`, and keeps it the only one", index.columns.join("`, `"));
+        return format!("finds the one row by {}, and keeps it the only one", codes(&index.columns));
     }
     let of = foreign_keys(table).find(|(key, _)| key.columns.first() == Some(first)).map(|(_, to)| to);
     let mut text = match of {
-        Some(to) => format!("finds the rows of one of {to}, also when that is deleted"),
-        None => format!("finds rows by `{first}`"),
+        Some(to) => format!("finds the rows of one of {}, also when that is deleted", markdown(to)),
+        None => format!("finds rows by {}", code(first)),
     };
     if !rest.is_empty() {
-        let _ = write!(text, "; by `{}` or in its order", rest.join("`, `"));
+        let _ = write!(text, "; by {} or in its order", codes(rest));
     }
     text
 }

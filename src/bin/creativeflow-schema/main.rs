@@ -1,11 +1,11 @@
 //! Migrates a CreativeFlow database, and says how it stands: for operators and deployment pipelines.
 //!
-//! Exit codes: 0 done; 1 failed; 2 wrong arguments; 3 the database does not have what this binary needs, or does not fit
-//! it; 4 no connection.
+//! Exit codes: see [`EXIT_CODES`].
 
 // What clap prints as help is no Markdown.
 #![allow(clippy::doc_markdown)]
 
+mod arguments;
 mod catalog;
 mod ddl;
 mod diagrams;
@@ -13,9 +13,10 @@ mod dictionary;
 mod docs;
 mod drift;
 mod partitions;
+mod print;
 
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,19 +24,28 @@ use std::time::Duration;
 use catalog::Catalog;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use creativeflow_schema::migrator::{Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps};
-use creativeflow_schema::pool;
+use creativeflow_schema::{pool, quote};
 use diesel::prelude::*;
 use drift::Difference;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 
+/// As the help and `docs/operations.md` have them; a test compares the two.
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  failed
+  2  wrong arguments
+  3  the database does not have what this binary needs, or does not fit it
+  4  no connection
+  5  done, but not all of the output could be written";
+
+/// The exit code of a command that is done, though not all of its output could be written.
+const NOT_WRITTEN: u8 = 5;
+
 /// Migrates a CreativeFlow database, and says how it stands.
 #[derive(Debug, Parser)]
-#[command(
-    version,
-    after_help = "Exit codes: 0 done; 1 failed; 2 wrong arguments; 3 the database does not have what this binary needs, \
-                  or does not fit it; 4 no connection."
-)]
+#[command(version, after_help = EXIT_CODES, max_term_width = 80)]
 struct Cli {
     /// The database, as postgres://user:password@host/database; else DATABASE_URL, from the environment or .env
     #[arg(long, global = true, value_name = "URL")]
@@ -55,9 +65,9 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Say what is applied, what is pending, and what does not fit
+    /// Say what is applied, what is pending, and what does not fit; exit as check does
     Status,
-    /// Exit with 0 if this binary can work with the database, and with 3 if not
+    /// Exit with 0 if this binary can work with the database, and with 3 and the reason if not
     Check {
         /// Compare all that the schema has with what this binary expects, and print the SQL that mends what differs
         #[arg(long)]
@@ -71,16 +81,16 @@ enum Command {
         #[arg(long)]
         no_partitions: bool,
     },
-    /// Print the SQL of migrations, for psql
+    /// Print the SQL of migrations, for psql: of all of them, unless --from says what the database has. Needs no database
     Plan {
         /// The SQL that reverts them
         #[arg(long)]
         down: bool,
-        /// The version that the database has; else none, or with --down the newest
-        #[arg(long, value_name = "VERSION")]
+        /// The version that the database has, or its name; else none, or with --down the newest
+        #[arg(long, value_name = "VERSION", value_parser = arguments::version)]
         from: Option<String>,
-        /// The version that it shall have; else the newest, or with --down none
-        #[arg(long, value_name = "VERSION")]
+        /// The version that it shall have, or its name; else the newest, or with --down none
+        #[arg(long, value_name = "VERSION", value_parser = arguments::version)]
         to: Option<String>,
     },
     /// Revert migrations, the newest first
@@ -89,7 +99,8 @@ enum Command {
     Redo(Back),
     /// Write down all migrations up to a version as applied, and run none
     Baseline {
-        /// The version that the database has
+        /// The version that the database has, or its name
+        #[arg(value_parser = arguments::version)]
         version: String,
     },
     /// Take edited, renamed, reverted and redone migrations as they are, and drop invalid indexes
@@ -97,6 +108,7 @@ enum Command {
     /// Write the DDL reference, the dictionary and the diagrams of a database
     Docs {
         /// The project's folder, which gets ddl/ and docs/
+        #[arg(value_parser = arguments::path)]
         folder: PathBuf,
         /// Write nothing, and exit with 3 if something in the folder is not as the database gives it
         #[arg(long)]
@@ -125,8 +137,8 @@ struct Back {
     /// How many migrations
     #[arg(long)]
     count: Option<usize>,
-    /// Back to this version, which stays
-    #[arg(long, value_name = "VERSION")]
+    /// Back to this version, or its name, which stays
+    #[arg(long, value_name = "VERSION", value_parser = arguments::version)]
     to: Option<String>,
 }
 
@@ -192,47 +204,31 @@ impl From<Error> for Failure {
 
 impl From<pool::Error> for Failure {
     fn from(error: pool::Error) -> Self {
-        Self(error.to_string(), 4)
+        let or = if matches!(error, pool::Error::Missing) { "; or give it with --database-url" } else { "" };
+        Self(format!("{error}{or}"), 4)
     }
 }
 
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => return usage(&error),
+        Err(error) => return arguments::usage(&error),
     };
-    match run(&cli) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Failure(message, code)) => {
-            if cli.json {
-                println!("{}", json!({ "error": message, "code": code }));
-            } else {
-                eprintln!("creativeflow-schema: {message}");
-            }
-            ExitCode::from(code)
+    let mut code = 0;
+    if let Err(Failure(message, failed)) = run(&cli) {
+        code = failed;
+        if cli.json {
+            print::json(&json!({ "error": message, "code": code }));
+        }
+        if !cli.json || print::lost().is_some() {
+            print::error(&message);
         }
     }
-}
-
-/// Help and version as they are; what is wrong with the arguments in a line.
-fn usage(error: &clap::Error) -> ExitCode {
-    use clap::error::ErrorKind;
-    let message = match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            drop(error.print());
-            return ExitCode::SUCCESS;
-        }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            "a command is missing".to_owned()
-        }
-        _ => {
-            let text = error.render().to_string();
-            let ends = |line: &&str| ["Usage:", "tip:", "For more"].iter().all(|end| !line.trim().starts_with(end));
-            text.lines().take_while(ends).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
-        }
-    };
-    eprintln!("creativeflow-schema: {}; see --help", message.trim_start_matches("error: "));
-    ExitCode::from(2)
+    if let (0, Some(error)) = (code, print::lost()) {
+        print::error(&format!("done, but not all of the output could be written: {error}"));
+        code = NOT_WRITTEN;
+    }
+    ExitCode::from(code)
 }
 
 fn run(cli: &Cli) -> Result<(), Failure> {
@@ -245,7 +241,11 @@ fn run(cli: &Cli) -> Result<(), Failure> {
     if let Command::Plan { down, from, to } = &cli.command {
         let (from, to) = (from.as_deref(), to.as_deref());
         let script = if *down { migrator.plan_down(from, to)? } else { migrator.plan_up(from, to)? };
-        print!("{script}");
+        if cli.json {
+            print::json(&json!({ "plan": script }));
+        } else {
+            print::script(&script);
+        }
         return Ok(());
     }
     let url = match &cli.database_url {
@@ -256,11 +256,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
     let output = Output { json: cli.json };
     match &cli.command {
         Command::Plan { .. } => Ok(()),
-        Command::Status => {
-            let status = migrator.status(&mut connect(url)?)?;
-            output.status(&status.applied, &status.pending, &status.findings);
-            Ok(())
-        }
+        Command::Status => status(&migrator, url, output),
         Command::Check { drift } => {
             let conn = &mut connect(url)?;
             if *drift {
@@ -272,14 +268,14 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Migrate { waits, no_partitions } => {
             let pending = migrator.status(&mut connect(url)?)?.pending.len();
-            let progress = output.progress(pending);
+            let progress = output.progress(Some(pending));
             let report = migrator
                 .lock_deadline(Duration::from_secs(waits.lock_deadline))
                 .lock_timeout(Duration::from_millis(waits.lock_timeout))
                 .retry_deadline(Duration::from_secs(waits.retry_deadline))
                 .on_event(output.listener(&progress))
                 .run_pending(url);
-            progress.finish_and_clear();
+            drop(progress);
             output.done("applied", &report?.applied);
             if !no_partitions && let Err(error) = partitions::ensure_after_migrations(url, output) {
                 // Rows whose month has no partition go to DEFAULT: no reason to stop a deployment.
@@ -290,15 +286,17 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             Ok(())
         }
         Command::Revert(back) => {
-            let progress = output.progress(0);
-            let reverted = migrator.on_event(output.listener(&progress)).revert(url, back.steps())?;
-            output.done("reverted", &reverted);
+            let progress = output.progress(None);
+            let reverted = migrator.on_event(output.listener(&progress)).revert(url, back.steps());
+            drop(progress);
+            output.done("reverted", &reverted?);
             Ok(())
         }
         Command::Redo(back) => {
-            let progress = output.progress(0);
-            let report = migrator.on_event(output.listener(&progress)).redo(url, back.steps())?;
-            output.done("redone", &report.applied);
+            let progress = output.progress(None);
+            let report = migrator.on_event(output.listener(&progress)).redo(url, back.steps());
+            drop(progress);
+            output.done("redone", &report?.applied);
             Ok(())
         }
         Command::Baseline { version } => {
@@ -307,20 +305,48 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             Ok(())
         }
         Command::Repair => {
-            let progress = output.progress(0);
-            let repairs = migrator.on_event(output.listener(&progress)).repair(url)?;
+            let progress = output.progress(None);
+            let repairs = migrator.on_event(output.listener(&progress)).repair(url);
+            drop(progress);
+            let repairs = repairs?;
             output.findings("repaired", &repairs.repaired);
             output.findings("left", &repairs.left);
             if repairs.left.is_empty() { Ok(()) } else { Err(Failure("not everything can be repaired".to_owned(), 3)) }
         }
-        Command::Docs { folder, check } => {
-            let catalog = Catalog::read(&mut connect(url)?)?;
-            let written = if *check { docs::check(&catalog, folder)? } else { docs::write(&catalog, folder)? };
-            output.names(if *check { "checked" } else { "wrote" }, &written);
-            Ok(())
-        }
+        Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
     }
+}
+
+fn status(migrator: &Migrator, url: &str, output: Output) -> Result<(), Failure> {
+    let conn = &mut connect(url)?;
+    let status = migrator.status(conn)?;
+    output.status(&status.applied, &status.pending, &status.findings);
+    // As `check`, but each thing was just printed.
+    match migrator.require_current(conn) {
+        Ok(_) => Ok(()),
+        Err(Error::NotCurrent { .. }) => {
+            let what = "not all migrations are applied: `creativeflow-schema migrate` does that";
+            Err(Failure(what.to_owned(), 3))
+        }
+        Err(Error::Findings(_)) => Err(Failure("the database and this binary do not fit".to_owned(), 3)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Failure> {
+    let catalog = Catalog::read(&mut connect(url)?)?;
+    let differences = drift::of(&catalog)?.len();
+    if differences > 0 {
+        output.warning(&format!(
+            "the database differs in {} from what this binary expects, and the files show it as it is: \
+             see `creativeflow-schema check --drift`",
+            things(differences)
+        ));
+    }
+    let written = if check { docs::check(&catalog, folder)? } else { docs::write(&catalog, folder)? };
+    output.names(if check { "checked" } else { "wrote" }, &written);
+    Ok(())
 }
 
 fn connect(url: &str) -> Result<PgConnection, Failure> {
@@ -333,30 +359,49 @@ struct Output {
 }
 
 impl Output {
+    /// Says something once: as JSON, or in a line.
     fn line(self, value: &Value, text: impl FnOnce() -> String) {
+        self.lines(value, || vec![text()]);
+    }
+
+    /// Says something once: as JSON, or in lines.
+    fn lines(self, value: &Value, text: impl FnOnce() -> Vec<String>) {
         if self.json {
-            println!("{value}");
+            print::json(value);
         } else {
-            println!("{}", text());
+            for line in text() {
+                print::line(&line);
+            }
         }
     }
 
-    /// A bar, on a terminal; nothing elsewhere.
-    fn progress(self, total: usize) -> Arc<ProgressBar> {
-        if self.json || total == 0 || !std::io::stderr().is_terminal() {
-            return Arc::new(ProgressBar::hidden());
+    fn warning(self, warning: &str) {
+        if self.json {
+            print::json(&json!({ "event": "warning", "warning": warning }));
+        } else {
+            print::warning(warning);
         }
-        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}");
-        let bar = ProgressBar::new(total as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        Arc::new(bar)
     }
 
-    fn listener(self, progress: &Arc<ProgressBar>) -> impl Fn(&Event) + Send + Sync + 'static {
-        let progress = Arc::clone(progress);
+    /// A bar, or without a total what is worked on and for how long, on a terminal; nothing elsewhere.
+    fn progress(self, total: Option<usize>) -> Progress {
+        if self.json || total == Some(0) || !std::io::stderr().is_terminal() {
+            return Progress(Arc::new(ProgressBar::hidden()));
+        }
+        let bar = match total {
+            Some(total) => bar(total as u64, "{bar:20} {pos}/{len} {elapsed} {wide_msg}"),
+            None => bar(0, "{spinner} {elapsed} {wide_msg}"),
+        };
+        bar.enable_steady_tick(TICK);
+        Progress(Arc::new(bar))
+    }
+
+    fn listener(self, progress: &Progress) -> impl Fn(&Event) + Send + Sync + 'static {
+        let progress = Arc::clone(&progress.0);
         move |event| {
             let (value, text) = match event {
                 Event::Started { name } => {
-                    progress.set_message(name.clone());
+                    progress.set_message(quote::printable(name));
                     (json!({ "event": "started", "migration": name }), None)
                 }
                 Event::Applied { name, elapsed } => {
@@ -396,9 +441,9 @@ impl Output {
                 _ => return,
             };
             if self.json {
-                println!("{value}");
+                print::json(&value);
             } else if let Some(text) = text {
-                progress.suspend(|| println!("{text}"));
+                progress.suspend(|| print::line(&text));
             }
         }
     }
@@ -413,9 +458,9 @@ impl Output {
     }
 
     fn names(self, what: &str, names: &[String]) {
-        self.line(&json!({ what: names }), || match names {
-            [] => format!("nothing {what}"),
-            names => names.iter().map(|name| format!("{what} {name}")).collect::<Vec<_>>().join("\n"),
+        self.lines(&json!({ what: names }), || match names {
+            [] => vec![format!("nothing {what}")],
+            names => names.iter().map(|name| format!("{what} {name}")).collect(),
         });
     }
 
@@ -430,35 +475,59 @@ impl Output {
     fn drift(self, differences: &[Difference]) -> Result<(), Failure> {
         let values: Vec<Value> =
             differences.iter().map(|one| json!({ "difference": one.what, "mend": one.mend })).collect();
-        self.line(&json!({ "drift": values }), || {
-            let lines = differences.iter().map(|one| {
+        if self.json {
+            print::json(&json!({ "drift": values }));
+        } else if differences.is_empty() {
+            print::line("no drift");
+        } else {
+            let parts = differences.iter().map(|one| {
                 let mend = if one.mend.is_empty() { String::new() } else { one.mend.join(";\n") + ";\n" };
-                format!("-- {}\n{mend}", one.what)
+                format!("-- {}\n{mend}", quote::printable(&one.what))
             });
-            if differences.is_empty() { "no drift".to_owned() } else { lines.collect::<String>().trim_end().to_owned() }
-        });
+            print::script(&parts.collect::<String>());
+        }
         match differences.len() {
             0 => Ok(()),
-            1 => Err(Failure("the database differs in 1 thing from what this binary expects".to_owned(), 3)),
-            more => Err(Failure(format!("the database differs in {more} things from what this binary expects"), 3)),
+            more => Err(Failure(format!("the database differs in {} from what this binary expects", things(more)), 3)),
         }
     }
 
     fn status(self, applied: &[String], pending: &[String], findings: &[Finding]) {
         let texts: Vec<String> = findings.iter().map(ToString::to_string).collect();
-        self.line(&json!({ "applied": applied, "pending": pending, "findings": texts }), || {
+        self.lines(&json!({ "applied": applied, "pending": pending, "findings": texts }), || {
             let mut lines = vec![format!("{} applied, {} pending", applied.len(), pending.len())];
             lines.extend(pending.iter().map(|name| format!("pending  {name}")));
             lines.extend(texts.iter().map(|text| format!("finding  {text}")));
-            lines.join("\n")
+            lines
         });
+    }
+}
+
+fn things(number: usize) -> String {
+    if number == 1 { "1 thing".to_owned() } else { format!("{number} things") }
+}
+
+/// How often a bar is drawn, so that it is seen that something goes on.
+const TICK: Duration = Duration::from_millis(100);
+
+fn bar(total: u64, template: &str) -> ProgressBar {
+    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(total).with_style(style)
+}
+
+/// A bar that is gone when the command is done, whatever became of it.
+struct Progress(Arc<ProgressBar>);
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
     }
 }
 
 fn done_line(what: &str, name: &str, elapsed: Duration) -> (Value, Option<String>) {
     let milliseconds = elapsed.as_millis();
-    (
-        json!({ "event": what, "migration": name, "ms": milliseconds }),
-        Some(format!("{what:<8} {name:<64} {milliseconds:>5} ms")),
-    )
+    let time = format!(" {milliseconds} ms");
+    // The time ends where a line of 80 columns does.
+    let rest = 71_usize.saturating_sub(name.chars().count());
+    (json!({ "event": what, "migration": name, "ms": milliseconds }), Some(format!("{what:<8} {name}{time:>rest$}")))
 }

@@ -1,29 +1,29 @@
 //! `creativeflow-schema partitions`.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Mutex, PoisonError};
 
 use clap::{Args, Subcommand};
 use creativeflow_schema::partitions::{
     AtEnd, Ensured, Error, Event, Fate, FileArchive, Health, Keeper, Month, Obstacle, PartitionedTable, Policy,
     Retired, Thresholds,
 };
-use indicatif::{ProgressBar, ProgressStyle};
+use creativeflow_schema::quote;
+use indicatif::ProgressBar;
 use serde_json::{Value, json};
 
-use crate::{Failure, Output, connect};
+use crate::arguments::path;
+use crate::{Failure, Output, TICK, bar, connect, print};
 
 #[derive(Debug, Args)]
 pub struct Partitions {
     /// How many months after the current one have a partition
-    #[arg(long, global = true, value_name = "MONTHS", default_value_t = 3)]
+    #[arg(long, global = true, value_name = "MONTHS", default_value_t = Policy::of(PartitionedTable::ALL[0]).months_ahead)]
     months_ahead: u16,
-    /// How long a table's months are kept, as notifications=12; else credit_transactions=84, notifications=12, usage_logs=24
-    #[arg(long, global = true, value_name = "TABLE=MONTHS", value_parser = retention)]
+    #[arg(long, global = true, value_name = "TABLE=MONTHS", value_parser = retention, help = retention_help())]
     retention: Vec<(PartitionedTable, u16)>,
-    /// What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else credit_transactions are
-    /// retired, and the others archived
-    #[arg(long, global = true, value_name = "TABLE=WHAT", value_parser = at_end)]
+    #[arg(long, global = true, value_name = "TABLE=WHAT", value_parser = at_end, help = at_end_help())]
     at_end: Vec<(PartitionedTable, AtEnd)>,
     #[command(subcommand)]
     command: Command,
@@ -51,17 +51,20 @@ enum Command {
     /// Retire, archive or drop the months that have expired
     Retire {
         /// The folder for the months that are archived
-        #[arg(long, value_name = "FOLDER")]
+        #[arg(long, value_name = "FOLDER", value_parser = path)]
         archive: Option<PathBuf>,
     },
     /// Write a month to a folder, and read it back; it stays in the database
+    // As clap makes it, but for the end of a line.
+    #[command(override_usage = "creativeflow-schema partitions archive [OPTIONS] --archive <FOLDER>\n           \
+                                <TABLE> <MONTH>")]
     Archive {
         /// The table
         table: PartitionedTable,
         /// The month, as 2026-11
         month: Month,
         /// The folder
-        #[arg(long, value_name = "FOLDER")]
+        #[arg(long, value_name = "FOLDER", value_parser = path)]
         archive: PathBuf,
     },
     /// Read an archived month back, into a table of the schema retired
@@ -70,6 +73,7 @@ enum Command {
         #[arg(long, value_name = "COLUMN")]
         as_text: Vec<String>,
         /// The archive's .json file
+        #[arg(value_parser = path)]
         manifest: PathBuf,
     },
 }
@@ -94,9 +98,37 @@ fn at_end(text: &str) -> Result<(PartitionedTable, AtEnd), String> {
     of_table(text, parse, "TABLE=retire, TABLE=archive or TABLE=drop")
 }
 
+/// A word for each table, by its policy.
+fn by_table(what: impl Fn(Policy) -> String) -> String {
+    PartitionedTable::ALL.map(|table| format!("{table}={}", what(Policy::of(table)))).join(", ")
+}
+
+fn retention_help() -> String {
+    let months = by_table(|policy| policy.retention.map_or_else(|| "for ever".to_owned(), |months| months.to_string()));
+    format!("How many whole months before the current one are kept; else {months}")
+}
+
+fn at_end_help() -> String {
+    let fates = by_table(|policy| {
+        let fate = match policy.at_end {
+            AtEnd::Retire => "retire",
+            AtEnd::Archive => "archive",
+            AtEnd::Drop => "drop",
+        };
+        fate.to_owned()
+    });
+    format!("What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else {fates}")
+}
+
 impl Partitions {
     fn keeper(&self, output: Output) -> Keeper {
-        let mut keeper = Keeper::new().on_event(listener(output));
+        let archive = match &self.command {
+            Command::Retire { archive: Some(folder) } | Command::Archive { archive: folder, .. } => {
+                Some(folder.clone())
+            }
+            _ => None,
+        };
+        let mut keeper = Keeper::new().on_event(listener(output, archive));
         for table in PartitionedTable::ALL {
             let mut policy = Policy { months_ahead: self.months_ahead, ..Policy::of(table) };
             for (_, months) in self.retention.iter().filter(|(of, _)| *of == table) {
@@ -116,6 +148,13 @@ impl From<Error> for Failure {
         match error {
             Error::Session(error) => error.into(),
             Error::NotMigrated { .. } | Error::NoDefault { .. } => Self(error.to_string(), 3),
+            Error::NoArchive { table } => Self(
+                format!(
+                    "{table} has months to archive: name the folder for them with --archive FOLDER, \
+                     or see --at-end in `partitions retire --help`"
+                ),
+                1,
+            ),
             other => Self(other.to_string(), 1),
         }
     }
@@ -123,7 +162,7 @@ impl From<Error> for Failure {
 
 /// What `migrate` does at its end.
 pub fn ensure_after_migrations(url: &str, output: Output) -> Result<(), Error> {
-    let ensured = Keeper::new().on_event(listener(output)).ensure(url)?;
+    let ensured = Keeper::new().on_event(listener(output, None)).ensure(url)?;
     if !ensured.made.is_empty() {
         say_ensured(&ensured, output);
     }
@@ -164,7 +203,15 @@ pub fn run(partitions: &Partitions, url: &str, output: Output) -> Result<(), Fai
             else {
                 return Err(Failure(format!("{} is not the name of a file", manifest.display()), 2));
             };
-            let restored = keeper.restore(url, &FileArchive::new(folder), name)?;
+            let restored = keeper.restore(url, &FileArchive::new(folder), name).map_err(|error| match error {
+                Error::InTheWay { name } => Failure(
+                    format!(
+                        "{name} is there already, such as of an earlier restore: drop or rename it, and restore again"
+                    ),
+                    1,
+                ),
+                error => error.into(),
+            })?;
             output.line(&json!({ "restored": restored.table, "rows": restored.rows }), || {
                 format!("restored {}: {} rows", restored.table, restored.rows)
             });
@@ -236,17 +283,17 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
         })).collect::<Vec<_>>(),
         "problems": problems,
     });
-    output.line(&value, || {
+    output.lines(&value, || {
         let mut lines = Vec::new();
         for one in &health.tables {
             let months = match (one.months.first(), one.months.last()) {
                 (Some(first), Some(last)) => format!("{} months, {first} to {last}", one.months.len()),
                 _ => "no month".to_owned(),
             };
+            lines.push(format!("{:<20} {months}; headroom {};", one.table.name(), one.headroom));
             lines.push(format!(
-                "{:<20} {months}; headroom {}; in DEFAULT {} to move, {} to stay; expired {}",
-                one.table.name(),
-                one.headroom,
+                "{:<20} in DEFAULT {} to move, {} to stay; expired {}",
+                "",
                 one.strays,
                 one.outside,
                 one.expired.len()
@@ -254,7 +301,7 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
             lines.extend(one.others.iter().map(|name| format!("other     {name}, whose bounds are not a month's")));
         }
         lines.extend(problems.iter().map(|problem| format!("problem   {problem}")));
-        lines.join("\n")
+        lines
     });
     match problems.len() {
         0 => Ok(()),
@@ -263,43 +310,47 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
     }
 }
 
-fn listener(output: Output) -> impl Fn(&Event) + Send + Sync + 'static {
-    let bar: Arc<ProgressBar> = output.progress(1);
-    bar.set_style(
-        ProgressStyle::with_template("{bar:30} {pos}/{len} rows, {msg}")
-            .unwrap_or_else(|_| ProgressStyle::default_bar()),
-    );
+/// A manifest is named with the archive's folder, as `restore` takes it.
+fn listener(output: Output, archive: Option<PathBuf>) -> impl Fn(&Event) + Send + Sync + 'static {
+    let is_seen = !output.json && std::io::stderr().is_terminal();
+    // A bar belongs to one partition.
+    let current: Mutex<Option<ProgressBar>> = Mutex::new(None);
     move |event| {
         let (value, text) = match event {
             Event::WaitingForLock { holder } => {
                 (json!({ "event": "waiting", "holder": holder }), format!("waiting: {holder}"))
             }
             Event::Progress { partition, rows, total } => {
-                bar.set_length(*total);
-                bar.set_position(*rows);
-                bar.set_message(partition.clone());
+                if is_seen {
+                    let mut current = current.lock().unwrap_or_else(PoisonError::into_inner);
+                    let bar = current.get_or_insert_with(|| {
+                        let bar = bar(*total, "{bar:20} {pos}/{len} rows, {elapsed} {wide_msg}");
+                        bar.enable_steady_tick(TICK);
+                        bar.with_message(quote::printable(partition))
+                    });
+                    bar.set_position(*rows);
+                }
                 if output.json {
-                    println!(
-                        "{}",
-                        json!({ "event": "progress", "partition": partition, "rows": rows, "total": total })
-                    );
+                    print::json(&json!({ "event": "progress", "partition": partition, "rows": rows, "total": total }));
                 }
                 return;
             }
             Event::Made { partition, rows, elapsed } => {
                 let ms = elapsed.as_millis();
                 let value = json!({ "event": "made", "partition": partition, "rows": rows, "ms": ms });
-                let came = if *rows == 0 { String::new() } else { format!(", {rows} rows from DEFAULT") };
-                (value, format!("made     {partition:<48} {ms:>5} ms{came}"))
+                let came = if *rows == 0 { String::new() } else { format!(", {rows} rows moved") };
+                (value, format!("made     {partition:<38} {ms:>6} ms{came}"))
             }
             Event::Retrying { partition, attempts, pause, reason } => (
                 json!({ "event": "retrying", "partition": partition, "attempts": attempts, "reason": reason }),
                 format!("retrying {partition} in {} ms: {reason}", pause.as_millis()),
             ),
-            Event::Archived { partition, manifest, rows } => (
-                json!({ "event": "archived", "partition": partition, "manifest": manifest, "rows": rows }),
-                format!("archived {partition}, {rows} rows, as {manifest}"),
-            ),
+            Event::Archived { partition, manifest, rows } => {
+                (json!({ "event": "archived", "partition": partition, "manifest": manifest, "rows": rows }), {
+                    let path = archive.as_ref().map_or_else(|| manifest.into(), |folder| folder.join(manifest));
+                    format!("archived {partition}, {rows} rows, as {}", path.display())
+                })
+            }
             Event::Changed { partition } => (
                 json!({ "event": "changed", "partition": partition }),
                 format!("changed  {partition} while it was archived; once more"),
@@ -313,14 +364,13 @@ fn listener(output: Output) -> impl Fn(&Event) + Send + Sync + 'static {
             }
             _ => return,
         };
-        // A bar belongs to one partition.
-        if bar.position() > 0 {
-            bar.reset();
+        if let Some(bar) = current.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            bar.finish_and_clear();
         }
         if output.json {
-            println!("{value}");
+            print::json(&value);
         } else {
-            bar.suspend(|| println!("{text}"));
+            print::line(&text);
         }
     }
 }
