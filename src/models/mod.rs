@@ -78,6 +78,7 @@ mod ai_model_version;
 mod api_client;
 mod asset;
 mod asset_version;
+mod attempt;
 mod brand_kit;
 mod credit_transaction;
 mod generation_request;
@@ -103,6 +104,7 @@ pub use ai_model_version::{AiModelVersion, AiModelVersionChanges, NewAiModelVers
 pub use api_client::{ApiClient, ApiClientChanges, NewApiClient};
 pub use asset::{Asset, AssetChanges, NewAsset};
 pub use asset_version::{AssetVersion, AssetVersionChanges, NewAssetVersion};
+pub use attempt::Attempt;
 pub use brand_kit::{BrandKit, BrandKitChanges, NewBrandKit};
 pub use credit_transaction::{CreditTransaction, CreditTransactionChanges, NewCreditTransaction};
 pub use generation_request::{GenerationRequest, GenerationRequestChanges, NewGenerationRequest};
