@@ -172,6 +172,7 @@ pub mod quote;
 pub mod schema;
 #[doc(hidden)]
 pub mod session;
+mod stale;
 mod start_up;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -8,15 +8,15 @@
 
 use std::time::Duration;
 
-use diesel::pg::PgConnection;
-use diesel::r2d2::{ConnectionManager, Pool, PooledConnection};
+use diesel::r2d2::{Pool, PooledConnection};
 
 use crate::database_url;
+pub use crate::stale::Manager;
 
 /// A pool of connections.
-pub type PgPool = Pool<ConnectionManager<PgConnection>>;
+pub type PgPool = Pool<Manager>;
 /// A connection from a [`PgPool`], which goes back when it is dropped.
-pub type PooledPgConnection = PooledConnection<ConnectionManager<PgConnection>>;
+pub type PooledPgConnection = PooledConnection<Manager>;
 
 /// Connections that the pool holds at most. Postgres does best with a few for each of its cores, over all services.
 const MAX_SIZE: u32 = 10;
@@ -72,7 +72,7 @@ pub fn connect(url: &str) -> Result<PgPool, Error> {
         .idle_timeout(Some(IDLE_TIMEOUT))
         .max_lifetime(Some(MAX_LIFETIME))
         .test_on_check_out(true)
-        .build(ConnectionManager::new(&url))
+        .build(Manager::new(&url))
         .map_err(|refusal| Error::Connect(database_url::Error::refused(&url, &refusal.to_string())))
 }
 

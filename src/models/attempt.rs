@@ -1,8 +1,6 @@
-use diesel::deserialize::{self, FromSqlRow, StaticallySizedRow};
-use diesel::dsl::{AsSelect, SqlTypeOf};
-use diesel::expression::{Expression, Selectable};
+use diesel::deserialize;
+use diesel::expression::Selectable;
 use diesel::pg::Pg;
-use diesel::row::Row;
 
 /// A row, or the error with which it cannot be read, so that one such row does not hide the others.
 ///
@@ -45,21 +43,4 @@ impl<T: Selectable<Pg>> Selectable<Pg> for Attempt<T> {
     fn construct_selection() -> Self::SelectExpression {
         T::construct_selection()
     }
-}
-
-// For what `as_select` gives alone: with any SQL type they would overlap Diesel's own for each `Queryable`.
-impl<T> FromSqlRow<AsSelect<Self, Pg>, Pg> for Attempt<T>
-where
-    T: Selectable<Pg, SelectExpression: Expression> + FromSqlRow<SqlTypeOf<T::SelectExpression>, Pg>,
-{
-    fn build_from_row<'a>(row: &impl Row<'a, Pg>) -> deserialize::Result<Self> {
-        Ok(Self(T::build_from_row(row)))
-    }
-}
-
-impl<T> StaticallySizedRow<AsSelect<Self, Pg>, Pg> for Attempt<T>
-where
-    T: Selectable<Pg, SelectExpression: Expression> + StaticallySizedRow<SqlTypeOf<T::SelectExpression>, Pg>,
-{
-    const FIELD_COUNT: usize = T::FIELD_COUNT;
 }

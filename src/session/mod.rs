@@ -7,7 +7,7 @@ use std::ops::{Deref, DerefMut};
 
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::r2d2::{ConnectionManager, Pool, PooledConnection};
+use diesel::r2d2::{ManageConnection, Pool, PoolError, PooledConnection, State};
 use diesel::sql_types::Bool;
 
 use crate::database_url;
@@ -25,7 +25,40 @@ pub enum Database<'a> {
     /// A URL: two connections are made.
     Url(&'a str),
     /// A pool: two of its connections are taken.
-    Pool(&'a Pool<ConnectionManager<PgConnection>>),
+    Pool(&'a dyn AnyPool),
+}
+
+/// A pool of PostgreSQL connections, whatever makes them: [`pool::PgPool`](crate::pool::PgPool), or one of the service's own with
+/// [`diesel::r2d2::ConnectionManager`].
+pub trait AnyPool: Send + Sync {
+    /// As [`Pool::get`].
+    ///
+    /// # Errors
+    /// As [`Pool::get`].
+    fn get(&self) -> Result<Pooled, PoolError>;
+
+    /// As [`Pool::state`].
+    fn state(&self) -> State;
+
+    /// As [`Pool::max_size`].
+    fn max_size(&self) -> u32;
+}
+
+/// A connection from a pool.
+pub type Pooled = Box<dyn DerefMut<Target = PgConnection> + Send>;
+
+impl<M: ManageConnection<Connection = PgConnection>> AnyPool for Pool<M> {
+    fn get(&self) -> Result<Pooled, PoolError> {
+        Ok(Box::new(self.get()?))
+    }
+
+    fn state(&self) -> State {
+        self.state()
+    }
+
+    fn max_size(&self) -> u32 {
+        self.max_size()
+    }
 }
 
 impl std::fmt::Debug for Database<'_> {
@@ -45,7 +78,7 @@ impl Database<'_> {
         match self {
             Self::Connection(conn) => Database::Connection(conn),
             Self::Url(url) => Database::Url(url),
-            Self::Pool(pool) => Database::Pool(pool),
+            Self::Pool(pool) => Database::Pool(*pool),
         }
     }
 }
@@ -56,8 +89,8 @@ impl<'a> From<&'a mut PgConnection> for Database<'a> {
     }
 }
 
-impl<'a> From<&'a mut PooledConnection<ConnectionManager<PgConnection>>> for Database<'a> {
-    fn from(conn: &'a mut PooledConnection<ConnectionManager<PgConnection>>) -> Self {
+impl<'a, M: ManageConnection<Connection = PgConnection>> From<&'a mut PooledConnection<M>> for Database<'a> {
+    fn from(conn: &'a mut PooledConnection<M>) -> Self {
         Self::Connection(conn)
     }
 }
@@ -74,8 +107,8 @@ impl<'a> From<&'a String> for Database<'a> {
     }
 }
 
-impl<'a> From<&'a Pool<ConnectionManager<PgConnection>>> for Database<'a> {
-    fn from(pool: &'a Pool<ConnectionManager<PgConnection>>) -> Self {
+impl<'a, M: ManageConnection<Connection = PgConnection>> From<&'a Pool<M>> for Database<'a> {
+    fn from(pool: &'a Pool<M>) -> Self {
         Self::Pool(pool)
     }
 }
@@ -89,7 +122,7 @@ pub(crate) struct Session<'a> {
 enum Conn<'a> {
     Borrowed(&'a mut PgConnection),
     Owned(Box<PgConnection>),
-    Pooled(Box<PooledConnection<ConnectionManager<PgConnection>>>),
+    Pooled(Pooled),
 }
 
 #[derive(Clone, Copy)]
@@ -97,7 +130,7 @@ pub(crate) enum Source<'a> {
     /// There is none.
     Nowhere,
     Url(&'a str),
-    Pool(&'a Pool<ConnectionManager<PgConnection>>),
+    Pool(&'a dyn AnyPool),
 }
 
 impl<'a> Session<'a> {
@@ -107,7 +140,7 @@ impl<'a> Session<'a> {
             Database::Url(url) => {
                 Self { conn: Conn::Owned(Box::new(database_url::establish(url)?)), source: Source::Url(url) }
             }
-            Database::Pool(pool) => Self { conn: Conn::Pooled(Box::new(take(pool)?)), source: Source::Pool(pool) },
+            Database::Pool(pool) => Self { conn: Conn::Pooled(take(pool)?), source: Source::Pool(pool) },
         })
     }
 
@@ -138,9 +171,7 @@ impl Source<'_> {
     }
 }
 
-fn take(
-    pool: &Pool<ConnectionManager<PgConnection>>,
-) -> Result<PooledConnection<ConnectionManager<PgConnection>>, Error> {
+fn take(pool: &dyn AnyPool) -> Result<Pooled, Error> {
     pool.get().map_err(|error| Error::Pool(error.to_string()))
 }
 

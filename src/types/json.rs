@@ -70,7 +70,8 @@ impl Readable {
     fn deeper(&mut self) -> Result<(), Error> {
         self.depth += 1;
         if self.depth > DEPTH {
-            let message = format!("arrays and objects are nested more than {DEPTH} deep, which could not be read again");
+            let message =
+                format!("arrays and objects are nested more than {DEPTH} deep, which could not be read again");
             return Err(Error::other(message));
         }
         Ok(())
