@@ -28,4 +28,5 @@ mod specification;
 mod stale_statements;
 mod support;
 mod types;
+mod urls;
 mod world;

@@ -38,7 +38,7 @@ const CHANGES: [&str; 6] = [
          ALTER TABLE users ALTER COLUMN social_provider TYPE social_provider USING social_provider::text::social_provider;
          DROP TYPE old_provider;
      END $$",
-    "ALTER TABLE users ALTER COLUMN time_zone TYPE TEXT, ALTER COLUMN username TYPE VARCHAR(77)",
+    "ALTER TABLE users ALTER COLUMN language_preference TYPE TEXT, ALTER COLUMN username TYPE VARCHAR(77)",
 ];
 
 fn new_user(number: usize) -> NewUser {

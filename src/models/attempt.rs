@@ -19,7 +19,7 @@ use diesel::pg::Pg;
 /// # use creativeflow_schema::models::*;
 /// # use diesel::connection::SimpleConnection;
 /// # let user = NewUser::builder().email("ada@example.com").build().insert(conn)?;
-/// # conn.batch_execute(&format!("INSERT INTO sessions (user_id, expires_at) VALUES ('{}', 'infinity')", user.id))?;
+/// # conn.batch_execute(&format!("INSERT INTO sessions (user_id, device_info, ip_address, expires_at) VALUES ('{}', 'd', '::1', 'infinity')", user.id))?;
 /// let rows = sessions::table
 ///     .select((sessions::id, Attempt::<Session>::as_select()))
 ///     .load::<(SessionId, Attempt<Session>)>(conn)?;
