@@ -26,11 +26,17 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+use std::cell::Cell;
+use std::time::{Duration, Instant};
+
 use chrono::{DateTime, Utc};
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use diesel::result::DatabaseErrorKind;
-use diesel::sql_types::Timestamptz;
+use diesel::sql_types::{Text, Timestamptz};
+
+use crate::session::Answer;
+use crate::stale;
 
 /// Rows of one `INSERT`: with 32 columns, the most that a table can have here, they stay below the protocol's 65,535
 /// parameters.
@@ -72,18 +78,20 @@ pub(crate) fn insert<R>(
     rows: &[R],
     write: impl Fn(&mut PgConnection, &[R]) -> QueryResult<usize>,
 ) -> Result<usize, Error> {
-    in_statements(conn, table, rows, INSERTED, write)
+    in_statements(conn, table, rows, INSERTED, &write, &write)
 }
 
-/// `copy` of a table, of which `write` copies the rows of one statement. It is given the time that rows have which lack one.
+/// `copy` of a table, of which `write` copies the rows of one statement, and `insert` inserts them. `write` is given the time that
+/// rows have which lack one.
 pub(crate) fn copy<R>(
     conn: &mut PgConnection,
     table: &'static str,
     rows: &[R],
     all_timed: bool,
     write: impl Fn(&mut PgConnection, &[R], DateTime<Utc>) -> QueryResult<usize>,
+    insert: impl Fn(&mut PgConnection, &[R]) -> QueryResult<usize>,
 ) -> Result<usize, Error> {
-    in_statements(conn, table, rows, COPIED, |conn, rows| {
+    let write = |conn: &mut PgConnection, rows: &[R]| {
         // COPY has no DEFAULT for a single row.
         let now = if all_timed {
             DateTime::default()
@@ -91,7 +99,8 @@ pub(crate) fn copy<R>(
             diesel::select(diesel::dsl::now.into_sql::<Timestamptz>()).get_result(conn)?
         };
         write(conn, rows, now)
-    })
+    };
+    in_statements(conn, table, rows, COPIED, write, insert)
 }
 
 fn in_statements<R>(
@@ -100,8 +109,17 @@ fn in_statements<R>(
     rows: &[R],
     most: usize,
     write: impl Fn(&mut PgConnection, &[R]) -> QueryResult<usize>,
+    insert: impl Fn(&mut PgConnection, &[R]) -> QueryResult<usize>,
 ) -> Result<usize, Error> {
-    let write = |conn: &mut PgConnection, rows: &[R]| rows.chunks(most).map(|rows| write(conn, rows)).sum();
+    // When the last statement began.
+    let began = Cell::new(Instant::now());
+    let write = |conn: &mut PgConnection, rows: &[R]| {
+        let written = rows.chunks(most).map(|rows| {
+            began.set(Instant::now());
+            write(conn, rows)
+        });
+        written.sum::<QueryResult<usize>>()
+    };
     let depth = AnsiTransactionManager::transaction_manager_status_mut(conn).transaction_depth()?;
     let written = if rows.len() <= most && depth.is_none() {
         // One statement is all or nothing by itself.
@@ -109,44 +127,108 @@ fn in_statements<R>(
     } else {
         conn.transaction(|conn| write(conn, rows))
     };
-    written.map_err(|error: diesel::result::Error| match first_refused(conn, rows, &error, write) {
+    let error = match written {
+        Ok(written) => return Ok(written),
+        Err(error) => error,
+    };
+    if !may_be_a_rows_fault(&error, began.get().elapsed(), conn, table) {
+        return Err(Error::Database(error));
+    }
+    let mut refused = None;
+    // Rolled back whatever comes of it.
+    let _ = conn.transaction::<(), _, _>(|conn| {
+        refused = first_refused(conn, table, rows, &began, write, insert);
+        Err(diesel::result::Error::RollbackTransaction)
+    });
+    Err(match refused {
         Some((index, source)) => Error::Row { table, index, rows: rows.len(), source },
         None => Error::Database(error),
     })
 }
 
 /// The first row that is refused, by halves: PostgreSQL tells the line of a COPY in a field that Diesel does not pass on, and
-/// for a foreign key and in an INSERT nothing. It costs as much again as inserting all rows twice, and leaves nothing.
+/// for a foreign key and in an INSERT nothing. It costs as much again as inserting all rows twice.
 fn first_refused<R>(
     conn: &mut PgConnection,
+    table: &str,
     rows: &[R],
-    error: &diesel::result::Error,
+    began: &Cell<Instant>,
     write: impl Fn(&mut PgConnection, &[R]) -> QueryResult<usize>,
+    insert: impl Fn(&mut PgConnection, &[R]) -> QueryResult<usize>,
 ) -> Option<(usize, diesel::result::Error)> {
-    use DatabaseErrorKind::{ClosedConnection, SerializationFailure, UnableToSendCommand};
-    match error {
-        diesel::result::Error::DatabaseError(ClosedConnection | SerializationFailure | UnableToSendCommand, _) => {
-            return None;
-        }
-        diesel::result::Error::DatabaseError(..) | diesel::result::Error::SerializationError(_) => {}
-        _ => return None,
-    }
-    let mut refused = None;
-    // Rolled back whatever comes of it.
-    let _ = conn.transaction::<(), _, _>(|conn| {
-        let (mut inserted, mut end) = (0, rows.len());
-        while inserted < end {
-            let middle = inserted + (end - inserted).div_ceil(2);
-            match conn.transaction(|conn| write(conn, &rows[inserted..middle])) {
-                Ok(_) => inserted = middle,
-                Err(error) if middle - inserted == 1 => {
-                    refused = Some((inserted, error));
-                    break;
-                }
-                Err(_) => end = middle,
+    let (mut inserted, mut end) = (0, rows.len());
+    while inserted < end {
+        let middle = inserted + (end - inserted).div_ceil(2);
+        match conn.transaction(|conn| write(conn, &rows[inserted..middle])) {
+            Ok(_) => inserted = middle,
+            Err(error) if !may_be_a_rows_fault(&error, began.get().elapsed(), conn, table) => return None,
+            Err(error) if middle - inserted == 1 => {
+                // Of a value that was not sent, COPY gives but the server's words for that.
+                let alone = conn.transaction(|conn| insert(conn, &rows[inserted..middle]));
+                return Some((inserted, alone.err().unwrap_or(error)));
             }
+            Err(_) => end = middle,
         }
-        Err(diesel::result::Error::RollbackTransaction)
-    });
-    refused
+    }
+    None
+}
+
+/// What an error says, or begins with, that is no row's fault and of which Diesel knows no kind. In another language than
+/// English such an error can be taken for a row's, but a time-out, and a table that may not be written.
+const NO_ROWS_FAULT: [&str; 20] = [
+    "cache lookup failed",
+    "cached plan",
+    "canceling statement",
+    "cannot execute",
+    "could not access",
+    "could not extend",
+    "could not fsync",
+    "could not open",
+    "could not read",
+    "could not write",
+    "current transaction is aborted",
+    "database is not accepting commands",
+    "deadlock detected",
+    "must be owner",
+    "out of memory",
+    "out of shared memory",
+    "permission denied",
+    "prepared statement",
+    "temporary file size exceeds",
+    "type with OID",
+];
+/// What there must be for any row, if it ends with `does not exist`.
+const NEEDED: [&str; 6] = ["column ", "function ", "operator ", "relation ", "schema ", "type "];
+
+/// Whether an error of a statement that took so long can lie in one of its rows. Then the others are tried, which would take as
+/// long as the first if each of them waits for a lock.
+fn may_be_a_rows_fault(error: &diesel::result::Error, elapsed: Duration, conn: &mut PgConnection, table: &str) -> bool {
+    use DatabaseErrorKind::{
+        CheckViolation, ExclusionViolation, ForeignKeyViolation, NotNullViolation, RestrictViolation, UniqueViolation,
+        Unknown,
+    };
+    match error {
+        diesel::result::Error::SerializationError(_) => true,
+        diesel::result::Error::DatabaseError(
+            CheckViolation | ExclusionViolation | ForeignKeyViolation | NotNullViolation | RestrictViolation
+            | UniqueViolation,
+            _,
+        ) => true,
+        diesel::result::Error::DatabaseError(Unknown, information) => {
+            let message = information.message();
+            let needed = message.ends_with("does not exist") && NEEDED.iter().any(|word| message.starts_with(word));
+            let known = needed || NO_ROWS_FAULT.iter().any(|words| message.starts_with(words));
+            !known
+                && !stale::may_have_timed_out(elapsed, conn).unwrap_or(true)
+                && may_write(conn, table).unwrap_or(false)
+        }
+        _ => false,
+    }
+}
+
+fn may_write(conn: &mut PgConnection, table: &str) -> QueryResult<bool> {
+    diesel::sql_query("SELECT pg_catalog.has_any_column_privilege($1, 'INSERT') AS answer")
+        .bind::<Text, _>(table)
+        .get_result::<Answer>(conn)
+        .map(|may| may.answer)
 }

@@ -124,6 +124,8 @@ constraints! {
     FK_CREDIT_TRANSACTIONS_USER_ID = "fk_credit_transactions_user_id";
     /// `credit_transactions.generation_request_id` is the id of a row of `generation_requests`; NULL once that row is gone.
     FK_CREDIT_TRANSACTIONS_GENERATION_REQUEST_ID = "fk_credit_transactions_generation_request_id";
+    /// `credit_transactions.amount` is not NaN.
+    CK_CREDIT_TRANSACTIONS_AMOUNT_IS_NUMBER = "ck_credit_transactions_amount_is_number";
     /// `generation_requests.user_id` is the id of a row of `users`; that row cannot go while this one stands.
     FK_GENERATION_REQUESTS_USER_ID = "fk_generation_requests_user_id";
     /// `generation_requests.project_id` is the id of a row of `projects`; NULL once that row is gone.
@@ -138,8 +140,12 @@ constraints! {
     UQ_GENERATION_REQUESTS_FINAL_ASSET_ID = "uq_generation_requests_final_asset_id";
     /// `generation_requests`: `credits_cost_sample >= 0`.
     CK_GENERATION_REQUESTS_CREDITS_COST_SAMPLE = "ck_generation_requests_credits_cost_sample";
+    /// `generation_requests.credits_cost_sample` is not NaN.
+    CK_GENERATION_REQUESTS_CREDITS_COST_SAMPLE_IS_NUMBER = "ck_generation_requests_credits_cost_sample_is_number";
     /// `generation_requests`: `credits_cost_final >= 0`.
     CK_GENERATION_REQUESTS_CREDITS_COST_FINAL = "ck_generation_requests_credits_cost_final";
+    /// `generation_requests.credits_cost_final` is not NaN.
+    CK_GENERATION_REQUESTS_CREDITS_COST_FINAL_IS_NUMBER = "ck_generation_requests_credits_cost_final_is_number";
     /// `generation_requests`: `processing_time_ms >= 0`.
     CK_GENERATION_REQUESTS_PROCESSING_TIME_MS = "ck_generation_requests_processing_time_ms";
     /// `generation_requests.input_parameters` is a JSON object.
@@ -196,6 +202,8 @@ constraints! {
     FK_USAGE_LOGS_API_CLIENT_ID = "fk_usage_logs_api_client_id";
     /// `usage_logs`: `credits_cost >= 0`.
     CK_USAGE_LOGS_CREDITS_COST = "ck_usage_logs_credits_cost";
+    /// `usage_logs.credits_cost` is not NaN.
+    CK_USAGE_LOGS_CREDITS_COST_IS_NUMBER = "ck_usage_logs_credits_cost_is_number";
     /// `usage_logs.details` is a JSON object.
     CK_USAGE_LOGS_DETAILS_IS_OBJECT = "ck_usage_logs_details_is_object";
     /// No two rows of `users` have the same `email`.
@@ -204,6 +212,8 @@ constraints! {
     IDX_USER_USERNAME_UNIQUE = "idx_user_username_unique";
     /// No two rows of `users` have the same (`social_provider`, `social_provider_id`).
     IDX_USER_SOCIAL_UNIQUE = "idx_user_social_unique";
+    /// `users.credit_balance` is not NaN.
+    CK_USERS_CREDIT_BALANCE_IS_NUMBER = "ck_users_credit_balance_is_number";
     /// `workbenches.user_id` is the id of a row of `users`; it goes with that row.
     FK_WORKBENCHES_USER_ID = "fk_workbenches_user_id";
     /// `workbenches.default_brand_kit_id` is the id of a row of `brand_kits`; NULL once that row is gone.

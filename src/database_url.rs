@@ -8,16 +8,111 @@ use diesel::prelude::*;
 /// How long a connection waits for the server, unless the URL has a `connect_timeout` of its own.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Why there is no connection.
+/// What a connection is given that its URL does not say. A peer that falls silent, without a word that it is gone, is given up
+/// after 25 seconds: two hours and more are usual otherwise.
+const DEFAULTS: [(&str, u64); 5] = [
+    ("connect_timeout", TIMEOUT.as_secs()),
+    ("keepalives_idle", 10),
+    ("keepalives_interval", 5),
+    ("keepalives_count", 3),
+    ("tcp_user_timeout", 25_000),
+];
+
+/// The options that libpq knows, up to version 18, and those of them that say where and as whom.
+const PLACES: [&str; 7] =
+    ["application_name", "dbname", "fallback_application_name", "host", "hostaddr", "port", "user"];
+const OPTIONS: [&str; 46] = [
+    "channel_binding",
+    "client_encoding",
+    "connect_timeout",
+    "gssdelegation",
+    "gssencmode",
+    "gsslib",
+    "keepalives",
+    "keepalives_count",
+    "keepalives_idle",
+    "keepalives_interval",
+    "krbsrvname",
+    "load_balance_hosts",
+    "max_protocol_version",
+    "min_protocol_version",
+    "oauth_client_id",
+    "oauth_client_secret",
+    "oauth_issuer",
+    "oauth_scope",
+    "options",
+    "passfile",
+    "password",
+    "replication",
+    "require_auth",
+    "requirepeer",
+    "scram_client_key",
+    "scram_server_key",
+    "service",
+    "servicefile",
+    "ssl",
+    "ssl_max_protocol_version",
+    "ssl_min_protocol_version",
+    "sslcert",
+    "sslcertmode",
+    "sslcompression",
+    "sslcrl",
+    "sslcrldir",
+    "sslkey",
+    "sslkeylogfile",
+    "sslmode",
+    "sslnegotiation",
+    "sslpassword",
+    "sslrootcert",
+    "sslsni",
+    "target_session_attrs",
+    "tcp_user_timeout",
+    "tty",
+];
+/// Values that options have, and that a message may have for another reason.
+const HARMLESS: [&str; 18] = [
+    "allow",
+    "disable",
+    "full",
+    "only",
+    "postgres",
+    "prefer",
+    "prefer-standby",
+    "primary",
+    "random",
+    "read",
+    "read-only",
+    "read-write",
+    "require",
+    "standby",
+    "true",
+    "verify-ca",
+    "verify-full",
+    "write",
+];
+
+/// Why there is no connection. None shows a part of the URL that can be a secret, or a piece of one.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The URL has another form. It is not shown, since it may hold a password.
     #[error(
-        "the database's URL is not of the form postgres://user:password@host/database: \
-         see that special characters in the password are percent-encoded (@ is %40, / is %2F, % is %25)"
+        "the database's URL is not of the form postgres://user:password@host/database: see that special characters in the \
+         password are percent-encoded (@ is %40, / is %2F, ? is %3F, # is %23, & is %26, = is %3D, % is %25, a space is %20)"
     )]
     Url,
+    /// There is something around the URL.
+    #[error(
+        "the database's URL has white space or quotes around it, such as a line end: take them away. A shell and a file .env take \
+         quotes off, a file of variables for a container does not"
+    )]
+    Surrounded,
+    /// The URL has an option that libpq does not know.
+    #[error(
+        "the database's URL has an option after its ? that libpq does not know: see that its name is right, and that & and = in \
+         a password are percent-encoded (%26 and %3D)"
+    )]
+    UnknownOption,
     /// The server cannot be reached, or refuses.
     #[error("no connection to the database: {message}")]
     Refused {
@@ -27,41 +122,93 @@ pub enum Error {
 }
 
 impl Error {
+    /// `url` is one that [`check`] lets pass.
     pub(crate) fn refused(url: &str, message: &str) -> Self {
-        // libpq quotes the whole of a URL that it cannot read. It says a thing for each address of a host, in lines.
-        let message = message.replace(url, "postgres://...");
+        let mut message = message.replace(url, "postgres://...");
+        let mut secret = false;
+        for (name, value) in options(url) {
+            let value = decoded(value);
+            // A password in which & is not encoded goes on in the next options.
+            secret |= ["oauth_client_secret", "password", "sslpassword"].contains(&name);
+            if PLACES.contains(&name) && !secret || value.is_empty() {
+                continue;
+            }
+            message = message.replace(&format!("\"{value}\""), "\"...\"");
+            for part in std::iter::once(&*value).chain(value.split(|char: char| !char.is_alphanumeric())) {
+                if part.len() > 3 && !HARMLESS.contains(&part) && !part.bytes().all(|byte| byte.is_ascii_digit()) {
+                    message = message.replace(part, "...");
+                }
+            }
+        }
+        // libpq says a thing for each address of a host, in lines.
         Self::Refused { message: message.lines().map(str::trim).collect::<Vec<_>>().join(" ") }
     }
 }
 
-/// Connects to this database, and waits at most 5 seconds for it, unless the URL has a `connect_timeout` of its own.
+/// Connects to this database. Unless the URL says otherwise, it waits at most 5 seconds for the server (`connect_timeout=5`), and
+/// gives up a server that falls silent after 25 (`keepalives_idle=10`, `keepalives_interval=5`, `keepalives_count=3`,
+/// `tcp_user_timeout=25000`).
 ///
 /// # Errors
-/// [`Error::Url`] for a URL of another form, [`Error::Refused`] if the server cannot be reached or refuses, with what it
-/// said. Neither has the password in it.
+/// [`Error::Url`], [`Error::Surrounded`] and [`Error::UnknownOption`] for a URL of another form, [`Error::Refused`] if the server
+/// cannot be reached or refuses, with what it said. None has the password in it.
 pub fn establish(url: &str) -> Result<PgConnection, Error> {
-    if !is_unambiguous(url) {
-        return Err(Error::Url);
-    }
-    let url = with_timeout(url);
+    let url = checked(url)?;
     PgConnection::establish(&url).map_err(|refusal| Error::refused(&url, &refusal.to_string()))
 }
 
-/// The URL with a `connect_timeout`.
-pub(crate) fn with_timeout(url: &str) -> String {
-    if url.contains("connect_timeout=") {
-        return url.to_owned();
+/// The URL with the time-outs that it lacks, if libpq reads it as it was meant. From one that it cannot read, or reads otherwise,
+/// it quotes pieces in its messages, and a piece may be the password: so no such URL reaches it.
+pub(crate) fn checked(url: &str) -> Result<String, Error> {
+    let around = |char: char| char.is_whitespace() || ['"', '\'', '`'].contains(&char);
+    if !url.trim_matches(around).is_empty() && url.trim_matches(around) != url {
+        return Err(Error::Surrounded);
     }
-    let separator = match url.split_once('?') {
-        None => "?",
-        Some((_, "")) => "",
-        Some(_) => "&",
-    };
-    format!("{url}{separator}connect_timeout={}", TIMEOUT.as_secs())
+    if !is_unambiguous(url) {
+        return Err(Error::Url);
+    }
+    if options(url).any(|(name, _)| !PLACES.contains(&name) && !OPTIONS.contains(&name)) {
+        return Err(Error::UnknownOption);
+    }
+    let mut url = url.to_owned();
+    for (name, value) in DEFAULTS {
+        if !options(&url).any(|(given, _)| given == name) {
+            let separator = match url.split_once('?') {
+                None => "?",
+                Some((_, "")) => "",
+                Some(_) => "&",
+            };
+            url = format!("{url}{separator}{name}={value}");
+        }
+    }
+    Ok(url)
 }
 
-/// Whether libpq reads the URL as it was meant. From one that it cannot read, or reads otherwise, it quotes pieces in its
-/// messages, and a piece may be the password: so no such URL reaches it.
+/// The options of a URL, as they are written.
+fn options(url: &str) -> impl Iterator<Item = (&str, &str)> {
+    let query = url.split_once('?').map_or("", |(_, query)| query);
+    query.split('&').filter(|option| !option.is_empty()).map(|option| option.split_once('=').unwrap_or((option, "")))
+}
+
+/// A value as libpq reads it.
+fn decoded(value: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = value.as_bytes();
+    while let [first, others @ ..] = rest {
+        let encoded =
+            (*first == b'%').then(|| others.get(..2)).flatten().and_then(|digits| str::from_utf8(digits).ok());
+        if let Some(byte) = encoded.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            bytes.push(byte);
+            rest = &others[2..];
+        } else {
+            bytes.push(*first);
+            rest = others;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Whether libpq finds the parts of the URL where they were meant to be.
 fn is_unambiguous(url: &str) -> bool {
     let Some(rest) = url.strip_prefix("postgres://").or_else(|| url.strip_prefix("postgresql://")) else {
         return false;

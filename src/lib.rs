@@ -19,7 +19,7 @@
 //! | a hash, a token or an encrypted secret | [`types::Secret`] |
 //! | `VARCHAR`, `TEXT` | [`String`] |
 //! | `DECIMAL(10, 2)` | [`bigdecimal::BigDecimal`] |
-//! | `TIMESTAMPTZ` | [`chrono::DateTime`]`<`[`Utc`](chrono::Utc)`>`, which cannot hold `infinity` |
+//! | `TIMESTAMPTZ` | [`chrono::DateTime`]`<`[`Utc`](chrono::Utc)`>`, which cannot hold `infinity`: [`models::Attempt`] |
 //! | a column that can be NULL | `Option`. An insert's setter takes the value, and `maybe_x` an `Option` of it. A change's setter takes an `Option`, where `None` sets NULL; one that is not called leaves the column as it is |
 //!
 //! Many rows at once are in [`bulk`], what services ask of the database is in [`queries`], and [`Prepare`] has a connection
@@ -136,6 +136,15 @@
 //! # }
 //! ```
 //!
+//! A generation request's project taken away, which only the project's deletion does:
+//!
+//! ```compile_fail,E0308
+//! # use creativeflow_schema::{models::*, schema::*, types::*};
+//! # fn refused() {
+//! let orphaned = GenerationRequestChanges::builder().project_id(None).build();
+//! # }
+//! ```
+//!
 //! A secret written out:
 //!
 //! ```compile_fail,E0277
@@ -172,6 +181,7 @@ pub mod quote;
 pub mod schema;
 #[doc(hidden)]
 pub mod session;
+mod stale;
 mod start_up;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -5,18 +5,23 @@
 //! let mut conn = pool.get()?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! The URL must be that of the server itself, or of a pooler in session mode. A connection keeps statements by name: Diesel's
+//! own, those of `insert` and of [`Prepare`](crate::Prepare). Behind a pooler in transaction mode they meet with those of other
+//! clients, which have the same names: a statement fails, or **another client's statement is executed in its place**. `PgBouncer`
+//! keeps them apart from 1.21 on, if `max_prepared_statements` is not 0.
 
 use std::time::Duration;
 
-use diesel::pg::PgConnection;
-use diesel::r2d2::{ConnectionManager, Pool, PooledConnection};
+use diesel::r2d2::{Pool, PooledConnection};
 
 use crate::database_url;
+pub use crate::stale::Manager;
 
 /// A pool of connections.
-pub type PgPool = Pool<ConnectionManager<PgConnection>>;
+pub type PgPool = Pool<Manager>;
 /// A connection from a [`PgPool`], which goes back when it is dropped.
-pub type PooledPgConnection = PooledConnection<ConnectionManager<PgConnection>>;
+pub type PooledPgConnection = PooledConnection<Manager>;
 
 /// Connections that the pool holds at most. Postgres does best with a few for each of its cores, over all services.
 const MAX_SIZE: u32 = 10;
@@ -37,26 +42,42 @@ pub fn from_env() -> Result<PgPool, Error> {
 
 /// `DATABASE_URL`, from the environment or else from a file `.env`, in the current folder or the nearest above it.
 ///
+/// In `.env`, `$NAME` and `${NAME}` stand for a variable, of the environment or above in the file, as for the diesel CLI, but in
+/// single quotes. A `$` of the URL itself is `%24`.
+///
 /// # Errors
-/// [`Error::Missing`] if it is in neither, [`Error::DotEnv`] if there is a `.env` that cannot be read, [`Error::Connect`]
-/// if it is not Unicode.
+/// [`Error::Missing`] if it is in neither, [`Error::DotEnv`] if there is a `.env` that cannot be read, [`Error::Dollar`] if it
+/// names a variable there that is not set, [`Error::Connect`] if it is not Unicode.
 pub fn url_from_env() -> Result<String, Error> {
     match std::env::var("DATABASE_URL") {
         Ok(url) if !url.is_empty() => Ok(url),
         Err(std::env::VarError::NotUnicode(_)) => Err(Error::Connect(database_url::Error::Url)),
-        // Not `dotenvy::dotenv`: a library must not write to its process's environment, which other threads read.
-        _ => match dotenvy::dotenv_iter() {
-            Ok(lines) => find(lines),
-            Err(error) if error.not_found() => Err(Error::Missing),
-            Err(_) => Err(Error::DotEnv),
-        },
+        _ => {
+            let text = dot_env().map_err(|_| Error::DotEnv)?.ok_or(Error::Missing)?;
+            find(text.strip_prefix('\u{feff}').unwrap_or(&text))
+        }
     }
+}
+
+/// The nearest `.env`. Not by `dotenvy::dotenv`: a library must not write to its process's environment, which other threads read.
+fn dot_env() -> std::io::Result<Option<String>> {
+    for folder in std::env::current_dir()?.ancestors() {
+        let path = folder.join(".env");
+        match std::fs::metadata(&path) {
+            Ok(metadata) if metadata.is_file() => return std::fs::read_to_string(&path).map(Some),
+            Ok(_) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(None)
 }
 
 /// A pool for this database: at most 10 connections, which are checked when they are taken.
 ///
-/// A `get` waits at most 5 seconds for a connection, and a connection at most 5 seconds for the server, unless the URL has
-/// a `connect_timeout` of its own.
+/// A `get` waits at most 5 seconds for a connection, and a connection at most as long for the server as
+/// [`connect`](crate::connect) says, which also says when a silent server is given up. [`Manager`] says which connections are
+/// replaced.
 ///
 /// # Errors
 /// [`Error::Connect`] for a URL of another form, or if the server cannot be reached or refuses, with what it said. No
@@ -64,7 +85,7 @@ pub fn url_from_env() -> Result<String, Error> {
 pub fn connect(url: &str) -> Result<PgPool, Error> {
     // A pool tries again until its time is up; what is wrong with the address or the password is said at once.
     drop(database_url::establish(url)?);
-    let url = database_url::with_timeout(url);
+    let url = database_url::checked(url)?;
     Pool::builder()
         .max_size(MAX_SIZE)
         .min_idle(Some(1))
@@ -72,7 +93,7 @@ pub fn connect(url: &str) -> Result<PgPool, Error> {
         .idle_timeout(Some(IDLE_TIMEOUT))
         .max_lifetime(Some(MAX_LIFETIME))
         .test_on_check_out(true)
-        .build(ConnectionManager::new(&url))
+        .build(Manager::new(&url))
         .map_err(|refusal| Error::Connect(database_url::Error::refused(&url, &refusal.to_string())))
 }
 
@@ -89,17 +110,54 @@ pub enum Error {
          each line must be NAME=value, with quotes around a value that has spaces"
     )]
     DotEnv,
+    /// `DATABASE_URL` has a `$` in a `.env`, before what is no variable's name. It would be left out, with the name.
+    #[error(
+        "DATABASE_URL in the file .env, here or in a folder above, has a $ that stands before the name of no variable: write %24 for a \
+         $ in the URL, or put the whole into single quotes"
+    )]
+    Dollar,
     /// There is no connection.
     #[error(transparent)]
     Connect(#[from] database_url::Error),
 }
 
-fn find<R: std::io::Read>(lines: dotenvy::Iter<R>) -> Result<String, Error> {
-    for line in lines {
+fn find(text: &str) -> Result<String, Error> {
+    let mut names = Vec::new();
+    for line in dotenvy::from_read_iter(text.as_bytes()) {
         let (name, value) = line.map_err(|_| Error::DotEnv)?;
         if name == "DATABASE_URL" && !value.is_empty() {
-            return Ok(value);
+            let lines = text.lines().map(|line| line.trim_start().trim_start_matches("export ").trim_start());
+            let mut written = lines.filter_map(|line| line.strip_prefix(&*name)?.trim_start().strip_prefix('='));
+            let is_set = |name: &str| names.iter().any(|known| known == name) || std::env::var(name).is_ok();
+            return if written.all(|value| variables(value).all(is_set)) { Ok(value) } else { Err(Error::Dollar) };
         }
+        names.push(name);
     }
     Err(Error::Missing)
+}
+
+/// The names of the variables in a value, as dotenvy finds them.
+fn variables(value: &str) -> impl Iterator<Item = &str> {
+    let mut rest = value;
+    let (mut single, mut double) = (false, false);
+    std::iter::from_fn(move || {
+        while let Some(first) = rest.chars().next() {
+            rest = &rest[first.len_utf8()..];
+            match first {
+                '\'' if !double => single = !single,
+                _ if single => {}
+                '"' => double = !double,
+                '\\' => rest = rest.get(1..).unwrap_or_default(),
+                '$' => {
+                    let name = match rest.strip_prefix('{') {
+                        Some(name) => name.split('}').next(),
+                        None => rest.split(|char: char| !char.is_alphanumeric()).next(),
+                    };
+                    return name;
+                }
+                _ => {}
+            }
+        }
+        None
+    })
 }

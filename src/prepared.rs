@@ -3,12 +3,18 @@
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::mem::discriminant;
+use std::rc::Rc;
 use std::sync::{PoisonError, RwLock};
+use std::time::Instant;
 
-use diesel::pg::{Pg, PgQueryBuilder};
+use diesel::backend::Backend;
+use diesel::pg::{Pg, PgMetadataLookup, PgQueryBuilder, PgTypeMetadata};
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryBuilder, QueryFragment, QueryId};
-use diesel::sql_types::BigInt;
+use diesel::query_dsl::methods::LoadQuery;
+use diesel::sql_types::{BigInt, TypeMetadata};
+
+use crate::stale;
 
 /// Has a connection prepare a statement once, where Diesel does so anew each time.
 ///
@@ -46,6 +52,10 @@ pub trait Prepare: Sized {
 impl<Q: QueryFragment<Pg>> Prepare for Q {}
 
 /// A statement that a connection prepares once; [`Prepare::prepared`] makes it.
+///
+/// A migration that changes the type of a column makes what was prepared before it fail, once on each connection and statement
+/// or for good: "cached plan must not change result type". Outside a transaction nothing has happened then, and the statement
+/// is sent again, not prepared. In a transaction the error is the caller's, as the transaction is lost.
 #[derive(Clone, Copy, Debug)]
 #[must_use = "a statement does nothing until it is executed"]
 pub struct Prepared<Q>(Q);
@@ -63,34 +73,113 @@ impl<Q: QueryFragment<Pg>> Prepared<Q> {
         let count: i64 = Prepared(Counted(self.0)).get_result(conn)?;
         usize::try_from(count).map_err(|error| diesel::result::Error::DeserializationError(error.into()))
     }
+
+    /// Executes the statement and gives the first row that it returns.
+    ///
+    /// # Errors
+    /// As the statement's `get_result`.
+    pub fn get_result<'query, U>(self, conn: &mut PgConnection) -> QueryResult<U>
+    where
+        Sent<Q>: LoadQuery<'query, PgConnection, U>,
+    {
+        self.send(conn, |sent, conn| sent.get_result(conn))
+    }
+
+    /// Executes the statement and gives the rows that it returns.
+    ///
+    /// # Errors
+    /// As the statement's `get_results`.
+    pub fn get_results<'query, U>(self, conn: &mut PgConnection) -> QueryResult<Vec<U>>
+    where
+        Sent<Q>: LoadQuery<'query, PgConnection, U>,
+    {
+        self.send(conn, |sent, conn| sent.get_results(conn))
+    }
+
+    /// Executes the statement and gives the rows that it returns.
+    ///
+    /// # Errors
+    /// As the statement's `load`.
+    pub fn load<'query, U>(self, conn: &mut PgConnection) -> QueryResult<Vec<U>>
+    where
+        Sent<Q>: LoadQuery<'query, PgConnection, U>,
+    {
+        self.get_results(conn)
+    }
+
+    fn send<T>(
+        self,
+        conn: &mut PgConnection,
+        run: impl Fn(Sent<Q>, &mut PgConnection) -> QueryResult<T>,
+    ) -> QueryResult<T> {
+        let statement = Rc::new(self.0);
+        let started = Instant::now();
+        match run(Sent { statement: Rc::clone(&statement), keep: true }, conn) {
+            Err(error) if stale::is_worth_another_try(&error, started.elapsed(), conn) => {
+                run(Sent { statement, keep: false }, conn)
+            }
+            result => result,
+        }
+    }
 }
 
-impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Prepared<Q> {
+/// A statement on its way: one that the connection keeps, or not. Public for the bounds above alone.
+#[derive(Debug)]
+#[doc(hidden)]
+pub struct Sent<Q> {
+    statement: Rc<Q>,
+    keep: bool,
+}
+
+impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Sent<Q> {
     fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        self.0.walk_ast(pass)
+        self.statement.walk_ast(pass)
     }
 
     fn to_sql(&self, out: &mut PgQueryBuilder, backend: &Pg) -> QueryResult<()> {
-        self.0.to_sql(out, backend)
+        self.statement.to_sql(out, backend)
+    }
+
+    fn collect_binds<'b>(
+        &'b self,
+        out: &mut <Pg as Backend>::BindCollector<'b>,
+        lookup: &mut <Pg as TypeMetadata>::MetadataLookup,
+        backend: &'b Pg,
+    ) -> QueryResult<()> {
+        if self.keep {
+            self.statement.collect_binds(out, lookup, backend)
+        } else {
+            self.statement.collect_binds(out, &mut Inferred, backend)
+        }
     }
 
     fn is_safe_to_cache_prepared(&self, _: &Pg) -> QueryResult<bool> {
-        Ok(true)
+        Ok(self.keep)
     }
 }
 
 /// Known by its SQL, since the types do not tell which columns are set.
-impl<Q> QueryId for Prepared<Q> {
+impl<Q> QueryId for Sent<Q> {
     type QueryId = ();
 
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 
-impl<Q: Query> Query for Prepared<Q> {
+impl<Q: Query> Query for Sent<Q> {
     type SqlType = Q::SqlType;
 }
 
-impl<Q> RunQueryDsl<PgConnection> for Prepared<Q> {}
+impl<Q> RunQueryDsl<PgConnection> for Sent<Q> {}
+
+/// Leaves it to the server to infer the types of parameters that have no fixed oid. A connection of Diesel's remembers the oid of
+/// an enum as long as it lives, also after the type was dropped and made again.
+struct Inferred;
+
+impl PgMetadataLookup for Inferred {
+    fn lookup_type(&mut self, _: &str, _: Option<&str>) -> PgTypeMetadata {
+        PgTypeMetadata::new(0, 0)
+    }
+}
 
 /// The number of rows that a statement changes. Diesel's connection asks a reference to a statement that it executes whether it
 /// may keep it, which no implementation but Diesel's can answer, and the statement itself if it loads it.

@@ -18,7 +18,7 @@ use crate::world::{World, at, decimal, document, object, unique};
 /// - `id`: made by the database unless given
 /// - `req`: required; `req_secret` likewise
 /// - `tied`: likewise, but never changed alone, since a constraint ties it to another column
-/// - `orphan`: required of an insert, though it can be NULL
+/// - `orphan`: required of an insert, and a change cannot take it away, though it can be NULL
 /// - `null`: can be NULL; `null_secret` likewise
 /// - `def`: has a default, which is the last value
 /// - `now`: defaults to the time
@@ -121,7 +121,6 @@ macro_rules! same {
 
 macro_rules! change {
     (null $changes:ident $column:ident $value:ident) => { $changes::builder().$column(Some($value.clone().into())).build() };
-    (orphan $changes:ident $column:ident $value:ident) => { change!(null $changes $column $value) };
     (null_secret $changes:ident $column:ident $value:ident) => { change!(null $changes $column $value) };
     ($other:ident $changes:ident $column:ident $value:ident) => { $changes::builder().$column($value.clone()).build() };
 }
@@ -132,7 +131,6 @@ macro_rules! nulled {
         let updated = diesel::update(&$row).set(&change).returning($model::as_returning()).get_result($conn).unwrap();
         assert!(updated.$column.is_none(), stringify!($column));
     };
-    (orphan $($rest:tt)+) => { nulled! { null $($rest)+ } };
     (null_secret $($rest:tt)+) => { nulled! { null $($rest)+ } };
     ($other:ident $($rest:tt)+) => {};
 }

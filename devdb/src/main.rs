@@ -29,6 +29,7 @@ fn main() -> ExitCode {
     };
     let mut command = Command::new(&program);
     command.args(args).env("DATABASE_URL", server.url("postgres"));
+    devdb::without_settings(&mut command);
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders = [binaries.bin().to_owned()].into_iter().chain(std::env::split_paths(&path));
     if let Ok(path) = std::env::join_paths(folders) {

@@ -2,6 +2,7 @@
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{Read, Seek};
+use std::os::unix::fs::MetadataExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -45,8 +46,13 @@ impl Server {
     fn of(own: Own) -> Self {
         let socket = own.folder.display().to_string();
         // A URL carries a socket's folder percent-encoded, as its host. No user but its own can enter that folder.
-        let url = Url { server: "postgres://postgres@".to_owned(), query: format!("?host={}", encoded(&socket)) };
-        Self { url, own: Some(own) }
+        let mut query = format!("?host={}", encoded(&socket));
+        for (_, option, value) in
+            OVERRIDDEN.into_iter().filter(|(variable, ..)| is_set(variable) || is_set("PGSERVICE"))
+        {
+            query.push_str(&format!("&{option}={value}"));
+        }
+        Self { url: Url { server: "postgres://postgres@".to_owned(), query }, own: Some(own) }
     }
 
     /// Starts a standby that streams from this server, as it is at this moment.
@@ -89,6 +95,31 @@ impl Server {
     pub fn binaries(&self) -> Option<&Binaries> {
         self.own.as_ref().map(|own| &own.binaries)
     }
+}
+
+/// Variables with which libpq would miss the server or refuse it, and what its URL says instead where one is set. A URL does not
+/// say it always, since an older libpq does not know each of these options.
+const OVERRIDDEN: [(&str, &str, &str); 16] = [
+    ("PGHOSTADDR", "hostaddr", ""),
+    ("PGPORT", "port", "5432"),
+    ("PGOPTIONS", "options", ""),
+    ("PGTARGETSESSIONATTRS", "target_session_attrs", "any"),
+    ("PGLOADBALANCEHOSTS", "load_balance_hosts", "disable"),
+    ("PGCHANNELBINDING", "channel_binding", "prefer"),
+    ("PGREQUIREAUTH", "require_auth", ""),
+    ("PGREQUIREPEER", "requirepeer", ""),
+    ("PGCLIENTENCODING", "client_encoding", "UTF8"),
+    ("PGGSSENCMODE", "gssencmode", "disable"),
+    ("PGSSLMODE", "sslmode", "disable"),
+    ("PGREQUIRESSL", "sslmode", "disable"),
+    ("PGSSLNEGOTIATION", "sslnegotiation", "postgres"),
+    ("PGSSLROOTCERT", "sslrootcert", ""),
+    ("PGSSLCERTMODE", "sslcertmode", "disable"),
+    ("PGMINPROTOCOLVERSION", "min_protocol_version", "3.0"),
+];
+
+fn is_set(variable: &str) -> bool {
+    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
 }
 
 /// A URL without its database.
@@ -160,6 +191,8 @@ impl Own {
     fn start(binaries: &Binaries, primary: Option<&Path>) -> Result<Self, Error> {
         // A socket's path may be 107 bytes at most, which the temporary folders of some systems nearly fill.
         let base = Some(std::env::temp_dir()).filter(|folder| folder.as_os_str().len() < 60);
+        // The server's user may not be this one.
+        let base = base.filter(|folder| !is_root() || everybody_may_write(folder));
         let base = base.unwrap_or_else(|| PathBuf::from("/tmp"));
         // The shell makes the folder, so that there is none before there is somebody to clear it away.
         let folder = base.join(format!("devdb-{:016x}", RandomState::new().build_hasher().finish()));
@@ -209,6 +242,12 @@ impl Drop for Own {
         drop(self.alive.take());
         drop(self.keeper.wait());
     }
+}
+
+/// Whether any user can make a folder in this one.
+fn everybody_may_write(folder: &Path) -> bool {
+    let may = |folder: &Path, mode: u32| fs::metadata(folder).is_ok_and(|found| found.mode() & mode == mode);
+    may(folder, 0o003) && folder.ancestors().skip(1).all(|above| above.as_os_str().is_empty() || may(above, 0o001))
 }
 
 const SETTINGS: [&str; 7] = [

@@ -208,3 +208,67 @@ fn where_there_is_none_it_says_what_was_tried() {
         assert!(said.contains(part), "{said}");
     }
 }
+
+/// What a client meets with in a process with these variables of libpq.
+#[test]
+fn the_variables_of_libpq_are_for_other_servers() {
+    let service = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(
+        &service,
+        "[elsewhere]\nhost=127.0.0.1\nport=1\nuser=nobody\nsslmode=verify-full\noptions=-c no.such=1\n",
+    )
+    .unwrap();
+    let service = service.path().to_str().unwrap();
+    // One by one, and all at once.
+    let variables = [
+        ("PGOPTIONS", "-c nonsense"),
+        ("PGOPTIONS", "-c default_transaction_read_only=on"),
+        ("PGHOST", "127.0.0.1"),
+        ("PGHOSTADDR", "127.0.0.1"),
+        ("PGPORT", "1"),
+        ("PGUSER", "nobody"),
+        ("PGDATABASE", "nothing"),
+        ("PGPASSFILE", "/nonexistent"),
+        ("PGSERVICEFILE", service),
+        ("PGTARGETSESSIONATTRS", "standby"),
+        ("PGCHANNELBINDING", "require"),
+        ("PGREQUIREAUTH", "scram-sha-256"),
+        ("PGREQUIREPEER", "somebody"),
+        ("PGSSLMODE", "verify-full"),
+        ("PGSSLNEGOTIATION", "direct"),
+        ("PGSSLROOTCERT", "system"),
+        ("PGSSLCERTMODE", "require"),
+        ("PGGSSENCMODE", "require"),
+        ("PGCLIENTENCODING", "nonsense"),
+        ("PGLOADBALANCEHOSTS", "nonsense"),
+        ("PGMINPROTOCOLVERSION", "3.2"),
+        ("PGDATA", "/nonexistent"),
+    ];
+    let mut sets: Vec<Vec<(&str, &str)>> = variables.iter().map(|variable| vec![*variable]).collect();
+    sets.push(variables.to_vec());
+    sets.push(vec![("PGSERVICEFILE", service), ("PGSERVICE", "elsewhere")]);
+    for set in sets {
+        // A program that devdb starts, and one that has the variables all the same.
+        let script = "psql -XAtc 'CREATE TABLE t ()' $DATABASE_URL";
+        let output = devdb().args(["sh", "-c", script]).envs(set.iter().copied()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{set:?}: {}", said(&output));
+        let script = format!("{} psql -XAtc 'CREATE TABLE u ()' $DATABASE_URL", assignments(&set));
+        let output = devdb().args(["sh", "-c", &script]).envs(set.iter().copied()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{set:?}: {}", said(&output));
+    }
+}
+
+/// The variables as a shell sets them for one command.
+fn assignments(set: &[(&str, &str)]) -> String {
+    set.iter().map(|(name, value)| format!("{name}='{value}' ")).collect()
+}
+
+#[test]
+fn a_temporary_folder_of_root_alone_is_left_to_root() {
+    let temp = tempfile::tempdir().unwrap();
+    for mode in [0o700, 0o755] {
+        std::fs::set_permissions(temp.path(), Permissions::from_mode(mode)).unwrap();
+        let output = devdb().arg("true").env("TMPDIR", temp.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{mode:o}: {}", said(&output));
+    }
+}

@@ -163,7 +163,7 @@ pub(crate) fn list<T: std::fmt::Display>(things: &[T]) -> String {
         return " none".to_owned();
     }
     // A name with a line end in it does not become two things.
-    let lines = things.iter().map(|thing| quote::printable(&thing.to_string()));
+    let lines = things.iter().map(|thing| printable(&thing.to_string()));
     std::iter::once(String::new()).chain(lines).collect::<Vec<_>>().join("\n  ")
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::models::{Asset, Project, User};
 use crate::schema::asset_versions;
-use crate::types::{AssetId, AssetVersionId, ProjectId, UserId};
+use crate::types::{AssetId, AssetVersionId, Opaque, ProjectId, UserId};
 
 /// One step in the history of an asset or of a project: a file, an editor state, or both. Written by the asset service.
 ///
@@ -47,7 +47,8 @@ pub struct NewAssetVersion {
     project_id: Option<ProjectId>,
     version_number: i32,
     file_path: Option<String>,
-    state_data: Option<Value>,
+    #[builder(into)]
+    state_data: Option<Opaque>,
     description: Option<String>,
     created_by_user_id: Option<UserId>,
     created_at: Option<DateTime<Utc>>,
@@ -64,7 +65,8 @@ pub struct AssetVersionChanges {
     project_id: Option<Option<ProjectId>>,
     version_number: Option<i32>,
     file_path: Option<Option<String>>,
-    state_data: Option<Option<Value>>,
+    #[builder(with = |document: Option<Value>| document.map(Opaque::from))]
+    state_data: Option<Option<Opaque>>,
     description: Option<Option<String>>,
     created_by_user_id: Option<Option<UserId>>,
 }

@@ -87,7 +87,8 @@ insert!(NewGenerationRequest => generation_requests, GenerationRequest);
 #[builder(on(String, into))]
 pub struct GenerationRequestChanges {
     user_id: Option<UserId>,
-    project_id: Option<Option<ProjectId>>,
+    /// Another project. Only a project's deletion leaves its requests without one.
+    project_id: Option<ProjectId>,
     input_prompt: Option<String>,
     style_guidance: Option<Option<String>>,
     input_parameters: Option<Option<InputParameters>>,

@@ -1,6 +1,6 @@
 //! A read struct, an insert and a change for each table; the crate's page says how they are made.
 
-/// `insert` and `insert_all`, the same for every table.
+/// `insert` and `insert_all`, and how an [`Attempt`] is read: the same for every table.
 macro_rules! insert {
     ($new:ident => $table:ident, $row:ident) => {
         impl $new {
@@ -26,6 +26,20 @@ macro_rules! insert {
                     diesel::insert_into($table::table).values(rows).execute(conn)
                 })
             }
+        }
+
+        // For each table, since for all it would overlap Diesel's own for what is `Queryable`.
+        impl diesel::deserialize::FromSqlRow<$table::SqlType, diesel::pg::Pg> for crate::models::Attempt<$row> {
+            fn build_from_row<'a>(
+                row: &impl diesel::row::Row<'a, diesel::pg::Pg>,
+            ) -> diesel::deserialize::Result<Self> {
+                Ok(Self(diesel::deserialize::FromSqlRow::<$table::SqlType, _>::build_from_row(row)))
+            }
+        }
+
+        impl diesel::deserialize::StaticallySizedRow<$table::SqlType, diesel::pg::Pg> for crate::models::Attempt<$row> {
+            const FIELD_COUNT: usize =
+                <$row as diesel::deserialize::StaticallySizedRow<$table::SqlType, diesel::pg::Pg>>::FIELD_COUNT;
         }
     };
 }
@@ -63,7 +77,7 @@ macro_rules! copy {
                         });
                         let rows: Vec<Copied<'_>> = rows.collect();
                         diesel::copy_from($table::table).from_insertable(rows).execute(conn)
-                    })
+                    }, |conn, rows| diesel::insert_into($table::table).values(rows).execute(conn))
                 }
             }
         };
@@ -78,6 +92,7 @@ mod ai_model_version;
 mod api_client;
 mod asset;
 mod asset_version;
+mod attempt;
 mod brand_kit;
 mod credit_transaction;
 mod generation_request;
@@ -103,6 +118,7 @@ pub use ai_model_version::{AiModelVersion, AiModelVersionChanges, NewAiModelVers
 pub use api_client::{ApiClient, ApiClientChanges, NewApiClient};
 pub use asset::{Asset, AssetChanges, NewAsset};
 pub use asset_version::{AssetVersion, AssetVersionChanges, NewAssetVersion};
+pub use attempt::Attempt;
 pub use brand_kit::{BrandKit, BrandKitChanges, NewBrandKit};
 pub use credit_transaction::{CreditTransaction, CreditTransactionChanges, NewCreditTransaction};
 pub use generation_request::{GenerationRequest, GenerationRequestChanges, NewGenerationRequest};

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::models::{BrandKit, Template, User, Workbench};
 use crate::schema::projects;
-use crate::types::{BrandKitId, ProjectId, TemplateId, UserId, WorkbenchId};
+use crate::types::{BrandKitId, Opaque, ProjectId, TemplateId, UserId, WorkbenchId};
 
 /// A creative project in a workbench, holding its assets and generation requests. Written by the creative services.
 ///
@@ -55,7 +55,8 @@ pub struct NewProject {
     brand_kit_id: Option<BrandKitId>,
     name: String,
     target_platform: Option<String>,
-    collaboration_state: Option<Value>,
+    #[builder(into)]
+    collaboration_state: Option<Opaque>,
     last_collaborated_at: Option<DateTime<Utc>>,
     created_at: Option<DateTime<Utc>>,
     updated_at: Option<DateTime<Utc>>,
@@ -75,7 +76,8 @@ pub struct ProjectChanges {
     brand_kit_id: Option<Option<BrandKitId>>,
     name: Option<String>,
     target_platform: Option<Option<String>>,
-    collaboration_state: Option<Option<Value>>,
+    #[builder(with = |document: Option<Value>| document.map(Opaque::from))]
+    collaboration_state: Option<Option<Opaque>>,
     last_collaborated_at: Option<Option<DateTime<Utc>>>,
     deleted_at: Option<Option<DateTime<Utc>>>,
 }

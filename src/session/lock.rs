@@ -172,11 +172,6 @@ impl<'a> Lock<'a> {
         &mut self.conn
     }
 
-    /// The role that the session has taken, for `SET ROLE`.
-    pub(crate) fn role(&self) -> &str {
-        self.conn.role()
-    }
-
     /// Takes back what a script has set for the session.
     pub(crate) fn reset(&mut self) -> QueryResult<()> {
         self.conn.reset()

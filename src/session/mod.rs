@@ -10,7 +10,7 @@ use std::ops::{Deref, DerefMut};
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::r2d2::{ConnectionManager, Pool, PooledConnection};
+use diesel::r2d2::{ManageConnection, Pool, PoolError, PooledConnection, State};
 use diesel::result::Error as DieselError;
 use diesel::sql_types::Bool;
 
@@ -30,7 +30,47 @@ pub enum Database<'a> {
     /// A URL: two connections are made; one, where the server or the role has none left.
     Url(&'a str),
     /// A pool: two of its connections are taken; one, where there is none left.
-    Pool(&'a Pool<ConnectionManager<PgConnection>>),
+    Pool(&'a dyn AnyPool),
+}
+
+/// A pool of PostgreSQL connections, whatever makes them: [`pool::PgPool`](crate::pool::PgPool), or one of the service's own with
+/// [`diesel::r2d2::ConnectionManager`].
+pub trait AnyPool: Send + Sync {
+    /// As [`Pool::get`].
+    ///
+    /// # Errors
+    /// As [`Pool::get`].
+    fn get(&self) -> Result<Pooled, PoolError>;
+
+    /// As [`Pool::try_get`].
+    fn try_get(&self) -> Option<Pooled>;
+
+    /// As [`Pool::state`].
+    fn state(&self) -> State;
+
+    /// As [`Pool::max_size`].
+    fn max_size(&self) -> u32;
+}
+
+/// A connection from a pool.
+pub type Pooled = Box<dyn DerefMut<Target = PgConnection> + Send>;
+
+impl<M: ManageConnection<Connection = PgConnection>> AnyPool for Pool<M> {
+    fn get(&self) -> Result<Pooled, PoolError> {
+        Ok(Box::new(self.get()?))
+    }
+
+    fn try_get(&self) -> Option<Pooled> {
+        Some(Box::new(self.try_get()?))
+    }
+
+    fn state(&self) -> State {
+        self.state()
+    }
+
+    fn max_size(&self) -> u32 {
+        self.max_size()
+    }
 }
 
 impl std::fmt::Debug for Database<'_> {
@@ -50,7 +90,7 @@ impl Database<'_> {
         match self {
             Self::Connection(conn) => Database::Connection(conn),
             Self::Url(url) => Database::Url(url),
-            Self::Pool(pool) => Database::Pool(pool),
+            Self::Pool(pool) => Database::Pool(*pool),
         }
     }
 }
@@ -61,8 +101,8 @@ impl<'a> From<&'a mut PgConnection> for Database<'a> {
     }
 }
 
-impl<'a> From<&'a mut PooledConnection<ConnectionManager<PgConnection>>> for Database<'a> {
-    fn from(conn: &'a mut PooledConnection<ConnectionManager<PgConnection>>) -> Self {
+impl<'a, M: ManageConnection<Connection = PgConnection>> From<&'a mut PooledConnection<M>> for Database<'a> {
+    fn from(conn: &'a mut PooledConnection<M>) -> Self {
         Self::Connection(conn)
     }
 }
@@ -79,8 +119,8 @@ impl<'a> From<&'a String> for Database<'a> {
     }
 }
 
-impl<'a> From<&'a Pool<ConnectionManager<PgConnection>>> for Database<'a> {
-    fn from(pool: &'a Pool<ConnectionManager<PgConnection>>) -> Self {
+impl<'a, M: ManageConnection<Connection = PgConnection>> From<&'a Pool<M>> for Database<'a> {
+    fn from(pool: &'a Pool<M>) -> Self {
         Self::Pool(pool)
     }
 }
@@ -93,7 +133,7 @@ pub(crate) struct Session<'a> {
 
 enum Conn<'a> {
     Borrowed(&'a mut PgConnection),
-    Own(Own),
+    Own(Pooled),
 }
 
 #[derive(Clone, Copy)]
@@ -101,7 +141,7 @@ pub(crate) enum Source<'a> {
     /// There is none.
     Nowhere,
     Url(&'a str),
-    Pool(&'a Pool<ConnectionManager<PgConnection>>),
+    Pool(&'a dyn AnyPool),
 }
 
 impl<'a> Session<'a> {
@@ -109,12 +149,12 @@ impl<'a> Session<'a> {
         Ok(match database {
             Database::Connection(conn) => Self { conn: Conn::Borrowed(conn), source: Source::Nowhere },
             Database::Url(url) => {
-                let conn = Own::Owned(Box::new(database_url::establish(url)?));
-                Self { conn: Conn::Own(conn), source: Source::Url(url) }
+                let conn = database_url::establish(url)?;
+                Self { conn: Conn::Own(Box::new(Box::new(conn))), source: Source::Url(url) }
             }
             Database::Pool(pool) => {
                 let conn = pool.get().map_err(|error| Error::Pool(error.to_string()))?;
-                Self { conn: Conn::Own(Own::Pooled(Box::new(conn))), source: Source::Pool(pool) }
+                Self { conn: Conn::Own(conn), source: Source::Pool(pool) }
             }
         })
     }
@@ -130,16 +170,15 @@ impl Source<'_> {
     }
 
     /// A second connection, if there is one to be had.
-    pub(crate) fn second(self) -> Option<Own> {
+    pub(crate) fn second(self) -> Option<Pooled> {
         match self {
             Self::Nowhere => None,
-            Self::Url(url) => database_url::establish(url).ok().map(|conn| Own::Owned(Box::new(conn))),
+            Self::Url(url) => Some(Box::new(Box::new(database_url::establish(url).ok()?))),
             Self::Pool(pool) => {
                 let state = pool.state();
                 // What waits for one that is in use waits for as long as the pool's timeout says.
                 let is_exhausted = state.idle_connections == 0 && state.connections >= pool.max_size();
-                let taken = if is_exhausted { pool.try_get() } else { pool.get().ok() };
-                taken.map(|conn| Own::Pooled(Box::new(conn)))
+                if is_exhausted { pool.try_get() } else { pool.get().ok() }
             }
         }
     }
@@ -167,32 +206,6 @@ impl Source<'_> {
         match result {
             Err(DieselError::DatabaseError(_, info)) => Some(info.message().to_owned()),
             _ => None,
-        }
-    }
-}
-
-/// A connection of this crate's own.
-pub(crate) enum Own {
-    Owned(Box<PgConnection>),
-    Pooled(Box<PooledConnection<ConnectionManager<PgConnection>>>),
-}
-
-impl Deref for Own {
-    type Target = PgConnection;
-
-    fn deref(&self) -> &Self::Target {
-        match self {
-            Self::Owned(conn) => conn,
-            Self::Pooled(conn) => conn,
-        }
-    }
-}
-
-impl DerefMut for Own {
-    fn deref_mut(&mut self) -> &mut Self::Target {
-        match self {
-            Self::Owned(conn) => conn,
-            Self::Pooled(conn) => conn,
         }
     }
 }

@@ -62,11 +62,6 @@ impl<'a> Working<'a> {
         Ok(Self { conn, before, working })
     }
 
-    /// The role that the session has taken, for `SET ROLE`.
-    pub(crate) fn role(&self) -> &str {
-        self.working.0.get("role").map_or("none", String::as_str)
-    }
-
     /// Takes back what a script has set for the session.
     pub(crate) fn reset(&mut self) -> QueryResult<()> {
         self.working.restore(self.conn)

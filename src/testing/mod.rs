@@ -121,6 +121,10 @@ fn make_template(server: &Server) -> Result<(), Error> {
             crate::run_pending(&mut crate::connect(&server.url(&unfinished))?)?;
             execute(&mut admin, &format!("ALTER DATABASE {unfinished} RENAME TO {TEMPLATE}"))?;
         }
+        // No copy can be made while a session is in it: a psql that was left open, a monitoring agent that looks into each database.
+        execute(&mut admin, &format!("ALTER DATABASE {TEMPLATE} WITH ALLOW_CONNECTIONS false"))?;
+        let sessions = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{TEMPLATE}'";
+        execute(&mut admin, &sessions.replace("{TEMPLATE}", TEMPLATE))?;
         *made = true;
     }
     Ok(())

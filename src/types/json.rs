@@ -6,10 +6,15 @@
 //! field. Reading it into its type is then an error that names the column, and whose source names the field; `select` the
 //! column as [`serde_json::Value`] to see it.
 //!
-//! Whole numbers of 64 bits and floating-point numbers of double precision are kept; other numbers are rounded to double
-//! precision.
+//! Whole numbers of 64 bits and numbers of double precision are kept to the bit, but for the sign of -0.0, which `jsonb` drops.
+//! Other numbers that another client wrote, such as 18446744073709551616 and 0.1000000000000000000001, are read as the nearest
+//! double, and 1.10 as 1.1; written again, they are that double. A number of 1.8e308 or more cannot be read, nor can a document
+//! in which arrays and objects are nested more than 127 deep: an error, as for a missing field. [`Attempt`] reads the other
+//! rows. A document that could not be read again is refused before it is sent.
+//!
+//! [`Attempt`]: crate::models::Attempt
 
-use std::io::Write;
+use std::io::{Error, Write};
 
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::expression::AsExpression;
@@ -17,6 +22,7 @@ use diesel::pg::{Pg, PgValue};
 use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::Jsonb;
 use serde::{Deserialize, Serialize};
+use serde_json::ser::{CompactFormatter, Formatter};
 use serde_json::{Map, Value};
 
 use super::AssetId;
@@ -26,22 +32,99 @@ macro_rules! jsonb {
     ($($name:ident),+) => {$(
         impl FromSql<Jsonb, Pg> for $name {
             fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
-                // The version of jsonb's binary form, which is the text after it.
-                match value.as_bytes() {
-                    [1, text @ ..] => Ok(serde_json::from_slice(text)?),
-                    _ => Err("the server sends jsonb in a form that is unknown here".into()),
-                }
+                read(&value)
             }
         }
 
         impl ToSql<Jsonb, Pg> for $name {
             fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
-                out.write_all(&[1])?;
-                serde_json::to_writer(out, self)?;
-                Ok(IsNull::No)
+                write(out, self)
             }
         }
     )+};
+}
+
+/// Arrays and objects that `serde_json` reads within each other; it counts down from 128 and stops at 0.
+const DEPTH: u32 = 127;
+
+fn read<T: for<'de> Deserialize<'de>>(value: &PgValue<'_>) -> deserialize::Result<T> {
+    // The version of jsonb's binary form, which is the text after it.
+    match value.as_bytes() {
+        [1, text @ ..] => Ok(serde_json::from_slice(text)?),
+        _ => Err("the server sends jsonb in a form that is unknown here".into()),
+    }
+}
+
+fn write(out: &mut Output<'_, '_, Pg>, document: &impl Serialize) -> serialize::Result {
+    out.write_all(&[1])?;
+    document.serialize(&mut serde_json::Serializer::with_formatter(out, Readable { depth: 0 }))?;
+    Ok(IsNull::No)
+}
+
+/// Writes what is read as the same again, and refuses what cannot be read.
+struct Readable {
+    depth: u32,
+}
+
+impl Readable {
+    fn deeper(&mut self) -> Result<(), Error> {
+        self.depth += 1;
+        if self.depth > DEPTH {
+            let message =
+                format!("arrays and objects are nested more than {DEPTH} deep, which could not be read again");
+            return Err(Error::other(message));
+        }
+        Ok(())
+    }
+}
+
+impl Formatter for Readable {
+    fn write_f64<W: ?Sized + Write>(&mut self, out: &mut W, value: f64) -> Result<(), Error> {
+        // As `1e16` jsonb would give it back without an exponent, and it would be read as a whole number.
+        if (1e16..2e19).contains(&value.abs()) {
+            return write!(out, "{value:.1}");
+        }
+        CompactFormatter.write_f64(out, value)
+    }
+
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> Result<(), Error> {
+        self.deeper()?;
+        CompactFormatter.begin_array(out)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> Result<(), Error> {
+        self.depth -= 1;
+        CompactFormatter.end_array(out)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> Result<(), Error> {
+        self.deeper()?;
+        CompactFormatter.begin_object(out)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> Result<(), Error> {
+        self.depth -= 1;
+        CompactFormatter.end_object(out)
+    }
+}
+
+/// A document that is opaque to the platform, as an insert or a change writes it; it is read as a [`Value`].
+#[derive(Clone, Debug, PartialEq, Serialize, AsExpression)]
+#[diesel(sql_type = Jsonb)]
+#[serde(transparent)]
+#[doc(hidden)]
+pub struct Opaque(Value);
+
+impl From<Value> for Opaque {
+    fn from(document: Value) -> Self {
+        Self(document)
+    }
+}
+
+impl ToSql<Jsonb, Pg> for Opaque {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+        write(out, self)
+    }
 }
 
 /// A document that is an array: made from a `Vec` or an iterator, used as a slice.

@@ -1,0 +1,9 @@
+ALTER TABLE usage_logs
+    DROP CONSTRAINT ck_usage_logs_credits_cost_is_number;
+ALTER TABLE credit_transactions
+    DROP CONSTRAINT ck_credit_transactions_amount_is_number;
+ALTER TABLE generation_requests
+    DROP CONSTRAINT ck_generation_requests_credits_cost_final_is_number,
+    DROP CONSTRAINT ck_generation_requests_credits_cost_sample_is_number;
+ALTER TABLE users
+    DROP CONSTRAINT ck_users_credit_balance_is_number;

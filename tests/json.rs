@@ -1,0 +1,348 @@
+//! JSON documents: what is written is read again as it was, or refused before it is sent.
+
+use bigdecimal::BigDecimal;
+use bigdecimal::num_bigint::BigInt;
+use chrono::{DateTime, TimeDelta, Utc};
+use creativeflow_schema::bulk;
+use creativeflow_schema::models::*;
+use creativeflow_schema::schema::*;
+use creativeflow_schema::types::*;
+use diesel::prelude::*;
+use diesel::result::Error;
+use fastrand::Rng;
+use serde_json::{Map, Value, json};
+
+use crate::migrator::in_full;
+use crate::support::{execute, lines, migrated};
+use crate::world::World;
+
+/// Arrays and objects that can be nested in a document.
+const DEPTH: usize = 127;
+
+/// A double of random bits, which is what the bits of one were at some time.
+fn double(random: &mut Rng) -> f64 {
+    loop {
+        let double = match random.u8(..4) {
+            0 => f64::from_bits(random.u64(..)),
+            // Near the numbers that people write.
+            1 => random.f64() * 10f64.powi(random.i32(-20..25)),
+            2 => [
+                0.0,
+                f64::MAX,
+                f64::MIN,
+                f64::MIN_POSITIVE,
+                5e-324,
+                1e15,
+                1e16,
+                1e17,
+                1e19,
+                1e20,
+                1e21,
+                1e22,
+                -1e16,
+                0.1,
+            ][random.usize(..14)],
+            _ => (random.u64(..) >> random.u8(..64)) as f64,
+        };
+        if double.is_finite() {
+            // jsonb has no negative zero.
+            return if double == 0.0 { 0.0 } else { double };
+        }
+    }
+}
+
+fn text(random: &mut Rng) -> String {
+    (0..random.usize(..6))
+        .map(|_| ['a', '"', '\\', '\n', '\u{1}', 'ä', '😀', '\u{7f}', ' ', '{'][random.usize(..10)])
+        .collect()
+}
+
+/// A random value, with arrays and objects to this depth at most.
+fn value(random: &mut Rng, depth: usize) -> Value {
+    match random.u8(..if depth == 0 { 6 } else { 8 }) {
+        0 => Value::Null,
+        1 => random.bool().into(),
+        2 => text(random).into(),
+        3 => random.u64(..).into(),
+        4 => random.i64(..).into(),
+        5 => double(random).into(),
+        6 => (0..random.usize(..4)).map(|_| value(random, depth - 1)).collect(),
+        _ => Value::Object(object(random, depth - 1)),
+    }
+}
+
+fn object(random: &mut Rng, depth: usize) -> Map<String, Value> {
+    // Short and unlike those that a type knows.
+    (0..random.usize(..4)).map(|number| (format!("{number}{}", text(random)), value(random, depth))).collect()
+}
+
+/// An object with arrays in it, so many levels deep altogether.
+fn nested(levels: usize) -> Map<String, Value> {
+    let inner = (1..levels).fold(None, |inner, _| Some(Value::Array(inner.into_iter().collect())));
+    Map::from_iter([("nested".to_owned(), inner.unwrap_or(Value::Null))])
+}
+
+#[test]
+fn every_double_comes_back_as_it_was_in_every_type() {
+    let (_db, conn) = &mut migrated();
+    let World { user, brand_kit, generation_request, project, asset, template, .. } = World::new(conn);
+    let mut random = Rng::with_seed(1);
+    // The one from a public report.
+    let mut reported = vec![117.633_313_394_000_17];
+    for _ in 0..if in_full() { 4_000 } else { 40 } {
+        let numbers: Vec<f64> = reported.drain(..).chain((0..50).map(|_| double(&mut random))).collect();
+        let extra = || -> Map<String, Value> { Map::from_iter([("numbers".to_owned(), json!(numbers))]) };
+        let color = BrandColor { extra: extra(), ..BrandColor::default() };
+        let font = BrandFont { extra: extra(), ..BrandFont::default() };
+        let logo = BrandLogo { extra: extra(), ..BrandLogo::default() };
+        let sample = SampleAsset { id: asset.id, url: String::new(), resolution: String::new(), extra: extra() };
+
+        let new = NewBrandKit::builder()
+            .user_id(user.id)
+            .name("n")
+            .colors(vec![color.clone()].into())
+            .fonts(vec![font.clone()].into());
+        let style = StylePreferences { tone: None, extra: extra() };
+        let kit = new.logos(vec![logo.clone()].into()).style_preferences(style.clone()).build().insert(conn).unwrap();
+        assert_eq!((&kit.colors[0], &kit.fonts[0], &kit.logos.unwrap()[0]), (&color, &font, &logo));
+        assert_eq!(kit.style_preferences.unwrap(), style);
+
+        let parameters = InputParameters { format: None, extra: extra() };
+        let change = GenerationRequestChanges::builder()
+            .input_parameters(Some(parameters.clone()))
+            .sample_assets(Some(vec![sample.clone()].into()));
+        let request: GenerationRequest = diesel::update(&generation_request)
+            .set(change.build())
+            .returning(GenerationRequest::as_returning())
+            .get_result(conn)
+            .unwrap();
+        assert_eq!((request.input_parameters.unwrap(), &request.sample_assets.unwrap()[0]), (parameters, &sample));
+
+        let metadata = JsonObject(extra());
+        let change = AssetChanges::builder().metadata(Some(metadata.clone())).build();
+        let read: Asset = diesel::update(&asset).set(change).returning(Asset::as_returning()).get_result(conn).unwrap();
+        assert_eq!(read.metadata, Some(metadata));
+
+        let state = Value::Object(extra());
+        let change = ProjectChanges::builder().collaboration_state(Some(state.clone())).build();
+        let read: Project =
+            diesel::update(&project).set(change).returning(Project::as_returning()).get_result(conn).unwrap();
+        assert_eq!(read.collaboration_state, Some(state.clone()));
+        let version =
+            NewAssetVersion::builder().project_id(project.id).version_number(9).state_data(state.clone()).build();
+        let version = version.insert(conn).unwrap();
+        assert_eq!(version.state_data, Some(state));
+        diesel::delete(&version).execute(conn).unwrap();
+
+        let notification = |kind: &str| {
+            let new = NewNotification::builder().user_id(user.id).type_(kind).message("m");
+            new.metadata(JsonObject(extra())).build()
+        };
+        NewNotification::copy(conn, &[notification("copied")]).unwrap();
+        NewNotification::insert_all(conn, &[notification("inserted")]).unwrap();
+        let read: Vec<Notification> = notifications::table
+            .filter(notifications::type_.eq_any(["copied", "inserted"]))
+            .select(Notification::as_select())
+            .load(conn)
+            .unwrap();
+        assert_eq!(read.len(), 2);
+        assert!(read.iter().all(|read| read.metadata == Some(JsonObject(extra()))));
+        execute(conn, "DELETE FROM notifications; DELETE FROM brand_kits WHERE name = 'n'");
+    }
+    // None of these goes through the types of this crate.
+    drop((brand_kit, template));
+}
+
+#[test]
+fn every_document_comes_back_as_it_was() {
+    let (_db, conn) = &mut migrated();
+    let World { project, asset, .. } = World::new(conn);
+    let mut random = Rng::with_seed(2);
+    for _ in 0..if in_full() { 50_000 } else { 500 } {
+        let metadata = JsonObject(object(&mut random, 6));
+        let change = AssetChanges::builder().metadata(Some(metadata.clone())).build();
+        let read: Asset = diesel::update(&asset).set(change).returning(Asset::as_returning()).get_result(conn).unwrap();
+        assert_eq!(read.metadata, Some(metadata));
+        let state = value(&mut random, 6);
+        let change = ProjectChanges::builder().collaboration_state(Some(state.clone())).build();
+        let read: Project =
+            diesel::update(&project).set(change).returning(Project::as_returning()).get_result(conn).unwrap();
+        assert_eq!(read.collaboration_state, Some(state));
+    }
+}
+
+#[test]
+fn a_document_that_could_not_be_read_is_refused_before_it_is_sent() {
+    let (_db, conn) = &mut migrated();
+    let World { user, asset, project, .. } = World::new(conn);
+    let notification = |levels: usize| {
+        let new = NewNotification::builder().user_id(user.id).type_("t").message("m");
+        new.metadata(JsonObject(nested(levels))).build()
+    };
+    let version = |number: i32, levels: usize| {
+        let new = NewAssetVersion::builder().project_id(project.id).version_number(number);
+        new.state_data(Value::Object(nested(levels))).build()
+    };
+    for levels in [1, DEPTH - 1, DEPTH] {
+        let inserted = notification(levels).insert(conn).unwrap();
+        assert_eq!(inserted.metadata, Some(JsonObject(nested(levels))));
+        NewNotification::copy(conn, &[notification(levels)]).unwrap();
+        NewNotification::insert_all(conn, &[notification(levels)]).unwrap();
+        let number = i32::try_from(levels).unwrap() + 10;
+        assert_eq!(version(number, levels).insert(conn).unwrap().state_data, Some(Value::Object(nested(levels))));
+    }
+    let all = || notifications::table.select(Notification::as_select());
+    let before = all().load(conn).unwrap();
+    let versions = asset_versions::table.select(AssetVersion::as_select()).load(conn).unwrap();
+    for levels in [DEPTH + 1, DEPTH + 2, 1_000] {
+        let refused = |error: &Error| {
+            assert!(matches!(error, Error::SerializationError(_)), "{error:?}");
+            assert!(error.to_string().contains("nested more than 127 deep"), "{error}");
+        };
+        refused(&notification(levels).insert(conn).unwrap_err());
+        refused(&version(999, levels).insert(conn).unwrap_err());
+        let change = AssetChanges::builder().metadata(Some(JsonObject(nested(levels)))).build();
+        refused(&diesel::update(&asset).set(change).execute(conn).unwrap_err());
+        let change = ProjectChanges::builder().collaboration_state(Some(Value::Object(nested(levels)))).build();
+        refused(&diesel::update(&project).set(change).execute(conn).unwrap_err());
+        let rows = [notification(1), notification(2), notification(levels), notification(3)];
+        for error in
+            [NewNotification::copy(conn, &rows).unwrap_err(), NewNotification::insert_all(conn, &rows).unwrap_err()]
+        {
+            let bulk::Error::Row { index: 2, source, .. } = &error else { panic!("{error:?}") };
+            refused(source);
+        }
+        let error = NewAssetVersion::insert_all(conn, &[version(998, 1), version(999, levels)]).unwrap_err();
+        assert!(matches!(error, bulk::Error::Row { index: 1, .. }), "{error:?}");
+    }
+    assert_eq!(all().load(conn).unwrap(), before);
+    assert_eq!(asset_versions::table.select(AssetVersion::as_select()).load(conn).unwrap(), versions);
+}
+
+/// What `to_sql` takes and the server too, `from_sql` takes as well: an `insert` gives no error for a row that is in.
+#[test]
+fn what_is_in_can_be_read() {
+    let (_db, conn) = &mut migrated();
+    let World { user, .. } = World::new(conn);
+    let mut random = Rng::with_seed(3);
+    let count = |conn: &mut PgConnection| usage_logs::table.count().get_result::<i64>(conn).unwrap();
+    let mut refused = 0;
+    for _ in 0..if in_full() { 20_000 } else { 400 } {
+        let digits = BigInt::from(random.i128(..) >> random.u8(..127));
+        let scale = match random.u8(..4) {
+            0 => random.i64(-2_000..2_000),
+            1 => [-140_000, 32_768, 140_000, i64::MAX, i64::MIN][random.usize(..5)],
+            _ => random.i64(-20..20),
+        };
+        let time = match random.u8(..4) {
+            0 => DateTime::<Utc>::MIN_UTC + TimeDelta::days(random.i64(0..3_000_000)),
+            1 => DateTime::<Utc>::MAX_UTC - TimeDelta::days(random.i64(0..3_000_000)),
+            _ => DateTime::from_timestamp_nanos(random.i64(..)),
+        };
+        let action = ["a", "\0", "😀", "", "a\u{10ffff}"][random.usize(..5)].repeat(random.usize(..120));
+        let new = NewUsageLog::builder()
+            .user_id(user.id)
+            .action_type(action)
+            .credits_cost(BigDecimal::new(digits, scale))
+            .timestamp(time)
+            .details(JsonObject(object(&mut random, 3)))
+            .build();
+        let before = count(conn);
+        let inserted = new.insert(conn);
+        assert_eq!(count(conn) - before, i64::from(inserted.is_ok()), "{new:?}: {inserted:?}");
+        refused += usize::from(inserted.is_err());
+        if NewUsageLog::copy(conn, &[new.clone()]).is_ok() && inserted.is_err() {
+            panic!("{new:?}: copied, though {inserted:?}");
+        }
+        usage_logs::table.select(UsageLog::as_select()).load(conn).unwrap();
+        execute(conn, "DELETE FROM usage_logs");
+    }
+    assert_ne!(refused, 0);
+}
+
+#[test]
+fn one_row_that_cannot_be_read_hides_no_other() {
+    let (_db, conn) = &mut migrated();
+    World::new(conn);
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    // A column, a value that the database takes and the model cannot hold.
+    macro_rules! hides_no_other {
+        ($table:ident, $model:ident, $id:ty, $column:literal, $value:expr) => {{
+            let table = stringify!($table);
+            execute(conn, "BEGIN");
+            execute(
+                conn,
+                &format!("UPDATE {table} SET {} = {} WHERE ctid = (SELECT min(ctid) FROM {table})", $column, $value),
+            );
+            let list = $table::table.select($model::as_select()).load::<$model>(conn);
+            assert_eq!(list.unwrap_err().to_string(), format!("Error deserializing field '{}'", $column));
+            let rows: Vec<($id, Attempt<$model>)> =
+                $table::table.select(($table::id, Attempt::<$model>::as_select())).load(conn).unwrap();
+            let (unreadable, readable): (Vec<_>, Vec<_>) = rows.iter().partition(|(_, row)| row.0.is_err());
+            assert_eq!(unreadable.len(), 1);
+            assert_eq!(
+                unreadable[0].1.0.as_ref().unwrap_err().to_string(),
+                format!("Error deserializing field '{}'", $column)
+            );
+            for (id, row) in readable {
+                assert_eq!(row.0.as_ref().unwrap().id, *id);
+            }
+            execute(conn, "ROLLBACK");
+        }};
+    }
+    execute(conn, "INSERT INTO users (email) VALUES ('other@example.com')");
+    execute(
+        conn,
+        "INSERT INTO sessions (user_id, device_info, ip_address, expires_at) SELECT id, 'd', '::1', now() FROM users",
+    );
+    hides_no_other!(assets, Asset, AssetId, "metadata", "'{\"n\": 1e400}'");
+    hides_no_other!(assets, Asset, AssetId, "metadata", format!("'{{\"n\": {deep}}}'"));
+    hides_no_other!(projects, Project, ProjectId, "collaboration_state", format!("'{deep}'"));
+    hides_no_other!(projects, Project, ProjectId, "collaboration_state", "'-1e309'");
+    hides_no_other!(asset_versions, AssetVersion, AssetVersionId, "state_data", "'1e400'");
+    hides_no_other!(brand_kits, BrandKit, BrandKitId, "colors", "'[{\"name\": \"no hex\"}]'");
+    hides_no_other!(templates, Template, TemplateId, "tags", "'[1]'");
+    hides_no_other!(users, User, UserId, "last_login_at", "'infinity'");
+    hides_no_other!(users, User, UserId, "last_login_at", "'294276-12-31'");
+    hides_no_other!(sessions, Session, SessionId, "expires_at", "'-infinity'");
+    hides_no_other!(sessions, Session, SessionId, "last_activity", "'infinity'");
+    // A label that is newer than the program.
+    execute(conn, "ALTER TYPE subscription_tier ADD VALUE 'Galactic'");
+    hides_no_other!(users, User, UserId, "subscription_tier", "'Galactic'");
+    // A row from before the check.
+    execute(conn, "ALTER TABLE users DROP CONSTRAINT ck_users_credit_balance_is_number");
+    hides_no_other!(users, User, UserId, "credit_balance", "'NaN'");
+}
+
+#[test]
+fn the_database_refuses_what_is_no_amount() {
+    let (_db, conn) = &mut migrated();
+    World::new(conn);
+    let decimals = lines(
+        conn,
+        "SELECT table_name || ' ' || column_name FROM information_schema.columns
+         WHERE table_schema = 'public' AND data_type = 'numeric'",
+    );
+    assert!(decimals.len() >= 5, "{decimals:?}");
+    for column in decimals {
+        let (table, column) = column.split_once(' ').unwrap();
+        for value in ["NaN", "Infinity", "-Infinity"] {
+            let refused = diesel::sql_query(format!("UPDATE {table} SET {column} = '{value}'")).execute(conn);
+            let Err(Error::DatabaseError(kind, information)) = refused else { panic!("{table}.{column}: {refused:?}") };
+            if value == "NaN" {
+                let name = format!("ck_{table}_{column}_is_number");
+                assert_eq!(information.constraint_name(), Some(name.as_str()), "{kind:?}");
+                assert!(
+                    creativeflow_schema::constraints::ALL.contains(&name.as_str()),
+                    "src/constraints.rs has {name}"
+                );
+            }
+        }
+    }
+    // A month that is made later too.
+    let made = lines(
+        conn,
+        "SELECT conname::text FROM pg_constraint WHERE conname LIKE '%\\_is\\_number' AND NOT convalidated",
+    );
+    assert_eq!(made, [""; 0]);
+}

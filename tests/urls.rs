@@ -1,0 +1,320 @@
+//! URLs and `.env` as people write them: nothing secret is shown, and what is wrong is named.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use creativeflow_schema::pool::{self, Error};
+use creativeflow_schema::testing::TestDatabase;
+use creativeflow_schema::{ConnectError, connect};
+use fastrand::Rng;
+
+use crate::migrator::in_full;
+
+/// A part of each secret.
+const MARK: &str = "Hunter2";
+
+/// A password with special characters, encoded or not, and with the mark in each of its parts.
+fn secret(random: &mut Rng) -> String {
+    let pieces = [
+        "@",
+        "/",
+        "?",
+        "#",
+        "&",
+        "=",
+        "%",
+        ":",
+        " ",
+        ",",
+        "[",
+        "]",
+        "%40",
+        "%26",
+        "%00",
+        "%zz",
+        "\"",
+        "'",
+        "\\",
+        "\n",
+        "&host=",
+        "&sslmode=",
+        "&REST=",
+        "&connect_timeout=",
+        "&options=-c%20",
+        "&user=",
+        "&dbname=",
+        "&port=",
+        "&hostaddr=",
+        "&sslrootcert=%2F",
+        "&service=",
+        "123/",
+        "123?",
+        "5432@",
+        "@localhost/",
+        "@localhost:",
+        "?password=",
+        "://",
+        "\u{1b}[2J",
+        "ä",
+        "&application_name=",
+        "&client_encoding=",
+        "&passfile=",
+        "&require_auth=",
+        "&target_session_attrs=",
+        "&keepalives=",
+        "&ssl=",
+        "&replication=",
+    ];
+    (0..random.usize(1..5)).map(|_| format!("{}{MARK}", pieces[random.usize(..pieces.len())])).collect()
+}
+
+fn url(random: &mut Rng) -> String {
+    let secret = secret(random);
+    let hosts = ["127.0.0.1:1", "localhost:1", "[::1]:1", "127.0.0.1:1,127.0.0.1:2", "", "%2Fnonexistent"];
+    let host = hosts[random.usize(..hosts.len())];
+    match random.u8(..10) {
+        0..4 => format!("postgres://ada:{secret}@{host}/db"),
+        4 => format!("postgresql://ada:{secret}@{host}/db?sslmode=disable"),
+        5..7 => format!("postgres://{host}/db?password={secret}"),
+        7 => format!("postgres://ada@{host}/db?sslpassword={secret}&sslmode=disable"),
+        8 => format!("host={host} user=ada password={secret}"),
+        _ => {
+            // Cut off, or with something in front.
+            let whole = format!("\"postgres://ada:{secret}@{host}/db\"");
+            let cut = whole.char_indices().nth(random.usize(..whole.chars().count())).unwrap().0;
+            if random.bool() { format!("{}{MARK}", &whole[..cut]) } else { format!("{MARK}{}", &whole[cut..]) }
+        }
+    }
+}
+
+#[test]
+fn no_error_of_any_url_shows_a_part_of_a_secret() {
+    let mut random = Rng::with_seed(4);
+    let (mut refused, mut tried) = (0, 0);
+    for number in 0..if in_full() { 200_000 } else { 3_000 } {
+        let url = url(&mut random);
+        let error = connect(&url).err().unwrap();
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.to_lowercase().contains(&MARK.to_lowercase()), "{url:?}: {shown}");
+        assert!(!shown.contains('\u{1b}'), "{url:?}: {shown}");
+        if matches!(error, ConnectError::Refused { .. }) {
+            tried += 1
+        } else {
+            refused += 1
+        }
+        if number % 100 == 0 {
+            let error = pool::connect(&url).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains(MARK), "{url:?}: {error}");
+        }
+        if number % 300 == 0 && !url.contains('\0') {
+            let mut binary = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
+            let output = binary.args(["status", "--database-url", &url]).output().unwrap();
+            let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+            assert!(!said.contains(MARK) && output.status.code() == Some(4), "{url:?}: {said}");
+            let output = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"))
+                .arg("status")
+                .env("DATABASE_URL", &url)
+                .output();
+            let output = output.unwrap();
+            let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+            assert!(!said.contains(MARK) && output.status.code() == Some(4), "{url:?}: {said}");
+        }
+    }
+    println!("{refused} URLs refused, {tried} tried");
+    assert!(tried > 100 && refused > 100, "{tried} {refused}");
+}
+
+#[test]
+fn what_is_wrong_with_a_url_is_named() {
+    for url in [
+        "postgres://h/d\n",
+        " postgres://h/d",
+        "\"postgres://h/d\"",
+        "'postgres://h/d'",
+        "\tpostgres://h/d\r\n",
+        "'postgres://h/d",
+    ] {
+        let error = connect(url).err().unwrap();
+        assert_eq!(error, ConnectError::Surrounded, "{url:?}");
+        assert!(error.to_string().contains("white space or quotes around it"), "{error}");
+    }
+    for url in ["postgres://h/d?password=a&REST=1", "postgres://h/d?no_such_option=1", "postgres://h/d?%73slmode=x"] {
+        assert_eq!(connect(url).err().unwrap(), ConnectError::UnknownOption, "{url:?}");
+    }
+    for url in ["", "hunter2", "postgres://h/d?sslmode", "postgres://h/d e"] {
+        assert_eq!(connect(url).err().unwrap(), ConnectError::Url, "{url:?}");
+    }
+    // What the server says of places is shown.
+    let error = connect("postgres://ada@127.0.0.1:1/db?application_name=crm&sslmode=disable").err().unwrap();
+    assert!(error.to_string().contains("\"127.0.0.1\", port 1"), "{error}");
+    let error = connect("postgres://ada@127.0.0.1:1/db?sslmode=hunter").err().unwrap();
+    assert!(error.to_string().contains("sslmode value: \"...\""), "{error}");
+}
+
+/// libpq itself knows each option, so that none is refused here that works there.
+#[test]
+fn each_option_of_libpq_is_let_through() {
+    let db = TestDatabase::empty().unwrap();
+    let harmless = [
+        ("application_name", "a"),
+        ("channel_binding", "prefer"),
+        ("client_encoding", "UTF8"),
+        ("connect_timeout", "3"),
+        ("fallback_application_name", "a"),
+        ("gssencmode", "disable"),
+        ("keepalives", "1"),
+        ("keepalives_count", "2"),
+        ("keepalives_idle", "2"),
+        ("keepalives_interval", "2"),
+        ("load_balance_hosts", "random"),
+        ("options", "-c%20work_mem%3D5MB"),
+        ("passfile", "%2Fnonexistent"),
+        ("password", "x"),
+        ("require_auth", ""),
+        ("sslcert", "x"),
+        ("sslkey", "x"),
+        ("sslmode", "prefer"),
+        ("sslrootcert", "x"),
+        ("sslsni", "0"),
+        ("target_session_attrs", "read-write"),
+        ("tcp_user_timeout", "1000"),
+    ];
+    for (name, value) in harmless {
+        connect(&format!("{}&{name}={value}", db.url())).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+}
+
+/// Set in the environment of a child process, which then asks for its URL.
+const CHILD: &str = "CREATIVEFLOW_TEST_URLS_CHILD";
+
+/// The URL, or why there is none, in a process with this `.env`.
+fn from_dot_env(text: &[u8], environment: &[(&str, &str)]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join(".env"), text).unwrap();
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "urls::a_dot_env_is_read_as_it_is_written", "--nocapture"]);
+    child.current_dir(folder.path()).env(CHILD, "1").env_remove("DATABASE_URL").envs(environment.iter().copied());
+    let output = String::from_utf8(child.output().unwrap().stdout).unwrap();
+    output.lines().find_map(|line| line.split_once("said: ")).unwrap_or_else(|| panic!("{output}")).1.to_owned()
+}
+
+#[test]
+fn a_dot_env_is_read_as_it_is_written() {
+    if std::env::var_os(CHILD).is_some() {
+        println!("said: {}", pool::url_from_env().unwrap_or_else(|error| error.to_string()));
+        return;
+    }
+    let url = "postgres://u:p@h/d";
+    let dollar = Error::Dollar.to_string();
+    for (text, expected) in [
+        (format!("\u{feff}DATABASE_URL={url}\n"), url),
+        (format!("\u{feff}# ours\r\nDATABASE_URL={url}\r\n"), url),
+        (format!("\u{feff}\"DATABASE_URL\"={url}\n"), &Error::DotEnv.to_string()),
+        (format!("export DATABASE_URL='{url}' # ours\n"), url),
+        ("DATABASE_URL='postgres://u:pa$word@h/d'".to_owned(), "postgres://u:pa$word@h/d"),
+        ("DATABASE_URL=\"postgres://u:pa\\$word@h/d\"".to_owned(), "postgres://u:pa$word@h/d"),
+        ("DATABASE_URL=postgres://u:pa%24word@h/d".to_owned(), "postgres://u:pa%24word@h/d"),
+        ("DATABASE_URL=postgres://u:${DEVDB_PASSWORD}@h/d".to_owned(), "postgres://u:secret@h/d"),
+        ("PASSWORD=a\nDATABASE_URL=postgres://u:$PASSWORD@h/d".to_owned(), "postgres://u:a@h/d"),
+        ("DATABASE_URL=postgres://u:pa$word@h/d".to_owned(), &dollar),
+        ("DATABASE_URL=\"postgres://u:pa$word@h/d\"".to_owned(), &dollar),
+        ("DATABASE_URL=postgres://u:pa${word}@h/d".to_owned(), &dollar),
+        ("export DATABASE_URL=postgres://u:pa$@h/d".to_owned(), &dollar),
+        ("DATABASE_URL=postgres://h/d?password=pa$".to_owned(), &dollar),
+        ("OTHER=$nothing\nDATABASE_URL=postgres://u:p@h/d".to_owned(), url),
+    ] {
+        assert_eq!(from_dot_env(text.as_bytes(), &[("DEVDB_PASSWORD", "secret")]), expected, "{text:?}");
+    }
+    // UTF-16, as some shells write a file.
+    let wide: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(format!("DATABASE_URL={url}").bytes().flat_map(|byte| [byte, 0])).collect();
+    assert_eq!(from_dot_env(&wide, &[]), Error::DotEnv.to_string());
+}
+
+#[test]
+fn no_dot_env_shows_a_secret_or_is_taken_for_another() {
+    if std::env::var_os(CHILD).is_some() {
+        return;
+    }
+    let mut random = Rng::with_seed(5);
+    for _ in 0..if in_full() { 2_000 } else { 40 } {
+        let bytes = ["$", "'", "\"", "\\", "{", "}", " ", "#", "=", "a", MARK, "\u{feff}", "\r", "%24", "export "];
+        let value: String = (0..random.usize(..8)).map(|_| bytes[random.usize(..bytes.len())]).collect();
+        let quote = ["", "'", "\""][random.usize(..3)];
+        let text = format!("A=b\nDATABASE_URL={quote}postgres://u:{value}@h/d{quote}\nOTHER={value}\n");
+        let said = from_dot_env(text.as_bytes(), &[]);
+        let errors = [Error::DotEnv.to_string(), Error::Dollar.to_string(), Error::Missing.to_string()];
+        // Single quotes keep everything, the others what has nothing special in it.
+        if errors.contains(&said) {
+            continue;
+        }
+        assert!(said.starts_with("postgres://u:"), "{text:?}: {said}");
+        assert!(value.matches('$').count() <= said.matches('$').count(), "{text:?}: {said}");
+    }
+}
+
+/// A way to a server by TCP.
+fn by_tcp(db: &TestDatabase) -> (String, u16) {
+    let (_, query) = db.url().split_once("?host=").unwrap();
+    let socket =
+        PathBuf::from(query.split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-")).join(".s.PGSQL.5432");
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    std::thread::spawn(move || {
+        for client in listener.incoming() {
+            let (mut client, mut server): (TcpStream, _) =
+                (client.unwrap(), UnixStream::connect(Path::new(&socket)).unwrap());
+            let (mut client_out, mut server_out) = (client.try_clone().unwrap(), server.try_clone().unwrap());
+            std::thread::spawn(move || copy(&mut client, &mut server_out));
+            std::thread::spawn(move || copy(&mut server, &mut client_out));
+        }
+    });
+    let database = db.url().split(['/', '?']).nth(3).unwrap();
+    (format!("postgres://postgres@127.0.0.1:{port}/{database}"), port)
+}
+
+fn copy(from: &mut impl Read, to: &mut impl Write) {
+    let mut buffer = vec![0; 1 << 16];
+    while let Ok(length @ 1..) = from.read(&mut buffer) {
+        if to.write_all(&buffer[..length]).is_err() {
+            break;
+        }
+    }
+}
+
+/// When the kernel next asks whether the server is there, in hundredths of a second, for each connection to this port.
+fn keepalives(port: u16) -> Vec<u64> {
+    let table = std::fs::read_to_string("/proc/net/tcp").unwrap();
+    let connected = table.lines().skip(1).map(|line| line.split_whitespace().collect::<Vec<_>>());
+    // The remote address ends in the port; state 01 is established; timer 02 is for keepalives.
+    let ours = connected.filter(|fields| fields[2].ends_with(&format!(":{port:04X}")) && fields[3] == "01");
+    ours.map(|fields| match fields[5].split_once(':') {
+        Some(("02", when)) => u64::from_str_radix(when, 16).unwrap(),
+        _ => u64::MAX,
+    })
+    .collect()
+}
+
+#[test]
+fn a_silent_server_is_asked_for_and_the_url_says_how_soon() {
+    let db = TestDatabase::empty().unwrap();
+    let (url, port) = by_tcp(&db);
+    let conn = connect(&url).unwrap();
+    assert!(matches!(keepalives(port)[..], [..=1_000]), "{:?}", keepalives(port));
+    drop(conn);
+    let (url, port) = by_tcp(&db);
+    let pool = pool::connect(&url).unwrap();
+    drop(pool.get().unwrap());
+    assert!(keepalives(port).iter().all(|&when| when <= 1_000), "{:?}", keepalives(port));
+    let (url, port) = by_tcp(&db);
+    let conn = connect(&format!("{url}?keepalives_idle=100")).unwrap();
+    assert!(matches!(keepalives(port)[..], [1_001..=10_000]), "{:?}", keepalives(port));
+    drop(conn);
+    let (url, port) = by_tcp(&db);
+    let conn = connect(&format!("{url}?keepalives=0")).unwrap();
+    assert_eq!(keepalives(port), [u64::MAX]);
+    drop(conn);
+}
