@@ -45,14 +45,7 @@ fn months_live_through_every_command() {
 
     assert_eq!(lines(&["retire"]), ["no month has expired"]);
     let (code, said) = refused(&partitions(&["retire", "--retention", "usage_logs=13"]));
-    assert_eq!(
-        (code, said.as_str()),
-        (
-            1,
-            "usage_logs has months to archive: name the folder for them with --archive FOLDER, or see --at-end in \
-             `partitions retire --help`"
-        )
-    );
+    assert!(code == 1 && said.contains("usage_logs has months to archive"), "{said}");
     let retired =
         lines(&["retire", "--retention", "usage_logs=13", "--retention", "credit_transactions=13", "--archive", place]);
     assert_eq!(retired.len(), 5, "{retired:?}");
@@ -73,12 +66,7 @@ fn months_live_through_every_command() {
         "{restored:?}"
     );
     let (code, said) = refused(&partitions(&["restore", manifest]));
-    assert_eq!(code, 1);
-    assert!(
-        said.starts_with("retired.usage_logs_")
-            && said.ends_with(" is there already, such as of an earlier restore: drop or rename it, and restore again"),
-        "{said}"
-    );
+    assert!(code == 1 && said.starts_with("retired.usage_logs_") && said.contains(" is there already"), "{said}");
     let name = restored[0].trim_start_matches("restored ").split(':').next().unwrap();
     execute(conn, &format!("DROP TABLE {name}"));
     assert_eq!(lines(&["restore", manifest]), restored);

@@ -148,13 +148,6 @@ impl From<Error> for Failure {
         match error {
             Error::Session(error) => error.into(),
             Error::NotMigrated { .. } | Error::NoDefault { .. } => Self(error.to_string(), 3),
-            Error::NoArchive { table } => Self(
-                format!(
-                    "{table} has months to archive: name the folder for them with --archive FOLDER, \
-                     or see --at-end in `partitions retire --help`"
-                ),
-                1,
-            ),
             other => Self(other.to_string(), 1),
         }
     }
@@ -203,15 +196,7 @@ pub fn run(partitions: &Partitions, url: &str, output: Output) -> Result<(), Fai
             else {
                 return Err(Failure(format!("{} is not the name of a file", manifest.display()), 2));
             };
-            let restored = keeper.restore(url, &FileArchive::new(folder), name).map_err(|error| match error {
-                Error::InTheWay { name } => Failure(
-                    format!(
-                        "{name} is there already, such as of an earlier restore: drop or rename it, and restore again"
-                    ),
-                    1,
-                ),
-                error => error.into(),
-            })?;
+            let restored = keeper.restore(url, &FileArchive::new(folder), name)?;
             output.line(&json!({ "restored": restored.table, "rows": restored.rows }), || {
                 format!("restored {}: {} rows", restored.table, restored.rows)
             });
