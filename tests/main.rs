@@ -27,6 +27,7 @@ mod relationships;
 mod specification;
 mod stale_statements;
 mod support;
+mod test_database;
 mod types;
 mod urls;
 mod world;
