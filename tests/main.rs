@@ -31,6 +31,7 @@ mod roles;
 mod specification;
 mod stale_statements;
 mod support;
+mod test_database;
 mod types;
 mod urls;
 mod world;

@@ -23,7 +23,8 @@ CREATE TABLE users (
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     updated_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     deleted_at TIMESTAMPTZ,
-    PRIMARY KEY (id)
+    PRIMARY KEY (id),
+    CONSTRAINT ck_users_credit_balance_is_number CHECK (credit_balance <> 'NaN'::numeric)
 );
 
 CREATE INDEX idx_user_deletedat ON users USING btree (deleted_at) WHERE deleted_at IS NOT NULL;

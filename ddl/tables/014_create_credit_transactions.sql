@@ -12,6 +12,7 @@ CREATE TABLE credit_transactions (
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     synced_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     PRIMARY KEY (id, created_at),
+    CONSTRAINT ck_credit_transactions_amount_is_number CHECK (amount <> 'NaN'::numeric),
     CONSTRAINT fk_credit_transactions_generation_request_id FOREIGN KEY (generation_request_id) REFERENCES generation_requests(id) ON DELETE SET NULL,
     CONSTRAINT fk_credit_transactions_user_id FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE RESTRICT
 ) PARTITION BY RANGE (created_at);

@@ -11,6 +11,7 @@ CREATE TABLE usage_logs (
     timestamp TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     PRIMARY KEY (id, "timestamp"),
     CONSTRAINT ck_usage_logs_credits_cost CHECK (credits_cost >= 0::numeric),
+    CONSTRAINT ck_usage_logs_credits_cost_is_number CHECK (credits_cost <> 'NaN'::numeric),
     CONSTRAINT ck_usage_logs_details_is_object CHECK (jsonb_typeof(details) = 'object'::text),
     CONSTRAINT fk_usage_logs_api_client_id FOREIGN KEY (api_client_id) REFERENCES api_clients(id) ON DELETE SET NULL,
     CONSTRAINT fk_usage_logs_generation_request_id FOREIGN KEY (generation_request_id) REFERENCES generation_requests(id) ON DELETE SET NULL,
