@@ -335,7 +335,7 @@ fn what_a_manifest_may_be() {
         ("sha256", json!("F".repeat(64))),
         ("sha256", json!("")),
         ("unknown", json!(1)),
-        ("program", json!("x".repeat(2_000_000))),
+        ("program", json!("x".repeat(5_000_000))),
         ("columns", json!([[[[]]]])),
     ];
     for (field, value) in changes {
