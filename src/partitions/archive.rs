@@ -266,7 +266,7 @@ pub struct Restored {
 }
 
 /// No manifest of a keeper is longer: PostgreSQL has 1,600 columns at most, with names of 63 bytes.
-const LONGEST_MANIFEST: u64 = 1024 * 1024;
+const LONGEST_MANIFEST: u64 = 4 * 1024 * 1024;
 const MOST_COLUMNS: usize = 1600;
 
 /// The name under which a month's rows are stored.

@@ -33,6 +33,9 @@
 //! | detach a month | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
 //! | take a detached month's keys away | | | ACCESS EXCLUSIVE, one table at a time |
 //!
+//! Where foreign keys of other tables reference the table, dropping or detaching a month locks those tables too, in ACCESS
+//! EXCLUSIVE mode; and dropping one locks the tables that its own keys reference in the same mode.
+//!
 //! That rows move under ACCESS EXCLUSIVE on the table itself, and not on DEFAULT alone, is not for the server's sake but for
 //! its clients': a query that had made its plan would wait for DEFAULT, go on without the new partition, and miss the rows;
 //! an insert would be refused with "violates partition constraint".

@@ -25,6 +25,15 @@ fn files(folder: &Path) -> Vec<String> {
     files
 }
 
+/// Reads what a function gives.
+struct Reads<F>(F);
+
+impl<F: FnMut(&mut [u8]) -> io::Result<usize>> Read for Reads<F> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        (self.0)(buffer)
+    }
+}
+
 #[test]
 fn files_are_for_their_owner_alone() {
     let (db, _conn) = &mut with_a_year();
@@ -40,23 +49,17 @@ fn files_are_for_their_owner_alone() {
     }
     assert_eq!(mode(folder.path()), 0o750);
 
-    /// Looks at what is there while it is read.
-    struct Looks<'a>(&'a Path, usize);
-    impl Read for Looks<'_> {
-        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-            let mode = std::fs::metadata(self.0.join("x.copy.partial"))?.permissions().mode() & 0o7777;
-            assert_eq!(mode, 0o600);
-            self.1 -= 1;
-            if self.1 == 0 {
-                Ok(0)
-            } else {
-                buffer[..1].fill(b'x');
-                Ok(1)
-            }
-        }
-    }
+    // While it is written, too.
     let archive = FileArchive::new(folder.path());
-    archive.store("x.copy", &mut Looks(folder.path(), 5)).unwrap();
+    let partial = folder.path().join("x.copy.partial");
+    let mut left = 4;
+    let mut looks = Reads(|buffer: &mut [u8]| {
+        assert_eq!(mode(&partial), 0o600);
+        buffer[0] = b'x';
+        left -= 1;
+        Ok(usize::from(left >= 0))
+    });
+    archive.store("x.copy", &mut looks).unwrap();
     assert_eq!(std::fs::read(folder.path().join("x.copy")).unwrap(), b"xxxx");
     // Neither what is there is written over, nor what a link points at.
     std::fs::write(folder.path().join("kept"), "kept").unwrap();
@@ -70,28 +73,17 @@ fn files_are_for_their_owner_alone() {
 
 #[test]
 fn what_cannot_be_stored_whole_leaves_no_file() {
-    struct Fails(bool);
-    impl Read for Fails {
-        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-            if self.0 {
-                return Err(io::Error::other("no space left on device"));
-            }
-            self.0 = true;
-            buffer[..3].fill(b'x');
-            Ok(3)
-        }
-    }
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
-    archive.store("x.copy", &mut Fails(false)).unwrap_err();
+    let mut is_full = false;
+    let mut fails = Reads(|_: &mut [u8]| {
+        is_full = !is_full;
+        if is_full { Ok(3) } else { Err(io::Error::other("no space left on device")) }
+    });
+    archive.store("x.copy", &mut fails).unwrap_err();
     assert_eq!(files(folder.path()), [""; 0]);
-    struct Panics;
-    impl Read for Panics {
-        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-            panic!("a listener's fault")
-        }
-    }
-    let caught = std::panic::catch_unwind(|| archive.store("x.copy", &mut Panics));
+    let caught =
+        std::panic::catch_unwind(|| archive.store("x.copy", &mut Reads(|_: &mut [u8]| panic!("a listener's fault"))));
     assert!(caught.is_err());
     assert_eq!(files(folder.path()), [""; 0]);
     archive.store("x.copy", &mut &b"rows\n"[..]).unwrap();
@@ -481,24 +473,22 @@ struct Slow<'a>(&'a FileArchive);
 
 impl Archive for Slow<'_> {
     fn store(&self, name: &str, content: &mut dyn Read) -> io::Result<()> {
-        self.wait();
+        wait();
         self.0.store(name, content)
     }
 
     fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
         if name.ends_with("copy") {
-            self.wait();
+            wait();
         }
         self.0.open(name)
     }
 }
 
-impl Slow<'_> {
-    /// For longer than the timeouts of the database.
-    fn wait(&self) {
-        let mut conn = creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap();
-        execute(&mut conn, "SELECT pg_sleep(1.2)");
-    }
+/// For longer than the timeouts of the database.
+fn wait() {
+    let mut conn = creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap();
+    execute(&mut conn, "SELECT pg_sleep(1.2)");
 }
 
 #[test]

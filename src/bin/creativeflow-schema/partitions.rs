@@ -191,7 +191,7 @@ pub fn run(partitions: &Partitions, url: &str, output: Output) -> Result<(), Fai
             Ok(())
         }
         Command::Restore { manifest, as_text } => {
-            let keeper = as_text.iter().fold(keeper, |keeper, column| keeper.as_text(column));
+            let keeper = as_text.iter().fold(keeper, Keeper::as_text);
             let (Some(folder), Some(name)) = (manifest.parent(), manifest.file_name().and_then(|name| name.to_str()))
             else {
                 return Err(Failure(format!("{} is not the name of a file", manifest.display()), 2));
