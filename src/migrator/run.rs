@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use super::ledger::{self, Origin};
-use super::settings::{Script, Session};
+use super::settings::{OfSession, Script};
 use super::{Error, Event, Migrator, SqlMigration, indexes};
 use crate::session::lock;
 
@@ -45,7 +45,7 @@ impl Migrator {
         let first = Instant::now();
         let mut attempts = 0;
         let mut pause = FIRST_PAUSE;
-        let session = Session::read(conn)?;
+        let settings = OfSession::read(conn)?;
         self.tell(&Event::Started { name: name() });
         loop {
             attempts += 1;
@@ -57,7 +57,7 @@ impl Migrator {
             };
             let source = match result {
                 Ok(true) => {
-                    session.restore(conn, migration)?;
+                    settings.restore(conn, migration)?;
                     return Ok(Some(start.elapsed()));
                 }
                 Ok(false) => {

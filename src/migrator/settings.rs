@@ -63,7 +63,10 @@ impl Script {
 }
 
 /// The settings that the session, not its role or database, has made.
-pub(super) struct Session(BTreeMap<String, String>);
+pub(super) struct OfSession(BTreeMap<String, String>);
+
+/// Not a setting: the server's process.
+const PID: &str = "pid";
 
 #[derive(QueryableByName)]
 struct Setting {
@@ -73,12 +76,13 @@ struct Setting {
     value: String,
 }
 
-impl Session {
+impl OfSession {
     pub(super) fn read(conn: &mut PgConnection) -> QueryResult<Self> {
         // The view leaves the role out.
         let query = "SELECT s.name, s.setting AS value FROM pg_catalog.pg_settings s
             WHERE s.source OPERATOR(pg_catalog.=) 'session'
-            UNION ALL SELECT 'role', pg_catalog.current_setting('role')";
+            UNION ALL SELECT 'role', pg_catalog.current_setting('role')
+            UNION ALL SELECT 'pid', pg_catalog.pg_backend_pid()::pg_catalog.text";
         let settings = diesel::sql_query(query).load::<Setting>(conn)?;
         Ok(Self(settings.into_iter().map(|Setting { name, value }| (name, value)).collect()))
     }
@@ -86,6 +90,10 @@ impl Session {
     /// Gives the session what a script changed: the connection is the caller's.
     pub(super) fn restore(&self, conn: &mut PgConnection, migration: &SqlMigration) -> QueryResult<()> {
         let now = Self::read(conn)?;
+        // Behind a pooler in transaction mode the settings are another session's.
+        if now.0.get(PID) != self.0.get(PID) {
+            return Ok(());
+        }
         let changed = now.0.iter().filter(|(name, value)| self.0.get(*name) != Some(*value));
         let gone = self.0.keys().filter(|name| !now.0.contains_key(*name));
         let names: Vec<&String> = changed.map(|(name, _)| name).chain(gone).collect();
