@@ -123,8 +123,8 @@ impl Migrations {
     ///
     /// # Errors
     /// [`Error::Folder`] with everything that is wrong with them: two of one version, a script that is missing or empty,
-    /// a name out of form, a `metadata.toml` that is not understood, and a script for no transaction that is not one
-    /// statement that can be run again.
+    /// a name out of form, a `metadata.toml` that is not understood, a script that controls transactions, changes the session or
+    /// is for psql, and a script for no transaction that is not one statement that can be run again.
     pub fn from_folder(path: impl AsRef<Path>) -> std::result::Result<Self, Error> {
         let folders = folder::read(path.as_ref()).map_err(Error::Folder)?;
         Ok(Self(folders.into_iter().map(SqlMigration::from).collect()))

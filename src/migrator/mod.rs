@@ -246,6 +246,8 @@ impl Migrator {
     /// The migrations before the failed one stand, and the next call goes on with it, if it is
     /// - [`Error::Migration`]: the server refused it;
     /// - [`Error::LockTimeout`]: it got no lock, however often it was tried;
+    /// - [`Error::InvalidIndex`]: it was run, and an index that it names is invalid;
+    /// - [`Error::TransactionEnded`]: it ended the migrator's transaction;
     /// - [`Error::Database`]: the server refused what the migrator itself asked.
     pub fn run_pending<'a>(&self, database: impl Into<Database<'a>>) -> Result<Report, Error> {
         self.to_its_end(|| self.run_pending_in(Session::open(database.into())?))

@@ -9,7 +9,8 @@ use crate::quote;
 impl Migrator {
     /// The script that brings a database from one version to a later one, or from none if `from` is `None`, and to the
     /// newest if `to` is `None`: `psql --file` applies it with the same result as [`Migrator::run_pending`], rows of the
-    /// ledger included. It stops at the first error, and refuses to run while another process migrates.
+    /// ledger included. It stops at the first error, and refuses to run while another process migrates. It asks no database:
+    /// without `from`, it has all migrations, whatever a database has of them.
     ///
     /// # Errors
     /// [`Error::UnknownVersion`] if a version is none of the migrations'.
@@ -111,7 +112,8 @@ const BACK: &str =
 ";
 
 /// A script as psql must have it to send the server what the script says. psql reads more into it than the server does: it
-/// replaces `:name` outside quotes, and guesses at where a body that begins with BEGIN ATOMIC ends.
+/// replaces `:name` outside quotes, forgets at the end of a line that a string may go on with its escapes, and guesses at where
+/// a body that begins with BEGIN ATOMIC ends.
 fn for_psql(sql: &str) -> String {
     // What cannot be read was refused with its folder.
     let statements = script::statements(sql).unwrap_or_default();
@@ -128,6 +130,10 @@ fn for_psql(sql: &str) -> String {
             if token.is(":") || (guessed && token.is(";")) {
                 copy_to(&mut psql, token.at);
                 psql.push('\\');
+            } else if let Some(text) = script::in_one_piece(token) {
+                copy_to(&mut psql, token.at);
+                psql.push_str(&text);
+                copy_to(&mut String::new(), token.at + token.text.len());
             }
         }
         if let Some(end) = statement.end.filter(|_| guessed) {

@@ -5,6 +5,8 @@
 //! PostgreSQL takes is split exactly as PostgreSQL splits it. One that it does not take does nothing, since PostgreSQL
 //! parses a script as a whole before it runs any of it.
 
+use std::ops::Range;
+
 /// Something wrong with a script.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -44,6 +46,17 @@ impl Token<'_> {
     fn is_name(&self) -> bool {
         matches!(self.kind, Kind::Word | Kind::Name)
     }
+}
+
+/// A string with escapes that goes on on a later line, as one without that; nothing if it is none.
+pub fn in_one_piece(token: &Token<'_>) -> Option<String> {
+    let mut scanner = Scanner::new(token.text);
+    if token.kind != Kind::Text || !token.text.starts_with(['e', 'E']) || scanner.next_token().is_err() {
+        return None;
+    }
+    let mut text = token.text.to_owned();
+    scanner.continuations.iter().rev().for_each(|continuation| text.replace_range(continuation.clone(), ""));
+    (!scanner.continuations.is_empty()).then_some(text)
 }
 
 /// One statement of a script.
@@ -198,6 +211,8 @@ struct Scanner<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    /// Where strings go on: from a closing quote to behind the one that opens again.
+    continuations: Vec<Range<usize>>,
 }
 
 fn is_space(byte: u8) -> bool {
@@ -218,7 +233,7 @@ fn continues_name(byte: u8) -> bool {
 
 impl<'a> Scanner<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, bytes: text.as_bytes(), at: 0 }
+        Self { text, bytes: text.as_bytes(), at: 0, continuations: Vec::new() }
     }
 
     fn byte(&self, ahead: usize) -> Option<u8> {
@@ -297,6 +312,7 @@ impl<'a> Scanner<'a> {
             match self.byte(0) {
                 Some(b'\'') if newline => {
                     self.at += 1;
+                    self.continuations.push(end - 1..self.at);
                     return true;
                 }
                 Some(byte) if is_space(byte) => {

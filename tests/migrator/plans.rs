@@ -18,11 +18,12 @@ fn psql_with(db: &TestDatabase, script: &str, args: &[&str]) -> Output {
     let mut psql = program("psql");
     psql.args(["--quiet", "--no-psqlrc", "--file=-", "--dbname", db.url()]).args(args);
     let mut psql = psql.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-    psql.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
+    // Where psql stops at an error, it says which.
+    let _ = psql.stdin.take().unwrap().write_all(script.as_bytes());
     psql.wait_with_output().unwrap()
 }
 
-fn apply(db: &TestDatabase, script: &str) {
+pub(super) fn apply(db: &TestDatabase, script: &str) {
     let output = psql(db, script);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

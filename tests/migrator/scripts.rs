@@ -6,8 +6,9 @@ use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionMa
 use diesel::prelude::*;
 
 use super::folders::wrong_with;
+use super::plans::apply;
 use super::{Folder, in_full, name};
-use crate::support::{empty, execute, lines};
+use crate::support::{assert_same, dump, empty, execute, lines};
 
 /// The reader itself, as `build.rs` takes it too.
 #[path = "../../src/migrator/script.rs"]
@@ -388,13 +389,14 @@ const NESTED: [&str; 6] = [
 const CONTROL: [&str; 8] =
     ["COMMIT", "ROLLBACK", "END", "ABORT", "COMMIT AND CHAIN", "BEGIN", "commit;begin", "ROLLBACK;BEGIN"];
 
-fn random_script(rng: &mut fastrand::Rng) -> String {
+/// Names end in this, and a number.
+fn random_script(rng: &mut fastrand::Rng, suffix: &str) -> String {
     let mut script = String::new();
     let torn = rng.u32(0..5) == 0;
     for number in 0..rng.usize(1..6) {
         match rng.u32(0..20) {
             0 | 1 => {
-                script += &NESTED[rng.usize(..NESTED.len())].replace('#', &number.to_string());
+                script += &NESTED[rng.usize(..NESTED.len())].replace('#', &format!("{suffix}{number}"));
                 continue;
             }
             // Anywhere, but mostly where it is none.
@@ -436,10 +438,10 @@ fn statements_are_those_of_the_server() {
     );
     let seed = fastrand::u64(..);
     let mut rng = fastrand::Rng::with_seed(seed);
-    let inputs = if in_full() { 200_000 } else { 2_000 };
+    let inputs = if in_full() { 50_000 } else { 2_000 };
     let (mut taken, mut refused, mut statements) = (0, 0, 0);
     for _ in 0..inputs {
-        let script = random_script(&mut rng);
+        let script = random_script(&mut rng, "");
         let what = format!("seed {seed}: {script:?}");
         let read = reader::statements(&script);
         let is_refused = match &read {
@@ -643,4 +645,39 @@ fn an_invalid_index_that_is_not_the_migrations_is_left_and_refused() {
     let (db, mut conn) = with_duplicates();
     execute(&mut conn, "CREATE INDEX i ON a (x)");
     building("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON a (id)").migrator().run_pending(db.url()).unwrap();
+}
+
+#[test]
+fn psql_and_the_migrator_agree_on_random_scripts() {
+    let (db, conn) = &mut empty();
+    let setup = "CREATE TABLE seen (what text);
+        CREATE FUNCTION note(what text) RETURNS text LANGUAGE sql VOLATILE AS 'INSERT INTO public.seen VALUES (what) RETURNING what'";
+    execute(conn, setup);
+    let seed = fastrand::u64(..);
+    let mut rng = fastrand::Rng::with_seed(seed);
+    let folder = Folder::new();
+    let wanted = if in_full() { 2_000 } else { 100 };
+    let mut number = 0;
+    while number < wanted {
+        let script = random_script(&mut rng, &format!("{number}_"));
+        let statements = reader::statements(&script).unwrap_or_default();
+        if statements.is_empty() || statements.iter().any(|statement| statement.refusal(true).is_some()) {
+            continue;
+        }
+        conn.begin_test_transaction().unwrap();
+        let is_taken = conn.batch_execute(&script).is_ok();
+        AnsiTransactionManager::rollback_transaction(conn).unwrap();
+        if is_taken {
+            number += 1;
+            folder.write(&name(number, "a"), &script, "SELECT 1");
+        }
+    }
+    let migrator = folder.migrator();
+    let what = format!("seed {seed}");
+    let (planned, other) = &mut empty();
+    execute(other, setup);
+    migrator.run_pending(db.url()).unwrap_or_else(|error| panic!("{what}: {error}"));
+    apply(planned, &migrator.plan_up(None, None).unwrap());
+    assert_eq!(effects(conn), effects(other), "{what}");
+    assert_same(&what, &dump(db), &dump(planned));
 }
