@@ -3,12 +3,16 @@
 mod cli;
 mod ensure;
 mod health;
+mod kills;
 mod locks;
 mod months;
 mod out_of_the_way;
+mod references;
 mod retire;
 mod soak;
 mod strays;
+mod surroundings;
+mod triggers;
 
 use creativeflow_schema::chrono::{DateTime, Utc};
 use creativeflow_schema::partitions::{AtEnd, Keeper, Month, PartitionedTable, Policy};
