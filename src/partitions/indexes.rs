@@ -75,8 +75,9 @@ fn of_partitioned(conn: &mut PgConnection, index: &Row, name: &str) -> QueryResu
         is_attached: bool,
         #[diesel(sql_type = Bool)]
         is_valid: bool,
-        #[diesel(sql_type = Bool)]
-        is_unique: bool,
+        /// `UNIQUE ` or nothing.
+        #[diesel(sql_type = Text)]
+        unique: String,
         /// What follows the table's name in `CREATE INDEX`.
         #[diesel(sql_type = Text)]
         definition: String,
@@ -93,7 +94,7 @@ fn of_partitioned(conn: &mut PgConnection, index: &Row, name: &str) -> QueryResu
     let query = format!(
         "SELECT n.nspname::text AS schema, t.relname::text AS table, t.relkind = 'r' AS is_ordinary, mine.name::text AS index,
             coalesce(mine.is_attached, false) AS is_attached, coalesce(mine.indisvalid, false) AS is_valid,
-            i.indisunique AS is_unique, d.definition,
+            CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END AS unique, d.definition,
             (SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conindid = $1 AND conrelid = i.indrelid) AS constraint
          FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid JOIN pg_class parent ON parent.oid = i.indrelid
          JOIN pg_namespace pn ON pn.oid = parent.relnamespace
@@ -130,7 +131,7 @@ fn of_partitioned(conn: &mut PgConnection, index: &Row, name: &str) -> QueryResu
             }
             (false, None) => remedy.push(format!(
                 "CREATE {}INDEX{concurrently} {} ON {table} {}",
-                if one.is_unique { "UNIQUE " } else { "" },
+                one.unique,
                 quote::ident(&own),
                 one.definition
             )),

@@ -66,6 +66,107 @@ fn each_problem_is_told_beyond_its_threshold() {
     );
 }
 
+/// Everything after the first `: ` or `then run ensure` is SQL that an operator copies.
+fn follow(conn: &mut PgConnection, problem: &Problem) {
+    let statements = match problem {
+        Problem::Overlap { overlap, .. } => overlap.remedy.clone(),
+        Problem::InvalidIndex { index } => index.remedy.clone(),
+        Problem::Unattached { .. } => vec![problem.to_string().split_once("elsewhere: ").unwrap().1.to_owned()],
+        other => panic!("{other}"),
+    };
+    for statement in statements {
+        assert!(problem.to_string().contains(&statement.replace('\n', "\\n")), "{problem}: {statement}");
+        execute(conn, &statement);
+    }
+}
+
+#[test]
+fn advice_that_is_followed_ends_the_alarm() {
+    let (db, conn) = &mut migrated();
+    insert_user(conn);
+    keeper().ensure(&mut *conn).unwrap();
+    execute(conn, "CREATE TABLE retired.x (user_id UUID REFERENCES users)");
+    for table in PartitionedTable::ALL {
+        let key = table.key();
+        execute(
+            conn,
+            &format!(
+                // On some, on all but invalid, on none; with quotes, expressions and a condition; of a constraint.
+                "CREATE INDEX \"{table} ha'lf\" ON ONLY {table} ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
+                 CREATE INDEX ON partitions.{table}_2026_12 ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
+                 CREATE UNIQUE INDEX \"{table} \"\"all\" ON {table} (user_id, {key}, id);
+                 UPDATE pg_index SET indisvalid = false WHERE indexrelid IN
+                    ('\"{table} \"\"all\"'::regclass, 'partitions.{table}_default_user_id_{key}_id_idx'::regclass);
+                 ALTER TABLE ONLY {table} ADD CONSTRAINT \"{table} once\" UNIQUE ({key}, id);
+                 CREATE INDEX {table}_i_ccnew1 ON partitions.{table}_2026_11 (user_id);
+                 CREATE INDEX {table}_alone ON partitions.{table}_2026_11 (user_id);
+                 UPDATE pg_index SET indisvalid = false
+                    WHERE indexrelid::regclass::text IN ('partitions.{table}_i_ccnew1', 'partitions.{table}_alone');
+                 CREATE TABLE partitions.\"by hand of {table}\" ()"
+            ),
+        );
+    }
+    // A month from local midnights, with rows of it and rows that are left over; a quarter.
+    execute(
+        conn,
+        "CREATE TABLE partitions.\"local's\" PARTITION OF usage_logs FOR VALUES FROM ('2026-10-01 00:00-05') TO ('2026-11-01 00:00+00');
+         CREATE TABLE partitions.quarter PARTITION OF notifications FOR VALUES FROM ('2027-03-01Z') TO ('2027-06-01Z');
+         CREATE TABLE partitions.earlier PARTITION OF credit_transactions FOR VALUES FROM (MINVALUE) TO ('2026-09-15Z')",
+    );
+    execute(conn, &insert(PartitionedTable::UsageLogs, "VALUES ('2026-10-05'::timestamptz), ('2026-10-01 01:00Z')"));
+    execute(conn, &insert(PartitionedTable::CreditTransactions, "VALUES ('2026-09-05'::timestamptz), ('2026-09-16Z')"));
+    let contents = |conn: &mut PgConnection| PartitionedTable::ALL.map(|table| super::contents(conn, table.name()));
+    let before = contents(conn);
+    let january = keeper().now(month("2027-01").start());
+    let problems = |conn: &mut PgConnection| {
+        january.health(conn).unwrap().problems(&Thresholds { headroom: 4, ..Thresholds::default() })
+    };
+    let mut followed = 0;
+    loop {
+        // What ensure and retire can do, they do, and no more is told than they cannot.
+        let told = problems(conn);
+        let blocked = told.iter().any(|problem| matches!(problem, Problem::Overlap { .. }));
+        let ensured = january.ensure(db.url());
+        assert_eq!(ensured.is_err(), blocked, "{ensured:?}");
+        january.retire(db.url()).unwrap();
+        let Some(problem) = problems(conn).into_iter().next() else { break };
+        follow(conn, &problem);
+        assert!(!problems(conn).contains(&problem), "{problem}");
+        followed += 1;
+        assert!(followed < 50);
+    }
+    assert!(followed > 15, "{followed}");
+    assert_eq!(contents(conn), before);
+}
+
+/// An index that another session makes is invalid until it is done, and needs nobody.
+#[test]
+fn an_index_that_is_being_made_is_no_problem() {
+    let (db, conn) = &mut migrated();
+    keeper().ensure(&mut *conn).unwrap();
+    let reader = &mut db.connect().unwrap();
+    execute(reader, "BEGIN; LOCK TABLE partitions.usage_logs_2026_11 IN ROW EXCLUSIVE MODE");
+    std::thread::scope(|scope| {
+        let making = scope.spawn(|| {
+            execute(
+                &mut db.connect().unwrap(),
+                "CREATE INDEX CONCURRENTLY slow ON partitions.usage_logs_2026_11 (details)",
+            );
+        });
+        wait_until("the index is there", || {
+            !lines(
+                conn,
+                "SELECT '' FROM pg_stat_progress_create_index WHERE phase LIKE 'waiting%' AND index_relid <> 0",
+            )
+            .is_empty()
+        });
+        assert_eq!(lines(conn, "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid").len(), 1);
+        assert_eq!(keeper().health(conn).unwrap().invalid_indexes, []);
+        execute(reader, "COMMIT");
+        making.join().unwrap();
+    });
+}
+
 #[test]
 fn on_a_standby() {
     let binaries = Binaries::find().unwrap();

@@ -5,14 +5,18 @@ mod cli;
 mod ensure;
 mod fingerprint;
 mod health;
+mod kills;
 mod locks;
 mod months;
 mod out_of_the_way;
+mod references;
 mod referenced_months;
 mod restore;
 mod retire;
 mod soak;
 mod strays;
+mod surroundings;
+mod triggers;
 
 use creativeflow_schema::chrono::{DateTime, Utc};
 use creativeflow_schema::partitions::{AtEnd, Keeper, Month, PartitionedTable, Policy};

@@ -1,0 +1,503 @@
+//! What the session, the role, the database, the network and other objects have to do with a keeper: nothing.
+
+use std::io::{Read, Write};
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use creativeflow_schema::partitions::{Error, Event, PartitionedTable};
+use devdb::{Binaries, Server};
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::{contents, count, insert, insert_user, keeper};
+use crate::quote::HOSTILE;
+use crate::support::{execute, lines, migrated, wait_until};
+
+const OCTOBER: &str = "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)";
+
+#[test]
+fn timeouts_of_role_and_database_end_nothing() {
+    let (db, conn) = &mut migrated();
+    insert_user(conn);
+    for table in PartitionedTable::ALL {
+        execute(conn, &insert(table, OCTOBER));
+    }
+    // Each statement takes longer than the timeouts.
+    execute(
+        conn,
+        "CREATE FUNCTION slow() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.06); END $$;
+         CREATE EVENT TRIGGER slow ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE') EXECUTE FUNCTION slow()",
+    );
+    let timeouts = lines(
+        conn,
+        "SELECT name FROM pg_settings WHERE name IN ('statement_timeout', 'transaction_timeout', 'lock_timeout',
+            'idle_session_timeout', 'idle_in_transaction_session_timeout')",
+    );
+    let mut holder = db.connect().unwrap();
+    execute(&mut holder, "BEGIN; LOCK TABLE api_clients IN ROW EXCLUSIVE MODE");
+    let database = lines(conn, "SELECT current_database()").remove(0);
+    for timeout in &timeouts {
+        execute(conn, &format!("ALTER DATABASE {database} SET {timeout} = '50ms'"));
+    }
+    // A listener takes its time, between batches and between tries.
+    let holder = Mutex::new(holder);
+    let retried = Arc::new(AtomicBool::new(false));
+    let told = Arc::clone(&retried);
+    let tell = move |event: &Event| {
+        std::thread::sleep(Duration::from_millis(60));
+        if matches!(event, Event::Retrying { .. }) && !told.swap(true, Ordering::Relaxed) {
+            execute(&mut holder.lock().unwrap(), "ROLLBACK");
+        }
+    };
+    let mut session = db.connect().unwrap();
+    let made = keeper().batch(10).on_event(tell).ensure(&mut session).map(|done| done.made.len());
+    assert_eq!(made.map_err(|error| error.to_string()), Ok(15));
+    assert!(retried.load(Ordering::Relaxed));
+    for timeout in &timeouts {
+        assert_eq!(lines(&mut session, &format!("SELECT current_setting('{timeout}')")), ["50ms"], "{timeout}");
+    }
+}
+
+#[test]
+fn row_security_is_an_error_and_not_an_answer() {
+    let (db, conn) = &mut migrated();
+    insert_user(conn);
+    let role = format!("hidden_{}", Uuid::now_v7().simple());
+    execute(
+        conn,
+        &format!(
+            "CREATE ROLE {role}; GRANT USAGE ON SCHEMA partitions TO {role};
+             GRANT SELECT ON ALL TABLES IN SCHEMA public, partitions TO {role}"
+        ),
+    );
+    for table in PartitionedTable::ALL {
+        execute(conn, &insert(table, OCTOBER));
+        execute(conn, &format!("ALTER TABLE partitions.{table}_default ENABLE ROW LEVEL SECURITY"));
+        let other = &mut db.connect().unwrap();
+        execute(other, &format!("SET ROLE {role}; SET row_security = on"));
+        for said in [keeper().health(other).map(drop), keeper().ensure(&mut *other).map(drop)] {
+            let said = said.unwrap_err().to_string();
+            assert!(said.contains("row-level security policy for table"), "{said}");
+        }
+        execute(conn, &format!("ALTER TABLE partitions.{table}_default DISABLE ROW LEVEL SECURITY"));
+    }
+    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+}
+
+#[test]
+fn a_partition_may_be_called_anything() {
+    let (_db, conn) = &mut migrated();
+    insert_user(conn);
+    let table = PartitionedTable::UsageLogs;
+    // A month each, in the past, and DEFAULT itself.
+    let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
+    for (number, name) in HOSTILE.iter().enumerate() {
+        execute(
+            conn,
+            &format!(
+                "CREATE TABLE partitions.{0} PARTITION OF usage_logs
+                    FOR VALUES FROM ('{1}-01-01Z') TO ('{1}-02-01Z');
+                 CREATE TABLE retired.{0} (LIKE usage_logs)",
+                quoted(name),
+                1990 + number
+            ),
+        );
+    }
+    for name in ["o'connor", "$locks$ $sql$ \"'\n; SELECT 1/0; --"] {
+        let default = lines(
+            conn,
+            "SELECT quote_ident(relname) FROM pg_class JOIN pg_inherits ON inhrelid = oid
+             WHERE inhparent = 'usage_logs'::regclass AND pg_get_expr(relpartbound, oid) = 'DEFAULT'",
+        )
+        .remove(0);
+        execute(conn, &format!("ALTER TABLE partitions.{default} RENAME TO {}", quoted(name)));
+        let start = if name == "o'connor" { "2026-10-05" } else { "2026-09-05" };
+        execute(conn, &insert(table, &format!("SELECT '{start}'::timestamptz FROM generate_series(1, 50)")));
+        let made = keeper().batch(10).ensure(&mut *conn).unwrap().made;
+        assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 50);
+        let health = keeper().health(conn).unwrap();
+        assert_eq!((health.tables[2].months.len() >= HOSTILE.len() + 4, health.tables[2].strays), (true, 0));
+    }
+}
+
+/// In a schema that comes before `pg_catalog`, each function and operator of it once more, with just the same types.
+fn shadow(conn: &mut PgConnection) {
+    execute(
+        conn,
+        r#"CREATE SCHEMA evil;
+        SET check_function_bodies = off;
+        CREATE TABLE evil.ran (what TEXT);
+        DO $plant$ DECLARE one record; BEGIN
+            FOR one IN SELECT p.oid, proname, pg_get_function_identity_arguments(p.oid) AS arguments,
+                    pg_get_function_result(p.oid) AS result, provariadic
+                FROM pg_proc p WHERE pronamespace = 'pg_catalog'::regnamespace AND prokind = 'f'
+                AND proname !~ 'advisory' AND NOT proretset LOOP
+                BEGIN
+                    EXECUTE format('CREATE FUNCTION evil.%I(%s) RETURNS %s LANGUAGE plpgsql AS %L', one.proname, one.arguments,
+                        one.result, format('BEGIN RAISE EXCEPTION ''a shadow of %s ran''; END', one.proname));
+                EXCEPTION WHEN OTHERS THEN NULL;
+                END;
+            END LOOP;
+            FOR one IN SELECT oprname, nullif(oprleft, 0)::regtype AS l, oprright::regtype AS r, oprresult::regtype AS result
+                FROM pg_operator WHERE oprnamespace = 'pg_catalog'::regnamespace LOOP
+                BEGIN
+                    EXECUTE format('CREATE FUNCTION evil.o%s(%s) RETURNS %s LANGUAGE plpgsql AS %L',
+                        md5(one.oprname), concat_ws(', ', one.l, one.r), one.result,
+                        format('BEGIN RAISE EXCEPTION %L; END', 'a shadow of ' || replace(one.oprname, '%', '%%') || ' ran'));
+                    EXECUTE format('CREATE OPERATOR evil.%s (FUNCTION = evil.o%s, %s RIGHTARG = %s)', one.oprname, md5(one.oprname),
+                        'LEFTARG = ' || one.l || ',', one.r);
+                EXCEPTION WHEN OTHERS THEN NULL;
+                END;
+            END LOOP;
+        END $plant$;
+        RESET check_function_bodies"#,
+    );
+}
+
+#[test]
+fn nothing_of_another_schema_runs() {
+    let (db, conn) = &mut migrated();
+    insert_user(conn);
+    for table in PartitionedTable::ALL {
+        execute(conn, &insert(table, OCTOBER));
+    }
+    execute(
+        conn,
+        "CREATE TABLE k (id UUID, at TIMESTAMPTZ, FOREIGN KEY (id, at) REFERENCES notifications ON DELETE CASCADE);
+         INSERT INTO k SELECT id, created_at FROM notifications;
+         CREATE TABLE partitions.quarter PARTITION OF notifications FOR VALUES FROM ('2027-05-01Z') TO ('2027-08-01Z');
+         CREATE INDEX half ON ONLY usage_logs (credits_cost);
+         CREATE TABLE retired.mine (user_id UUID REFERENCES users)",
+    );
+    shadow(conn);
+    let planted = lines(conn, "SELECT count(*)::text FROM pg_proc WHERE pronamespace = 'evil'::regnamespace");
+    assert!(planted[0].parse::<u32>().unwrap() > 2000, "{planted:?}");
+    let database = lines(conn, "SELECT current_database()").remove(0);
+    execute(conn, &format!("ALTER DATABASE {database} SET search_path = evil, public, pg_catalog"));
+    let session = &mut db.connect().unwrap();
+    let runs = diesel::sql_query("SELECT now() > '2020-01-01'").execute(session).unwrap_err().to_string();
+    assert!(runs.contains("a shadow of"), "{runs}");
+    let health = keeper().health(session).unwrap();
+    assert_eq!((health.invalid_indexes.len(), health.unreleased.len()), (1, 1));
+    let made = keeper().batch(20).ensure(&mut *session).unwrap().made;
+    assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 150);
+    // One that was copied and is changed meanwhile, where nothing but our queries compares.
+    keeper().now("2026-12-05T00:00:00Z".parse().unwrap()).ensure(&mut *session).unwrap();
+    assert_eq!(keeper().ensure(&mut *session).unwrap().made, []);
+}
+
+#[test]
+fn a_month_has_its_tables_place_and_what_is_not_valid_stays_so() {
+    let binaries = Binaries::find().unwrap();
+    let server = Server::start_from(&binaries).unwrap();
+    let conn = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
+    creativeflow_schema::run_pending(&mut *conn).unwrap();
+    insert_user(conn);
+    execute(conn, "SET allow_in_place_tablespaces = on");
+    execute(conn, "CREATE TABLESPACE \"Fast disk\" LOCATION ''");
+    execute(
+        conn,
+        "ALTER TABLE usage_logs SET TABLESPACE \"Fast disk\"; ALTER TABLE notifications ALTER message SET COMPRESSION pglz;
+         DO $$ BEGIN IF current_setting('server_version_num')::int >= 170000 THEN
+            CREATE ACCESS METHOD \"Heap\" TYPE TABLE HANDLER heap_tableam_handler;
+            ALTER TABLE usage_logs SET ACCESS METHOD \"Heap\";
+         END IF; END $$",
+    );
+    for table in PartitionedTable::ALL {
+        execute(
+            conn,
+            &insert(table, "SELECT '2026-10-05'::timestamptz + i * interval '1 hour' FROM generate_series(1, 50) AS i"),
+        );
+        execute(
+            conn,
+            &format!(
+                "ALTER TABLE {table} ADD \"o'k\" INT; ALTER TABLE {table} ADD CONSTRAINT \"o'brien\" CHECK (extract(hour FROM {}) > 3) NOT VALID",
+                table.key()
+            ),
+        );
+    }
+    execute(
+        conn,
+        "DO $$ BEGIN IF current_setting('server_version_num')::int >= 180000 THEN
+            EXECUTE 'ALTER TABLE usage_logs ADD CONSTRAINT filled NOT NULL credits_cost NOT VALID,
+                ADD CONSTRAINT loose CHECK (credits_cost > 1000) NOT ENFORCED';
+         END IF; END $$",
+    );
+    let before = PartitionedTable::ALL.map(|table| contents(conn, table.name()));
+    keeper().batch(10).ensure(&mut *conn).unwrap();
+    assert_eq!(PartitionedTable::ALL.map(|table| contents(conn, table.name())), before);
+    for table in PartitionedTable::ALL {
+        assert_eq!(count(conn, &format!("partitions.{table}_2026_10")), 50);
+        let of = |name: &str| {
+            format!(
+                "SELECT concat_ws(' ', conname, convalidated, pg_get_constraintdef(oid)) FROM pg_constraint
+                 WHERE conrelid = '{name}'::regclass AND contype IN ('c', 'n') AND NOT convalidated"
+            )
+        };
+        let parents = lines(conn, &of(table.name()));
+        assert!(!parents.is_empty());
+        assert_eq!(lines(conn, &of(&format!("partitions.{table}_2026_10"))), parents);
+        // New rows are looked at.
+        let refused = insert(table, "VALUES ('2026-10-05 01:00Z'::timestamptz)");
+        let refused = diesel::sql_query(refused).execute(conn).unwrap_err().to_string();
+        assert!(refused.contains("violates"), "{refused}");
+    }
+    // As a partition that is made by hand has it.
+    execute(
+        conn,
+        "CREATE TABLE partitions.by_hand PARTITION OF usage_logs FOR VALUES FROM ('2030-01-01Z') TO ('2030-02-01Z')",
+    );
+    let place = |name: &str| {
+        format!(
+            "SELECT concat_ws(' ', spcname, amname) FROM pg_class c LEFT JOIN pg_tablespace s ON s.oid = reltablespace
+             LEFT JOIN pg_am a ON a.oid = relam WHERE c.oid = '{name}'::regclass"
+        )
+    };
+    let by_hand = lines(conn, &place("partitions.by_hand"));
+    assert!(by_hand[0].starts_with("Fast disk "), "{by_hand:?}");
+    assert_eq!(lines(conn, &place("partitions.usage_logs_2026_10")), by_hand);
+}
+
+#[test]
+fn a_role_that_cannot_give_a_partition_away_is_told_so() {
+    let (db, conn) = &mut migrated();
+    let [owner, member] = ["owner", "member"].map(|what| format!("{what}_{}", Uuid::now_v7().simple()));
+    execute(
+        conn,
+        &format!(
+            "CREATE ROLE {owner}; CREATE ROLE {member}; GRANT {owner} TO {member} WITH INHERIT TRUE, SET FALSE;
+             GRANT USAGE, CREATE ON SCHEMA partitions, public TO {owner}; GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {owner}"
+        ),
+    );
+    for table in PartitionedTable::ALL {
+        execute(
+            conn,
+            &format!("ALTER TABLE {table} OWNER TO {owner}; ALTER TABLE partitions.{table}_default OWNER TO {owner}"),
+        );
+    }
+    let session = &mut db.connect().unwrap();
+    execute(session, &format!("SET ROLE {member}"));
+    let error = keeper().ensure(&mut *session).unwrap_err();
+    assert!(matches!(&error, Error::Owner { owner: of, .. } if *of == owner), "{error:?}");
+    assert!(error.to_string().contains(&format!("GRANT {owner} TO")), "{error}");
+    execute(conn, &format!("GRANT {owner} TO {member} WITH SET TRUE"));
+    assert_eq!(keeper().ensure(&mut *session).unwrap().made.len(), 12);
+    execute(
+        conn,
+        &format!(
+            "REASSIGN OWNED BY {owner} TO CURRENT_USER; DROP OWNED BY {owner}, {member}; DROP ROLE {owner}, {member}"
+        ),
+    );
+}
+
+#[test]
+fn columns_of_every_kind_arrive() {
+    let (db, conn) = &mut migrated();
+    insert_user(conn);
+    let table = PartitionedTable::UsageLogs;
+    // DEFAULT has its columns in another order, and holes where some were.
+    execute(
+        conn,
+        "ALTER TABLE usage_logs DETACH PARTITION partitions.usage_logs_default; DROP TABLE partitions.usage_logs_default;
+         ALTER TABLE usage_logs ADD gone INT, ADD \"Odd \"\"one\" TEXT DEFAULT 'x'; ALTER TABLE usage_logs DROP gone, ADD late NUMERIC(10, 3)[];
+         CREATE TABLE partitions.usage_logs_default (late NUMERIC(10, 3)[], hole INT, \"Odd \"\"one\" TEXT, timestamp TIMESTAMPTZ NOT NULL,
+            credits_cost DECIMAL(10, 2), details JSONB, action_type VARCHAR(100) NOT NULL, api_client_id UUID,
+            generation_request_id UUID, user_id UUID NOT NULL, id BIGINT NOT NULL, CHECK (credits_cost >= 0));
+         ALTER TABLE partitions.usage_logs_default DROP hole;
+         ALTER TABLE partitions.usage_logs_default ADD CONSTRAINT ck_usage_logs_credits_cost CHECK (credits_cost >= 0),
+            ADD CONSTRAINT ck_usage_logs_details_is_object CHECK (jsonb_typeof(details) = 'object');
+         ALTER TABLE usage_logs ATTACH PARTITION partitions.usage_logs_default DEFAULT;
+         ALTER TABLE usage_logs ADD twice NUMERIC GENERATED ALWAYS AS (credits_cost * 2) STORED;
+         ALTER TABLE usage_logs ADD CONSTRAINT later UNIQUE (id, timestamp, action_type) DEFERRABLE INITIALLY DEFERRED;
+         DO $$ BEGIN IF current_setting('server_version_num')::int >= 180000 THEN
+            EXECUTE 'ALTER TABLE usage_logs ADD thrice NUMERIC GENERATED ALWAYS AS (credits_cost * 3) VIRTUAL';
+         END IF; IF current_setting('server_version_num')::int >= 170000 THEN
+            ALTER TABLE usage_logs ADD number BIGINT GENERATED ALWAYS AS IDENTITY;
+         END IF; END $$",
+    );
+    for month in ["2026-10", "2026-09"] {
+        execute(conn, &insert(table, &format!("SELECT '{month}-05'::timestamptz FROM generate_series(1, 50)")));
+    }
+    execute(conn, "UPDATE usage_logs SET late = ARRAY[1.5, NULL], credits_cost = id, \"Odd \"\"one\" = id");
+    let before = contents(conn, table.name());
+    let made = keeper().batch(10).ensure(db.url()).unwrap().made;
+    assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 100);
+    assert_eq!(contents(conn, table.name()), before);
+}
+
+#[test]
+fn a_listener_that_panics_leaves_nothing_half_way() {
+    for number in [1, 4, 17] {
+        let (_db, conn) = &mut migrated();
+        insert_user(conn);
+        for table in PartitionedTable::ALL {
+            execute(conn, &insert(table, OCTOBER));
+        }
+        let calls = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&calls);
+        let tell = move |_: &Event| {
+            assert!(counted.fetch_add(1, Ordering::Relaxed) + 1 < number, "the listener has enough");
+        };
+        let noisy = keeper().batch(10).on_event(tell);
+        let caught = catch_unwind(AssertUnwindSafe(|| noisy.ensure(&mut *conn).map(drop)));
+        assert_eq!(caught.unwrap_err().downcast_ref::<&str>(), Some(&"the listener has enough"));
+        assert_eq!(calls.load(Ordering::Relaxed), number, "it is called no more");
+        // All is done, and the connection can be used on.
+        for table in PartitionedTable::ALL {
+            assert_eq!(count(conn, &format!("partitions.{table}_2026_10")), 50);
+        }
+        assert_eq!(lines(conn, "SELECT locktype FROM pg_locks WHERE locktype = 'advisory'"), [""; 0]);
+        execute(conn, "BEGIN; COMMIT");
+        assert_eq!(noisy.ensure(&mut *conn).unwrap().made, []);
+    }
+}
+
+/// A way to a server that can fall silent, with all connections as they are, and on which words can become unreadable, as in
+/// another language.
+struct Way {
+    silent: Arc<AtomicBool>,
+    streams: Arc<Mutex<Vec<UnixStream>>>,
+    folder: tempfile::TempDir,
+}
+
+impl Way {
+    fn to(socket: &Path, words: &'static [&'static str]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let listener = UnixListener::bind(folder.path().join(".s.PGSQL.5432")).unwrap();
+        let (silent, streams) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Vec::new())));
+        let (quiet, open, socket) = (Arc::clone(&silent), Arc::clone(&streams), socket.to_owned());
+        std::thread::spawn(move || {
+            for client in listener.incoming() {
+                let (client, server) = (client.unwrap(), UnixStream::connect(&socket).unwrap());
+                open.lock().unwrap().push(client.try_clone().unwrap());
+                let pairs = [(client.try_clone(), server.try_clone(), &[][..]), (Ok(server), Ok(client), words)];
+                for (from, to, words) in pairs {
+                    let (mut from, mut to, quiet) = (from.unwrap(), to.unwrap(), Arc::clone(&quiet));
+                    std::thread::spawn(move || {
+                        let mut buffer = vec![0; 64 * 1024];
+                        while let Ok(length @ 1..) = from.read(&mut buffer) {
+                            if quiet.load(Ordering::Relaxed) {
+                                continue;
+                            }
+                            let part = &mut buffer[..length];
+                            for word in words {
+                                for at in 0..part.len().saturating_sub(word.len()) {
+                                    if part[at..].starts_with(word.as_bytes()) {
+                                        part[at..at + word.len()].fill(b'#');
+                                    }
+                                }
+                            }
+                            if to.write_all(part).is_err() {
+                                return;
+                            }
+                        }
+                    });
+                }
+            }
+        });
+        Self { silent, streams, folder }
+    }
+
+    fn url(&self) -> String {
+        let host = self.folder.path().to_str().unwrap().replace('/', "%2F");
+        format!("postgres://postgres@/postgres?host={host}")
+    }
+
+    fn cut(&self) {
+        for stream in self.streams.lock().unwrap().drain(..) {
+            let _ = stream.shutdown(std::net::Shutdown::Both);
+        }
+    }
+}
+
+/// A migrated server of its own, whose socket can be reached.
+fn server() -> (Server, PgConnection, std::path::PathBuf) {
+    let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
+    let mut conn = creativeflow_schema::connect(&server.url("postgres")).unwrap();
+    creativeflow_schema::run_pending(&mut conn).unwrap();
+    insert_user(&mut conn);
+    let folder = lines(&mut conn, "SELECT current_setting('unix_socket_directories')").remove(0);
+    let port = lines(&mut conn, "SELECT current_setting('port')").remove(0);
+    let socket = Path::new(&folder).join(format!(".s.PGSQL.{port}"));
+    (server, conn, socket)
+}
+
+#[test]
+fn a_keeper_that_falls_silent_holds_nobody_up_for_long() {
+    let (server, conn, socket) = &mut server();
+    let way = Way::to(socket, &[]);
+    let table = PartitionedTable::Notifications;
+    execute(conn, &insert(table, OCTOBER));
+    // When it has all locks, it waits until the network is gone.
+    execute(
+        conn,
+        "CREATE TABLE gone (at TIMESTAMPTZ);
+         CREATE FUNCTION wait() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
+            WHILE current_query() LIKE '%ATTACH PARTITION%notifications_2026_10 %' AND NOT EXISTS (SELECT FROM gone)
+                AND clock_timestamp() < now() + interval '1 minute' LOOP END LOOP;
+         END $$;
+         CREATE EVENT TRIGGER wait ON ddl_command_start WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION wait()",
+    );
+    let url = way.url();
+    let locks = "SELECT '' FROM pg_locks WHERE relation = 'notifications'::regclass AND mode = 'AccessExclusiveLock' AND granted";
+    std::thread::scope(|scope| {
+        let keeping = scope.spawn(|| keeper().ensure(url.as_str()).map(drop));
+        wait_until("the keeper holds its locks", || !lines(conn, locks).is_empty());
+        way.silent.store(true, Ordering::Relaxed);
+        execute(conn, "INSERT INTO gone VALUES (now())");
+        let writer = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
+        let start = Instant::now();
+        execute(writer, &insert(table, "VALUES ('2026-10-05'::timestamptz)"));
+        let waited = start.elapsed();
+        assert!(waited < Duration::from_secs(20), "{waited:?}");
+        way.cut();
+        keeping.join().unwrap().unwrap_err();
+        println!("a writer waited {waited:?} for a keeper that had fallen silent");
+    });
+    assert_eq!(count(conn, "ONLY partitions.notifications_default"), 51, "nothing was moved");
+    assert_eq!(lines(conn, "SELECT locktype FROM pg_locks WHERE locktype = 'advisory'"), [""; 0]);
+    keeper().ensure(server.url("postgres").as_str()).unwrap();
+}
+
+#[test]
+fn a_missing_lock_is_told_in_every_language() {
+    let (server, conn, socket) = &mut server();
+    let way = Way::to(socket, &["due to lock timeout", "due to statement timeout", "deadlock detected"]);
+    for (month, held) in [
+        ("2026-10", "api_clients IN ROW EXCLUSIVE MODE"),
+        ("2026-09", "partitions.usage_logs_default IN ACCESS EXCLUSIVE MODE"),
+        ("2026-08", "usage_logs IN ACCESS SHARE MODE"),
+        ("2026-07", "users IN ROW EXCLUSIVE MODE"),
+    ] {
+        for of in [month, "2026-06"] {
+            let rows = format!("SELECT '{of}-05'::timestamptz FROM generate_series(1, 50)");
+            execute(conn, &insert(PartitionedTable::UsageLogs, &rows));
+        }
+        let holder = Mutex::new(creativeflow_schema::connect(&server.url("postgres")).unwrap());
+        let reasons = Arc::new(Mutex::new(Vec::new()));
+        let told = Arc::clone(&reasons);
+        let tell = move |event: &Event| match event {
+            // From the first month on: what is in DEFAULT was counted before.
+            Event::Made { .. } if told.lock().unwrap().is_empty() => {
+                execute(&mut holder.lock().unwrap(), &format!("BEGIN; LOCK TABLE {held}"));
+            }
+            Event::Retrying { reason, .. } => {
+                told.lock().unwrap().push(reason.clone());
+                execute(&mut holder.lock().unwrap(), "ROLLBACK");
+            }
+            _ => {}
+        };
+        keeper().batch(10).on_event(tell).ensure(way.url().as_str()).unwrap();
+        let reasons = reasons.lock().unwrap();
+        assert!(reasons.len() == 1 && reasons[0].contains("###"), "{held}: {reasons:?}");
+        execute(
+            conn,
+            "ALTER TABLE usage_logs DETACH PARTITION partitions.usage_logs_2026_06; DROP TABLE partitions.usage_logs_2026_06",
+        );
+    }
+}
