@@ -8,6 +8,7 @@ mod diesel_cli;
 mod diesel_types;
 mod docs;
 mod drift;
+mod drift_random;
 mod invariants;
 mod lint;
 mod migrations;

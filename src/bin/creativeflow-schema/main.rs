@@ -62,6 +62,9 @@ enum Command {
         /// Compare all that the schema has with what this binary expects, and print the SQL that mends what differs
         #[arg(long)]
         drift: bool,
+        /// With --drift: what stands beside the schema, such as a service's own tables, is no difference
+        #[arg(long, requires = "drift")]
+        allow_unknown: bool,
     },
     /// Apply what is pending, then make partitions for the months to come
     Migrate {
@@ -91,6 +94,9 @@ enum Command {
     Baseline {
         /// The version that the database has
         version: String,
+        /// Do not compare the database with what this binary expects
+        #[arg(long)]
+        unchecked: bool,
     },
     /// Take edited, renamed, reverted and redone migrations as they are, and drop invalid indexes
     Repair,
@@ -253,14 +259,20 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             output.status(&status.applied, &status.pending, &status.findings);
             Ok(())
         }
-        Command::Check { drift } => {
+        Command::Check { drift: true, allow_unknown } => {
             let conn = &mut connect(url)?;
-            if *drift {
-                return output.drift(&drift::of(&Catalog::read(conn)?)?);
+            let mut differences = drift::of(&Catalog::read(conn)?)?;
+            drift::after_history(&mut differences, migrator.status(conn));
+            if *allow_unknown {
+                drift::allow_unknown(&mut differences);
             }
+            output.drift(&differences)
+        }
+        Command::Check { .. } => {
+            let conn = &mut connect(url)?;
             let status = migrator.require_current(conn)?;
             output.status(&status.applied, &status.pending, &status.findings);
-            Ok(())
+            lacks_nothing(conn, &status.findings)
         }
         Command::Migrate { waits, no_partitions } => {
             let pending = migrator.status(&mut connect(url)?)?.pending.len();
@@ -272,7 +284,9 @@ fn run(cli: &Cli) -> Result<(), Failure> {
                 .on_event(output.listener(&progress))
                 .run_pending(url);
             progress.finish_and_clear();
-            output.done("applied", &report?.applied);
+            let report = report?;
+            output.done("applied", &report.applied);
+            lacks_nothing(&mut connect(url)?, &report.findings)?;
             if !no_partitions && let Err(error) = partitions::ensure_after_migrations(url, output) {
                 // Rows whose month has no partition go to DEFAULT: no reason to stop a deployment.
                 output.line(&json!({ "event": "warning", "warning": error.to_string() }), || {
@@ -293,7 +307,10 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             output.done("redone", &report.applied);
             Ok(())
         }
-        Command::Baseline { version } => {
+        Command::Baseline { version, unchecked } => {
+            if !unchecked {
+                baseline_fits(&mut connect(url)?, version)?;
+            }
             let names = migrator.baseline(url, version)?;
             output.names("written down", &names);
             Ok(())
@@ -317,6 +334,60 @@ fn run(cli: &Cli) -> Result<(), Failure> {
 
 fn connect(url: &str) -> Result<PgConnection, Failure> {
     Ok(creativeflow_schema::connect(url).map_err(Error::from)?)
+}
+
+/// Fails if the database lacks something without which statements fail, though its history says that it has it: such as after a
+/// restore of one schema alone. A database ahead of this binary may have dropped it on purpose.
+fn lacks_nothing(conn: &mut PgConnection, findings: &[Finding]) -> Result<(), Failure> {
+    if findings.iter().any(|finding| finding.kind() == FindingKind::Ahead) {
+        return Ok(());
+    }
+    let missing = drift::missing(&Catalog::read(conn)?)?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(Failure(
+        format!(
+            "the database lacks {}, though the migrations that make it are applied; `creativeflow-schema check --drift` prints \
+             the SQL that makes what is missing",
+            missing.join(", ")
+        ),
+        3,
+    ))
+}
+
+/// Fails if a database is not what the migrations up to this version make.
+fn baseline_fits(conn: &mut PgConnection, version: &str) -> Result<(), Failure> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let is_newest = MIGRATIONS.last().is_some_and(|newest| digits(newest.name()).starts_with(&digits(version)));
+    if !is_newest {
+        return Err(Failure(
+            "the database can be compared only with the newest version; if it is what the migrations up to this version make, \
+             add --unchecked"
+                .to_owned(),
+            3,
+        ));
+    }
+    let mut differences = drift::of(&Catalog::read(conn)?)?;
+    drift::allow_unknown(&mut differences);
+    let differences: Vec<&str> = differences
+        .iter()
+        .filter(|one| one.weight == drift::Weight::Differs)
+        .map(|one| one.what.as_str())
+        .collect();
+    let Some(first) = differences.first() else { return Ok(()) };
+    Err(Failure(
+        format!(
+            "the database differs in {} from what the migrations make, such as: {first}; `creativeflow-schema check --drift` \
+             prints all of it, and --unchecked goes on as it is",
+            things(differences.len())
+        ),
+        3,
+    ))
+}
+
+fn things(count: usize) -> String {
+    if count == 1 { "1 thing".to_owned() } else { format!("{count} things") }
 }
 
 #[derive(Clone, Copy)]
@@ -414,21 +485,20 @@ impl Output {
         }
     }
 
-    /// Each difference, as a comment, with the statements that mend it.
+    /// A script for psql: each difference as a comment, with the statements that mend it.
     fn drift(self, differences: &[Difference]) -> Result<(), Failure> {
-        let values: Vec<Value> =
-            differences.iter().map(|one| json!({ "difference": one.what, "mend": one.mend })).collect();
-        self.line(&json!({ "drift": values }), || {
-            let lines = differences.iter().map(|one| {
-                let mend = if one.mend.is_empty() { String::new() } else { one.mend.join(";\n") + ";\n" };
-                format!("-- {}\n{mend}", one.what)
-            });
-            if differences.is_empty() { "no drift".to_owned() } else { lines.collect::<String>().trim_end().to_owned() }
+        let (notes, differ): (Vec<&Difference>, Vec<&Difference>) =
+            differences.iter().partition(|one| one.weight == drift::Weight::Note);
+        let value = |one: &&Difference| json!({ "difference": one.what, "mend": one.mend, "by_hand": one.by_hand });
+        let value = json!({
+            "drift": differ.iter().map(value).collect::<Vec<_>>(),
+            "notes": notes.iter().map(|one| &one.what).collect::<Vec<_>>(),
+            "before": drift::BEFORE,
         });
-        match differences.len() {
+        self.line(&value, || drift::script(differences));
+        match differ.len() {
             0 => Ok(()),
-            1 => Err(Failure("the database differs in 1 thing from what this binary expects".to_owned(), 3)),
-            more => Err(Failure(format!("the database differs in {more} things from what this binary expects"), 3)),
+            count => Err(Failure(format!("the database differs in {} from what this binary expects", things(count)), 3)),
         }
     }
 
