@@ -14,7 +14,7 @@ use diesel::pg::PgConnection;
 use crate::drift::{Found, run_script, told};
 use crate::migrator::in_full;
 use crate::quote::HOSTILE;
-use crate::support::{assert_same, dump_of, execute, lines, program};
+use crate::support::{dump_of, execute, lines, program};
 
 /// The same numbers for the same seed.
 struct Random(u64);
@@ -60,7 +60,8 @@ fn rows<const N: usize>(conn: &mut PgConnection, query: &str) -> Vec<[String; N]
 
 impl World {
     fn read(conn: &mut PgConnection) -> Self {
-        let ours = "relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname NOT LIKE '\\_\\_diesel%'";
+        let ours =
+            "relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname NOT LIKE '\\_\\_diesel%'";
         Self {
             tables: lines(conn, &format!("SELECT oid::regclass::text FROM pg_class WHERE {ours}")),
             partitions: lines(conn, "SELECT oid::regclass::text FROM pg_class WHERE relispartition AND relkind = 'r'"),
@@ -104,7 +105,8 @@ impl World {
         let hostile = |random: &mut Random| {
             let name = *random.of::<&str>(&HOSTILE);
             // Names of whatever kind may meet.
-            let name: String = if random.below(3) == 0 { name.to_owned() } else { format!("{}{name}", random.below(1_000)) };
+            let name: String =
+                if random.below(3) == 0 { name.to_owned() } else { format!("{}{name}", random.below(1_000)) };
             let end = name.char_indices().map(|(at, _)| at).take_while(|at| *at < 60).last().unwrap_or_default();
             ident(&name[..if name.len() < 60 { name.len() } else { end }])
         };
@@ -280,14 +282,18 @@ impl Copy {
             let table = lines(&mut self.conn, &format!("SELECT {oid}::regclass::text")).remove(0);
             let hash = |name: &str, kind: &str| {
                 let value = match kind.split('(').next().unwrap() {
-                    "numeric" | "double precision" | "bigint" | "integer" => format!("trim_scale(r.{name}::text::numeric)::text"),
+                    "numeric" | "double precision" | "bigint" | "integer" => {
+                        format!("trim_scale(r.{name}::text::numeric)::text")
+                    }
                     "json" | "jsonb" => format!("r.{name}::jsonb::text"),
                     _ => format!("r.{name}::text"),
                 };
                 format!("md5(coalesce(string_agg(coalesce({value}, '~'), ',' ORDER BY {value} COLLATE \"C\"), ''))")
             };
             let hashes: Vec<String> = columns.iter().map(|(_, name, kind)| hash(name, kind)).collect();
-            let line = lines(&mut self.conn, &format!("SELECT concat_ws(' ', {}) FROM {table} AS r", hashes.join(", "))).remove(0);
+            let line =
+                lines(&mut self.conn, &format!("SELECT concat_ws(' ', {}) FROM {table} AS r", hashes.join(", ")))
+                    .remove(0);
             for ((place, _, kind), hash) in columns.into_iter().zip(line.split(' ')) {
                 let number = place.rsplit('.').next().unwrap();
                 values.insert(format!("{oid}.{number}"), (kind, hash.to_owned()));
@@ -309,7 +315,15 @@ struct Report {
 }
 
 /// Some rounds of changes, each with its script.
-fn work(template: &str, worker: usize, rounds: usize, world: &World, role: &str, original: &str, report: &Mutex<Report>) {
+fn work(
+    template: &str,
+    worker: usize,
+    rounds: usize,
+    world: &World,
+    role: &str,
+    original: &str,
+    report: &Mutex<Report>,
+) {
     let name = format!("{template}_{worker}");
     let mut copy = Copy::make(template, &name);
     let mut history: Vec<String> = Vec::new();
@@ -317,7 +331,8 @@ fn work(template: &str, worker: usize, rounds: usize, world: &World, role: &str,
     for round in 0..rounds {
         let mut made = Vec::new();
         let mut matters = false;
-        let is_18 = lines(&mut copy.conn, "SELECT current_setting('server_version_num')").remove(0).as_str() >= "180000";
+        let is_18 =
+            lines(&mut copy.conn, "SELECT current_setting('server_version_num')").remove(0).as_str() >= "180000";
         for _ in 0..=random.below(3) {
             let (change, changes) = world.change(&mut random, role);
             let change = change.replacen("SETTING", &format!("ALTER DATABASE {} SET", copy.name), 1);
@@ -379,8 +394,12 @@ fn work(template: &str, worker: usize, rounds: usize, world: &World, role: &str,
             }
             run_script(&copy.url, false);
         }
+        execute(&mut copy.conn, &format!("ALTER DATABASE {} RESET ALL", copy.name));
         let (found, notes) = told(&copy.url, &[]);
-        let is_clean = found.is_empty() && notes.is_empty() && copy.values() == before && !made.iter().any(|one| one.contains("CREATE SCHEMA") || one.contains("DROP COLUMN"));
+        let is_clean = found.is_empty()
+            && notes.is_empty()
+            && copy.values() == before
+            && !made.iter().any(|one| one.contains("CREATE SCHEMA") || one.contains("DROP COLUMN"));
         if is_clean && history.len() < 60 && !is_18 {
             continue;
         }
@@ -388,8 +407,15 @@ fn work(template: &str, worker: usize, rounds: usize, world: &World, role: &str,
             // PostgreSQL's own word for it.
             let excluded = program("pg_dump");
             let dumped = plain(&dump_of(&copy.url, excluded));
-            if !history.iter().any(|one| one.contains("CREATE SCHEMA") || one.contains("GRANT ") || one.contains("autovacuum") || one.contains("STATISTICS")) {
-                assert_same(&format!("{history:#?}"), original, &dumped);
+            if !history.iter().any(|one| {
+                one.contains("CREATE SCHEMA")
+                    || one.contains("GRANT ")
+                    || one.contains("autovacuum")
+                    || one.contains("STATISTICS")
+            }) {
+                let differ: Vec<&str> =
+                    lines_of(original).symmetric_difference(&lines_of(&dumped)).copied().take(20).collect();
+                assert!(differ.is_empty(), "{history:#?}: {differ:#?}");
                 report.lock().unwrap().dumps += 1;
             }
         }
@@ -405,8 +431,13 @@ fn work(template: &str, worker: usize, rounds: usize, world: &World, role: &str,
 /// A dump without what depends on the order in which things were made.
 fn plain(dump: &str) -> String {
     let mut lines: BTreeSet<&str> = dump.lines().filter(|line| !line.starts_with("--") && !line.is_empty()).collect();
-    lines.retain(|line| !line.contains("set_config"));
-    lines.into_iter().map(|line| format!("{line}\n")).collect()
+    // The comments of partitions are copies.
+    lines.retain(|line| !line.contains("set_config") && !line.starts_with("COMMENT ON COLUMN partitions."));
+    lines.into_iter().collect::<Vec<_>>().join("\n")
+}
+
+fn lines_of(dump: &str) -> BTreeSet<&str> {
+    dump.lines().collect()
 }
 
 #[test]
@@ -416,10 +447,17 @@ fn random_changes_are_seen_and_mended_and_no_value_is_lost() {
     let rounds: usize = std::env::var("CREATIVEFLOW_DRIFT_ROUNDS")
         .ok()
         .and_then(|rounds| rounds.parse().ok())
-        .unwrap_or(if in_full() { 5_200 } else { 36 });
+        .unwrap_or(if in_full() { 5_200 } else { 30 });
     let db = TestDatabase::new().unwrap();
     let conn = &mut db.connect().unwrap();
     Population::with_users(8).fill(conn, |_| ()).unwrap();
+    // A few months show what many do.
+    for month in lines(
+        conn,
+        "SELECT oid::regclass::text FROM pg_class WHERE relispartition AND relkind = 'r' AND relname ~ '_20(2[0-5]|26_0)' OR relname ~ '_2027'",
+    ) {
+        execute(conn, &format!("DROP TABLE IF EXISTS {month}"));
+    }
     let world = World::read(conn);
     let template = lines(conn, "SELECT current_database()::text").remove(0);
     let role = format!("{template}_role");
@@ -429,7 +467,8 @@ fn random_changes_are_seen_and_mended_and_no_value_is_lost() {
     drop(own);
     execute(conn, "SELECT 1");
     // A template must have no sessions.
-    let taken = std::mem::replace(conn, creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap());
+    let taken =
+        std::mem::replace(conn, creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap());
     drop(taken);
     let report = Mutex::new(Report::default());
     std::thread::scope(|scope| {

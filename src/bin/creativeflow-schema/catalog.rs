@@ -216,7 +216,8 @@ pub struct Owner {
     pub name: String,
     /// Of a function's arguments.
     pub types: Option<String>,
-    pub owner: String,
+    #[serde(rename = "owner")]
+    pub role: String,
 }
 
 /// Something that has a name among tables.
@@ -304,7 +305,11 @@ impl Catalog {
         each_sql(&mut read["schema"], false, &|sql| requalify(sql, &quoted, "@."));
         let around = read["around"].take();
         let document = read["schema"].take();
-        Ok(Self { schema: Some(schema), around: Around::deserialize(around).map_err(unlike)?, ..Self::of(document, "")? })
+        Ok(Self {
+            schema: Some(schema),
+            around: Around::deserialize(around).map_err(unlike)?,
+            ..Self::of(document, "")?
+        })
     }
 
     /// From a document that was written before.
@@ -332,10 +337,11 @@ fn unlike(error: serde_json::Error) -> Failure {
 /// The schema of `search_path` that has the migrations' history; else that in which tables are made.
 fn main_schema(conn: &mut PgConnection, schemas: &[String], current: Option<&str>) -> QueryResult<Option<String>> {
     for schema in schemas {
-        let has_history = diesel::dsl::sql::<Bool>("EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace ")
-            .sql("WHERE relname = '__diesel_schema_migrations' AND nspname = ")
-            .bind::<Text, _>(schema)
-            .sql(")");
+        let has_history =
+            diesel::dsl::sql::<Bool>("EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace ")
+                .sql("WHERE relname = '__diesel_schema_migrations' AND nspname = ")
+                .bind::<Text, _>(schema)
+                .sql(")");
         if diesel::select(has_history).get_result(conn)? {
             return Ok(Some(schema.clone()));
         }

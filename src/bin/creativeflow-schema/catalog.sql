@@ -5,7 +5,7 @@ WITH RECURSIVE place AS (SELECT oid, nspname FROM pg_namespace WHERE nspname = $
 -- What is of an extension, and what the server made for something else, such as the functions of a range type.
 not_alone AS (
     SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
-    UNION SELECT classid, objid FROM pg_depend WHERE deptype = 'i' AND classid = 'pg_proc'::regclass
+    UNION SELECT classid, objid FROM pg_depend WHERE deptype = 'i' AND classid IN ('pg_proc'::regclass, 'pg_cast'::regclass)
 ),
 tables AS (
     SELECT c.*, (

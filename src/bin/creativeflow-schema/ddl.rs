@@ -23,7 +23,10 @@ pub fn files(catalog: &Catalog) -> Vec<File> {
         let (now, after): (Vec<&Constraint>, Vec<&Constraint>) =
             table.constraints.iter().partition(|one| one.references.as_deref().is_none_or(is_made));
         later.extend(after.into_iter().map(|constraint| (*table, constraint)));
-        files.push((format!("tables/{:03}_create_{}.sql", number + 1, quote::file_name(&table.name)), create(catalog, table, &now)));
+        files.push((
+            format!("tables/{:03}_create_{}.sql", number + 1, quote::file_name(&table.name)),
+            create(catalog, table, &now),
+        ));
     }
     files.push(("keys.sql".to_owned(), keys(&later)));
     let mut all = format!(
@@ -80,13 +83,15 @@ fn functions(catalog: &Catalog) -> String {
     let mut sql = format!("{HEADER}\nSET LOCAL check_function_bodies = off;\n");
     for function in &catalog.functions {
         let _ = write!(sql, "\n{};\n", function.definition.trim_end());
-        sql += &comment(&format!("FUNCTION {}({})", ident(&function.name), function.arguments), function.comment.as_ref());
+        sql +=
+            &comment(&format!("FUNCTION {}({})", ident(&function.name), function.arguments), function.comment.as_ref());
     }
     sql
 }
 
 fn create(catalog: &Catalog, table: &Table, constraints: &[&Constraint]) -> String {
-    let mut sql = format!("{HEADER}\n{}", create_table("", table, constraints, |column| serial(catalog, table, column)));
+    let mut sql =
+        format!("{HEADER}\n{}", create_table("", table, constraints, |column| serial(catalog, table, column)));
     let name = ident(&table.name);
     if let Some(default) = &table.default_partition {
         let _ = writeln!(sql, "CREATE TABLE {default} PARTITION OF {name} DEFAULT;");
@@ -178,7 +183,13 @@ pub fn type_name(name: &str) -> String {
 fn keys(keys: &[(&Table, &Constraint)]) -> String {
     let mut sql = format!("{HEADER}\n-- Foreign keys of tables that reference each other.\n");
     for (table, key) in keys {
-        let _ = writeln!(sql, "ALTER TABLE {} ADD CONSTRAINT {}\n    {};", ident(&table.name), ident(&key.name), key.definition);
+        let _ = writeln!(
+            sql,
+            "ALTER TABLE {} ADD CONSTRAINT {}\n    {};",
+            ident(&table.name),
+            ident(&key.name),
+            key.definition
+        );
     }
     sql
 }

@@ -11,7 +11,8 @@ use creativeflow_schema::quote::{self, ident, literal};
 
 use crate::Failure;
 use crate::catalog::{
-    Catalog, Column, Constraint, Enum, Function, Index, Kind, Policy, Sequence, Table, Trigger, in_a_line, name_in_a_line,
+    Catalog, Column, Constraint, Enum, Function, Index, Kind, Policy, Sequence, Table, Trigger, in_a_line,
+    name_in_a_line,
 };
 use crate::ddl;
 
@@ -98,10 +99,12 @@ pub fn after_history(differences: &mut Vec<Difference>, status: Result<Status, m
         Ok(status) if !status.pending.is_empty() => {
             format!("migrations are pending, and what they do differs: apply them first: {}", status.pending.join(", "))
         }
-        Ok(status) => match status.findings.iter().find(|one| matches!(one.kind(), FindingKind::Ahead | FindingKind::Gap)) {
-            Some(finding) => format!("what other migrations did differs, and must stay: {finding}"),
-            None => return,
-        },
+        Ok(status) => {
+            match status.findings.iter().find(|one| matches!(one.kind(), FindingKind::Ahead | FindingKind::Gap)) {
+                Some(finding) => format!("what other migrations did differs, and must stay: {finding}"),
+                None => return,
+            }
+        }
         Err(error) => {
             let what = quote::printable(&format!("the history of migrations cannot be read: {error}"));
             differences.push(Difference { weight: Weight::Note, what, mend: Vec::new(), by_hand: Vec::new() });
@@ -158,6 +161,7 @@ pub fn compare(expected: &Catalog, live: &Catalog) -> Result<Vec<Difference>, Fa
     drift.sequences();
     drift.tables();
     drift.partitions();
+    drift.relatives();
     drift.owners();
     drift.others();
     drift.found.sort_by_key(|(place, _)| *place);
@@ -286,7 +290,12 @@ impl<'a> Drift<'a> {
             match (one, is) {
                 (Some(one), Some(is)) => self.labels(one, is),
                 (Some(one), None) => {
-                    let is_other = self.around.around.others.iter().any(|other| other.identity == format!("{}{}", self.prefix, ident(&one.name)));
+                    let is_other = self
+                        .around
+                        .around
+                        .others
+                        .iter()
+                        .any(|other| other.identity == format!("{}{}", self.prefix, ident(&one.name)));
                     let (what, mend) = (format!("type {said} is missing"), ddl::create_type(&self.prefix, one));
                     if is_other {
                         let what = format!("{what}, and its name is that of another type: rename that one first");
@@ -419,9 +428,10 @@ impl<'a> Drift<'a> {
                         let owned = format!("ALTER SEQUENCE {name} OWNED BY {table}.{column}");
                         (format!("sequence {said} does not belong to {}.{column}", self.shown(&table)), vec![owned])
                     }
-                    None => {
-                        (format!("sequence {said} belongs to a column"), vec![format!("ALTER SEQUENCE {name} OWNED BY NONE")])
-                    }
+                    None => (
+                        format!("sequence {said} belongs to a column"),
+                        vec![format!("ALTER SEQUENCE {name} OWNED BY NONE")],
+                    ),
                 };
                 mend.extend(self.catch_up(one));
                 self.tell(Place::Owned, &what, mend);
@@ -487,7 +497,8 @@ impl<'a> Drift<'a> {
             .filter(|to| expected.tables.iter().any(|table| table.name == **to))
             .map(|to| word(to))
             .collect();
-        let keys = if to.is_empty() { String::new() } else { format!("; its foreign keys reference {}", to.join(", ")) };
+        let keys =
+            if to.is_empty() { String::new() } else { format!("; its foreign keys reference {}", to.join(", ")) };
         self.beside(&format!("table {said} is unknown; dropping it loses its rows{keys}"), drop);
     }
 
@@ -497,9 +508,10 @@ impl<'a> Drift<'a> {
             return;
         }
         let (name, said) = (self.name(&table.name), word(&table.name));
-        let exists = self.around.around.relations.iter().any(|one| {
-            *default == quote::qualified(&one.schema, &one.name) && matches!(one.kind.as_str(), "r" | "p")
-        });
+        let exists =
+            self.around.around.relations.iter().any(|one| {
+                *default == quote::qualified(&one.schema, &one.name) && matches!(one.kind.as_str(), "r" | "p")
+            });
         let mend = if exists {
             format!("ALTER TABLE {name} ATTACH PARTITION {default} DEFAULT")
         } else {
@@ -518,10 +530,10 @@ impl<'a> Drift<'a> {
                 [format!("ALTER TABLE {parent} DETACH PARTITION {name}")],
             );
         }
-        if table.partition_key != is.partition_key {
-            self.by_hand(&format!("table {said} is partitioned in another way, which cannot be changed in place"), []);
-        } else {
+        if table.partition_key == is.partition_key {
             self.default_partition(table, Some(is));
+        } else {
+            self.by_hand(&format!("table {said} is partitioned in another way, which cannot be changed in place"), []);
         }
         if table.persistence != is.persistence {
             let (what, set) = match is.persistence.as_str() {
@@ -618,14 +630,19 @@ impl<'a> Drift<'a> {
             (Some(column), None) => {
                 // Where there are rows, only what has a default can be NOT NULL at once.
                 let fill_first = column.not_null && column.default.is_none() && column.identity.is_none();
-                let added = if fill_first { ddl::column(column, None).replacen(" NOT NULL", "", 1) } else { ddl::column(column, None) };
+                let added = if fill_first {
+                    ddl::column(column, None).replacen(" NOT NULL", "", 1)
+                } else {
+                    ddl::column(column, None)
+                };
                 self.tell(
                     Place::Columns,
                     &format!("column {said} is missing; it comes back as the last, and without its values"),
                     [format!("ALTER TABLE {table} ADD COLUMN {added}")],
                 );
                 if fill_first {
-                    let what = format!("column {said} is NOT NULL, which the server refuses until its rows have a value");
+                    let what =
+                        format!("column {said} is NOT NULL, which the server refuses until its rows have a value");
                     self.tell(Place::Refusable, &what, [alter("SET NOT NULL")]);
                 }
             }
@@ -664,7 +681,10 @@ impl<'a> Drift<'a> {
         }
         let default_now = if is.generated.is_some() { None } else { is.default.as_ref() };
         if column.default.as_ref() != default_now && column.generated.is_none() {
-            let what = column.default.as_ref().map_or_else(|| "DROP DEFAULT".to_owned(), |default| format!("SET DEFAULT {default}"));
+            let what = column
+                .default
+                .as_ref()
+                .map_or_else(|| "DROP DEFAULT".to_owned(), |default| format!("SET DEFAULT {default}"));
             let was = default_now.map_or("none", String::as_str);
             let counts = column.default.as_ref().is_some_and(|default| default.starts_with("nextval("));
             let sequence = self.expected.sequences.iter().find(|one| {
@@ -683,8 +703,11 @@ impl<'a> Drift<'a> {
             }
             (true, true) => {
                 if let Some(constraint) = &is.not_null_invalid {
-                    let validate =
-                        format!("ALTER TABLE {} VALIDATE CONSTRAINT {}", self.name(&of.name), name_in_a_line(constraint));
+                    let validate = format!(
+                        "ALTER TABLE {} VALIDATE CONSTRAINT {}",
+                        self.name(&of.name),
+                        name_in_a_line(constraint)
+                    );
                     let what = format!("NOT NULL of column {said} is not valid: rows may break it");
                     self.tell(Place::Refusable, &what, [validate]);
                 }
@@ -697,8 +720,13 @@ impl<'a> Drift<'a> {
     fn retype(&mut self, of: &Table, column: &Column, is: &Column, said: &str) {
         const NUMBERS: [&str; 6] = ["smallint", "integer", "bigint", "numeric", "real", "double precision"];
         const FLOATS: [&str; 2] = ["real", "double precision"];
-        const TIMES: [&str; 5] =
-            ["date", "timestamp without time zone", "timestamp with time zone", "time without time zone", "time with time zone"];
+        const TIMES: [&str; 5] = [
+            "date",
+            "timestamp without time zone",
+            "timestamp with time zone",
+            "time without time zone",
+            "time with time zone",
+        ];
         let (table, name) = (self.name(&of.name), name_in_a_line(&column.name));
         let (to, from) = (Type::of(&column.r#type), Type::of(&is.r#type));
         let collate = match (&column.collation, &is.collation) {
@@ -720,14 +748,22 @@ impl<'a> Drift<'a> {
             let (drop, set) = match (&is.default, &column.default) {
                 (None, _) => ("", String::new()),
                 (Some(_), None) => ("DROP DEFAULT, ALTER COLUMN ", String::new()),
-                (Some(_), Some(default)) => ("DROP DEFAULT, ALTER COLUMN ", format!(", ALTER COLUMN {name} SET DEFAULT {default}")),
+                (Some(_), Some(default)) => {
+                    ("DROP DEFAULT, ALTER COLUMN ", format!(", ALTER COLUMN {name} SET DEFAULT {default}"))
+                }
             };
             let again = if drop.is_empty() { String::new() } else { format!("{name} ") };
             format!("ALTER TABLE {table} ALTER COLUMN {name} {drop}{again}TYPE {}{collate}{using}{set}", column.r#type)
         };
-        if is_in(&TIMES, &to) && is_in(&TIMES, &from) && to.base != from.base || is.generated.is_some() || is.identity.is_some() {
+        if is_in(&TIMES, &to) && is_in(&TIMES, &from) && to.base != from.base
+            || is.generated.is_some()
+            || is.identity.is_some()
+        {
             let using = format!(" USING {name}::{}", column.r#type);
-            self.by_hand(&format!("{what}; a value may become another, such as by the session's time zone"), [alter(&using)]);
+            self.by_hand(
+                &format!("{what}; a value may become another, such as by the session's time zone"),
+                [alter(&using)],
+            );
             return;
         }
         if to.is_wider_than(&from) {
@@ -736,7 +772,9 @@ impl<'a> Drift<'a> {
         }
         let numbers = is_in(&NUMBERS, &to) && is_in(&NUMBERS, &from);
         let direct = to.base == from.base || numbers && !(is_in(&FLOATS, &from) && to.base == "numeric");
-        let cast = |value: &str| if direct { format!("{value}::{}", column.r#type) } else { format!("{value}::text::{}", column.r#type) };
+        let cast = |value: &str| {
+            if direct { format!("{value}::{}", column.r#type) } else { format!("{value}::text::{}", column.r#type) }
+        };
         let value = format!("r.{name}");
         let changes = if numbers {
             format!("({})::{} IS DISTINCT FROM {value}", cast(&value), is.r#type)
@@ -769,7 +807,10 @@ impl<'a> Drift<'a> {
                 self.tell(
                     place,
                     &format!("{said} is {}", self.shown(&is.definition)),
-                    [together(&[format!("ALTER TABLE {table} DROP CONSTRAINT {name}"), format!("ALTER TABLE {table} {}", add(one))])],
+                    [together(&[
+                        format!("ALTER TABLE {table} DROP CONSTRAINT {name}"),
+                        format!("ALTER TABLE {table} {}", add(one)),
+                    ])],
                 );
             }
             (Some(_), Some(is)) if !is.valid => {
@@ -837,7 +878,11 @@ impl<'a> Drift<'a> {
                 if one.enabled != "O" {
                     mend.push(enable(one));
                 }
-                self.tell(Place::Triggers, &format!("{said} is another: {}", self.shown(&is.definition)), [together(&mend)]);
+                self.tell(
+                    Place::Triggers,
+                    &format!("{said} is another: {}", self.shown(&is.definition)),
+                    [together(&mend)],
+                );
             }
             (Some(one), Some(is)) if one.enabled != is.enabled => {
                 let state = match is.enabled.as_str() {
@@ -882,7 +927,10 @@ impl<'a> Drift<'a> {
         let around = &self.around.around;
         for off in around.keys_off.iter().filter(|off| is_ours(&off.root)) {
             let table = in_a_line(&off.table);
-            let enable = off.triggers.iter().map(|trigger| format!("ALTER TABLE {table} ENABLE TRIGGER {}", name_in_a_line(trigger)));
+            let enable = off
+                .triggers
+                .iter()
+                .map(|trigger| format!("ALTER TABLE {table} ENABLE TRIGGER {}", name_in_a_line(trigger)));
             let mend = enable.collect::<Vec<_>>();
             let said = self.shown(&off.table);
             let what = format!(
@@ -896,7 +944,8 @@ impl<'a> Drift<'a> {
             let alter = |what: &str| format!("ALTER TABLE {table} {what}");
             let (of, said) = (self.shown(&one.partition), word(&one.name));
             let definition = one.definition.as_deref().unwrap_or_default();
-            let unlike = |what: &str| format!("{what} of partition {of}, and not of its table: {}", self.shown(definition));
+            let unlike =
+                |what: &str| format!("{what} of partition {of}, and not of its table: {}", self.shown(definition));
             match one.kind.as_str() {
                 "not null" => self.tell(
                     Place::Columns,
@@ -904,7 +953,11 @@ impl<'a> Drift<'a> {
                     [alter(&format!("ALTER COLUMN {name} DROP NOT NULL"))],
                 ),
                 "default" => {
-                    let set = if definition.is_empty() { "DROP DEFAULT".to_owned() } else { format!("SET DEFAULT {definition}") };
+                    let set = if definition.is_empty() {
+                        "DROP DEFAULT".to_owned()
+                    } else {
+                        format!("SET DEFAULT {definition}")
+                    };
                     self.tell(
                         Place::Refusable,
                         &format!("the default of column {of}.{said} of a partition is another than the table's"),
@@ -921,16 +974,23 @@ impl<'a> Drift<'a> {
                 ),
                 "index" => {
                     let schema = one.partition.split_at(one.partition.len() - relation_length(&one.partition)).0;
-                    self.by_hand(&unlike(&format!("unique index {said}")), [format!("DROP INDEX {}{name}", in_a_line(schema))]);
+                    self.by_hand(
+                        &unlike(&format!("unique index {said}")),
+                        [format!("DROP INDEX {}{name}", in_a_line(schema))],
+                    );
                 }
-                "trigger" => self.by_hand(&unlike(&format!("trigger {said}")), [format!("DROP TRIGGER {name} ON {table}")]),
+                "trigger" => {
+                    self.by_hand(&unlike(&format!("trigger {said}")), [format!("DROP TRIGGER {name} ON {table}")]);
+                }
                 "trigger's state" => self.tell(
                     Place::Triggers,
                     &format!("trigger {said} of partition {of} is enabled in another way than the table's"),
                     [alter(&format!("{} TRIGGER {name}", enabling(definition)))],
                 ),
                 "rule" => self.by_hand(&unlike(&format!("rule {said}")), [format!("DROP RULE {name} ON {table}")]),
-                "policy" => self.by_hand(&unlike(&format!("policy {said}")), [format!("DROP POLICY {name} ON {table}")]),
+                "policy" => {
+                    self.by_hand(&unlike(&format!("policy {said}")), [format!("DROP POLICY {name} ON {table}")]);
+                }
                 "row security" => self.tell(
                     Place::Triggers,
                     &format!("partition {of} hides rows by policies"),
@@ -948,9 +1008,19 @@ impl<'a> Drift<'a> {
                 ),
             }
         }
+    }
+
+    /// Tables elsewhere whose rows appear in ours, or that reference ours.
+    fn relatives(&mut self) {
+        let is_ours = |name: &String| self.expected.tables.iter().any(|table| table.name == *name);
+        let around = &self.around.around;
         for heir in around.heirs.iter().filter(|heir| is_ours(&heir.inherits)) {
             let (table, to) = (in_a_line(&heir.table), self.name(&heir.inherits));
-            let what = format!("table {} inherits from {}, where its rows appear", self.shown(&heir.table), word(&heir.inherits));
+            let what = format!(
+                "table {} inherits from {}, where its rows appear",
+                self.shown(&heir.table),
+                word(&heir.inherits)
+            );
             self.by_hand(&what, [format!("ALTER TABLE {table} NO INHERIT {to}")]);
         }
         for key in around.referencing.iter().filter(|key| is_ours(&key.references)) {
@@ -969,19 +1039,22 @@ impl<'a> Drift<'a> {
     /// Whatever is expected belongs to the role that most tables belong to.
     fn owners(&mut self) {
         let owners = &self.around.around.owners;
-        let is_ours = |kind: &str, name: &str, types: Option<&String>| match kind {
-            "table" => self.expected.tables.iter().any(|one| one.name == name),
-            "sequence" => self.expected.sequences.iter().any(|one| one.name == name),
-            "type" => self.expected.enums.iter().any(|one| one.name == name),
-            _ => self.expected.functions.iter().any(|one| one.name == name && types.is_some_and(|types| self.shown(&one.types) == self.shown(types))),
-        };
+        let is_ours =
+            |kind: &str, name: &str, types: Option<&String>| match kind {
+                "table" => self.expected.tables.iter().any(|one| one.name == name),
+                "sequence" => self.expected.sequences.iter().any(|one| one.name == name),
+                "type" => self.expected.enums.iter().any(|one| one.name == name),
+                _ => self.expected.functions.iter().any(|one| {
+                    one.name == name && types.is_some_and(|types| self.shown(&one.types) == self.shown(types))
+                }),
+            };
         let ours: Vec<_> = owners.iter().filter(|one| is_ours(&one.kind, &one.name, one.types.as_ref())).collect();
         let mut tables: BTreeMap<&str, usize> = BTreeMap::new();
         for one in ours.iter().filter(|one| one.kind == "table") {
-            *tables.entry(&one.owner).or_default() += 1;
+            *tables.entry(&one.role).or_default() += 1;
         }
         let Some((owner, _)) = tables.into_iter().rev().max_by_key(|(_, count)| *count) else { return };
-        for one in ours.into_iter().filter(|one| one.owner != owner) {
+        for one in ours.into_iter().filter(|one| one.role != owner) {
             let types = one.types.as_ref().map_or_else(String::new, |types| format!("({types})"));
             let (kind, name) = (one.kind.to_uppercase(), format!("{}{}", self.name(&one.name), in_a_line(&types)));
             let what = format!(
@@ -989,7 +1062,7 @@ impl<'a> Drift<'a> {
                 one.kind,
                 word(&one.name),
                 self.shown(&types),
-                word(&one.owner),
+                word(&one.role),
                 word(owner)
             );
             self.tell(Place::Triggers, &what, [format!("ALTER {kind} {name} OWNER TO {}", name_in_a_line(owner))]);
@@ -1074,7 +1147,9 @@ impl Type {
                 (Some(size), Some(other)) => size >= other,
                 (Some(_), None) => false,
             },
-            ([precision, scale], [other_precision, other_scale]) if self.base == "numeric" && other.base == "numeric" => {
+            ([precision, scale], [other_precision, other_scale])
+                if self.base == "numeric" && other.base == "numeric" =>
+            {
                 scale >= other_scale && precision - scale >= other_precision - other_scale
             }
             _ => false,

@@ -370,11 +370,8 @@ fn baseline_fits(conn: &mut PgConnection, version: &str) -> Result<(), Failure> 
     }
     let mut differences = drift::of(&Catalog::read(conn)?)?;
     drift::allow_unknown(&mut differences);
-    let differences: Vec<&str> = differences
-        .iter()
-        .filter(|one| one.weight == drift::Weight::Differs)
-        .map(|one| one.what.as_str())
-        .collect();
+    let differences: Vec<&str> =
+        differences.iter().filter(|one| one.weight == drift::Weight::Differs).map(|one| one.what.as_str()).collect();
     let Some(first) = differences.first() else { return Ok(()) };
     Err(Failure(
         format!(
@@ -498,7 +495,9 @@ impl Output {
         self.line(&value, || drift::script(differences));
         match differ.len() {
             0 => Ok(()),
-            count => Err(Failure(format!("the database differs in {} from what this binary expects", things(count)), 3)),
+            count => {
+                Err(Failure(format!("the database differs in {} from what this binary expects", things(count)), 3))
+            }
         }
     }
 
