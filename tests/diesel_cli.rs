@@ -48,7 +48,7 @@ fn on(version: u32) {
     let by_cli = url("by_cli");
     diesel(&by_cli, &["migration", "run", "--locked-schema"]);
     assert_same("schema.rs and print-schema", &schema, &diesel(&by_cli, &["print-schema"]));
-    assert_eq!(out(&on_database(&by_cli, &["check", "--drift"])), "no drift\n");
+    assert!(out(&on_database(&by_cli, &["check", "--drift"])).starts_with("no drift in "));
     let migrated = dump(&by_cli);
     // Months are nothing that print-schema sees: not when there are 36, not when one is retired, and not when one is archived.
     let conn = &mut PgConnection::establish(&by_cli).unwrap();

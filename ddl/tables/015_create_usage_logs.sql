@@ -8,7 +8,7 @@ CREATE TABLE usage_logs (
     action_type VARCHAR(100) NOT NULL,
     details JSONB,
     credits_cost DECIMAL(10, 2),
-    timestamp TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "timestamp" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     PRIMARY KEY (id, "timestamp"),
     CONSTRAINT ck_usage_logs_credits_cost CHECK (credits_cost >= 0::numeric),
     CONSTRAINT ck_usage_logs_credits_cost_is_number CHECK (credits_cost <> 'NaN'::numeric),
@@ -40,5 +40,5 @@ COMMENT ON COLUMN usage_logs.details IS
     'Particulars of the action: an open object. [sensitive]';
 COMMENT ON COLUMN usage_logs.credits_cost IS
     'Credits that the action cost. [sensitive]';
-COMMENT ON COLUMN usage_logs.timestamp IS
+COMMENT ON COLUMN usage_logs."timestamp" IS
     'When it was done; decides the month''s partition. [sensitive]';

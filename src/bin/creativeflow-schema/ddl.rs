@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use creativeflow_schema::migrator::MIGRATIONS;
-use creativeflow_schema::quote;
+use creativeflow_schema::quote::{self, ident, literal};
 
-use crate::catalog::{Catalog, Column, Constraint, Enum, Kind, Table};
+use crate::catalog::{Catalog, Column, Constraint, Enum, Kind, Sequence, Table};
 
 /// A file: its path under `ddl/`, and what is in it.
 pub type File = (String, String);
@@ -25,7 +25,7 @@ pub fn files(catalog: &Catalog) -> Vec<File> {
         later.extend(after.into_iter().map(|constraint| (*table, constraint)));
         files.push((
             format!("tables/{:03}_create_{}.sql", number + 1, quote::file_name(&table.name)),
-            create(table, &now),
+            create(catalog, table, &now),
         ));
     }
     files.push(("keys.sql".to_owned(), keys(&later)));
@@ -60,10 +60,6 @@ pub fn is_ours(table: &Table) -> bool {
     place(table).is_some()
 }
 
-pub fn literal(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "''"))
-}
-
 fn comment(on: &str, comment: Option<&String>) -> String {
     comment.map_or_else(String::new, |text| format!("COMMENT ON {on} IS\n    {};\n", literal(text)))
 }
@@ -71,20 +67,21 @@ fn comment(on: &str, comment: Option<&String>) -> String {
 fn types(catalog: &Catalog) -> String {
     let mut sql = HEADER.to_owned();
     for schema in &catalog.schemas {
-        let _ = write!(sql, "\nCREATE SCHEMA {};\n", schema.name);
-        sql += &comment(&format!("SCHEMA {}", schema.name), schema.comment.as_ref());
+        let name = ident(&schema.name);
+        let _ = write!(sql, "\nCREATE SCHEMA {name};\n");
+        sql += &comment(&format!("SCHEMA {name}"), schema.comment.as_ref());
     }
     for one in &catalog.enums {
-        let _ = write!(sql, "\n{};\n", create_type(one));
-        sql += &comment(&format!("TYPE {}", one.name), one.comment.as_ref());
+        let _ = write!(sql, "\n{};\n", create_type("", one));
+        sql += &comment(&format!("TYPE {}", ident(&one.name)), one.comment.as_ref());
     }
     sql
 }
 
 /// The statement that makes an enum type.
-pub fn create_type(one: &Enum) -> String {
+pub fn create_type(prefix: &str, one: &Enum) -> String {
     let labels = one.labels.iter().map(|label| format!("    {}", literal(label))).collect::<Vec<_>>().join(",\n");
-    format!("CREATE TYPE {} AS ENUM (\n{labels}\n)", one.name)
+    format!("CREATE TYPE {prefix}{} AS ENUM (\n{labels}\n)", ident(&one.name))
 }
 
 fn functions(catalog: &Catalog) -> String {
@@ -92,78 +89,113 @@ fn functions(catalog: &Catalog) -> String {
     let mut sql = format!("{HEADER}\nSET LOCAL check_function_bodies = off;\n");
     for function in &catalog.functions {
         let _ = write!(sql, "\n{};\n", function.definition.trim_end());
-        sql += &comment(&format!("FUNCTION {}({})", function.name, function.arguments), function.comment.as_ref());
+        sql +=
+            &comment(&format!("FUNCTION {}({})", ident(&function.name), function.arguments), function.comment.as_ref());
     }
     sql
 }
 
-/// The statements that make a table with all that it has.
-pub fn create_whole(table: &Table) -> String {
-    statements(table, &table.constraints.iter().collect::<Vec<_>>()).trim_end().trim_end_matches(';').to_owned()
-}
-
-fn create(table: &Table, constraints: &[&Constraint]) -> String {
-    format!("{HEADER}\n{}", statements(table, constraints))
-}
-
-fn statements(table: &Table, constraints: &[&Constraint]) -> String {
-    let mut lines: Vec<String> = table.columns.iter().map(column).collect();
-    lines.extend(constraints.iter().map(|one| match one.kind {
-        // Its name is the server's own.
-        Kind::PrimaryKey => one.definition.clone(),
-        _ => format!("CONSTRAINT {} {}", one.name, one.definition),
-    }));
-    let lines = lines.iter().map(|line| format!("    {line}")).collect::<Vec<_>>().join(",\n");
-    let partitioned = table.partition_key.as_ref().map_or_else(String::new, |key| format!(" PARTITION BY {key}"));
-    let mut sql = format!("CREATE TABLE {} (\n{lines}\n){partitioned};\n", table.name);
+fn create(catalog: &Catalog, table: &Table, constraints: &[&Constraint]) -> String {
+    let mut sql =
+        format!("{HEADER}\n{}", create_table("", table, constraints, |column| serial(catalog, table, column)));
+    let name = ident(&table.name);
     if let Some(default) = &table.default_partition {
-        let _ = writeln!(sql, "CREATE TABLE {default} PARTITION OF {} DEFAULT;", table.name);
+        let _ = writeln!(sql, "CREATE TABLE {default} PARTITION OF {name} DEFAULT;");
     }
     let list = |what: Vec<&String>| what.iter().fold(String::new(), |sql, one| format!("{sql}{one};\n"));
     for part in [
         list(table.indexes.iter().map(|index| &index.definition).collect()),
-        list(table.triggers.iter().map(|trigger| &trigger.definition).collect()),
-        comment(&format!("TABLE {}", table.name), table.comment.as_ref()),
+        list(table.triggers.iter().chain(&table.rules).map(|trigger| &trigger.definition).collect()),
+        list(table.policies.iter().map(|policy| &policy.definition).collect()),
+        comment(&format!("TABLE {name}"), table.comment.as_ref()),
     ] {
         if !part.is_empty() {
             sql = format!("{sql}\n{part}");
         }
     }
     for column in &table.columns {
-        sql += &comment(&format!("COLUMN {}.{}", table.name, column.name), column.comment.as_ref());
+        sql += &comment(&format!("COLUMN {name}.{}", ident(&column.name)), column.comment.as_ref());
     }
     sql
 }
 
+/// The statement that makes a table, with these of its constraints.
+pub fn create_table<'a>(
+    prefix: &str,
+    table: &Table,
+    constraints: &[&Constraint],
+    serial: impl Fn(&Column) -> Option<&'a Sequence>,
+) -> String {
+    let mut lines: Vec<String> = table.columns.iter().map(|one| column(one, serial(one))).collect();
+    lines.extend(constraints.iter().map(|one| match one.kind {
+        // Its name is the server's own.
+        Kind::PrimaryKey => one.definition.clone(),
+        _ => format!("CONSTRAINT {} {}", ident(&one.name), one.definition),
+    }));
+    let lines = lines.iter().map(|line| format!("    {line}")).collect::<Vec<_>>().join(",\n");
+    let unlogged = if table.persistence == "u" { "UNLOGGED " } else { "" };
+    let partitioned = table.partition_key.as_ref().map_or_else(String::new, |key| format!(" PARTITION BY {key}"));
+    format!("CREATE {unlogged}TABLE {prefix}{} (\n{lines}\n){partitioned};\n", ident(&table.name))
+}
+
+/// The sequence that `BIGSERIAL` makes for a column: it belongs to the column, goes with it, and has the name and the numbers
+/// that the server gives it.
+fn serial<'a>(catalog: &'a Catalog, table: &Table, column: &Column) -> Option<&'a Sequence> {
+    let plain = "AS bigint INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1 NO CYCLE";
+    catalog.sequences.iter().find(|one| {
+        column.r#type == "bigint"
+            && column.default.as_ref().is_some_and(|default| default.starts_with("nextval("))
+            && one.table.as_ref() == Some(&table.name)
+            && one.column.as_ref() == Some(&column.name)
+            && one.name == format!("{}_{}_seq", table.name, column.name)
+            && one.definition == plain
+    })
+}
+
 /// A column as CREATE TABLE has it.
-pub fn column(column: &Column) -> String {
-    // What BIGSERIAL is short for: the sequence belongs to the column, and goes with it.
-    let is_serial = column.default.as_ref().is_some_and(|default| default.starts_with("nextval("));
-    if is_serial && column.r#type == "bigint" {
-        return format!("{} BIGSERIAL", column.name);
+pub fn column(column: &Column, serial: Option<&Sequence>) -> String {
+    let name = ident(&column.name);
+    if serial.is_some() {
+        return format!("{name} BIGSERIAL");
     }
+    let collation = column.collation.as_ref().map_or_else(String::new, |collation| format!(" COLLATE {collation}"));
     let not_null = if column.not_null { " NOT NULL" } else { "" };
-    let default = column.default.as_ref().map_or_else(String::new, |default| format!(" DEFAULT {default}"));
-    format!("{} {}{not_null}{default}", column.name, type_name(&column.r#type))
+    let default = match (&column.default, &column.generated, &column.identity) {
+        (_, _, Some(identity)) => {
+            format!(" GENERATED {} AS IDENTITY", if identity == "a" { "ALWAYS" } else { "BY DEFAULT" })
+        }
+        (Some(default), Some(generated), _) => {
+            format!(" GENERATED ALWAYS AS ({default}) {}", if generated == "s" { "STORED" } else { "VIRTUAL" })
+        }
+        (Some(default), ..) => format!(" DEFAULT {default}"),
+        (None, ..) => String::new(),
+    };
+    format!("{name} {}{collation}{not_null}{default}", type_name(&column.r#type))
 }
 
 /// As the migrations write it.
 pub fn type_name(name: &str) -> String {
-    let short = name
-        .replace("character varying", "VARCHAR")
-        .replace("timestamp with time zone", "TIMESTAMPTZ")
-        .replace("numeric", "DECIMAL")
-        .replace(',', ", ");
-    match short.as_str() {
-        "uuid" | "text" | "boolean" | "integer" | "bigint" | "jsonb" | "double precision" => short.to_uppercase(),
-        _ => short,
-    }
+    let (base, rest) = name.split_at(name.find(['(', '[']).unwrap_or(name.len()));
+    let base = match base {
+        "character varying" => "VARCHAR".to_owned(),
+        "timestamp with time zone" => "TIMESTAMPTZ".to_owned(),
+        "numeric" => "DECIMAL".to_owned(),
+        "uuid" | "text" | "boolean" | "integer" | "bigint" | "jsonb" | "double precision" => base.to_uppercase(),
+        _ => return name.to_owned(),
+    };
+    base + &rest.replace(',', ", ")
 }
 
 fn keys(keys: &[(&Table, &Constraint)]) -> String {
     let mut sql = format!("{HEADER}\n-- Foreign keys of tables that reference each other.\n");
     for (table, key) in keys {
-        let _ = writeln!(sql, "ALTER TABLE {} ADD CONSTRAINT {}\n    {};", table.name, key.name, key.definition);
+        let _ = writeln!(
+            sql,
+            "ALTER TABLE {} ADD CONSTRAINT {}\n    {};",
+            ident(&table.name),
+            ident(&key.name),
+            key.definition
+        );
     }
     sql
 }

@@ -23,9 +23,7 @@ use std::time::Duration;
 
 use catalog::Catalog;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use creativeflow_schema::migrator::{
-    Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Status, Steps,
-};
+use creativeflow_schema::migrator::{Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps};
 use creativeflow_schema::{pool, quote};
 use diesel::prelude::*;
 use drift::Difference;
@@ -74,6 +72,9 @@ enum Command {
         /// Compare all that the schema has with what this binary expects, and print the SQL that mends what differs
         #[arg(long)]
         drift: bool,
+        /// With --drift: what stands beside the schema, such as a service's own tables, is no difference
+        #[arg(long, requires = "drift")]
+        allow_unknown: bool,
     },
     /// Apply what is pending, then make partitions for the months to come
     Migrate {
@@ -104,6 +105,9 @@ enum Command {
         /// The version that the database has, or its name
         #[arg(value_parser = arguments::version)]
         version: String,
+        /// Do not compare the database with what this binary expects
+        #[arg(long)]
+        unchecked: bool,
     },
     /// Take edited, renamed, reverted and redone migrations as they are, and drop invalid indexes
     Repair,
@@ -259,14 +263,20 @@ fn run(cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
         Command::Plan { .. } => Ok(()),
         Command::Status => status(&migrator, url, output),
-        Command::Check { drift } => {
+        Command::Check { drift: true, allow_unknown } => {
             let conn = &mut connect(url)?;
-            if *drift {
-                return output.drift(&drift::of(&Catalog::read(conn)?)?);
+            let mut differences = drift::of(&Catalog::read(conn)?)?;
+            drift::after_history(&mut differences, migrator.status(conn));
+            if *allow_unknown {
+                drift::allow_unknown(&mut differences);
             }
+            output.drift(&differences)
+        }
+        Command::Check { .. } => {
+            let conn = &mut connect(url)?;
             let status = migrator.require_current(conn)?;
             output.status(&status.applied, &status.pending, &status.findings);
-            Ok(())
+            lacks_nothing(conn, &status.findings)
         }
         Command::Migrate { waits, no_partitions } => {
             let pending = migrator.status(&mut connect(url)?)?.pending.len();
@@ -278,7 +288,9 @@ fn run(cli: &Cli) -> Result<(), Failure> {
                 .on_event(output.listener(&progress))
                 .run_pending(url);
             drop(progress);
-            output.done("applied", &report?.applied);
+            let report = report?;
+            output.done("applied", &report.applied);
+            lacks_nothing(&mut connect(url)?, &report.findings)?;
             if !no_partitions && let Err(error) = partitions::ensure_after_migrations(url, output) {
                 // Rows whose month has no partition go to DEFAULT: no reason to stop a deployment.
                 output.line(&json!({ "event": "warning", "warning": error.to_string() }), || {
@@ -301,7 +313,10 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             output.done("redone", &report?.applied);
             Ok(())
         }
-        Command::Baseline { version } => {
+        Command::Baseline { version, unchecked } => {
+            if !unchecked {
+                baseline_fits(&mut connect(url)?, version)?;
+            }
             let names = migrator.baseline(url, version)?;
             output.names("written down", &names);
             Ok(())
@@ -326,7 +341,7 @@ fn status(migrator: &Migrator, url: &str, output: Output) -> Result<(), Failure>
     output.status(&status.applied, &status.pending, &status.findings);
     // As `check`, but each thing was just printed.
     match migrator.require_current(conn) {
-        Ok(_) => Ok(()),
+        Ok(_) => lacks_nothing(conn, &status.findings),
         Err(Error::NotCurrent { .. }) => {
             let what = "not all migrations are applied: `creativeflow-schema migrate` does that";
             Err(Failure(what.to_owned(), 3))
@@ -338,7 +353,8 @@ fn status(migrator: &Migrator, url: &str, output: Output) -> Result<(), Failure>
 
 fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Failure> {
     let catalog = Catalog::read(&mut connect(url)?)?;
-    let differences = drift::of(&catalog)?.len();
+    let differences = drift::of(&catalog)?;
+    let differences = differences.iter().filter(|one| one.weight == drift::Weight::Differs).count();
     if differences > 0 {
         output.warning(&format!(
             "the database differs in {} from what this binary expects, and the files show it as it is: \
@@ -353,6 +369,53 @@ fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Fai
 
 fn connect(url: &str) -> Result<PgConnection, Failure> {
     Ok(creativeflow_schema::connect(url).map_err(Error::from)?)
+}
+
+/// Fails if the database lacks something without which statements fail, though its history says that it has it: such as after a
+/// restore of one schema alone. A database ahead of this binary may have dropped it on purpose.
+fn lacks_nothing(conn: &mut PgConnection, findings: &[Finding]) -> Result<(), Failure> {
+    if findings.iter().any(|finding| finding.kind() == FindingKind::Ahead) {
+        return Ok(());
+    }
+    let missing = drift::missing(&Catalog::read(conn)?)?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(Failure(
+        format!(
+            "the database lacks {}, though the migrations that make it are applied; `creativeflow-schema check --drift` prints \
+             the SQL that makes what is missing",
+            missing.join(", ")
+        ),
+        3,
+    ))
+}
+
+/// Fails if a database is not what the migrations up to this version make.
+fn baseline_fits(conn: &mut PgConnection, version: &str) -> Result<(), Failure> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let is_newest = MIGRATIONS.last().is_some_and(|newest| digits(newest.name()).starts_with(&digits(version)));
+    if !is_newest {
+        return Err(Failure(
+            "the database can be compared only with the newest version; if it is what the migrations up to this version make, \
+             add --unchecked"
+                .to_owned(),
+            3,
+        ));
+    }
+    let mut differences = drift::of(&Catalog::read(conn)?)?;
+    drift::allow_unknown(&mut differences);
+    let differences: Vec<&str> =
+        differences.iter().filter(|one| one.weight == drift::Weight::Differs).map(|one| one.what.as_str()).collect();
+    let Some(first) = differences.first() else { return Ok(()) };
+    Err(Failure(
+        format!(
+            "the database differs in {} from what the migrations make, such as: {first}; `creativeflow-schema check --drift` \
+             prints all of it, and --unchecked goes on as it is",
+            things(differences.len())
+        ),
+        3,
+    ))
 }
 
 #[derive(Clone, Copy)]
@@ -473,24 +536,26 @@ impl Output {
         }
     }
 
-    /// Each difference, as a comment, with the statements that mend it.
+    /// A script for psql: each difference as a comment, with the statements that mend it.
     fn drift(self, differences: &[Difference]) -> Result<(), Failure> {
-        let values: Vec<Value> =
-            differences.iter().map(|one| json!({ "difference": one.what, "mend": one.mend })).collect();
+        let (notes, differ): (Vec<&Difference>, Vec<&Difference>) =
+            differences.iter().partition(|one| one.weight == drift::Weight::Note);
+        let value = |one: &&Difference| json!({ "difference": one.what, "mend": one.mend, "by_hand": one.by_hand });
+        let value = json!({
+            "drift": differ.iter().map(value).collect::<Vec<_>>(),
+            "notes": notes.iter().map(|one| &one.what).collect::<Vec<_>>(),
+            "before": drift::BEFORE,
+        });
         if self.json {
-            print::json(&json!({ "drift": values }));
-        } else if differences.is_empty() {
-            print::line("no drift");
+            print::json(&value);
         } else {
-            let parts = differences.iter().map(|one| {
-                let mend = if one.mend.is_empty() { String::new() } else { one.mend.join(";\n") + ";\n" };
-                format!("-- {}\n{mend}", quote::printable(&one.what))
-            });
-            print::script(&parts.collect::<String>());
+            print::script(&drift::script(differences));
         }
-        match differences.len() {
+        match differ.len() {
             0 => Ok(()),
-            more => Err(Failure(format!("the database differs in {} from what this binary expects", things(more)), 3)),
+            count => {
+                Err(Failure(format!("the database differs in {} from what this binary expects", things(count)), 3))
+            }
         }
     }
 
