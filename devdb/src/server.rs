@@ -211,9 +211,10 @@ impl Drop for Own {
     }
 }
 
-const SETTINGS: [&str; 7] = [
+const SETTINGS: [&str; 8] = [
     "listen_addresses = ''",
     "max_connections = 300",
+    "max_prepared_transactions = 10",
     "fsync = off",
     "synchronous_commit = off",
     "full_page_writes = off",

@@ -267,7 +267,10 @@ impl Migrator {
             // What was read without the lock may be old.
             let state = State::read(work.conn())?;
             let pending = compare(&self.migrations, &state).pending;
-            let state = state.with_obstacles(work.conn(), &self.migrations, &pending)?;
+            let state = match pending.is_empty() {
+                true => state.with_invalid_indexes(work.conn())?,
+                false => state.with_obstacles(work.conn(), &self.migrations, &pending)?,
+            };
             let comparison = compare(&self.migrations, &state);
             let findings = self.worth_telling(&comparison);
             self.refuse(&findings)?;

@@ -16,7 +16,7 @@ impl State {
         Ok(self)
     }
 
-    /// Looks for all that is in the way of these migrations besides, which are pending.
+    /// Looks for all that is in the way of scripts besides, and of these, which are pending.
     pub(super) fn with_obstacles(
         mut self,
         conn: &mut PgConnection,
@@ -30,8 +30,8 @@ impl State {
         let is_new = self.rows.is_empty();
         let found = reading(conn, |conn, surroundings| -> Result<_, Error> {
             let mut found = invalid_indexes(conn, surroundings)?;
-            if !pending.is_empty() {
-                found.extend(trust::findings(conn, surroundings, &history, all, &names)?);
+            found.extend(trust::findings(conn, surroundings, &history, all, &names)?);
+            if !made.is_empty() {
                 let objects: Vec<_> = made.iter().map(|(_, made)| made).collect();
                 let there = made::are_there(conn, &history, &objects)?;
                 let there: Vec<_> = made.iter().zip(there).filter(|(_, there)| *there).map(|(one, _)| one).collect();

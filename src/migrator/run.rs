@@ -114,7 +114,7 @@ impl Migrator {
         way: Way,
         telling: bool,
     ) -> Result<bool, Error> {
-        let role = work.lock.role().to_owned();
+        let roles = work.lock.roles();
         work.conn().transaction(|conn| {
             let start = Instant::now();
             lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
@@ -129,8 +129,7 @@ impl Migrator {
                 conn.batch_execute(script)?;
             }
             // The script may have taken another.
-            let set_role = diesel::sql_query("SELECT pg_catalog.set_config('role', $1, true)");
-            set_role.bind::<Text, _>(role).execute(conn)?;
+            conn.batch_execute(&roles)?;
             self.write_rows(conn, history, migration, way, start)?;
             Ok(true)
         })

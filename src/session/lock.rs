@@ -80,7 +80,7 @@ impl fmt::Display for Holder {
             write!(f, ", since {}", since.format("%F %T UTC"))?;
         }
         if let Some(name) = &self.prepared {
-            write!(f, "; it waits for ROLLBACK PREPARED {}", quote::printable(&quote::literal(name)))?;
+            write!(f, "; it ends with COMMIT PREPARED or ROLLBACK PREPARED {}", quote::printable(&quote::literal(name)))?;
         }
         Ok(())
     }
@@ -172,9 +172,9 @@ impl<'a> Lock<'a> {
         &mut self.conn
     }
 
-    /// The role that the session has taken, for `SET ROLE`.
-    pub(crate) fn role(&self) -> &str {
-        self.conn.role()
+    /// Statements that give the rest of a transaction the roles that the session has.
+    pub(crate) fn roles(&self) -> String {
+        self.conn.roles()
     }
 
     /// Takes back what a script has set for the session.

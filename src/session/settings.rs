@@ -62,9 +62,17 @@ impl<'a> Working<'a> {
         Ok(Self { conn, before, working })
     }
 
-    /// The role that the session has taken, for `SET ROLE`.
-    pub(crate) fn role(&self) -> &str {
-        self.working.0.get("role").map_or("none", String::as_str)
+    /// Statements that give the rest of a transaction the roles that the session has.
+    pub(crate) fn roles(&self) -> String {
+        let set = ROLES.iter().filter_map(|name| self.working.0.get(*name).map(|role| (name, quote::literal(role))));
+        // SET SESSION AUTHORIZATION, which ends SET ROLE, is for a superuser, and only then can it have been used.
+        let set = set.map(|(name, role)| {
+            format!(
+                "SELECT pg_catalog.set_config('{name}', {role}, true)
+                 WHERE pg_catalog.current_setting('{name}') OPERATOR(pg_catalog.<>) {role}"
+            )
+        });
+        set.collect::<Vec<_>>().join("; ")
     }
 
     /// Takes back what a script has set for the session.
