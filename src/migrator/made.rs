@@ -13,7 +13,7 @@ use crate::session::surroundings::reading;
 pub(super) struct Made {
     pub(super) kind: Kind,
     /// Where the script says so; else where the history is.
-    schema: Option<String>,
+    pub(super) schema: Option<String>,
     pub(super) name: String,
     /// The table of a column or constraint.
     of: Option<String>,
@@ -191,7 +191,9 @@ impl Made {
             Kind::Table => format!("the table {name}"),
             Kind::Relation => format!("the relation {name}"),
             Kind::Type => format!("the type {name}"),
-            Kind::Column => format!("the column {}.{}", ident(self.of.as_deref().unwrap_or_default()), ident(&self.name)),
+            Kind::Column => {
+                format!("the column {}.{}", ident(self.of.as_deref().unwrap_or_default()), ident(&self.name))
+            }
             Kind::Constraint => format!("the constraint {}", ident(&self.name)),
         }
     }
@@ -277,7 +279,10 @@ pub(super) fn are_there(conn: &mut PgConnection, history: &History, made: &[&Mad
                 Kind::Constraint => ("constraint", made.schema.as_ref().unwrap_or(&history.schema)),
             };
             there.iter().any(|one| {
-                one.kind == kind && one.schema == *schema && one.name == made.name && (made.of.is_none() || one.of == made.of)
+                one.kind == kind
+                    && one.schema == *schema
+                    && one.name == made.name
+                    && (made.of.is_none() || one.of == made.of)
             })
         })
         .collect())

@@ -49,8 +49,8 @@ use run::Way;
 pub use crate::session::Database;
 use crate::session::listener::Listener;
 use crate::session::lock::{self, Lock};
-use crate::session::{Session, Source};
 pub use crate::session::lock::{Holder, LOCK_KEY, TRANSACTION_LOCK_KEY};
+use crate::session::{Session, Source};
 
 /// The migrations in `migrations/`, as they were when this crate was built.
 pub const MIGRATIONS: Migrations = Migrations::embedded(EMBEDDED);
@@ -253,15 +253,11 @@ impl Migrator {
         let state = State::read(&mut session)?;
         let comparison = compare(&self.migrations, &state);
         let findings = self.worth_telling(&comparison);
+        self.refuse(&findings)?;
         if comparison.pending.is_empty() && comparison.to_adopt.is_empty() {
-            // A table that is only read may be of a role that is not trusted with what is written.
-            let findings: Vec<Finding> =
-                findings.into_iter().filter(|finding| finding.kind() != FindingKind::Planted).collect();
-            self.refuse(&findings)?;
             self.tell_findings(&findings);
             return Ok(Report { applied: Vec::new(), findings });
         }
-        self.refuse(&findings)?;
         state.refuse_unwritable()?;
         self.locked_session(session, |work| {
             // What was read without the lock may be old.
@@ -357,9 +353,9 @@ impl Migrator {
     /// The migration of this version or name.
     fn find(&self, asked: &str) -> Result<&SqlMigration, Error> {
         let is_asked = |migration: &&SqlMigration| {
-            let asked = asked.split_once('_').map_or_else(|| (folder::version(asked), None), |(_, title)| {
-                (folder::version(asked), Some(title))
-            });
+            let asked = asked
+                .split_once('_')
+                .map_or_else(|| (folder::version(asked), None), |(_, title)| (folder::version(asked), Some(title)));
             let title = migration.name().split_once('_').map(|(_, title)| title);
             migration.version() == asked.0 && (asked.1.is_none() || asked.1 == title)
         };
@@ -413,7 +409,7 @@ impl Migrator {
             State::read(&mut session)?.refuse_unwritable()?;
             self.locked_session(session, |session| {
                 let state = State::read(session.conn())?;
-                self.refuse(&state.findings)?;
+                self.refuse(&state.history.untrusted)?;
                 work(session, state)
             })
         })

@@ -10,8 +10,9 @@ use crate::quote::{ident, qualified};
 use crate::session::surroundings::{Surroundings, reading};
 
 impl State {
-    /// Looks for invalid indexes besides.
+    /// Looks for invalid indexes besides, and says of whom the history is.
     pub(super) fn with_invalid_indexes(mut self, conn: &mut PgConnection) -> Result<Self, Error> {
+        self.findings.extend(self.history.untrusted.iter().cloned());
         self.findings.extend(reading(conn, invalid_indexes)?);
         Ok(self)
     }
@@ -35,6 +36,11 @@ impl State {
                 let objects: Vec<_> = made.iter().map(|(_, made)| made).collect();
                 let there = made::are_there(conn, &history, &objects)?;
                 let there: Vec<_> = made.iter().zip(there).filter(|(_, there)| *there).map(|(one, _)| one).collect();
+                // What is in a schema that is in the way goes with it.
+                let is_schema =
+                    |name: &String| there.iter().any(|(_, made)| made.kind == Kind::Schema && made.name == *name);
+                let there: Vec<_> =
+                    there.iter().filter(|(_, made)| !made.schema.as_ref().is_some_and(is_schema)).collect();
                 if let Some((migration, object)) = there.first() {
                     let are_schemas = is_new && there.iter().all(|(_, made)| made.kind == Kind::Schema);
                     let schemas: Vec<&str> = there.iter().map(|(_, made)| made.name.as_str()).collect();
@@ -49,6 +55,7 @@ impl State {
             }
             Ok(found)
         })?;
+        self.findings.extend(self.history.untrusted.iter().cloned());
         self.findings.extend(found);
         Ok(self)
     }
@@ -104,8 +111,11 @@ fn invalid_indexes(conn: &mut PgConnection, surroundings: &Surroundings) -> Resu
         WHERE NOT i.indisvalid AND c.relkind = 'i' ORDER BY schema, name";
     let indexes = diesel::sql_query(query).bind::<Array<Text>, _>(&surroundings.schemas).load::<Index>(conn)?;
     let findings = indexes.into_iter().map(|one| {
-        let index =
-            if one.visible.as_ref() == Some(&one.schema) { ident(&one.name) } else { qualified(&one.schema, &one.name) };
+        let index = if one.visible.as_ref() == Some(&one.schema) {
+            ident(&one.name)
+        } else {
+            qualified(&one.schema, &one.name)
+        };
         match (one.pid, one.parent_schema, one.parent) {
             (Some(pid), ..) => Finding::BuildingIndex { index, pid },
             (None, Some(schema), Some(parent)) => Finding::AttachedIndex { index, parent: qualified(&schema, &parent) },

@@ -101,7 +101,8 @@ pub(super) fn findings(
     let mut schemas = surroundings.schemas.clone();
     schemas.push(history.schema.clone());
     let planted = diesel::sql_query(query).bind::<Array<Text>, _>(&schemas);
-    let planted = planted.bind::<Array<Text>, _>(words(migrations)).bind::<Array<Text>, _>(made).load::<Planted>(conn)?;
+    let planted =
+        planted.bind::<Array<Text>, _>(words(migrations)).bind::<Array<Text>, _>(made).load::<Planted>(conn)?;
     let mut findings: Vec<Finding> = planted
         .into_iter()
         .map(|Planted { kind, schema, name, arguments, owner }| {

@@ -49,7 +49,9 @@ fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
             }
             let (findings, text) = refused(folder.migrator().run_pending(&mut *conn));
             assert_eq!(findings[0].kind(), FindingKind::Reverted);
-            assert!(text.contains("repair writes the row back if what it made is there, and otherwise the next run applies it"));
+            assert!(text.contains(
+                "repair writes the row back if what it made is there, and otherwise the next run applies it"
+            ));
             assert_eq!(folder.migrator().repair(&mut *conn).unwrap().left, [], "{number}, {is_gone}");
             if is_gone {
                 assert_eq!(folder.migrator().status(conn).unwrap().findings, [], "{number}");
@@ -144,9 +146,11 @@ fn redone_by_the_diesel_cli() {
 
 #[test]
 fn what_an_earlier_installation_left_is_found_before_anything_is_applied() {
-    for (leaves, is_empty) in
-        [("", true), ("CREATE TABLE retired.usage_logs_2020_01 ()", false), ("CREATE TYPE partitions.\"T\" AS ENUM ()", false)]
-    {
+    for (leaves, is_empty) in [
+        ("", true),
+        ("CREATE TABLE retired.usage_logs_2020_01 ()", false),
+        ("CREATE TYPE partitions.\"T\" AS ENUM ()", false),
+    ] {
         let (db, conn) = &mut migrated();
         execute(conn, &format!("DROP SCHEMA public CASCADE; CREATE SCHEMA public; {leaves}"));
         let status = binary(db, &["status"]);
@@ -154,7 +158,11 @@ fn what_an_earlier_installation_left_is_found_before_anything_is_applied() {
         let output = binary(db, &["migrate"]);
         let text = said(&output);
         assert_eq!(output.status.code(), Some(3), "{text}");
-        assert_eq!(lines(conn, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"), [""; 0], "{text}");
+        assert_eq!(
+            lines(conn, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"),
+            [""; 0],
+            "{text}"
+        );
         let drop = statement(&text, "DROP SCHEMA ");
         assert_eq!(drop.ends_with(" CASCADE"), !is_empty, "{drop}");
         execute(conn, &drop);
@@ -187,8 +195,10 @@ fn a_database_that_was_made_by_other_means() {
     assert!(text.contains("which is there already") && text.contains("baseline"), "{text}");
     assert_eq!(lines(conn, "SELECT relname FROM pg_class WHERE relname ~ '^__'"), [""; 0], "nothing was done");
     // The names as `status` prints them.
-    let names: Vec<String> =
-        said(&binary(db, &["status"])).lines().filter_map(|line| line.strip_prefix("pending  ").map(str::to_owned)).collect();
+    let names: Vec<String> = said(&binary(db, &["status"]))
+        .lines()
+        .filter_map(|line| line.strip_prefix("pending  ").map(str::to_owned))
+        .collect();
     let (first, newest) = (&names[names.len() / 2], names.last().unwrap());
     for name in [first, &newest.replacen('-', "", 3)] {
         let output = binary(db, &["baseline", name]);
@@ -279,7 +289,8 @@ fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
     let script = statement(&left[0].to_string(), "REINDEX ").replace("; ALTER", ";\nALTER");
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), &script).unwrap();
-    let output = psql.args(["--no-psqlrc", "-v", "ON_ERROR_STOP=1", "-f"]).arg(file.path()).arg(db.url()).output().unwrap();
+    let output =
+        psql.args(["--no-psqlrc", "-v", "ON_ERROR_STOP=1", "-f"]).arg(file.path()).arg(db.url()).output().unwrap();
     assert!(output.status.success(), "{script}: {}", said(&output));
     assert_eq!(folder.migrator().status(conn).unwrap().findings, []);
     assert_eq!(lines(conn, "SELECT indexrelid::text FROM pg_index WHERE NOT indisvalid"), [""; 0]);

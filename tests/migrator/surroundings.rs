@@ -53,7 +53,8 @@ fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
     let before = lines(caller, SESSION);
     folder.write(&name(2, "waits"), "LOCK TABLE a; SELECT pg_sleep(0.6)", "SELECT 1");
     let blocker = &mut db.connect().unwrap();
-    let patient = "SELECT set_config(name, '0', false) FROM pg_settings WHERE name ~ 'idle_.*timeout|transaction_timeout'";
+    let patient =
+        "SELECT set_config(name, '0', false) FROM pg_settings WHERE name ~ 'idle_.*timeout|transaction_timeout'";
     execute(blocker, patient);
     execute(blocker, "BEGIN; LOCK TABLE a IN ACCESS SHARE MODE");
     let blocker = Mutex::new(blocker);
@@ -102,21 +103,26 @@ fn what_a_script_sets_for_the_session_is_taken_back() {
         ("work_mem", "77MB"),
         ("default_transaction_isolation", "serializable"),
     ];
-    for caller_sets in ["", "SET work_mem = '5MB'; SET search_path = public, pg_temp; SET DateStyle = 'SQL'"] {
+    for caller_sets in ["SELECT 1", "SET work_mem = '5MB'; SET search_path = public, pg_temp; SET DateStyle = 'SQL'"] {
         for (setting, value) in settings {
             for local in [false, true] {
-                execute(conn, "DROP TABLE IF EXISTS first, second, __diesel_schema_migrations, __diesel_schema_migrations_ledger");
+                execute(
+                    conn,
+                    "DROP TABLE IF EXISTS first, second, __diesel_schema_migrations, __diesel_schema_migrations_ledger",
+                );
                 let folder = one(&format!(
                     "CREATE TABLE first (); DO $$ BEGIN PERFORM set_config('{setting}', '{value}', {local}); END $$"
                 ));
-                let seen = "CREATE TABLE second AS SELECT current_setting('search_path') AS path, current_user::text AS role,
+                let seen =
+                    "CREATE TABLE second AS SELECT current_setting('search_path') AS path, current_user::text AS role,
                     current_setting('lock_timeout') AS timeout, session_user::text AS session";
                 folder.write(&name(2, "sees"), seen, "SELECT 1");
                 let caller = &mut db.connect().unwrap();
                 execute(caller, caller_sets);
                 let before = lines(caller, SESSION);
                 let what = format!("{setting}, {local}, {caller_sets}");
-                let report = folder.migrator().run_pending(&mut *caller).unwrap_or_else(|error| panic!("{what}: {error}"));
+                let report =
+                    folder.migrator().run_pending(&mut *caller).unwrap_or_else(|error| panic!("{what}: {error}"));
                 assert_eq!(report.applied.len(), 2, "{what}");
                 assert_eq!(lines(caller, SESSION), before, "{what}");
                 let path = lines(caller, "SELECT current_setting('search_path')").remove(0);
@@ -224,10 +230,17 @@ fn lock_timeouts_are_known_in_every_language() {
         let url = german(&db);
         let folder = Folder::of_three();
         folder.migrator().run_pending(db.url()).unwrap();
-        let path = folder.write(&name(4, "d"), up, if runs_in_transaction { "SELECT 1" } else { "DROP INDEX CONCURRENTLY IF EXISTS idx_a" });
+        let path = folder.write(
+            &name(4, "d"),
+            up,
+            if runs_in_transaction { "SELECT 1" } else { "DROP INDEX CONCURRENTLY IF EXISTS idx_a" },
+        );
         std::fs::write(path.join("metadata.toml"), format!("run_in_transaction = {runs_in_transaction}\n")).unwrap();
         let mut blocker = db.connect().unwrap();
-        execute(&mut blocker, "BEGIN; LOCK TABLE a IN ROW EXCLUSIVE MODE; LOCK TABLE b; SELECT pg_advisory_xact_lock(99)");
+        execute(
+            &mut blocker,
+            "BEGIN; LOCK TABLE a IN ROW EXCLUSIVE MODE; LOCK TABLE b; SELECT pg_advisory_xact_lock(99)",
+        );
         let (migrator, reasons) = releasing(&folder, blocker);
         let report = if runs_in_transaction {
             // On a connection alone, too.
@@ -286,10 +299,12 @@ fn other_errors_are_none_for_want_of_a_lock() {
     let (db, conn) = &mut empty();
     let url = german(db);
     execute(conn, "CREATE SEQUENCE runs");
-    for (before, most) in [("", 1), ("SELECT pg_sleep(0.2);", 2)] {
+    let database = lines(conn, "SELECT current_database()").remove(0);
+    execute(conn, &format!("ALTER DATABASE {database} SET deadlock_timeout = '1min'"));
+    for (before, lock_timeout, most) in [("", 60_000, 1), ("SELECT pg_sleep(0.2);", 100, 2)] {
         execute(conn, "ALTER SEQUENCE runs RESTART");
         let folder = one(&format!("SELECT nextval('runs'); {before} SELECT 1 / 0"));
-        let migrator = folder.migrator().lock_timeout(Duration::from_millis(100));
+        let migrator = folder.migrator().lock_timeout(Duration::from_millis(lock_timeout));
         let error = migrator.run_pending(&mut creativeflow_schema::connect(&url).unwrap()).unwrap_err();
         assert!(error.to_string().contains("failed: Division durch Null"), "{error}");
         let runs = lines(conn, "SELECT last_value::text FROM runs").remove(0).parse::<u32>().unwrap();
@@ -311,13 +326,22 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
         let conn = &mut db.connect().unwrap();
         let before = lines(conn, SESSION);
         let panic = catch_unwind(AssertUnwindSafe(|| migrator.run_pending(&mut *conn))).unwrap_err();
-        let said = panic.downcast_ref::<&str>().map(ToString::to_string).or_else(|| panic.downcast_ref::<String>().cloned());
+        let said =
+            panic.downcast_ref::<&str>().map(ToString::to_string).or_else(|| panic.downcast_ref::<String>().cloned());
         assert!(said.unwrap().contains("the listener panics"));
         assert_eq!(lines(conn, SESSION), before);
         assert!(is_free(&db), "{panics_at}: the lock is released");
         let status = folder.migrator().status(conn).unwrap();
-        assert_eq!((status.applied.len(), status.pending.len()), (count, 0), "{panics_at}: the work went on to its end");
-        assert_eq!(folder.migrator().revert(&mut *conn, Steps::Count(1)).unwrap().len(), 1, "the connection can be used");
+        assert_eq!(
+            (status.applied.len(), status.pending.len()),
+            (count, 0),
+            "{panics_at}: the work went on to its end"
+        );
+        assert_eq!(
+            folder.migrator().revert(&mut *conn, Steps::Count(1)).unwrap().len(),
+            1,
+            "the connection can be used"
+        );
     }
 }
 
@@ -340,16 +364,28 @@ impl tracing::Subscriber for Panics {
     fn exit(&self, _: &tracing::span::Id) {}
 }
 
+/// In a process of its own: other tests' threads, which have no subscriber, would decide for all what is told to one.
 #[test]
 fn a_subscriber_that_panics_leaves_nothing_half_way() {
+    const CHILD: &str = "CREATIVEFLOW_TEST_SUBSCRIBER";
+    if let Ok(url) = std::env::var(CHILD) {
+        let conn = &mut creativeflow_schema::connect(&url).unwrap();
+        let folder = Folder::of_three();
+        tracing::subscriber::with_default(Panics, || {
+            catch_unwind(AssertUnwindSafe(|| folder.migrator().run_pending(&mut *conn))).unwrap_err();
+        });
+        let key = LOCK_KEY.to_string();
+        let other = &mut creativeflow_schema::connect(&url).unwrap();
+        assert_eq!(lines(other, &format!("SELECT pg_try_advisory_lock({key})::text")), ["true"]);
+        assert_eq!(folder.migrator().require_current(conn).unwrap().applied.len(), 3);
+        return;
+    }
     let db = TestDatabase::empty().unwrap();
-    let folder = Folder::of_three();
-    let conn = &mut db.connect().unwrap();
-    tracing::subscriber::with_default(Panics, || {
-        catch_unwind(AssertUnwindSafe(|| folder.migrator().run_pending(&mut *conn))).unwrap_err();
-    });
-    assert!(is_free(&db));
-    assert_eq!(folder.migrator().require_current(conn).unwrap().applied.len(), 3);
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "migrator::surroundings::a_subscriber_that_panics_leaves_nothing_half_way"]);
+    let output = child.env(CHILD, db.url()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    assert_eq!(lines(&mut db.connect().unwrap(), "SELECT version FROM __diesel_schema_migrations").len(), 3);
 }
 
 #[test]

@@ -135,7 +135,10 @@ fn a_history_of_somebody_else_is_refused_before_anything_of_it_runs() {
             assert_eq!(*owner, stage.attacker);
             everything(conn, || folder.migrator());
             assert_eq!(stage.loot(), [""; 0], "{history}");
-            assert_eq!(lines(&mut stage.admin, "SELECT relname FROM pg_class WHERE relname IN ('a', 'b', 'c')"), [""; 0]);
+            assert_eq!(
+                lines(&mut stage.admin, "SELECT relname FROM pg_class WHERE relname IN ('a', 'b', 'c')"),
+                [""; 0]
+            );
             assert_eq!(stage.loot(), [""; 0], "{history}");
         }
     }
@@ -169,7 +172,11 @@ const PLANTED: [(&str, &str); 10] = [
     ("CREATE TYPE text AS ENUM ('a')", "DROP TYPE public.text"),
     ("CREATE DOMAIN uuid AS text CHECK (steal())", "DROP DOMAIN public.uuid"),
     ("CREATE DOMAIN special AS text CHECK (steal())", "DROP DOMAIN public.special"),
-    ("CREATE AGGREGATE max(name) (SFUNC = textcat, STYPE = text)", "DROP ROUTINE public.max(name)"),
+    (
+        "CREATE FUNCTION joins(text, name) RETURNS text LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); RETURN $1; END $$;
+         CREATE AGGREGATE max(name) (SFUNC = joins, STYPE = text)",
+        "DROP ROUTINE public.max(name)",
+    ),
     (
         "CREATE TABLE ours (id INT); CREATE TRIGGER t BEFORE INSERT ON ours FOR EACH ROW EXECUTE FUNCTION steals()",
         "DROP TABLE public.ours",
@@ -182,7 +189,7 @@ fn folder() -> Folder {
     folder.write(
         &name(1, "a"),
         "CREATE FUNCTION manage(_t regclass) RETURNS void LANGUAGE sql AS ''; CREATE TABLE a (v VARCHAR(50), d TEXT, n NAME);
-         INSERT INTO a SELECT 'x', 'y', 'z'; SELECT format('%s', n), max(n) FROM a; SELECT * FROM a WHERE v = d;
+         INSERT INTO a SELECT 'x', 'y', 'z'; SELECT format('%s', n) FROM a; SELECT max(n) FROM a; SELECT * FROM a WHERE v = d;
          CREATE TABLE IF NOT EXISTS ours (id INT); INSERT INTO ours VALUES (1)",
         "DROP TABLE a",
     );
@@ -244,7 +251,9 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
     let mut plant = String::new();
     for left in types {
         for right in types {
-            for (operator, function) in [("=", "eq"), ("<>", "ne"), ("<", "lt"), (">", "gt"), ("<=", "le"), (">=", "ge")] {
+            for (operator, function) in
+                [("=", "eq"), ("<>", "ne"), ("<", "lt"), (">", "gt"), ("<=", "le"), (">=", "ge")]
+            {
                 plant.push_str(&format!(
                     "CREATE FUNCTION {function}({left}, {right}) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN
                         RETURN public.steal(); END $$;
@@ -254,17 +263,31 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
         }
     }
     for function in [
-        "current_schema() RETURNS name", "current_schemas(boolean) RETURNS name[]", "current_database() RETURNS name",
-        "pg_try_advisory_lock(bigint) RETURNS boolean", "pg_advisory_unlock(bigint) RETURNS boolean",
-        "pg_try_advisory_xact_lock(bigint) RETURNS boolean", "pg_backend_pid() RETURNS integer",
-        "current_setting(text) RETURNS text", "set_config(text, text, boolean) RETURNS text",
-        "pg_is_in_recovery() RETURNS boolean", "ts_stat(text) RETURNS SETOF text", "format(text, text, name, name) RETURNS text",
-        "json_build_array(varchar, timestamp) RETURNS json", "array_to_tsvector(text[]) RETURNS tsvector",
-        "string_agg(text) RETURNS text", "has_parameter_privilege(text, text) RETURNS boolean", "version() RETURNS text",
-        "inet_client_addr() RETURNS inet", "unnest(name[]) RETURNS SETOF name", "count(bigint) RETURNS bigint",
+        "current_schema() RETURNS name",
+        "current_schemas(boolean) RETURNS name[]",
+        "current_database() RETURNS name",
+        "pg_try_advisory_lock(bigint) RETURNS boolean",
+        "pg_advisory_unlock(bigint) RETURNS boolean",
+        "pg_try_advisory_xact_lock(bigint) RETURNS boolean",
+        "pg_backend_pid() RETURNS integer",
+        "current_setting(text) RETURNS text",
+        "set_config(text, text, boolean) RETURNS text",
+        "pg_is_in_recovery() RETURNS boolean",
+        "ts_stat(text) RETURNS SETOF text",
+        "format(text, text, name, name) RETURNS text",
+        "json_build_array(varchar, timestamp) RETURNS json",
+        "array_to_tsvector(text[]) RETURNS tsvector",
+        "string_agg(text) RETURNS text",
+        "has_parameter_privilege(text, text) RETURNS boolean",
+        "version() RETURNS text",
+        "inet_client_addr() RETURNS inet",
+        "unnest(name[]) RETURNS SETOF name",
+        "count(bigint) RETURNS bigint",
     ] {
-        plant.push_str(&format!("CREATE FUNCTION {function} LANGUAGE plpgsql AS $$ BEGIN PERFORM public.steal(); RETURN; END $$;")
-            .replace("RETURN; END", if function.contains("SETOF") { "RETURN; END" } else { "RETURN NULL; END" }));
+        plant.push_str(
+            &format!("CREATE FUNCTION {function} LANGUAGE plpgsql AS $$ BEGIN PERFORM public.steal(); RETURN; END $$;")
+                .replace("RETURN; END", if function.contains("SETOF") { "RETURN; END" } else { "RETURN NULL; END" }),
+        );
     }
     for one in ["text", "name", "oid", "regclass", "int4", "int8", "timestamp", "varchar", "bool", "json"] {
         plant.push_str(&format!("CREATE DOMAIN public.\"{one}\" AS pg_catalog.{one} CHECK (public.steal());"));
@@ -289,7 +312,10 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
                 allowed().run_pending(&mut *conn).unwrap();
                 allowed().redo(&mut *conn, creativeflow_schema::migrator::Steps::Count(1)).unwrap();
                 allowed().revert(&mut *conn, creativeflow_schema::migrator::Steps::Count(1)).unwrap();
-                execute(&mut stage.admin, "UPDATE public.__diesel_schema_migrations SET run_on = run_on + '1 s'::interval");
+                execute(
+                    &mut stage.admin,
+                    "UPDATE public.__diesel_schema_migrations SET run_on = run_on + '1 s'::interval",
+                );
                 drop(allowed().repair(&mut *conn).unwrap());
             }
             assert_eq!(stage.loot(), [""; 0], "{path}, {is_superuser}");
@@ -323,7 +349,10 @@ fn what_is_of_roles_that_are_trusted_is_not_refused() {
         folder.migrator().revert(&mut *migrator, creativeflow_schema::migrator::Steps::Count(3)).unwrap();
         execute(&mut stage.admin, &grant.replace("GRANT", "REVOKE").replace(" TO ", " FROM "));
         execute(&mut stage.admin, "DROP FUNCTION public.format(text, name)");
-        execute(&mut stage.admin, "DROP TABLE public.__diesel_schema_migrations, public.__diesel_schema_migrations_ledger");
+        execute(
+            &mut stage.admin,
+            "DROP TABLE public.__diesel_schema_migrations, public.__diesel_schema_migrations_ledger",
+        );
     }
 }
 
