@@ -22,6 +22,8 @@ pub struct StartUp {
 /// Applies the migrations that are pending, then gives the months to come their partitions: what a service calls when it
 /// starts. [`run_pending`](crate::run_pending) does the first alone.
 ///
+/// A pool with one connection left is enough, unless a migration is pending that runs in no transaction.
+///
 /// It waits at most 10 seconds for another keeper, and for each lock. Rows that wait in DEFAULT are moved before it returns,
 /// about 10 seconds a million; if there are many, run [`ensure_partitions`](crate::ensure_partitions) from elsewhere first.
 ///

@@ -250,9 +250,10 @@ fn everybody_may_write(folder: &Path) -> bool {
     may(folder, 0o003) && folder.ancestors().skip(1).all(|above| above.as_os_str().is_empty() || may(above, 0o001))
 }
 
-const SETTINGS: [&str; 7] = [
+const SETTINGS: [&str; 8] = [
     "listen_addresses = ''",
     "max_connections = 300",
+    "max_prepared_transactions = 10",
     "fsync = off",
     "synchronous_commit = off",
     "full_page_writes = off",

@@ -90,8 +90,8 @@ pub(super) struct History {
     callers_path: String,
     diesels: bool,
     ledger: bool,
-    /// A table of somebody who is not trusted.
-    untrusted: Vec<Finding>,
+    /// Tables of somebody who is not trusted. They can be read, but not written to.
+    pub(super) untrusted: Vec<Finding>,
 }
 
 /// A version, in Diesel's table, in the ledger, or in both.
@@ -132,42 +132,22 @@ struct Raw {
     rows: Option<Vec<String>>,
 }
 
-/// The query of [`State::read`].
+/// The query of [`State::read`], where the tables are.
 ///
 /// Even reading a table runs code of its owner: a view's functions, a policy, an expression of an index. So the rows are read
 /// only once it is known whose the tables are. That takes a query within the query, which the server plans when it comes to
 /// it: `ts_stat` is the one function of every PostgreSQL that runs a query and gives back its rows. Each row is a JSON array,
-/// as the one word of a `tsvector`. A table of somebody else is read if there is nothing in it that could run.
-fn read() -> String {
-    let trusted = trust::roles();
+/// as the one word of a `tsvector`.
+fn read(tables: &str) -> String {
     format!(
-        "WITH RECURSIVE {trusted},
-        tables AS (
-            SELECT path.place, n.nspname, c.relname, o.rolname, {IS_TRUSTED} AS trusted,
-                c.relkind OPERATOR(pg_catalog.=) 'r' AND NOT c.relrowsecurity
-                AND NOT EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid OPERATOR(pg_catalog.=) c.oid
-                    AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL))
-                AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.conrelid OPERATOR(pg_catalog.=) c.oid
-                    AND k.contype OPERATOR(pg_catalog.=) 'c')
-                AND NOT EXISTS (SELECT FROM pg_catalog.pg_statistic_ext s WHERE s.stxrelid OPERATOR(pg_catalog.=) c.oid)
-                AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a, pg_catalog.pg_type t
-                    WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid AND a.attnum OPERATOR(pg_catalog.>) 0
-                    AND t.oid OPERATOR(pg_catalog.=) a.atttypid
-                    AND (a.attgenerated OPERATOR(pg_catalog.<>) ''
-                        OR t.typnamespace OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.regnamespace)) AS plain
-            FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY path (name, place),
-                pg_catalog.pg_namespace n, pg_catalog.pg_class c, pg_catalog.pg_roles o
-            WHERE n.nspname OPERATOR(pg_catalog.=) path.name AND c.relnamespace OPERATOR(pg_catalog.=) n.oid
-            AND c.relname OPERATOR(pg_catalog.=) ANY (ARRAY['{DIESELS}', '{LEDGER}']::pg_catalog.name[])
-            AND o.oid OPERATOR(pg_catalog.=) c.relowner
-        )
+        "WITH RECURSIVE {tables}
         SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version,
             pg_catalog.pg_is_in_recovery() AS standby, pg_catalog.current_schema()::pg_catalog.text AS schema,
             pg_catalog.current_setting('search_path') AS path,
-            ARRAY(SELECT pg_catalog.json_build_array(nspname, relname, rolname, trusted)::pg_catalog.text FROM tables
+            ARRAY(SELECT pg_catalog.json_build_array(nspname, relname, owner, trusted)::pg_catalog.text FROM tables
                 ORDER BY place, relname) AS tables,
-            CASE WHEN (SELECT pg_catalog.count(DISTINCT place) FROM tables) OPERATOR(pg_catalog.<=) 1
-                AND NOT EXISTS (SELECT FROM tables WHERE NOT trusted AND NOT plain)
+            CASE WHEN (SELECT pg_catalog.bool_and(readable)
+                AND pg_catalog.min(place) OPERATOR(pg_catalog.=) pg_catalog.max(place) FROM tables)
             THEN ARRAY(SELECT word FROM pg_catalog.ts_stat((
                 SELECT pg_catalog.string_agg(pg_catalog.format(
                     'SELECT pg_catalog.array_to_tsvector(ARRAY[pg_catalog.json_build_array(version, run_on%s)
@@ -179,13 +159,57 @@ fn read() -> String {
     )
 }
 
+/// The tables of the history, with the columns `trusted` and `readable` besides.
+fn tables(trusted: &str, readable: &str) -> String {
+    format!(
+        "tables AS MATERIALIZED (
+            SELECT pg_catalog.array_position(pg_catalog.current_schemas(false), n.nspname) AS place, n.nspname, c.relname,
+                pg_catalog.pg_get_userbyid(c.relowner) AS owner, {trusted} AS trusted, {readable} AS readable
+            FROM pg_catalog.pg_namespace n, pg_catalog.pg_class c
+            WHERE n.nspname OPERATOR(pg_catalog.=) ANY (pg_catalog.current_schemas(false))
+            AND c.relnamespace OPERATOR(pg_catalog.=) n.oid
+            AND c.relname OPERATOR(pg_catalog.=) ANY (ARRAY['{DIESELS}', '{LEDGER}']::pg_catalog.name[])
+        )"
+    )
+}
+
+/// Of the current role, or of the schema's owner: that is seen with the fewest catalogs, on a session whose caches are cold.
+fn own_tables() -> String {
+    let own = "(pg_catalog.pg_get_userbyid(c.relowner) OPERATOR(pg_catalog.=) CURRENT_USER
+        OR c.relowner OPERATOR(pg_catalog.=) n.nspowner)";
+    tables(own, own)
+}
+
+/// Of others: a table of somebody who is not trusted is read if there is nothing in it that could run.
+fn others_tables() -> String {
+    let trusted =
+        format!("(SELECT {IS_TRUSTED} FROM pg_catalog.pg_roles o WHERE o.oid OPERATOR(pg_catalog.=) c.relowner)");
+    let plain = "c.relkind OPERATOR(pg_catalog.=) 'r' AND NOT c.relrowsecurity
+        AND NOT EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid OPERATOR(pg_catalog.=) c.oid
+            AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL))
+        AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.conrelid OPERATOR(pg_catalog.=) c.oid
+            AND k.contype OPERATOR(pg_catalog.=) 'c')
+        AND NOT EXISTS (SELECT FROM pg_catalog.pg_statistic_ext s WHERE s.stxrelid OPERATOR(pg_catalog.=) c.oid)
+        AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a, pg_catalog.pg_type t
+            WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid AND a.attnum OPERATOR(pg_catalog.>) 0
+            AND t.oid OPERATOR(pg_catalog.=) a.atttypid
+            AND (a.attgenerated OPERATOR(pg_catalog.<>) ''
+                OR t.typnamespace OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.regnamespace))";
+    format!("{}, {}", trust::roles(), tables(&trusted, &format!("({trusted} OR {plain})")))
+}
+
 /// The oldest server that the migrations are for, as its `server_version_num`.
 const OLDEST: i32 = 160_000;
 
 impl State {
-    /// Reads it, with SELECT alone and in one round trip. It is what a start costs with nothing to do.
+    /// Reads it, with SELECT alone. It is what a start costs with nothing to do: one round trip; two, where the tables are of
+    /// another role, which is not the schema's owner.
     pub(super) fn read(conn: &mut PgConnection) -> Result<Self, Error> {
-        let Raw { version, standby, schema, path, tables, rows } = diesel::sql_query(read()).get_result(conn)?;
+        let mut raw: Raw = diesel::sql_query(read(&own_tables())).get_result(conn)?;
+        if raw.rows.is_none() && !raw.tables.is_empty() && raw.version >= OLDEST {
+            raw = diesel::sql_query(read(&others_tables())).get_result(conn)?;
+        }
+        let Raw { version, standby, schema, path, tables, rows } = raw;
         if version < OLDEST {
             return Err(Error::ServerTooOld { major: version / 10_000 });
         }
@@ -217,9 +241,11 @@ impl State {
             return Err(Error::TwoHistories { schemas });
         }
         history.is_first = history.schema == first;
-        let Some(rows) = rows else { return Err(Error::Findings(history.untrusted)) };
-        let rows = if history.diesels { joined(&rows) } else { Vec::new() };
-        Ok(Self { rows, findings: history.untrusted.clone(), history, standby })
+        if rows.is_none() && !history.untrusted.is_empty() {
+            return Err(Error::Findings(history.untrusted));
+        }
+        let rows = rows.filter(|_| history.diesels).map_or_else(Vec::new, |rows| joined(&rows));
+        Ok(Self { rows, findings: Vec::new(), history, standby })
     }
 
     /// Refuses a server where nothing can be written.

@@ -13,7 +13,7 @@ use crate::session::surroundings::reading;
 pub(super) struct Made {
     pub(super) kind: Kind,
     /// Where the script says so; else where the history is.
-    schema: Option<String>,
+    pub(super) schema: Option<String>,
     pub(super) name: String,
     /// The table of a column or constraint.
     of: Option<String>,

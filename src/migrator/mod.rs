@@ -258,21 +258,20 @@ impl Migrator {
         let state = State::read(&mut session)?;
         let comparison = compare(&self.migrations, &state);
         let findings = self.worth_telling(&comparison);
+        self.refuse(&findings)?;
         if comparison.pending.is_empty() && comparison.to_adopt.is_empty() {
-            // A table that is only read may be of a role that is not trusted with what is written.
-            let findings: Vec<Finding> =
-                findings.into_iter().filter(|finding| finding.kind() != FindingKind::Planted).collect();
-            self.refuse(&findings)?;
             self.tell_findings(&findings);
             return Ok(Report { applied: Vec::new(), findings });
         }
-        self.refuse(&findings)?;
         state.refuse_unwritable()?;
         self.locked_session(session, |work| {
             // What was read without the lock may be old.
             let state = State::read(work.conn())?;
             let pending = compare(&self.migrations, &state).pending;
-            let state = state.with_obstacles(work.conn(), &self.migrations, &pending)?;
+            let state = match pending.is_empty() {
+                true => state.with_invalid_indexes(work.conn())?,
+                false => state.with_obstacles(work.conn(), &self.migrations, &pending)?,
+            };
             let comparison = compare(&self.migrations, &state);
             let findings = self.worth_telling(&comparison);
             self.refuse(&findings)?;
@@ -415,7 +414,7 @@ impl Migrator {
             State::read(&mut session)?.refuse_unwritable()?;
             self.locked_session(session, |session| {
                 let state = State::read(session.conn())?;
-                self.refuse(&state.findings)?;
+                self.refuse(&state.history.untrusted)?;
                 work(session, state)
             })
         })

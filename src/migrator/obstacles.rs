@@ -10,13 +10,14 @@ use crate::quote::{ident, qualified};
 use crate::session::surroundings::{Surroundings, reading};
 
 impl State {
-    /// Looks for invalid indexes besides.
+    /// Looks for invalid indexes besides, and says of whom the history is.
     pub(super) fn with_invalid_indexes(mut self, conn: &mut PgConnection) -> Result<Self, Error> {
+        self.findings.extend(self.history.untrusted.iter().cloned());
         self.findings.extend(reading(conn, invalid_indexes)?);
         Ok(self)
     }
 
-    /// Looks for all that is in the way of these migrations besides, which are pending.
+    /// Looks for all that is in the way of scripts besides, and of these, which are pending.
     pub(super) fn with_obstacles(
         mut self,
         conn: &mut PgConnection,
@@ -30,11 +31,16 @@ impl State {
         let is_new = self.rows.is_empty();
         let found = reading(conn, |conn, surroundings| -> Result<_, Error> {
             let mut found = invalid_indexes(conn, surroundings)?;
-            if !pending.is_empty() {
-                found.extend(trust::findings(conn, surroundings, &history, all, &names)?);
+            found.extend(trust::findings(conn, surroundings, &history, all, &names)?);
+            if !made.is_empty() {
                 let objects: Vec<_> = made.iter().map(|(_, made)| made).collect();
                 let there = made::are_there(conn, &history, &objects)?;
                 let there: Vec<_> = made.iter().zip(there).filter(|(_, there)| *there).map(|(one, _)| one).collect();
+                // What is in a schema that is in the way goes with it.
+                let is_schema =
+                    |name: &String| there.iter().any(|(_, made)| made.kind == Kind::Schema && made.name == *name);
+                let there: Vec<_> =
+                    there.iter().filter(|(_, made)| !made.schema.as_ref().is_some_and(is_schema)).collect();
                 if let Some((migration, object)) = there.first() {
                     let are_schemas = is_new && there.iter().all(|(_, made)| made.kind == Kind::Schema);
                     let schemas: Vec<&str> = there.iter().map(|(_, made)| made.name.as_str()).collect();
@@ -49,6 +55,7 @@ impl State {
             }
             Ok(found)
         })?;
+        self.findings.extend(self.history.untrusted.iter().cloned());
         self.findings.extend(found);
         Ok(self)
     }

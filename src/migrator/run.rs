@@ -120,10 +120,11 @@ impl Migrator {
         way: Way,
         telling: bool,
     ) -> Result<bool, Error> {
-        let conn = work.conn();
-        AnsiTransactionManager::begin_transaction(conn)?;
+        AnsiTransactionManager::begin_transaction(work.conn())?;
         let mut script = None;
-        match self.in_open_transaction(conn, history, migration, way, telling, &mut script) {
+        let result = self.in_open_transaction(work, history, migration, way, telling, &mut script);
+        let conn = work.conn();
+        match result {
             Ok(applied) => {
                 AnsiTransactionManager::commit_transaction(conn)?;
                 Ok(applied)
@@ -143,7 +144,7 @@ impl Migrator {
 
     fn in_open_transaction(
         &self,
-        conn: &mut PgConnection,
+        work: &mut Work<'_, '_>,
         history: &History,
         migration: &SqlMigration,
         way: Way,
@@ -151,6 +152,8 @@ impl Migrator {
         script: &mut Option<Script>,
     ) -> Result<bool, Error> {
         let start = Instant::now();
+        let roles = work.lock.roles();
+        let conn = work.conn();
         lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
         let timeouts = self.timeouts_of(migration);
         if history.is_applied_and_limit(conn, &migration.version(), timeouts)? == (way == Way::Up) {
@@ -163,6 +166,8 @@ impl Migrator {
         } else {
             conn.batch_execute(sql)?;
         }
+        // The script may have taken another.
+        conn.batch_execute(&roles)?;
         if !script.end(conn)? {
             return Err(Error::TransactionEnded { name: migration.name().to_owned(), source: None });
         }

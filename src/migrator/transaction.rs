@@ -11,8 +11,6 @@ pub(super) struct Script {
     transaction: String,
     #[diesel(sql_type = Text)]
     search_path: String,
-    #[diesel(sql_type = Text)]
-    role: String,
 }
 
 impl Script {
@@ -20,8 +18,7 @@ impl Script {
     pub(super) fn begin(conn: &mut PgConnection) -> QueryResult<Self> {
         diesel::sql_query(
             "SELECT pg_catalog.pg_current_xact_id()::pg_catalog.text AS transaction,
-                pg_catalog.current_setting('search_path') AS search_path, pg_catalog.current_setting('role') AS role,
-                pg_catalog.set_config('standard_conforming_strings', 'on', true)",
+                pg_catalog.current_setting('search_path') AS search_path, pg_catalog.set_config('standard_conforming_strings', 'on', true)",
         )
         .get_result(conn)
     }
@@ -35,10 +32,9 @@ impl Script {
         }
         let now: Now = diesel::sql_query(
             "SELECT pg_catalog.pg_current_xact_id_if_assigned()::pg_catalog.text AS transaction,
-                pg_catalog.set_config('search_path', $1, true), pg_catalog.set_config('role', $2, true)",
+                pg_catalog.set_config('search_path', $1, true)",
         )
         .bind::<Text, _>(&self.search_path)
-        .bind::<Text, _>(&self.role)
         .get_result(conn)?;
         Ok(now.transaction.as_ref() == Some(&self.transaction))
     }

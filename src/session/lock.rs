@@ -80,7 +80,11 @@ impl fmt::Display for Holder {
             write!(f, ", since {}", since.format("%F %T UTC"))?;
         }
         if let Some(name) = &self.prepared {
-            write!(f, "; it waits for ROLLBACK PREPARED {}", quote::printable(&quote::literal(name)))?;
+            write!(
+                f,
+                "; it ends with COMMIT PREPARED or ROLLBACK PREPARED {}",
+                quote::printable(&quote::literal(name))
+            )?;
         }
         Ok(())
     }
@@ -127,7 +131,9 @@ const HELD: &str = "SELECT coalesce(l.pid, 0) AS pid, coalesce(a.application_nam
         l.mode, n.nspname::text AS schema, c.relname::text AS name
      FROM pg_locks l
      LEFT JOIN pg_stat_activity a ON a.pid = l.pid
-     LEFT JOIN pg_prepared_xacts p ON l.pid IS NULL AND l.virtualtransaction = '-1/' || p.transaction::text
+     LEFT JOIN pg_locks t ON l.pid IS NULL AND t.pid IS NULL AND t.locktype = 'transactionid' AND t.granted
+        AND t.virtualtransaction = l.virtualtransaction
+     LEFT JOIN pg_prepared_xacts p ON p.transaction = t.transactionid
      LEFT JOIN pg_class c ON l.locktype = 'relation' AND c.oid = l.relation
      LEFT JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE l.granted AND l.pid IS DISTINCT FROM pg_backend_pid()
@@ -170,6 +176,11 @@ impl<'a> Lock<'a> {
 
     pub(crate) fn connection(&mut self) -> &mut PgConnection {
         &mut self.conn
+    }
+
+    /// Statements that give the rest of a transaction the roles that the session has.
+    pub(crate) fn roles(&self) -> String {
+        self.conn.roles()
     }
 
     /// Takes back what a script has set for the session.

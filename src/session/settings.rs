@@ -62,6 +62,19 @@ impl<'a> Working<'a> {
         Ok(Self { conn, before, working })
     }
 
+    /// Statements that give the rest of a transaction the roles that the session has.
+    pub(crate) fn roles(&self) -> String {
+        let set = ROLES.iter().filter_map(|name| self.working.0.get(*name).map(|role| (name, quote::literal(role))));
+        // SET SESSION AUTHORIZATION, which ends SET ROLE, is for a superuser, and only then can it have been used.
+        let set = set.map(|(name, role)| {
+            format!(
+                "SELECT pg_catalog.set_config('{name}', {role}, true)
+                 WHERE pg_catalog.current_setting('{name}') OPERATOR(pg_catalog.<>) {role}"
+            )
+        });
+        set.collect::<Vec<_>>().join("; ")
+    }
+
     /// Takes back what a script has set for the session.
     pub(crate) fn reset(&mut self) -> QueryResult<()> {
         self.working.restore(self.conn)

@@ -85,7 +85,7 @@ const CASES: [Case; 8] = [
         kind: FindingKind::Gap,
         make: |_, _, folder| std::fs::remove_dir_all(folder.path().join(name(2, "b"))).unwrap(),
         says: "20260101000002: the database has this version and the binary lacks it, though it has newer ones; \
-               build the binary from a branch that has it, or revert it with the binary that does",
+               build the binary from a branch that has both, or, if it is gone for good, allow gaps",
         strict: Policy::Refuse,
         applied: "1 2 3",
     },
@@ -112,8 +112,8 @@ const CASES: [Case; 8] = [
     Case {
         kind: FindingKind::Reverted,
         make: |other, db, folder| other.revert(db, folder.path()),
-        says: "2026-01-01-000003_c: was reverted by something else, such as the diesel CLI; \
-               repair takes the ledger's row away, and the next run applies it",
+        says: "2026-01-01-000003_c: was reverted by something else, such as the diesel CLI, or its row was deleted; \
+               repair writes the row back if what it made is there, and otherwise the next run applies it",
         strict: Policy::Refuse,
         applied: "1 2 3",
     },

@@ -1,5 +1,6 @@
 //! The migrator. It knows no table of this schema, so most of its tests bring migrations of their own.
 
+mod advice;
 mod findings;
 mod folders;
 mod kills;
@@ -9,6 +10,8 @@ mod pooler;
 mod reading;
 mod scripts;
 mod start;
+mod surroundings;
+mod trust;
 
 use std::path::{Path, PathBuf};
 

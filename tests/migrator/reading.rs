@@ -141,15 +141,16 @@ fn a_start_with_nothing_to_do_writes_nothing_and_takes_one_round_trip() {
     };
     assert_eq!(count(conn, &|conn| drop(run_pending(conn).unwrap())), 1);
     assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 1);
-    assert_eq!(count(conn, &|conn| drop(Migrator::new(MIGRATIONS).status(conn).unwrap())), 2);
+    // It looks for invalid indexes too, and for what others put in the way, in a transaction.
+    assert_eq!(count(conn, &|conn| drop(Migrator::new(MIGRATIONS).status(conn).unwrap())), 7);
     let diesels = count(conn, &|conn| assert!(!conn.has_pending_migration(MIGRATIONS).unwrap()));
     assert_eq!(diesels, 3, "Diesel's own");
     assert_eq!(lines(conn, next_transaction), before, "no transaction wrote anything");
     // As the diesel CLI leaves it, and with neither table.
     execute(conn, "ALTER TABLE __diesel_schema_migrations_ledger RENAME TO hidden");
-    assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 3);
+    assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 1);
     execute(conn, "ALTER TABLE __diesel_schema_migrations RENAME TO hidden_too");
-    assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap_err())), 2);
+    assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap_err())), 1);
 }
 
 #[test]

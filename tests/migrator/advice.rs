@@ -1,0 +1,367 @@
+//! What a finding or an error says is to be done, done as it says.
+
+use std::process::{Command, Output};
+
+use creativeflow_schema::migrator::{Error, Finding, FindingKind, MIGRATIONS, Migrator, Policy};
+use creativeflow_schema::run_pending;
+use creativeflow_schema::testing::TestDatabase;
+use diesel_migrations::{FileBasedMigrations, MigrationHarness};
+
+use super::{Folder, name};
+use crate::support::{dump, empty, execute, lines, migrated, program};
+
+/// The binary, on this database.
+fn binary(db: &TestDatabase, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
+    command.args(args).args(["--database-url", db.url()]).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// The findings that a run refuses, as they are said.
+fn refused(result: Result<creativeflow_schema::migrator::Report, Error>) -> (Vec<Finding>, String) {
+    let error = result.unwrap_err();
+    let text = error.to_string();
+    let Error::Findings(findings) = error else { panic!("{text}") };
+    (findings, text)
+}
+
+/// What comes after this in a text, to the end of its line.
+fn statement(text: &str, start: &str) -> String {
+    let at = text.rfind(start).unwrap_or_else(|| panic!("{start} in {text}"));
+    text[at..].lines().next().unwrap().to_owned()
+}
+
+#[test]
+fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
+    for number in 1..=3 {
+        for is_gone in [false, true] {
+            let db = TestDatabase::empty().unwrap();
+            let folder = Folder::of_three();
+            folder.migrator().run_pending(db.url()).unwrap();
+            let before = dump(&db);
+            let conn = &mut db.connect().unwrap();
+            execute(conn, &format!("DELETE FROM __diesel_schema_migrations WHERE version = '2026010100000{number}'"));
+            if is_gone {
+                execute(conn, &format!("DROP TABLE {}", ["a", "b", "c"][number - 1]));
+            }
+            let (findings, text) = refused(folder.migrator().run_pending(&mut *conn));
+            assert_eq!(findings[0].kind(), FindingKind::Reverted);
+            assert!(text.contains(
+                "repair writes the row back if what it made is there, and otherwise the next run applies it"
+            ));
+            assert_eq!(folder.migrator().repair(&mut *conn).unwrap().left, [], "{number}, {is_gone}");
+            if is_gone {
+                assert_eq!(folder.migrator().status(conn).unwrap().findings, [], "{number}");
+            }
+            let applied = folder.migrator().run_pending(&mut *conn).unwrap().applied;
+            assert_eq!(applied.len(), usize::from(is_gone), "{number}");
+            assert_eq!(folder.migrator().require_current(conn).unwrap().findings, []);
+            assert_eq!(dump(&db), before);
+        }
+    }
+}
+
+#[test]
+fn each_row_of_this_crates_own_migrations_that_was_deleted() {
+    let (db, conn) = &mut migrated();
+    let before = dump(db);
+    for version in lines(conn, "SELECT version FROM __diesel_schema_migrations") {
+        execute(conn, &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{version}'"));
+        let (_, text) = refused(run_pending(conn));
+        assert!(text.contains("repair"), "{text}");
+        Migrator::new(MIGRATIONS).repair(&mut *conn).unwrap();
+        // Of some nothing can be seen, and they are applied again.
+        match run_pending(conn) {
+            Ok(_) => {}
+            Err(error) => {
+                let text = error.to_string();
+                assert!(text.contains("already exists"), "{version}: {text}");
+                Migrator::new(MIGRATIONS).baseline(&mut *conn, &version).unwrap();
+            }
+        }
+        assert!(Migrator::new(MIGRATIONS).require_current(conn).unwrap().findings.is_empty(), "{version}");
+        assert_eq!(dump(db), before, "{version}");
+    }
+}
+
+#[test]
+fn gaps_late_ones_and_new_names() {
+    let db = TestDatabase::empty().unwrap();
+    let folder = Folder::of_three();
+    folder.migrator().run_pending(db.url()).unwrap();
+    let conn = &mut db.connect().unwrap();
+    let old = folder.path().join(name(2, "b"));
+
+    // "give it back its name": and "if it is the same migration, repair".
+    let renamed = folder.path().join(name(2, "other"));
+    std::fs::rename(&old, &renamed).unwrap();
+    let (_, text) = refused(folder.migrator().run_pending(&mut *conn));
+    assert!(text.contains("give it back its name"), "{text}");
+    std::fs::rename(&renamed, &old).unwrap();
+    assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().findings, []);
+
+    // "put it back and write a new migration".
+    let up = std::fs::read_to_string(old.join("up.sql")).unwrap();
+    std::fs::write(old.join("up.sql"), "CREATE TABLE b (id INT, x INT)").unwrap();
+    let (_, text) = refused(folder.migrator().run_pending(&mut *conn));
+    assert!(text.contains("put it back and write a new migration"), "{text}");
+    std::fs::write(old.join("up.sql"), up).unwrap();
+    folder.write(&name(4, "new"), "ALTER TABLE b ADD COLUMN x INT", "ALTER TABLE b DROP COLUMN x");
+    assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied.len(), 1);
+
+    // "if it is gone for good, allow gaps": and "build the binary from a branch that has both".
+    let away = tempfile::tempdir().unwrap();
+    std::fs::rename(&old, away.path().join("b")).unwrap();
+    let (_, text) = refused(folder.migrator().run_pending(&mut *conn));
+    assert!(text.contains("allow gaps"), "{text}");
+    assert_eq!(folder.migrator().policy(FindingKind::Gap, Policy::Allow).run_pending(&mut *conn).unwrap().findings, []);
+    std::fs::rename(away.path().join("b"), &old).unwrap();
+    assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().findings, []);
+
+    // "give it a time after that one": and "allow late migrations".
+    let late = folder.write(&name(0, "late"), "CREATE TABLE late ()", "DROP TABLE late");
+    let (_, text) = refused(folder.migrator().run_pending(&mut *conn));
+    assert!(text.contains("give it a time after that one"), "{text}");
+    std::fs::rename(&late, folder.path().join(name(5, "late"))).unwrap();
+    assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied.len(), 1);
+}
+
+#[test]
+fn redone_by_the_diesel_cli() {
+    let db = TestDatabase::empty().unwrap();
+    let folder = Folder::of_three();
+    folder.migrator().run_pending(db.url()).unwrap();
+    let conn = &mut db.connect().unwrap();
+    let source = || FileBasedMigrations::from_path(folder.path()).unwrap();
+    conn.revert_last_migration(source()).unwrap();
+    conn.run_pending_migrations(source()).unwrap();
+    let (findings, _) = refused(folder.migrator().run_pending(&mut *conn));
+    assert_eq!(findings[0].kind(), FindingKind::Redone);
+    folder.migrator().repair(&mut *conn).unwrap();
+    assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().findings, []);
+}
+
+#[test]
+fn what_an_earlier_installation_left_is_found_before_anything_is_applied() {
+    for (leaves, is_empty) in [
+        ("", true),
+        ("CREATE TABLE retired.usage_logs_2020_01 ()", false),
+        ("CREATE TYPE partitions.\"T\" AS ENUM ()", false),
+    ] {
+        let (db, conn) = &mut migrated();
+        execute(conn, &format!("DROP SCHEMA public CASCADE; CREATE SCHEMA public; {leaves}"));
+        let status = binary(db, &["status"]);
+        assert!(said(&status).contains("the schema partitions, which is there already"), "{}", said(&status));
+        let output = binary(db, &["migrate"]);
+        let text = said(&output);
+        assert_eq!(output.status.code(), Some(3), "{text}");
+        assert_eq!(
+            lines(conn, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"),
+            [""; 0],
+            "{text}"
+        );
+        let drop = statement(&text, "DROP SCHEMA ");
+        assert_eq!(drop.ends_with(" CASCADE"), !is_empty, "{drop}");
+        execute(conn, &drop);
+        let output = binary(db, &["migrate"]);
+        assert!(output.status.success(), "{}", said(&output));
+        assert!(binary(db, &["check"]).status.success());
+    }
+}
+
+#[test]
+fn a_second_installation_in_one_database_is_refused() {
+    let (db, conn) = &mut migrated();
+    let before = dump(db);
+    execute(conn, "CREATE SCHEMA second; SET search_path = second");
+    let (findings, text) = refused(run_pending(conn));
+    assert_eq!(findings[0].kind(), FindingKind::InTheWay);
+    assert!(text.contains("give this one a database of its own"), "{text}");
+    execute(conn, "DROP SCHEMA second");
+    assert_eq!(dump(db), before);
+}
+
+#[test]
+fn a_database_that_was_made_by_other_means() {
+    let (db, conn) = &mut migrated();
+    execute(conn, "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger");
+    let before = dump(db);
+    let output = binary(db, &["migrate"]);
+    let text = said(&output);
+    assert_eq!(output.status.code(), Some(3), "{text}");
+    assert!(text.contains("which is there already") && text.contains("baseline"), "{text}");
+    assert_eq!(lines(conn, "SELECT relname FROM pg_class WHERE relname ~ '^__'"), [""; 0], "nothing was done");
+    // The names as `status` prints them.
+    let names: Vec<String> = said(&binary(db, &["status"]))
+        .lines()
+        .filter_map(|line| line.strip_prefix("pending  ").map(str::to_owned))
+        .collect();
+    let (first, newest) = (&names[names.len() / 2], names.last().unwrap());
+    for name in [first, &newest.replacen('-', "", 3)] {
+        let output = binary(db, &["baseline", name]);
+        assert!(output.status.success(), "{name}: {}", said(&output));
+    }
+    assert!(binary(db, &["check"]).status.success());
+    assert_eq!(dump(db), before);
+    let output = binary(db, &["baseline", &format!("{newest}_x")]);
+    assert!(said(&output).contains("is not a version of this binary"), "{}", said(&output));
+    let output = binary(db, &["revert", "--to", first]);
+    assert!(output.status.success(), "{}", said(&output));
+    let output = binary(db, &["plan", "--from", first, "--to", newest]);
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+#[test]
+fn a_baseline_of_what_is_not_there_is_refused() {
+    let (db, conn) = &mut empty();
+    let migrations = MIGRATIONS;
+    let newest = migrations.last().unwrap().name();
+    let output = binary(db, &["baseline", newest]);
+    let text = said(&output);
+    assert_eq!(output.status.code(), Some(3), "{text}");
+    assert!(text.contains("which is not there"), "{text}");
+    assert_eq!(lines(conn, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"), [""; 0]);
+    // "migrate".
+    assert!(binary(db, &["migrate"]).status.success());
+    // A part of it.
+    for drop in ["DROP TABLE sessions", "DROP TABLE notifications", "DROP TYPE team_role CASCADE; -- team_role"] {
+        let (db, conn) = &mut migrated();
+        execute(conn, &format!("DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger; {drop}"));
+        let output = binary(db, &["baseline", newest]);
+        assert!(said(&output).contains(drop.split(' ').next_back().unwrap()), "{}", said(&output));
+        let allowed = Migrator::new(MIGRATIONS).policy(FindingKind::Absent, Policy::Allow);
+        assert_eq!(allowed.baseline(&mut *conn, newest).unwrap().len(), MIGRATIONS.len());
+    }
+}
+
+#[test]
+fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
+    let db = TestDatabase::empty().unwrap();
+    let folder = Folder::of_three();
+    folder.migrator().run_pending(db.url()).unwrap();
+    let conn = &mut db.connect().unwrap();
+    let fails = |conn: &mut diesel::PgConnection, statement: &str| {
+        use diesel::RunQueryDsl;
+        diesel::sql_query(statement).execute(conn).unwrap_err();
+    };
+    execute(
+        conn,
+        "INSERT INTO a VALUES (1), (1); INSERT INTO b VALUES (1), (1);
+         CREATE TABLE \"P\" (id INT) PARTITION BY RANGE (id); CREATE TABLE p_one PARTITION OF \"P\" FOR VALUES FROM (0) TO (9);
+         INSERT INTO \"P\" VALUES (1), (1); CREATE UNIQUE INDEX \"Whole\" ON ONLY \"P\" (id)",
+    );
+    fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY \"Part\" ON p_one (id)");
+    execute(conn, "ALTER INDEX \"Whole\" ATTACH PARTITION \"Part\"");
+    fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY a_left ON a (id)");
+    fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY \"B; left\" ON b (id)");
+    fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY z_left ON a (id)");
+
+    // A session builds one on b.
+    let builder = &mut db.connect().unwrap();
+    execute(builder, "BEGIN; LOCK TABLE b IN SHARE UPDATE EXCLUSIVE MODE");
+    let pid = lines(builder, "SELECT pg_backend_pid()::text").remove(0);
+    let repairs = folder.migrator().repair(db.url()).unwrap();
+    assert_eq!(lines(conn, "SELECT relname FROM pg_class WHERE relname ~ '_left$'"), [""; 0], "{repairs:?}");
+    let text = repairs.left.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    assert!(text.contains(&format!("\"B; left\": an invalid index, which pid {pid} may be building")), "{text}");
+    execute(builder, "COMMIT");
+    assert_eq!(folder.migrator().repair(db.url()).unwrap().repaired.len(), 1);
+
+    // One that is in use for reading cannot be dropped in time; the others are.
+    fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY a_left ON a (id)");
+    fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY b_left ON b (id)");
+    execute(builder, "BEGIN; LOCK TABLE a IN ROW EXCLUSIVE MODE");
+    let migrator = folder.migrator().lock_timeout(std::time::Duration::from_millis(50));
+    let repairs = migrator.repair(db.url()).unwrap();
+    assert_eq!(repairs.repaired.len(), 1, "{repairs:?}");
+    assert!(repairs.left.iter().any(|finding| finding.to_string().starts_with("a_left: ")), "{repairs:?}");
+    execute(builder, "COMMIT");
+    assert_eq!(folder.migrator().repair(db.url()).unwrap().repaired.len(), 1);
+
+    // The one that is attached, as it says.
+    execute(conn, "DELETE FROM \"P\"");
+    let left = folder.migrator().status(conn).unwrap().findings;
+    assert_eq!(left.len(), 1, "{left:?}");
+    let mut psql = program("psql");
+    let script = statement(&left[0].to_string(), "REINDEX ").replace("; ALTER", ";\nALTER");
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), &script).unwrap();
+    let output =
+        psql.args(["--no-psqlrc", "-v", "ON_ERROR_STOP=1", "-f"]).arg(file.path()).arg(db.url()).output().unwrap();
+    assert!(output.status.success(), "{script}: {}", said(&output));
+    assert_eq!(folder.migrator().status(conn).unwrap().findings, []);
+    assert_eq!(lines(conn, "SELECT indexrelid::text FROM pg_index WHERE NOT indisvalid"), [""; 0]);
+}
+
+#[test]
+fn a_prepared_transaction_in_the_way_is_named_with_what_ends_it() {
+    let transaction_key = creativeflow_schema::migrator::TRANSACTION_LOCK_KEY;
+    for gid in ["left behind", "it's \u{1b}[31m"] {
+        let db = TestDatabase::empty().unwrap();
+        let folder = Folder::of_three();
+        folder.migrator().run_pending(db.url()).unwrap();
+        let conn = &mut db.connect().unwrap();
+        let quoted = creativeflow_schema::quote::literal(gid);
+        let end = |text: &str| {
+            assert!(!text.contains('\u{1b}'), "{text:?}");
+            let statement = statement(text, "ROLLBACK PREPARED ");
+            let conn = &mut db.connect().unwrap();
+            execute(conn, &if gid.contains('\u{1b}') { format!("ROLLBACK PREPARED {quoted}") } else { statement });
+        };
+        let run = || {
+            let migrator = folder.migrator().lock_timeout(std::time::Duration::from_millis(20));
+            let migrator = migrator.retry_deadline(std::time::Duration::ZERO).lock_deadline(std::time::Duration::ZERO);
+            migrator.run_pending(db.url()).map(|report| report.applied.len()).map_err(|error| error.to_string())
+        };
+        folder.write(&name(4, "d"), "ALTER TABLE a ADD COLUMN x INT", "SELECT 1");
+        execute(conn, &format!("BEGIN; LOCK TABLE a; PREPARE TRANSACTION {quoted}"));
+        let text = run().unwrap_err();
+        assert!(text.contains("AccessExclusiveLock on a"), "{text}");
+        end(&text);
+        assert_eq!(run(), Ok(1));
+
+        // It can hold the lock of a migration's transaction too.
+        folder.write(&name(5, "e"), "CREATE TABLE e ()", "SELECT 1");
+        execute(conn, &format!("BEGIN; SELECT pg_advisory_xact_lock({transaction_key}); PREPARE TRANSACTION {quoted}"));
+        let text = run().unwrap_err();
+        assert!(text.contains("holds the migration lock"), "{text}");
+        // And it says at the end of a line what ends it, before what else there is to be said.
+        end(&text.replace("): wait", "\nwait"));
+        assert_eq!(run(), Ok(1));
+    }
+}
+
+#[test]
+fn whoever_holds_a_lock_is_named_in_one_line_also_to_a_role_that_may_not_see_it() {
+    let (db, conn) = &mut empty();
+    let role = format!("blind_{}", std::process::id());
+    execute(conn, &format!("CREATE ROLE {role} LOGIN; GRANT ALL ON SCHEMA public TO {role}"));
+    let url = db.url().replace("postgres@", &format!("{role}@"));
+    let folder = Folder::of_three();
+    folder.migrator().run_pending(&url).unwrap();
+    let holder = &mut db.connect().unwrap();
+    let pid = lines(holder, "SELECT pg_backend_pid()::text").remove(0);
+    execute(holder, "SET application_name = E'evil\\x1b[2Jname'");
+    folder.write(&name(4, "d"), "ALTER TABLE a ADD COLUMN x INT; SELECT pg_advisory_xact_lock(7)", "SELECT 1");
+    let session = creativeflow_schema::migrator::LOCK_KEY;
+    let transaction = creativeflow_schema::migrator::TRANSACTION_LOCK_KEY;
+    for (lock, holds) in [
+        ("LOCK TABLE a".to_owned(), "holds AccessExclusiveLock on a"),
+        ("SELECT pg_advisory_xact_lock(7)".to_owned(), "holds ExclusiveLock on an advisory key"),
+        (format!("SELECT pg_advisory_xact_lock({session})"), "holds the migration lock"),
+        (format!("SELECT pg_advisory_xact_lock({transaction})"), "holds the migration lock"),
+    ] {
+        execute(holder, &format!("BEGIN; {lock}"));
+        let migrator = folder.migrator().lock_timeout(std::time::Duration::from_millis(20));
+        let migrator = migrator.retry_deadline(std::time::Duration::ZERO).lock_deadline(std::time::Duration::ZERO);
+        let text = migrator.run_pending(&url).unwrap_err().to_string();
+        assert!(text.contains(&format!("pid {pid} (")) && text.contains(holds), "{lock}: {text}");
+        assert!(text.contains("evil") && !text.contains('\u{1b}'), "{text:?}");
+        execute(holder, "ROLLBACK");
+    }
+    assert_eq!(folder.migrator().run_pending(&url).unwrap().applied.len(), 1);
+    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+}

@@ -1,0 +1,486 @@
+//! What is around a migrator: settings of roles and databases, other languages, listeners that panic, pools with no connection
+//! left, schemas.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::net::UnixStream;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use creativeflow_schema::migrator::{Error, Event, LOCK_KEY, Migrator, Steps};
+use creativeflow_schema::testing::TestDatabase;
+use creativeflow_schema::{run_pending, start_up};
+use diesel::prelude::*;
+use diesel::r2d2::{ConnectionManager, Pool};
+
+use super::{Folder, name};
+use crate::support::{empty, execute, lines, wait_until};
+
+/// All that the session has set, and the role that it has taken.
+const SESSION: &str = "SELECT name || ' = ' || setting FROM pg_settings
+    WHERE name ~ 'timeout|tcp_|search_path|DateStyle|work_mem|lc_messages|isolation|application_name|check_interval'
+    UNION ALL SELECT 'role = ' || current_setting('role')
+    UNION ALL SELECT 'authorization = ' || current_setting('session_authorization')";
+
+/// A folder with one migration.
+fn one(up: &str) -> Folder {
+    let folder = Folder::new();
+    folder.write(&name(1, "m"), up, "SELECT 1");
+    folder
+}
+
+fn is_free(db: &TestDatabase) -> bool {
+    let other = &mut db.connect().unwrap();
+    lines(other, &format!("SELECT pg_try_advisory_lock({LOCK_KEY})::text")) == ["true"]
+}
+
+#[test]
+fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
+    let (db, conn) = &mut empty();
+    let database = lines(conn, "SELECT current_database()").remove(0);
+    let settings = "SELECT name FROM pg_settings
+        WHERE name IN ('idle_session_timeout', 'idle_in_transaction_session_timeout', 'statement_timeout', 'transaction_timeout')";
+    for setting in lines(conn, settings) {
+        execute(conn, &format!("ALTER DATABASE {database} SET {setting} = '400ms'"));
+    }
+    execute(conn, &format!("ALTER DATABASE {database} SET lock_timeout = '10ms'"));
+    execute(conn, &format!("ALTER DATABASE {database} SET default_transaction_isolation = 'serializable'"));
+    let folder = one("CREATE TABLE a (); SELECT pg_sleep(1.2)");
+    folder.migrator().run_pending(db.url()).unwrap();
+    let caller = &mut db.connect().unwrap();
+    let before = lines(caller, SESSION);
+    folder.write(&name(2, "waits"), "LOCK TABLE a; SELECT pg_sleep(0.6)", "SELECT 1");
+    let blocker = &mut db.connect().unwrap();
+    let patient =
+        "SELECT set_config(name, '0', false) FROM pg_settings WHERE name ~ 'idle_.*timeout|transaction_timeout'";
+    execute(blocker, patient);
+    execute(blocker, "BEGIN; LOCK TABLE a IN ACCESS SHARE MODE");
+    let blocker = Mutex::new(blocker);
+    let retries = AtomicUsize::new(0);
+    let result = std::thread::scope(|scope| {
+        let (blocker, retries) = (&blocker, &retries);
+        let (told, tell) = std::sync::mpsc::channel();
+        scope.spawn(move || {
+            // The fourth pause is of 0.8 s, longer than the session may be idle.
+            while told_once(&tell) {
+                if retries.fetch_add(1, Ordering::SeqCst) == 3 {
+                    execute(*blocker.lock().unwrap(), "COMMIT");
+                }
+            }
+        });
+        let told = Mutex::new(told);
+        let migrator = folder.migrator().lock_timeout(Duration::from_millis(30)).on_event(move |event| {
+            if matches!(event, Event::Retrying { .. }) {
+                told.lock().unwrap().send(()).unwrap();
+            }
+        });
+        migrator.run_pending(&mut *caller)
+    });
+    assert_eq!(result.unwrap().applied.len(), 1);
+    assert!(retries.into_inner() >= 4);
+    assert_eq!(lines(caller, SESSION), before);
+}
+
+fn told_once(tell: &std::sync::mpsc::Receiver<()>) -> bool {
+    tell.recv().is_ok()
+}
+
+#[test]
+fn what_a_script_sets_for_the_session_is_taken_back() {
+    let (db, conn) = &mut empty();
+    let role = format!("taken_{}", std::process::id());
+    execute(conn, &format!("CREATE ROLE {role}; GRANT ALL ON SCHEMA public TO {role}"));
+    let settings = [
+        ("lock_timeout", "7s"),
+        ("statement_timeout", "8s"),
+        ("search_path", "pg_catalog"),
+        ("role", role.as_str()),
+        ("session_authorization", role.as_str()),
+        ("DateStyle", "German"),
+        ("application_name", "the script"),
+        ("work_mem", "77MB"),
+        ("default_transaction_isolation", "serializable"),
+    ];
+    for caller_sets in ["SELECT 1", "SET work_mem = '5MB'; SET search_path = public, pg_temp; SET DateStyle = 'SQL'"] {
+        for (setting, value) in settings {
+            for local in [false, true] {
+                execute(
+                    conn,
+                    "DROP TABLE IF EXISTS first, second, __diesel_schema_migrations, __diesel_schema_migrations_ledger",
+                );
+                let folder = one(&format!(
+                    "CREATE TABLE first (); DO $$ BEGIN PERFORM set_config('{setting}', '{value}', {local}); END $$"
+                ));
+                let seen =
+                    "CREATE TABLE second AS SELECT current_setting('search_path') AS path, current_user::text AS role,
+                    current_setting('lock_timeout') AS timeout, session_user::text AS session";
+                folder.write(&name(2, "sees"), seen, "SELECT 1");
+                let caller = &mut db.connect().unwrap();
+                execute(caller, caller_sets);
+                let before = lines(caller, SESSION);
+                let what = format!("{setting}, {local}, {caller_sets}");
+                let report =
+                    folder.migrator().run_pending(&mut *caller).unwrap_or_else(|error| panic!("{what}: {error}"));
+                assert_eq!(report.applied.len(), 2, "{what}");
+                assert_eq!(lines(caller, SESSION), before, "{what}");
+                let path = lines(caller, "SELECT current_setting('search_path')").remove(0);
+                let seen = lines(conn, "SELECT concat_ws(' | ', path, role, timeout, session) FROM public.second");
+                assert_eq!(seen, [format!("{path} | postgres | 2s | postgres")], "{what}");
+            }
+        }
+    }
+    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+}
+
+#[test]
+fn what_a_failed_script_without_transaction_ran_under_is_taken_back() {
+    let db = TestDatabase::empty().unwrap();
+    let folder = Folder::of_three();
+    folder.migrator().run_pending(db.url()).unwrap();
+    let up = folder.write_concurrent(4).join("up.sql");
+    std::fs::write(up, "CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_a ON a (absent)").unwrap();
+    let pool = Pool::builder().max_size(2).build(ConnectionManager::<PgConnection>::new(db.url())).unwrap();
+    // The first that is taken is given back last.
+    let before: Vec<_> = [pool.get(), pool.get()].into_iter().map(|conn| lines(&mut conn.unwrap(), SESSION)).collect();
+    folder.migrator().run_pending(&pool).unwrap_err();
+    let after: Vec<_> = [pool.get(), pool.get()].into_iter().map(|conn| lines(&mut conn.unwrap(), SESSION)).collect();
+    assert_eq!(after, before);
+}
+
+/// A relay to the server that makes its errors German.
+fn german(db: &TestDatabase) -> String {
+    let url = db.url();
+    let folder = url.split("host=").nth(1).unwrap().split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-");
+    let database = url.split('?').next().unwrap().rsplit('/').next().unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    std::thread::spawn(move || {
+        for client in listener.incoming() {
+            let client = client.unwrap();
+            let socket = UnixStream::connect(format!("{folder}/.s.PGSQL.5432")).unwrap();
+            let (mut from, mut to) = (client.try_clone().unwrap(), socket.try_clone().unwrap());
+            std::thread::spawn(move || {
+                drop(std::io::copy(&mut from, &mut to));
+                drop(to.shutdown(std::net::Shutdown::Both));
+            });
+            std::thread::spawn(move || translated(socket, client));
+        }
+    });
+    format!("postgres://postgres@127.0.0.1:{port}/{database}?sslmode=disable&gssencmode=disable")
+}
+
+const WORDS: [(&str, &str); 5] = [
+    ("canceling statement due to lock timeout", "storniere Anfrage wegen Zeitüberschreitung einer Sperre"),
+    ("canceling statement due to statement timeout", "storniere Anfrage wegen Zeitüberschreitung der Anfrage"),
+    ("deadlock detected", "Verklemmung (Deadlock) entdeckt"),
+    ("division by zero", "Division durch Null"),
+    ("ERROR", "FEHLER"),
+];
+
+fn translated(mut server: UnixStream, mut client: TcpStream) {
+    let mut head = [0; 5];
+    while server.read_exact(&mut head).is_ok() {
+        let length = u32::from_be_bytes(head[1..].try_into().unwrap()) as usize;
+        let mut body = vec![0; length - 4];
+        server.read_exact(&mut body).unwrap();
+        if head[0] == b'E' {
+            let fields = body.split(|byte| *byte == 0).map(|field| {
+                let text = String::from_utf8_lossy(field).into_owned();
+                let german = WORDS.iter().find(|(english, _)| text.get(1..) == Some(english));
+                german.map_or(text.clone(), |(_, german)| format!("{}{german}", &text[..1]))
+            });
+            body = fields.collect::<Vec<_>>().join("\0").into_bytes();
+            head[1..].copy_from_slice(&u32::try_from(body.len() + 4).unwrap().to_be_bytes());
+        }
+        if client.write_all(&[&head[..], &body].concat()).is_err() {
+            return;
+        }
+    }
+}
+
+/// A migrator that retries soon, and lets the blocker go at its second retry.
+fn releasing(folder: &Folder, blocker: PgConnection) -> (Migrator, Arc<Mutex<Vec<String>>>) {
+    let reasons = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&reasons);
+    let blocker = Mutex::new(Some(blocker));
+    let migrator = folder.migrator().lock_timeout(Duration::from_millis(80)).on_event(move |event| {
+        if let Event::Retrying { reason, .. } = event {
+            let mut reasons = seen.lock().unwrap();
+            reasons.push(reason.clone());
+            if reasons.len() == 2 {
+                drop(blocker.lock().unwrap().take());
+            }
+        }
+    });
+    (migrator, reasons)
+}
+
+#[test]
+fn lock_timeouts_are_known_in_every_language() {
+    for (up, runs_in_transaction) in [
+        ("ALTER TABLE a ADD COLUMN x INT", true),
+        ("DO $sql$ BEGIN EXECUTE 'LOCK TABLE a'; END $sql$", true),
+        ("DROP TABLE a; CREATE TABLE d ()", true),
+        ("SELECT pg_advisory_xact_lock(99)", true),
+        ("CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_a ON a (id)", false),
+    ] {
+        let db = TestDatabase::empty().unwrap();
+        let url = german(&db);
+        let folder = Folder::of_three();
+        folder.migrator().run_pending(db.url()).unwrap();
+        let path = folder.write(
+            &name(4, "d"),
+            up,
+            if runs_in_transaction { "SELECT 1" } else { "DROP INDEX CONCURRENTLY IF EXISTS idx_a" },
+        );
+        std::fs::write(path.join("metadata.toml"), format!("run_in_transaction = {runs_in_transaction}\n")).unwrap();
+        let mut blocker = db.connect().unwrap();
+        execute(
+            &mut blocker,
+            "BEGIN; LOCK TABLE a IN ROW EXCLUSIVE MODE; LOCK TABLE b; SELECT pg_advisory_xact_lock(99)",
+        );
+        let (migrator, reasons) = releasing(&folder, blocker);
+        let report = if runs_in_transaction {
+            // On a connection alone, too.
+            migrator.run_pending(&mut creativeflow_schema::connect(&url).unwrap())
+        } else {
+            migrator.run_pending(&url)
+        };
+        let report = report.unwrap_or_else(|error| panic!("{up}: {error}"));
+        assert_eq!(report.applied.len(), 1, "{up}");
+        assert_eq!(*reasons.lock().unwrap(), [WORDS[0].1; 2], "{up}");
+    }
+}
+
+#[test]
+fn deadlocks_are_known_in_every_language() {
+    for is_german in [false, true] {
+        let (db, conn) = &mut empty();
+        let database = lines(conn, "SELECT current_database()").remove(0);
+        // The migration looks for deadlocks first, so it is the one to give way.
+        execute(conn, &format!("ALTER DATABASE {database} SET deadlock_timeout = '50ms'"));
+        let folder = Folder::of_three();
+        folder.migrator().run_pending(db.url()).unwrap();
+        let waits_for_other = "LOCK TABLE a; DO $$ BEGIN
+            FOR i IN 1..6000 LOOP
+                EXIT WHEN EXISTS (SELECT FROM pg_locks WHERE relation = 'a'::regclass AND NOT granted)
+                    OR EXISTS (SELECT FROM c);
+                PERFORM pg_sleep(0.01);
+            END LOOP; END $$; LOCK TABLE b";
+        folder.write(&name(4, "d"), waits_for_other, "SELECT 1");
+        let mut other = db.connect().unwrap();
+        execute(&mut other, "SET deadlock_timeout = '10min'; BEGIN; LOCK TABLE b");
+        let other = std::thread::spawn(move || {
+            let conn = &mut other;
+            let held = "SELECT count(*)::text FROM pg_locks WHERE relation = 'a'::regclass AND granted";
+            wait_until("the migration has a", || lines(conn, held) == ["1"]);
+            execute(conn, "LOCK TABLE a; INSERT INTO c VALUES (1); COMMIT");
+        });
+        let reasons = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&reasons);
+        let migrator = folder.migrator().lock_timeout(Duration::from_secs(30)).on_event(move |event| {
+            if let Event::Retrying { reason, .. } = event {
+                seen.lock().unwrap().push(reason.clone());
+            }
+        });
+        let url = if is_german { german(db) } else { db.url().to_owned() };
+        assert_eq!(migrator.run_pending(&mut creativeflow_schema::connect(&url).unwrap()).unwrap().applied.len(), 1);
+        other.join().unwrap();
+        // In German, it is run again at once, to see what the error was; and by then the other one is done.
+        let reasons = reasons.lock().unwrap();
+        assert!(is_german || reasons.first().is_some_and(|reason| reason == WORDS[2].0), "{reasons:?}");
+    }
+}
+
+#[test]
+fn other_errors_are_none_for_want_of_a_lock() {
+    let (db, conn) = &mut empty();
+    let url = german(db);
+    execute(conn, "CREATE SEQUENCE runs");
+    let database = lines(conn, "SELECT current_database()").remove(0);
+    execute(conn, &format!("ALTER DATABASE {database} SET deadlock_timeout = '1min'"));
+    for (before, lock_timeout, most) in [("", 60_000, 1), ("SELECT pg_sleep(0.2);", 100, 2)] {
+        execute(conn, "ALTER SEQUENCE runs RESTART");
+        let folder = one(&format!("SELECT nextval('runs'); {before} SELECT 1 / 0"));
+        let migrator = folder.migrator().lock_timeout(Duration::from_millis(lock_timeout));
+        let error = migrator.run_pending(&mut creativeflow_schema::connect(&url).unwrap()).unwrap_err();
+        assert!(error.to_string().contains("failed: Division durch Null"), "{error}");
+        let runs = lines(conn, "SELECT last_value::text FROM runs").remove(0).parse::<u32>().unwrap();
+        assert!(runs <= most, "{before}: ran {runs} times");
+    }
+}
+
+#[test]
+fn a_listener_that_panics_leaves_nothing_half_way() {
+    let count = 3;
+    // Each migration is started and applied; what comes before, too.
+    for panics_at in 0..count * 2 {
+        let db = TestDatabase::empty().unwrap();
+        let folder = Folder::of_three();
+        let seen = AtomicUsize::new(0);
+        let migrator = folder.migrator().on_event(move |_| {
+            assert!(seen.fetch_add(1, Ordering::SeqCst) != panics_at, "the listener panics");
+        });
+        let conn = &mut db.connect().unwrap();
+        let before = lines(conn, SESSION);
+        let panic = catch_unwind(AssertUnwindSafe(|| migrator.run_pending(&mut *conn))).unwrap_err();
+        let said =
+            panic.downcast_ref::<&str>().map(ToString::to_string).or_else(|| panic.downcast_ref::<String>().cloned());
+        assert!(said.unwrap().contains("the listener panics"));
+        assert_eq!(lines(conn, SESSION), before);
+        assert!(is_free(&db), "{panics_at}: the lock is released");
+        let status = folder.migrator().status(conn).unwrap();
+        assert_eq!(
+            (status.applied.len(), status.pending.len()),
+            (count, 0),
+            "{panics_at}: the work went on to its end"
+        );
+        assert_eq!(
+            folder.migrator().revert(&mut *conn, Steps::Count(1)).unwrap().len(),
+            1,
+            "the connection can be used"
+        );
+    }
+}
+
+/// Panics at everything that is told.
+struct Panics;
+
+impl tracing::Subscriber for Panics {
+    fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
+        true
+    }
+    fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+        tracing::span::Id::from_u64(1)
+    }
+    fn record(&self, _: &tracing::span::Id, _: &tracing::span::Record<'_>) {}
+    fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
+    fn event(&self, _: &tracing::Event<'_>) {
+        panic!("the subscriber panics");
+    }
+    fn enter(&self, _: &tracing::span::Id) {}
+    fn exit(&self, _: &tracing::span::Id) {}
+}
+
+/// In a process of its own: other tests' threads, which have no subscriber, would decide for all what is told to one.
+#[test]
+fn a_subscriber_that_panics_leaves_nothing_half_way() {
+    const CHILD: &str = "CREATIVEFLOW_TEST_SUBSCRIBER";
+    if let Ok(url) = std::env::var(CHILD) {
+        let conn = &mut creativeflow_schema::connect(&url).unwrap();
+        let folder = Folder::of_three();
+        tracing::subscriber::with_default(Panics, || {
+            catch_unwind(AssertUnwindSafe(|| folder.migrator().run_pending(&mut *conn))).unwrap_err();
+        });
+        let key = LOCK_KEY.to_string();
+        let other = &mut creativeflow_schema::connect(&url).unwrap();
+        assert_eq!(lines(other, &format!("SELECT pg_try_advisory_lock({key})::text")), ["true"]);
+        assert_eq!(folder.migrator().require_current(conn).unwrap().applied.len(), 3);
+        return;
+    }
+    let db = TestDatabase::empty().unwrap();
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "migrator::surroundings::a_subscriber_that_panics_leaves_nothing_half_way"]);
+    let output = child.env(CHILD, db.url()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    assert_eq!(lines(&mut db.connect().unwrap(), "SELECT version FROM __diesel_schema_migrations").len(), 3);
+}
+
+#[test]
+fn a_pool_with_no_connection_left_for_a_second() {
+    let pool = |db: &TestDatabase, size| {
+        Pool::builder()
+            .max_size(size)
+            .connection_timeout(Duration::from_secs(30))
+            .build(ConnectionManager::<PgConnection>::new(db.url()))
+            .unwrap()
+    };
+    let start = Instant::now();
+    let db = TestDatabase::empty().unwrap();
+    start_up(&pool(&db, 1)).unwrap().partitions.unwrap();
+
+    let db = TestDatabase::empty().unwrap();
+    let three = pool(&db, 3);
+    let taken = [three.get().unwrap(), three.get().unwrap()];
+    start_up(&three).unwrap().partitions.unwrap();
+    drop(taken);
+
+    // What runs in no transaction needs the second, and says so before anything is done.
+    let db = TestDatabase::empty().unwrap();
+    let folder = Folder::of_three();
+    folder.write_concurrent(4);
+    let error = folder.migrator().run_pending(&pool(&db, 1)).unwrap_err();
+    assert!(matches!(&error, Error::NoSecondConnection { name } if *name == super::name(4, "index_a")), "{error}");
+    assert!(folder.migrator().status(&mut db.connect().unwrap()).unwrap().applied.is_empty());
+    folder.migrator().run_pending(&pool(&db, 2)).unwrap();
+    let error = folder.migrator().revert(&pool(&db, 1), Steps::Count(1)).unwrap_err();
+    assert!(matches!(error, Error::NoSecondConnection { .. }), "{error}");
+    assert!(start.elapsed() < Duration::from_secs(30), "nobody waited for a pool's timeout");
+}
+
+#[test]
+fn a_role_that_may_have_one_connection() {
+    let (db, conn) = &mut empty();
+    let role = format!("lonely_{}", std::process::id());
+    execute(conn, &format!("CREATE ROLE {role} LOGIN CONNECTION LIMIT 1; GRANT ALL ON SCHEMA public TO {role}"));
+    let url = db.url().replace("postgres@", &format!("{role}@"));
+    assert!(url.contains(&role), "{url}");
+    assert_eq!(Folder::of_three().migrator().run_pending(&url).unwrap().applied.len(), 3);
+    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+}
+
+#[test]
+fn the_history_that_is_read_is_the_one_that_is_written() {
+    for schema in ["own", "My \"App", "select", "a, b"] {
+        let (db, conn) = &mut empty();
+        let folder = Folder::of_three();
+        folder.migrator().run_pending(&mut *conn).unwrap();
+        let quoted = creativeflow_schema::quote::ident(schema);
+        let path = format!("{quoted}, public");
+        execute(conn, &format!("CREATE SCHEMA {quoted}; SET search_path = {path}"));
+        folder.write(&name(4, "d"), "CREATE TABLE d (); ALTER TABLE a ADD COLUMN x INT", "DROP TABLE d");
+        let own_path = lines(conn, "SELECT current_setting('search_path')");
+        assert_eq!(folder.migrator().require_current(conn).unwrap_err().to_string().lines().count(), 2);
+        assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied.len(), 1, "{schema}");
+        assert_eq!(lines(conn, "SELECT current_setting('search_path')"), own_path);
+        let tables = "SELECT schemaname || '.' || tablename FROM pg_tables WHERE tablename ~ '^(d$|__)'";
+        let expected = ["public.__diesel_schema_migrations", "public.__diesel_schema_migrations_ledger", "public.d"];
+        assert_eq!(lines(conn, tables), expected, "{schema}");
+
+        // Two of them.
+        let other = &mut db.connect().unwrap();
+        execute(other, &format!("SET search_path = {quoted}"));
+        assert_eq!(folder.migrator().run_pending(other).unwrap().applied.len(), 4);
+        for error in [
+            folder.migrator().run_pending(&mut *conn).unwrap_err(),
+            folder.migrator().require_current(conn).unwrap_err(),
+            folder.migrator().status(conn).unwrap_err(),
+            folder.migrator().repair(&mut *conn).unwrap_err(),
+        ] {
+            let Error::TwoHistories { schemas } = error else { panic!("{error}") };
+            assert_eq!(schemas, [schema, "public"]);
+        }
+    }
+}
+
+#[test]
+fn without_a_schema_nothing_is_made() {
+    let (_db, conn) = &mut empty();
+    execute(conn, "DROP SCHEMA public");
+    let error = run_pending(conn).unwrap_err();
+    assert!(matches!(error, Error::NoSchema), "{error}");
+    execute(conn, "CREATE SCHEMA public");
+    run_pending(conn).unwrap();
+}
+
+#[test]
+fn the_server_ends_a_session_whose_client_is_gone_while_it_holds_locks() {
+    let db = TestDatabase::empty().unwrap();
+    let up = "CREATE TABLE seen AS SELECT name, setting FROM pg_settings WHERE name ~ 'idle_in_transaction|tcp_|check_interval'";
+    one(up).migrator().run_pending(&german(&db)).unwrap();
+    let seen = lines(&mut db.connect().unwrap(), "SELECT name || ' ' || setting FROM seen WHERE setting <> '0'");
+    assert!(seen.contains(&"idle_in_transaction_session_timeout 10000".to_owned()), "{seen:?}");
+    assert!(seen.contains(&"client_connection_check_interval 5000".to_owned()), "{seen:?}");
+}
