@@ -7,7 +7,9 @@ use diesel::pg::{CopyTarget, Pg};
 use diesel::prelude::*;
 use diesel::query_builder::AstPass;
 
+use crate::quote;
 use crate::schema::usage_logs;
+use crate::session::surroundings;
 
 thread_local! {
     static TARGET: RefCell<String> = const { RefCell::new(String::new()) };
@@ -27,6 +29,40 @@ impl CopyTarget for Target {
     }
 }
 
+/// The settings of a transaction that copies rows: a value is written in one way alone, and nothing is timed.
+const SETTINGS: [(&str, &str); 7] = [
+    ("statement_timeout", "0"),
+    ("idle_in_transaction_session_timeout", "0"),
+    ("transaction_timeout", "0"),
+    ("lc_monetary", "C"),
+    ("xmloption", "content"),
+    ("array_nulls", "on"),
+    // Rows come in the order of their pages each time.
+    ("synchronize_seqscans", "off"),
+];
+
+/// Gives the rest of the transaction the settings of one that copies rows, and those of [`surroundings`].
+pub(super) fn settings(conn: &mut PgConnection) -> QueryResult<()> {
+    surroundings::set(conn)?;
+    let settings: Vec<String> =
+        SETTINGS.iter().map(|(name, value)| format!("({}, {})", quote::literal(name), quote::literal(value))).collect();
+    // Not every server has each of them.
+    let query = format!(
+        "SELECT pg_catalog.set_config(name, value, true) FROM (VALUES {}) AS settings (name, value)
+         JOIN pg_catalog.pg_settings USING (name)",
+        settings.join(", ")
+    );
+    diesel::sql_query(query).execute(conn).map(drop)
+}
+
+/// Lets bytes pass as they are, for the rest of the transaction, if the database knows no encoding: PostgreSQL would refuse
+/// those that are not UTF-8. Says whether it knows none.
+pub(super) fn encoding(conn: &mut PgConnection) -> QueryResult<bool> {
+    let query = "SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
+         WHERE pg_catalog.current_setting('server_encoding') = 'SQL_ASCII'";
+    diesel::sql_query(query).execute(conn).map(|rows| rows > 0)
+}
+
 /// `COPY what TO STDOUT`, in COPY's text format: a line for each row. Diesel does not tell if the server fails on the way
 /// (then the text ends early), so the reader must know how many rows to expect.
 pub(super) fn copy_out<T>(
@@ -44,8 +80,8 @@ pub(super) fn copy_out<T>(
     Ok(result)
 }
 
-/// `COPY what FROM STDIN`, in the same format.
-pub(super) fn copy_in(conn: &mut PgConnection, what: &str, rows: &mut dyn Read) -> Result<(), Error> {
+/// `COPY what FROM STDIN`, in the same format. Says how many rows came in.
+pub(super) fn copy_in(conn: &mut PgConnection, what: &str, rows: &mut dyn Read) -> Result<u64, Error> {
     TARGET.set(what.to_owned());
     let rows = RefCell::new(rows);
     let unread = Cell::new(None);
@@ -67,7 +103,7 @@ pub(super) fn copy_in(conn: &mut PgConnection, what: &str, rows: &mut dyn Read) 
         .execute(conn);
     match unread.take() {
         Some(error) => Err(Error::Read(error)),
-        None => copied.map(drop),
+        None => copied.map(|rows| rows as u64),
     }
 }
 

@@ -1,7 +1,7 @@
 use std::io;
 use std::time::Duration;
 
-use super::{PartitionedTable, Reference};
+use super::{Month, PartitionedTable, Reference};
 use crate::migrator::error::list;
 use crate::migrator::{self, Holder};
 use crate::quote::printable;
@@ -68,7 +68,7 @@ pub enum Error {
         blockers: Vec<Holder>,
     },
     /// The server refused. The partition is as it was.
-    #[error("{}: {source}", printable(partition))]
+    #[error("{}: {}", printable(partition), printable(&source.to_string()))]
     Partition {
         /// The partition.
         partition: String,
@@ -113,7 +113,7 @@ pub enum Error {
         name: String,
     },
     /// The archive failed. The partition is as it was.
-    #[error("{name}: the archive failed: {source}")]
+    #[error("{}: the archive failed: {source}", printable(name))]
     Archive {
         /// What was to be stored or read.
         name: String,
@@ -121,12 +121,84 @@ pub enum Error {
         source: io::Error,
     },
     /// What the archive gives back is not what was stored. The partition is as it was.
-    #[error("{name}: what the archive gives back is not what was stored: {difference}")]
+    #[error("{}: what the archive gives back is not what was stored: {difference}", printable(name))]
     NotTheSame {
         /// What was read.
         name: String,
         /// What differs.
         difference: String,
+    },
+    /// A manifest is not as a keeper writes it. There is no new table.
+    #[error("{}: not a manifest of the keeper's: {}", printable(name), printable(reason))]
+    Manifest {
+        /// Its name.
+        name: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A manifest has a column that the table does not have, or of a type that is neither that column's nor one of PostgreSQL's
+    /// own: it was dropped or renamed since, or its type was. There is no new table.
+    #[error(
+        "{}: {table} has no column {} of the type {}, which is not one of PostgreSQL's own either. If the column was dropped, \
+         renamed or changed since, restore it as text: `--as-text COLUMN` (`Keeper::as_text`)",
+        printable(name),
+        printable(column),
+        printable(r#type)
+    )]
+    UnknownColumn {
+        /// The manifest's name.
+        name: String,
+        /// The table.
+        table: PartitionedTable,
+        /// The column.
+        column: String,
+        /// Its type.
+        r#type: String,
+    },
+    /// Rows are not of the month.
+    #[error("{}: {rows} rows are not of {month} of {table}", printable(name))]
+    OtherMonth {
+        /// The manifest, or the table.
+        name: String,
+        /// The table whose month it is.
+        table: PartitionedTable,
+        /// The month.
+        month: Month,
+        /// How many.
+        rows: u64,
+    },
+    /// The server ended the copy of a partition's rows, and does not repeat why. The partition is as it was.
+    #[error("{}: the server ended the copy after {rows} of {total} rows; its log has the reason", printable(partition))]
+    BrokenOff {
+        /// The partition.
+        partition: String,
+        /// How many rows it gave.
+        rows: u64,
+        /// How many there are.
+        total: u64,
+    },
+    /// Rows of another table reference rows of a month that has expired. The partition is as it was, and not archived.
+    #[error(
+        "{}: rows of {} reference rows of it (foreign key {}). Delete or change those first",
+        printable(partition),
+        printable(table),
+        printable(key)
+    )]
+    StillReferenced {
+        /// The partition.
+        partition: String,
+        /// The table with the key.
+        table: String,
+        /// The key's name.
+        key: String,
+    },
+    /// A partition cannot be dropped: other objects depend on it. It is as it was, and not archived.
+    #[error("{} cannot be dropped: {} needs it. Drop that first", printable(partition), printable(&by.join(", ")))]
+    Needed {
+        /// The partition.
+        partition: String,
+        /// What depends on it.
+        by: Vec<String>,
     },
     /// Rows of the partition changed each time that it was archived. It is as it was.
     #[error(

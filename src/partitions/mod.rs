@@ -19,12 +19,18 @@
 //! - No query sees a row missing or twice while it moves, and no write fails, but for a row of a month still to come that is
 //!   inserted in the milliseconds in which that month is attached: see [what is locked](#what-is-locked).
 //! - A month that cannot be made or retired is told of when the others are done.
+//! - Rows that move out of DEFAULT fire no trigger and no rule of users, and each of these is afterwards as it was, also after
+//!   a kill. Foreign keys that reference them do not act, and hold afterwards; where the keeper's role cannot keep a key from
+//!   acting, or a key references DEFAULT itself, the month is refused before anything moves ([`Error::Referenced`], and
+//!   [`Problem::Referenced`] beforehand).
+//! - A session of the keeper that holds locks and falls silent is ended by the server after 10 seconds. All other timeouts of
+//!   the role and the database are taken away while it works.
 //!
 //! # What is locked
 //!
 //! Each for milliseconds if DEFAULT is as empty as it should be, since attaching and moving read all of it:
 //!
-//! | step | the table | DEFAULT | tables that its foreign keys reference |
+//! | step | the table | DEFAULT | tables that its foreign keys reference, and whose keys reference it |
 //! |---|---|---|---|
 //! | make a month to come | SHARE UPDATE EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
 //! | make a month that has begun, or has rows in DEFAULT | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
@@ -32,6 +38,9 @@
 //! | drop a month | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | |
 //! | detach a month | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
 //! | take a detached month's keys away | | | ACCESS EXCLUSIVE, one table at a time |
+//!
+//! Where foreign keys of other tables reference the table, dropping or detaching a month locks those tables too, in ACCESS
+//! EXCLUSIVE mode; and dropping one locks the tables that its own keys reference in the same mode.
 //!
 //! That rows move under ACCESS EXCLUSIVE on the table itself, and not on DEFAULT alone, is not for the server's sake but for
 //! its clients': a query that had made its plan would wait for DEFAULT, go on without the new partition, and miss the rows;
@@ -81,7 +90,7 @@ use crate::session::Session;
 use crate::session::lock::{self, Lock};
 
 /// Gives the current month and the three after it a partition in each table, and moves rows that wait in DEFAULT to theirs.
-/// Where nothing is to be done, it takes no lock and writes nothing, and costs two round trips.
+/// Where nothing is to be done, it takes no lock and writes nothing, and costs six round trips.
 ///
 /// ```
 /// # use creativeflow_schema::testing::TestDatabase;
@@ -119,6 +128,7 @@ pub struct Keeper {
     retry_deadline: Duration,
     batch: u32,
     archive: Option<Box<dyn Archive>>,
+    as_text: Vec<String>,
     listener: Option<Listener>,
     /// What the listener's panic said.
     panic: Mutex<Option<Box<dyn Any + Send>>>,
@@ -150,6 +160,7 @@ impl Keeper {
             retry_deadline: Duration::from_mins(1),
             batch: 10_000,
             archive: None,
+            as_text: Vec::new(),
             listener: None,
             panic: Mutex::new(None),
         }
@@ -203,6 +214,15 @@ impl Keeper {
     #[must_use]
     pub fn archive_to(mut self, archive: impl Archive + 'static) -> Self {
         self.archive = Some(Box::new(archive));
+        self
+    }
+
+    /// Has [`restore`](Keeper::restore) make this column of type `text`, with the values as they were archived: one that the
+    /// table does not have any more, or that had a type which the server does not have any more. The column that decides the
+    /// month keeps its type.
+    #[must_use]
+    pub fn as_text(mut self, column: impl Into<String>) -> Self {
+        self.as_text.push(column.into());
         self
     }
 
@@ -415,7 +435,10 @@ fn note(first: &mut Option<Error>, error: Error) -> Result<(), Error> {
         | Error::Unequal { .. }
         | Error::KeepsChanging { .. }
         | Error::Referenced { .. }
-        | Error::Owner { .. } => {
+        | Error::Owner { .. }
+        | Error::BrokenOff { .. }
+        | Error::StillReferenced { .. }
+        | Error::Needed { .. } => {
             tracing::warn!(%error, "going on with the other months");
             first.get_or_insert(error);
             Ok(())

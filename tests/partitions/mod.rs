@@ -1,13 +1,17 @@
 //! The partition keeper.
 
+mod archives;
 mod cli;
 mod ensure;
+mod fingerprint;
 mod health;
 mod kills;
 mod locks;
 mod months;
 mod out_of_the_way;
+mod referenced_months;
 mod references;
+mod restore;
 mod retire;
 mod soak;
 mod strays;

@@ -17,7 +17,7 @@ use crate::support::{assert_same, dump, execute, lines, migrated};
 const LOGS: PartitionedTable = PartitionedTable::UsageLogs;
 
 /// A year of months with some rows in each, for each table.
-fn with_a_year() -> (TestDatabase, PgConnection) {
+pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
     let (db, mut conn) = migrated();
     insert_user(&mut conn);
     for table in PartitionedTable::ALL {
@@ -30,7 +30,7 @@ fn with_a_year() -> (TestDatabase, PgConnection) {
 }
 
 /// Keeps every table's months, but for one's.
-fn only(table: PartitionedTable, at_end: AtEnd) -> Keeper {
+pub(super) fn only(table: PartitionedTable, at_end: AtEnd) -> Keeper {
     PartitionedTable::ALL
         .into_iter()
         .fold(keeper(), |keeper, one| keeper.policy(one, policy(if one == table { 10 } else { 100 }, at_end)))

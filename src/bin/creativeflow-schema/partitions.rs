@@ -66,6 +66,9 @@ enum Command {
     },
     /// Read an archived month back, into a table of the schema retired
     Restore {
+        /// Restore this column as text: one that the table no longer has, or had with another type
+        #[arg(long, value_name = "COLUMN")]
+        as_text: Vec<String>,
         /// The archive's .json file
         manifest: PathBuf,
     },
@@ -155,7 +158,8 @@ pub fn run(partitions: &Partitions, url: &str, output: Output) -> Result<(), Fai
             });
             Ok(())
         }
-        Command::Restore { manifest } => {
+        Command::Restore { manifest, as_text } => {
+            let keeper = as_text.iter().fold(keeper, Keeper::as_text);
             let (Some(folder), Some(name)) = (manifest.parent(), manifest.file_name().and_then(|name| name.to_str()))
             else {
                 return Err(Failure(format!("{} is not the name of a file", manifest.display()), 2));

@@ -1,0 +1,510 @@
+//! What is in an archive's folder, and what is not done twice.
+
+use std::io::{self, Read};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use creativeflow_schema::migrator::{MIGRATIONS, Migrator};
+use creativeflow_schema::partitions::{Archive, AtEnd, Error, Fate, FileArchive, Manifest, PartitionedTable};
+use creativeflow_schema::uuid::Uuid;
+use devdb::Server;
+use diesel::prelude::*;
+
+use super::retire::{only, with_a_year};
+use super::{contents, count, insert, insert_user, keeper, month, partitions, policy};
+use crate::cli::{on, out};
+use crate::quote::HOSTILE;
+use crate::support::{execute, lines, migrated};
+
+const LOGS: PartitionedTable = PartitionedTable::UsageLogs;
+
+fn files(folder: &Path) -> Vec<String> {
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    files.sort();
+    files
+}
+
+/// Reads what a function gives.
+struct Reads<F>(F);
+
+impl<F: FnMut(&mut [u8]) -> io::Result<usize>> Read for Reads<F> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        (self.0)(buffer)
+    }
+}
+
+#[test]
+fn files_are_for_their_owner_alone() {
+    let (db, _conn) = &mut with_a_year();
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o750)).unwrap();
+    let place = folder.path().to_str().unwrap();
+    out(&on(db.url(), &["partitions", "archive", "usage_logs", "2025-12", "--archive", place]));
+    let names = files(folder.path());
+    assert_eq!(names.len(), 2, "{names:?}");
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+    for name in names {
+        assert_eq!(mode(&folder.path().join(&name)), 0o600, "{name}");
+    }
+    assert_eq!(mode(folder.path()), 0o750);
+
+    // While it is written, too.
+    let archive = FileArchive::new(folder.path());
+    let partial = folder.path().join("x.copy.partial");
+    let mut left = 4;
+    let mut looks = Reads(|buffer: &mut [u8]| {
+        assert_eq!(mode(&partial), 0o600);
+        buffer[0] = b'x';
+        left -= 1;
+        Ok(usize::from(left >= 0))
+    });
+    archive.store("x.copy", &mut looks).unwrap();
+    assert_eq!(std::fs::read(folder.path().join("x.copy")).unwrap(), b"xxxx");
+    // Neither what is there is written over, nor what a link points at.
+    std::fs::write(folder.path().join("kept"), "kept").unwrap();
+    std::os::unix::fs::symlink("kept", folder.path().join("y.copy.partial")).unwrap();
+    for name in ["x.copy", "y.copy", "../y.copy", "a/b", "", ".."] {
+        archive.store(name, &mut &b"other"[..]).unwrap_err();
+    }
+    assert_eq!(std::fs::read(folder.path().join("x.copy")).unwrap(), b"xxxx");
+    assert_eq!(std::fs::read(folder.path().join("kept")).unwrap(), b"kept");
+}
+
+#[test]
+fn what_cannot_be_stored_whole_leaves_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let archive = FileArchive::new(folder.path());
+    let mut is_full = false;
+    let mut fails = Reads(|_: &mut [u8]| {
+        is_full = !is_full;
+        if is_full { Ok(3) } else { Err(io::Error::other("no space left on device")) }
+    });
+    archive.store("x.copy", &mut fails).unwrap_err();
+    assert_eq!(files(folder.path()), [""; 0]);
+    let caught =
+        std::panic::catch_unwind(|| archive.store("x.copy", &mut Reads(|_: &mut [u8]| panic!("a listener's fault"))));
+    assert!(caught.is_err());
+    assert_eq!(files(folder.path()), [""; 0]);
+    archive.store("x.copy", &mut &b"rows\n"[..]).unwrap();
+    assert_eq!(files(folder.path()), ["x.copy"]);
+}
+
+/// A database of an encoding of its own, with December 2025 in `usage_logs`.
+struct Encoded {
+    name: String,
+    url: String,
+}
+
+impl Encoded {
+    fn new(encoding: &str) -> (Self, PgConnection) {
+        let server = Server::shared().unwrap();
+        let name = format!("encoded_{}", Uuid::now_v7().simple());
+        let mut admin = creativeflow_schema::connect(&server.url("postgres")).unwrap();
+        execute(&mut admin, &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'"));
+        let url = server.url(&name);
+        Migrator::new(MIGRATIONS).run_pending(&url).unwrap();
+        let mut conn = creativeflow_schema::connect(&url).unwrap();
+        insert_user(&mut conn);
+        execute(
+            &mut conn,
+            &insert(LOGS, "SELECT '2025-12-05Z'::timestamptz + i * interval '1 hour' FROM generate_series(1, 40) AS i"),
+        );
+        keeper().ensure(&mut conn).unwrap();
+        (Self { name, url }, conn)
+    }
+}
+
+impl Drop for Encoded {
+    fn drop(&mut self) {
+        let server = Server::shared().unwrap();
+        let mut admin = creativeflow_schema::connect(&server.url("postgres")).unwrap();
+        execute(&mut admin, &format!("DROP DATABASE {} WITH (FORCE)", self.name));
+    }
+}
+
+#[test]
+fn databases_of_every_encoding_have_archives() {
+    for (encoding, bytes) in [
+        ("SQL_ASCII", r"decode('c3a9ff80fe5c0a09', 'hex')"),
+        ("LATIN1", r"decode('e9fffe805c0a09', 'hex')"),
+        ("EUC_JP", r"decode('a4a2b0a15c0a', 'hex')"),
+        ("UTF8", r"decode('c3a9f09f98805c0a', 'hex')"),
+    ] {
+        let (db, conn) = &mut Encoded::new(encoding);
+        let partition = "partitions.usage_logs_2025_12";
+        execute(
+            conn,
+            &format!("UPDATE {partition} SET action_type = convert_from({bytes}, '{encoding}') WHERE id % 2 = 0"),
+        );
+        let content = |conn: &mut PgConnection, table: &str| {
+            lines(
+                conn,
+                &format!(
+                    "SELECT md5(string_agg(convert_to(r::text, '{encoding}')::text, ',' ORDER BY id)) FROM {table} AS r"
+                ),
+            )
+        };
+        let before = content(conn, partition);
+        let folder = tempfile::tempdir().unwrap();
+        let archive = FileArchive::new(folder.path());
+        let retired = only(LOGS, AtEnd::Archive).archive_to(archive.clone()).retire(&db.url).unwrap();
+        let [one] = &retired[..] else { panic!("{retired:?}") };
+        let Fate::Archived { manifest, rows: 40 } = &one.fate else { panic!("{one:?}") };
+        assert_eq!(count(conn, "usage_logs"), 0);
+        let restored = keeper().restore(&db.url, &archive, manifest).unwrap();
+        assert_eq!(content(conn, &restored.table), before, "{encoding}");
+        // Elsewhere, bytes that are no text are refused, and text is text.
+        let (other, conn) = &mut migrated();
+        match keeper().restore(other.url(), &archive, manifest) {
+            Ok(restored) => assert_eq!(count(conn, &restored.table), 40),
+            Err(error) => {
+                assert!(
+                    encoding == "SQL_ASCII" && error.to_string().contains("invalid byte sequence"),
+                    "{encoding}: {error}"
+                );
+                assert_eq!(
+                    lines(conn, "SELECT relname FROM pg_class WHERE relnamespace = 'retired'::regnamespace"),
+                    [""; 0]
+                );
+            }
+        }
+    }
+}
+
+/// The server ends the copy on the way. Diesel passes on no reason, but the keeper finds it.
+#[test]
+fn what_the_server_cannot_copy_is_said_and_the_other_months_go_on() {
+    let (db, conn) = &mut Encoded::new("WIN1252");
+    let times = "SELECT '2025-11-05Z'::timestamptz + i * interval '1 hour' FROM generate_series(1, 40) AS i";
+    execute(conn, &insert(LOGS, times));
+    keeper().ensure(&mut *conn).unwrap();
+    execute(
+        conn,
+        "UPDATE partitions.usage_logs_2025_11 SET action_type = chr(129) WHERE id = (SELECT max(id) FROM partitions.usage_logs_2025_11)",
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let retire = || only(LOGS, AtEnd::Archive).archive_to(FileArchive::new(folder.path())).retire(&db.url);
+    let error = retire().unwrap_err();
+    assert!(
+        matches!(&error, Error::Partition { partition, .. } if partition == "partitions.usage_logs_2025_11"),
+        "{error:?}"
+    );
+    assert!(error.to_string().contains("0x81"), "{error}");
+    // November left nothing, December went.
+    let names = files(folder.path());
+    assert!(names.len() == 2 && names.iter().all(|name| name.starts_with("usage_logs_2025_12.")), "{names:?}");
+    assert_eq!((count(conn, "partitions.usage_logs_2025_11"), count(conn, "usage_logs")), (40, 40));
+    execute(conn, "UPDATE partitions.usage_logs_2025_11 SET action_type = 'x' WHERE action_type = chr(129)");
+    assert_eq!(retire().unwrap().len(), 1);
+}
+
+/// A month that was archived and could not be dropped is not archived once more, as long as its rows are the same.
+#[test]
+fn the_same_rows_are_not_stored_twice() {
+    let (db, conn) = &mut with_a_year();
+    let folder = tempfile::tempdir().unwrap();
+    let archive = FileArchive::new(folder.path());
+    let retire = || only(LOGS, AtEnd::Archive).archive_to(archive.clone()).retire(db.url());
+    // What the keeper cannot know beforehand.
+    execute(
+        conn,
+        "CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not today'; END $$;
+         CREATE EVENT TRIGGER refuse ON sql_drop WHEN TAG IN ('DROP TABLE') EXECUTE FUNCTION refuse()",
+    );
+    for _ in 0..3 {
+        let error = retire().unwrap_err();
+        assert!(error.to_string().contains("not today"), "{error}");
+        assert_eq!(files(folder.path()).len(), 2);
+    }
+    // Other rows, and other columns, are another archive.
+    execute(conn, "UPDATE partitions.usage_logs_2025_12 SET action_type = 'other' WHERE timestamp = '2025-12-05Z'");
+    for files_then in [4, 4] {
+        retire().unwrap_err();
+        assert_eq!(files(folder.path()).len(), files_then);
+    }
+    execute(conn, "ALTER TABLE usage_logs ADD COLUMN more INT");
+    for files_then in [6, 6] {
+        retire().unwrap_err();
+        assert_eq!(files(folder.path()).len(), files_then);
+    }
+    // One that is damaged, or that somebody else wrote, is none.
+    let last = files(folder.path()).pop().unwrap();
+    let manifest: Manifest = serde_json::from_slice(&std::fs::read(folder.path().join(&last)).unwrap()).unwrap();
+    let content = folder.path().join(&manifest.content);
+    let mut bytes = std::fs::read(&content).unwrap();
+    bytes[3] ^= 1;
+    std::fs::write(&content, bytes).unwrap();
+    retire().unwrap_err();
+    assert_eq!(files(folder.path()).len(), 8);
+    std::fs::write(folder.path().join("usage_logs_2025_12.zzz.json"), "{}").unwrap();
+    retire().unwrap_err();
+    assert_eq!(files(folder.path()).len(), 11);
+    std::fs::remove_file(folder.path().join("usage_logs_2025_12.zzz.json")).unwrap();
+
+    execute(conn, "DROP EVENT TRIGGER refuse");
+    let kept = contents(conn, "partitions.usage_logs_2025_12");
+    let retired = retire().unwrap();
+    let Fate::Archived { manifest, rows: 62 } = &retired[0].fate else { panic!("{retired:?}") };
+    assert_eq!(files(folder.path()).len(), 10, "what was stored before is enough");
+    let restored = keeper().restore(db.url(), &archive, manifest).unwrap();
+    assert_eq!(contents(conn, &restored.table), kept);
+}
+
+/// Partitions that were made by hand may be called whatever PostgreSQL allows.
+#[test]
+fn hostile_names_keep_no_month_from_its_end() {
+    let names: Vec<String> = HOSTILE.iter().map(ToString::to_string).chain(["\"".repeat(63), "é".repeat(31)]).collect();
+    for at_end in [AtEnd::Archive, AtEnd::Drop, AtEnd::Retire] {
+        let (db, conn) = &mut migrated();
+        insert_user(conn);
+        for (number, name) in names.iter().enumerate() {
+            let start = month("2020-01").plus(i32::try_from(number).unwrap());
+            let schema =
+                if number % 2 == 0 { "partitions".to_owned() } else { format!("\"{}\"", name.replace('"', "\"\"")) };
+            if number % 2 == 1 {
+                execute(conn, &format!("CREATE SCHEMA IF NOT EXISTS {schema}"));
+            }
+            execute(
+                conn,
+                &format!(
+                    "CREATE TABLE {schema}.\"{}\" PARTITION OF usage_logs FOR VALUES FROM ('{}') TO ('{}')",
+                    name.replace('"', "\"\""),
+                    start.start(),
+                    start.end()
+                ),
+            );
+            execute(conn, &insert(LOGS, &format!("VALUES ('{}'::timestamptz)", start.start())));
+        }
+        // One in the middle cannot go.
+        execute(conn, "CREATE VIEW mine AS SELECT id FROM partitions.\"quo\"\"te\"");
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = || only(LOGS, at_end).policy(LOGS, policy(24, at_end)).archive_to(FileArchive::new(folder.path()));
+        if at_end != AtEnd::Retire {
+            let error = keeper().retire(db.url()).unwrap_err();
+            assert!(
+                matches!(&error, Error::Needed { partition, .. } if partition == "partitions.\"quo\"\"te\""),
+                "{error:?}"
+            );
+            assert_eq!(count(conn, "usage_logs"), 1, "{at_end:?}");
+            execute(conn, "DROP VIEW mine");
+        }
+        let retired = keeper().retire(db.url()).unwrap();
+        assert_eq!((retired.is_empty(), count(conn, "usage_logs")), (false, 0), "{at_end:?}");
+        assert_eq!(partitions(conn, LOGS), [""; 0]);
+        match at_end {
+            AtEnd::Archive => assert_eq!(files(folder.path()).len(), 2 * names.len()),
+            AtEnd::Retire => {
+                let moved = lines(
+                    conn,
+                    "SELECT relname FROM pg_class WHERE relnamespace = 'retired'::regnamespace AND relkind = 'r'",
+                );
+                let expected: Vec<String> = (0..names.len())
+                    .map(|number| LOGS.partition(month("2020-01").plus(i32::try_from(number).unwrap())))
+                    .collect();
+                assert_eq!(moved, expected);
+            }
+            AtEnd::Drop => {}
+        }
+    }
+}
+
+/// Tables of any name in `retired` that have keys, one of which cannot be taken away.
+#[test]
+fn a_retired_table_that_cannot_be_released_stops_nothing() {
+    let (db, conn) = &mut with_a_year();
+    for name in HOSTILE {
+        let name = name.replace('"', "\"\"");
+        execute(
+            conn,
+            &format!("CREATE TABLE retired.\"{name}\" (\"{name}\" UUID CONSTRAINT \"{name}\" REFERENCES users)"),
+        );
+    }
+    execute(
+        conn,
+        "CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
+            IF current_query() LIKE '%brien%' THEN RAISE 'not today'; END IF; END $$;
+         CREATE EVENT TRIGGER refuse ON ddl_command_end WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION refuse()",
+    );
+    let error = only(LOGS, AtEnd::Retire).retire(db.url()).unwrap_err();
+    assert!(matches!(&error, Error::Partition { partition, .. } if partition == "retired.\"o'brien\""), "{error:?}");
+    let left = "SELECT conname FROM pg_constraint k JOIN pg_class c ON c.oid = conrelid WHERE relnamespace = 'retired'::regnamespace AND contype = 'f'";
+    assert_eq!(lines(conn, left), ["o'brien"]);
+    assert_eq!(count(conn, "retired.usage_logs_2025_12"), 62);
+    execute(conn, "DROP EVENT TRIGGER refuse");
+    only(LOGS, AtEnd::Retire).retire(db.url()).unwrap();
+    assert_eq!(lines(conn, left), [""; 0]);
+}
+
+/// Every type of PostgreSQL's own and some of users', with the values that are written in more than one way, under settings that
+/// write and read them otherwise.
+#[test]
+fn values_are_the_same_to_the_byte_whatever_the_settings() {
+    let columns = [
+        ("real", "'NaN', 'Infinity', '-Infinity', '-0', 1.17549435e-38, 3.4028235e38, 0.1"),
+        ("double precision", "'NaN', 'Infinity', '-0', 5e-324, 1.7976931348623157e308, 0.1, 117.63331139400017"),
+        ("numeric", "'NaN', 'Infinity', '-Infinity', 0.00, 1e-500, -1.10"),
+        ("numeric(10,2)", "'NaN', 1.50"),
+        ("money", "12.34, -99999.99"),
+        (
+            "interval",
+            "'1 year 2 mons -3 days 04:05:06.789', '-00:00:00.000001', '178000000 years', '1 mon -1 day +1 sec'",
+        ),
+        ("interval day to second(3)", "'3 days 04:05:06.789'"),
+        ("date", "'infinity', '-infinity', '4713-01-01 BC', '2026-02-01', '5874897-12-31'"),
+        ("timestamp", "'infinity', '0044-03-15 BC', '2026-02-01 23:59:59.999999'"),
+        ("timestamptz", "'-infinity', '2026-10-25 01:30+01', '2026-10-25 01:30+00', '294276-12-31Z'"),
+        ("time with time zone", "'24:00:00+15:59', '04:05:06.789-08'"),
+        ("bytea", r"'\x00ff5c27', '', '\xdeadbeef'"),
+        ("text", "'NULL', '', E'\\t\\n\\r\\\\', '\\N', '\\.', 'ümläut'"),
+        ("\"char\"", r"'a', '\200'"),
+        ("character(5)", "'ab', ''"),
+        ("text[]", r#"'{NULL,"NULL","",a\\b,"c\"d"}', '{}', '[5:6]={x,y}'"#),
+        ("double precision[]", "'{NaN,Infinity,-0,0.1}'"),
+        ("json", r#"'{"b": 1.10,   "a": [null]}'"#),
+        ("jsonb", r#"'{"b": 1.10, "a": "\u00e9"}'"#),
+        ("xml", "'<a>b</a><c/>', 'text'"),
+        ("inet", "'::1/128', '10.0.0.1/8'"),
+        ("bit varying(7)", "B'', B'1010101'"),
+        ("point", "'(0.1,-0)', '(Infinity,NaN)'"),
+        ("tstzrange", "'[2026-01-01Z,infinity)', 'empty', '(,)'"),
+        ("int4multirange", "'{[1,3),[5,8)}'"),
+        ("regclass", "'users', 'partitions.usage_logs_default'"),
+        ("mood", "'so so', 'fine'"),
+        ("mood[]", "'{\"so so\",NULL}'"),
+        ("positive", "1, 7"),
+        ("pair", "'(1,\"a,b\")', '(,)'"),
+    ];
+    let (db, conn) = &mut migrated();
+    insert_user(conn);
+    execute(
+        conn,
+        "CREATE TYPE mood AS ENUM ('fine', 'so so'); CREATE DOMAIN positive AS INT CHECK (VALUE > 0); CREATE TYPE pair AS (a INT, b TEXT)",
+    );
+    for (number, (r#type, _)) in columns.iter().enumerate() {
+        execute(conn, &format!("ALTER TABLE usage_logs ADD COLUMN c{number} {type}"));
+    }
+    execute(conn, "ALTER TABLE usage_logs ADD COLUMN made NUMERIC GENERATED ALWAYS AS (credits_cost * 2) STORED");
+    execute(conn, &insert(LOGS, "VALUES ('2025-12-01Z'::timestamptz), ('2025-12-31 23:59:59.999999Z')"));
+    keeper().ensure(db.url()).unwrap();
+    for (number, (r#type, values)) in columns.iter().enumerate() {
+        execute(
+            conn,
+            &format!(
+                "INSERT INTO usage_logs (user_id, action_type, timestamp, credits_cost, c{number})
+                 SELECT id, 'x', '2025-12-05Z', 1.10, v::{type} FROM users, unnest(ARRAY[{}]) AS v",
+                // One by one, as texts.
+                split(values)
+                    .map(|value| if value.starts_with('\'') || value.starts_with('E') {
+                        value.to_owned()
+                    } else {
+                        format!("({value})::text")
+                    })
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            ),
+        );
+    }
+    let database = lines(conn, "SELECT current_database()").remove(0);
+    let languages = lines(
+        conn,
+        "SELECT collname FROM pg_collation WHERE collprovider = 'c' AND collname ~ '^(de|fr|sv)_.*utf8$' LIMIT 1",
+    );
+    let money = languages.first().map_or("C", String::as_str);
+    let odd = [
+        ("DateStyle", "SQL, DMY"),
+        ("IntervalStyle", "sql_standard"),
+        ("extra_float_digits", "-15"),
+        ("bytea_output", "escape"),
+        ("TimeZone", "Asia/Kolkata"),
+        ("array_nulls", "off"),
+        ("xmloption", "document"),
+        ("standard_conforming_strings", "off"),
+        ("quote_all_identifiers", "on"),
+        ("transform_null_equals", "on"),
+        ("lc_monetary", money),
+        ("escape_string_warning", "off"),
+        ("default_transaction_isolation", "serializable"),
+        ("client_encoding", "LATIN1"),
+        ("synchronize_seqscans", "on"),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let archive = FileArchive::new(folder.path());
+    let set = |conn: &mut PgConnection, is_odd: bool| {
+        for (name, value) in odd {
+            let change =
+                if is_odd { format!("SET {name} = '{}'", value.replace('\'', "''")) } else { format!("RESET {name}") };
+            // A list of two values, not a value with a comma.
+            let change = change.replace("'SQL, DMY'", "'SQL', 'DMY'");
+            execute(conn, &format!("ALTER DATABASE {database} {change}"));
+        }
+    };
+    let plain = keeper().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
+    for (at_archive, at_restore) in [(true, true), (true, false), (false, true)] {
+        set(conn, at_archive);
+        let manifest = keeper().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
+        assert_eq!((&manifest.sha256, &manifest.columns), (&plain.sha256, &plain.columns));
+        set(conn, at_restore);
+        let restored = keeper().restore(db.url(), &archive, &manifest.name()).unwrap();
+        set(conn, false);
+        let same = format!(
+            "partitions.usage_logs_2025_12 AS a JOIN {} AS b USING (id) WHERE record_image_eq(a, b)",
+            restored.table
+        );
+        assert_eq!((count(conn, &same), restored.rows), (plain.rows, plain.rows));
+        execute(conn, &format!("DROP TABLE {}", restored.table));
+    }
+    assert!(plain.rows > 80, "{}", plain.rows);
+}
+
+/// Splits at commas outside of quotes.
+fn split(values: &str) -> impl Iterator<Item = &str> {
+    let mut quoted = false;
+    values
+        .split(move |char| {
+            quoted ^= char == '\'';
+            char == ',' && !quoted
+        })
+        .map(str::trim)
+}
+
+/// Takes a while for all that it reads.
+struct Slow<'a>(&'a FileArchive);
+
+impl Archive for Slow<'_> {
+    fn store(&self, name: &str, content: &mut dyn Read) -> io::Result<()> {
+        wait();
+        self.0.store(name, content)
+    }
+
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
+        if name.ends_with("copy") {
+            wait();
+        }
+        self.0.open(name)
+    }
+}
+
+/// For longer than the timeouts of the database.
+fn wait() {
+    let mut conn = creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap();
+    execute(&mut conn, "SELECT pg_sleep(1.2)");
+}
+
+#[test]
+fn an_archive_may_take_its_time() {
+    let (db, conn) = &mut with_a_year();
+    let database = lines(conn, "SELECT current_database()").remove(0);
+    let timeouts = lines(
+        conn,
+        "SELECT name FROM pg_settings WHERE name IN ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')",
+    );
+    for timeout in timeouts {
+        execute(conn, &format!("ALTER DATABASE {database} SET {timeout} = '1s'"));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let archive = FileArchive::new(folder.path());
+    let slow = Slow(&archive);
+    let manifest = keeper().archive(db.url(), LOGS, month("2025-12"), &slow).unwrap();
+    assert_eq!(keeper().restore(db.url(), &slow, &manifest.name()).unwrap().rows, 62);
+}

@@ -1,0 +1,242 @@
+//! A month that changed after it was archived is not dropped: the fingerprint of its rows is another.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use creativeflow_schema::partitions::{AtEnd, Event, FileArchive, Keeper, PartitionedTable};
+use diesel::connection::InstrumentationEvent;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+use super::retire::{only, with_a_year};
+use super::{contents, count, keeper, month};
+use crate::migrator::in_full;
+use crate::support::{execute, lines};
+
+const LOGS: PartitionedTable = PartitionedTable::UsageLogs;
+const MONTH: &str = "partitions.usage_logs_2025_12";
+
+/// The keeper's own query for the fingerprint of a month, as it sends it.
+fn fingerprint_query(conn: &mut PgConnection) -> String {
+    let statements: Arc<Mutex<Vec<String>>> = Arc::default();
+    let seen = Arc::clone(&statements);
+    conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+        if let InstrumentationEvent::StartQuery { query, .. } = event {
+            seen.lock().unwrap().push(query.to_string());
+        }
+    });
+    let folder = tempfile::tempdir().unwrap();
+    keeper().archive(&mut *conn, LOGS, month("2025-12"), &FileArchive::new(folder.path())).unwrap();
+    conn.set_instrumentation(|_: InstrumentationEvent<'_>| ());
+    let statements = statements.lock().unwrap();
+    let found: Vec<&String> = statements.iter().filter(|query| query.contains("xmin")).collect();
+    let [query] = found[..] else { panic!("{statements:?}") };
+    query.split("-- binds").next().unwrap().to_owned()
+}
+
+#[derive(QueryableByName)]
+struct Snapshot {
+    #[diesel(sql_type = Text)]
+    fingerprint: String,
+    #[diesel(sql_type = Text)]
+    contents: String,
+}
+
+/// Hot rows, and writers who have their transaction's number long before they write. Of all snapshots, none has the
+/// fingerprint of another whose rows differ.
+#[test]
+fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
+    let (db, conn) = &mut with_a_year();
+    execute(conn, &format!("DELETE FROM {MONTH} WHERE id NOT IN (SELECT id FROM {MONTH} ORDER BY id LIMIT 6)"));
+    let ids = lines(conn, &format!("SELECT id::text FROM {MONTH}"));
+    let query = fingerprint_query(conn);
+    let query = format!(
+        "SELECT (SELECT f::text FROM ({query}) AS f) AS fingerprint,
+            (SELECT string_agg(md5(r::text), ' ' ORDER BY id) FROM {MONTH} AS r) AS contents"
+    );
+    let snapshots = if in_full() { 100_000 } else { 2_000 };
+    let done = AtomicBool::new(false);
+    let mut seen: HashMap<String, String> = HashMap::new();
+    let (mut equal, mut neighbours) = (0, 0);
+    std::thread::scope(|scope| {
+        for writer in 0..8_usize {
+            let (ids, done) = (&ids, &done);
+            let mut conn = db.connect().unwrap();
+            scope.spawn(move || {
+                // A constant lock_timeout keeps two who want the same rows in another order from waiting long.
+                execute(&mut conn, "SET lock_timeout = '5ms'; SET deadlock_timeout = '5ms'");
+                for round in 0_usize.. {
+                    if done.load(Ordering::Relaxed) {
+                        break;
+                    }
+                    execute(&mut conn, "BEGIN; SELECT pg_current_xact_id()");
+                    // Other transactions begin and end between the two, and a subtransaction has a number of its own.
+                    let id = &ids[(writer * 7 + round) % ids.len()];
+                    let write = format!(
+                        "UPDATE {MONTH} SET details = jsonb_build_object('by', '{writer} {round}') WHERE id = {id}"
+                    );
+                    let write = if round % 3 == 0 { format!("SAVEPOINT s; {write}; RELEASE s") } else { write };
+                    let written = diesel::connection::SimpleConnection::batch_execute(&mut conn, &write);
+                    let end = if written.is_err() || round % 11 == 0 { "ROLLBACK" } else { "COMMIT" };
+                    execute(&mut conn, end);
+                }
+            });
+        }
+        let mut before = String::new();
+        for _ in 0..snapshots {
+            let now: Snapshot = diesel::sql_query(&query).get_result(conn).unwrap();
+            neighbours += usize::from(now.fingerprint == before);
+            before.clone_from(&now.fingerprint);
+            match seen.get(&now.fingerprint) {
+                None => drop(seen.insert(now.fingerprint, now.contents)),
+                Some(contents) if *contents == now.contents => equal += 1,
+                Some(_) => {
+                    done.store(true, Ordering::Relaxed);
+                    panic!("the fingerprint {} is of other rows, too", now.fingerprint);
+                }
+            }
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+    println!("{snapshots} snapshots, {} different, {equal} seen again, {neighbours} as the one before", seen.len());
+    assert!(seen.len() > snapshots / 100, "the rows hardly changed");
+}
+
+/// Retires the month while something happens between the archive and the drop.
+fn retire_with(keeper: Keeper, url: &str, change: impl Fn() + Send + Sync + 'static) -> (usize, bool) {
+    let folder = tempfile::tempdir().unwrap();
+    let changed = Arc::new(AtomicBool::new(false));
+    let seen = Arc::clone(&changed);
+    let once = AtomicBool::new(false);
+    let keeper = keeper.archive_to(FileArchive::new(folder.path())).on_event(move |event| {
+        if matches!(event, Event::Archived { .. }) && !once.swap(true, Ordering::Relaxed) {
+            change();
+        }
+        if matches!(event, Event::Changed { .. }) {
+            seen.store(true, Ordering::Relaxed);
+        }
+    });
+    let retired = keeper.retire(url).unwrap();
+    (retired.len(), changed.load(Ordering::Relaxed))
+}
+
+/// A writer takes its transaction's number between those of two that are archived, and writes what they wrote: number and sum
+/// of the numbers are then as they were.
+#[test]
+fn a_change_by_a_transaction_that_began_before_is_seen() {
+    for subtransaction in [false, true] {
+        let (db, conn) = &mut with_a_year();
+        let update = |which: usize, action: &str| {
+            format!(
+                "UPDATE {MONTH} SET action_type = '{action}' WHERE id = (SELECT id FROM {MONTH} ORDER BY id OFFSET {which} LIMIT 1)"
+            )
+        };
+        let [mut a, mut b, mut c] = [(); 3].map(|()| db.connect().unwrap());
+        for conn in [&mut a, &mut b, &mut c] {
+            execute(conn, "BEGIN; SELECT pg_current_xact_id()");
+        }
+        if subtransaction {
+            execute(&mut b, "SAVEPOINT s");
+        }
+        execute(&mut a, &(update(0, "a") + "; COMMIT"));
+        execute(&mut c, &(update(1, "c") + "; COMMIT"));
+        let b = Mutex::new(b);
+        let both = format!("{}; {}; COMMIT", update(0, "erased"), update(1, "erased"));
+        let done = retire_with(only(LOGS, AtEnd::Archive), db.url(), move || execute(&mut b.lock().unwrap(), &both));
+        assert_eq!(done, (1, true), "subtransaction: {subtransaction}");
+        assert_eq!(count(conn, "usage_logs WHERE timestamp < '2026-01-01Z'"), 0);
+    }
+}
+
+/// Whatever is changed is seen; what is not changed is not taken for a change.
+#[test]
+fn every_change_is_seen_and_nothing_else() {
+    let first = format!("(SELECT id FROM {MONTH} ORDER BY id LIMIT 1)");
+    let changes = [
+        (true, format!("DELETE FROM {MONTH} WHERE id = {first}")),
+        (true, format!("UPDATE {MONTH} SET action_type = action_type WHERE id = {first}")),
+        (
+            true,
+            format!(
+                "INSERT INTO {MONTH} SELECT * FROM jsonb_populate_record(NULL::{MONTH}, (SELECT to_jsonb(r) || '{{\"id\": 0}}' FROM {MONTH} r LIMIT 1))"
+            ),
+        ),
+        (
+            true,
+            format!(
+                "WITH gone AS (DELETE FROM {MONTH} WHERE id = {first} RETURNING *) INSERT INTO {MONTH} SELECT * FROM gone"
+            ),
+        ),
+        (true, "ALTER TABLE usage_logs ADD COLUMN more INT DEFAULT 7".to_owned()),
+        (
+            true,
+            "ALTER TABLE usage_logs DROP COLUMN details; ALTER TABLE usage_logs ADD COLUMN details JSONB".to_owned(),
+        ),
+        (true, "ALTER TABLE usage_logs ALTER action_type TYPE TEXT".to_owned()),
+        (false, format!("BEGIN; SELECT * FROM {MONTH} FOR UPDATE; COMMIT; BEGIN; DELETE FROM {MONTH}; ROLLBACK")),
+        (false, format!("INSERT INTO usage_logs SELECT * FROM {MONTH} WHERE false; ANALYZE usage_logs")),
+    ];
+    for (is_change, change) in changes {
+        let (db, conn) = &mut with_a_year();
+        let other = Mutex::new(db.connect().unwrap());
+        let statement = change.clone();
+        let done = retire_with(only(LOGS, AtEnd::Archive), db.url(), move || {
+            execute(&mut other.lock().unwrap(), &statement);
+        });
+        assert_eq!(done, (1, is_change), "{change}");
+        assert_eq!(count(conn, "usage_logs WHERE timestamp < '2026-01-01Z'"), 0, "{change}");
+    }
+    // Vacuum, whether or not it moves rows, loses none.
+    for vacuum in ["VACUUM (FREEZE)", "VACUUM (FULL)"] {
+        let (db, _conn) = &mut with_a_year();
+        let other = Mutex::new(db.connect().unwrap());
+        let done = retire_with(only(LOGS, AtEnd::Archive), db.url(), move || {
+            execute(&mut other.lock().unwrap(), &format!("{vacuum} {MONTH}"));
+        });
+        assert_eq!(done.0, 1, "{vacuum}");
+    }
+}
+
+/// What `ensure` compares: a row that was copied beforehand, and changed by a transaction that began before the copy.
+#[test]
+fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before() {
+    let (db, conn) = &mut crate::support::migrated();
+    super::insert_user(conn);
+    let times = "SELECT '2026-11-05 00:00Z'::timestamptz + i * interval '1 second' FROM generate_series(1, 400) AS i";
+    execute(conn, &super::insert(LOGS, times));
+    let ids = lines(conn, "SELECT id::text FROM usage_logs");
+    let early: Vec<_> = (0..3)
+        .map(|way| {
+            let mut other = db.connect().unwrap();
+            execute(&mut other, "BEGIN; SELECT pg_current_xact_id()");
+            if way == 1 {
+                execute(&mut other, "SAVEPOINT s; SELECT pg_current_xact_id()");
+            }
+            other
+        })
+        .collect();
+    let early = Mutex::new(early);
+    let writes: Vec<String> = (0..3)
+        .map(|way| {
+            format!(
+                "UPDATE usage_logs SET action_type = 'late' WHERE id = {}; DELETE FROM usage_logs WHERE id = {}",
+                ids[way],
+                ids[way + 10]
+            )
+        })
+        .collect();
+    let told = AtomicBool::new(false);
+    let keeper = keeper().batch(50).on_event(move |event| {
+        if matches!(event, Event::Progress { rows, .. } if *rows > 300) && !told.swap(true, Ordering::Relaxed) {
+            for (other, write) in early.lock().unwrap().iter_mut().zip(&writes) {
+                execute(other, &format!("{write}; COMMIT"));
+            }
+        }
+    });
+    let before = contents(conn, "usage_logs");
+    keeper.ensure(db.url()).unwrap();
+    assert_ne!(contents(conn, "usage_logs"), before);
+    assert_eq!(count(conn, "usage_logs WHERE action_type = 'late'"), 3);
+    assert_eq!((count(conn, "usage_logs"), count(conn, "ONLY partitions.usage_logs_default")), (397, 0));
+}
