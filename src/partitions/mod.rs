@@ -19,12 +19,18 @@
 //! - No query sees a row missing or twice while it moves, and no write fails, but for a row of a month still to come that is
 //!   inserted in the milliseconds in which that month is attached: see [what is locked](#what-is-locked).
 //! - A month that cannot be made or retired is told of when the others are done.
+//! - Rows that move out of DEFAULT fire no trigger and no rule of users, and each of these is afterwards as it was, also after
+//!   a kill. Foreign keys that reference them do not act, and hold afterwards; where the keeper's role cannot keep a key from
+//!   acting, or a key references DEFAULT itself, the month is refused before anything moves ([`Error::Referenced`], and
+//!   [`Problem::Referenced`] beforehand).
+//! - A session of the keeper that holds locks and falls silent is ended by the server after 10 seconds. All other timeouts of
+//!   the role and the database are taken away while it works.
 //!
 //! # What is locked
 //!
 //! Each for milliseconds if DEFAULT is as empty as it should be, since attaching and moving read all of it:
 //!
-//! | step | the table | DEFAULT | tables that its foreign keys reference |
+//! | step | the table | DEFAULT | tables that its foreign keys reference, and whose keys reference it |
 //! |---|---|---|---|
 //! | make a month to come | SHARE UPDATE EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
 //! | make a month that has begun, or has rows in DEFAULT | ACCESS EXCLUSIVE | ACCESS EXCLUSIVE | SHARE ROW EXCLUSIVE |
@@ -84,7 +90,7 @@ use crate::session::Session;
 use crate::session::lock::{self, Lock};
 
 /// Gives the current month and the three after it a partition in each table, and moves rows that wait in DEFAULT to theirs.
-/// Where nothing is to be done, it takes no lock and writes nothing, and costs two round trips.
+/// Where nothing is to be done, it takes no lock and writes nothing, and costs six round trips.
 ///
 /// ```
 /// # use creativeflow_schema::testing::TestDatabase;

@@ -129,7 +129,7 @@ fn a_partition_may_be_called_anything() {
 fn shadow(conn: &mut PgConnection) {
     execute(
         conn,
-        r#"CREATE SCHEMA evil;
+        r"CREATE SCHEMA evil;
         SET check_function_bodies = off;
         CREATE TABLE evil.ran (what TEXT);
         DO $plant$ DECLARE one record; BEGIN
@@ -155,7 +155,7 @@ fn shadow(conn: &mut PgConnection) {
                 END;
             END LOOP;
         END $plant$;
-        RESET check_function_bodies"#,
+        RESET check_function_bodies",
     );
 }
 
