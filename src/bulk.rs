@@ -208,8 +208,8 @@ fn may_be_a_rows_fault(error: &diesel::result::Error, elapsed: Duration, conn: &
         Unknown,
     };
     match error {
-        diesel::result::Error::SerializationError(_) => true,
-        diesel::result::Error::DatabaseError(
+        diesel::result::Error::SerializationError(_)
+        | diesel::result::Error::DatabaseError(
             CheckViolation | ExclusionViolation | ForeignKeyViolation | NotNullViolation | RestrictViolation
             | UniqueViolation,
             _,

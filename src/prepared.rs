@@ -82,7 +82,7 @@ impl<Q: QueryFragment<Pg>> Prepared<Q> {
     where
         Sent<Q>: LoadQuery<'query, PgConnection, U>,
     {
-        self.send(conn, |sent, conn| sent.get_result(conn))
+        self.send(conn, RunQueryDsl::get_result)
     }
 
     /// Executes the statement and gives the rows that it returns.
@@ -93,7 +93,7 @@ impl<Q: QueryFragment<Pg>> Prepared<Q> {
     where
         Sent<Q>: LoadQuery<'query, PgConnection, U>,
     {
-        self.send(conn, |sent, conn| sent.get_results(conn))
+        self.send(conn, RunQueryDsl::get_results)
     }
 
     /// Executes the statement and gives the rows that it returns.

@@ -17,8 +17,8 @@
 //!    (`DEVDB_CACHE`, or `creativeflow-devdb` in the user's; as root in `/var/cache`).
 //!
 //! The variables of libpq, such as `PGOPTIONS`, `PGHOST` and `PGSERVICE`, are for other servers: the programs that this crate starts
-//! do not get them, and where one is set that a client in this process would read, the URL says otherwise. There is one that no
-//! URL takes back: a `PGSERVICE` that no service file has fails every connection of the process.
+//! do not get them, and where one is set that a client in this process would read, the URL says otherwise. Two
+//! cannot be taken back so: a `PGSERVICE` that no service file has, and a `PGMINPROTOCOLVERSION` that the server does not speak.
 //!
 //! `DEVDB_PG_VERSION` (`16`, `17` or `18`) asks for one major version; without it, any installed one will do, and 17 is
 //! fetched. Servers from 2 and 3 keep their data in a folder of their own in the temporary folder, listen on a Unix

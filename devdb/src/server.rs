@@ -46,12 +46,10 @@ impl Server {
     fn of(own: Own) -> Self {
         let socket = own.folder.display().to_string();
         // A URL carries a socket's folder percent-encoded, as its host. No user but its own can enter that folder.
-        let mut query = format!("?host={}", encoded(&socket));
-        for (_, option, value) in
-            OVERRIDDEN.into_iter().filter(|(variable, ..)| is_set(variable) || is_set("PGSERVICE"))
-        {
-            query.push_str(&format!("&{option}={value}"));
-        }
+        let overridden = OVERRIDDEN.iter().filter(|(variable, ..)| is_set(variable) || is_set("PGSERVICE"));
+        let query = std::iter::once(format!("?host={}", encoded(&socket)))
+            .chain(overridden.map(|(_, option, value)| format!("&{option}={value}")))
+            .collect();
         Self { url: Url { server: "postgres://postgres@".to_owned(), query }, own: Some(own) }
     }
 
@@ -99,7 +97,7 @@ impl Server {
 
 /// Variables with which libpq would miss the server or refuse it, and what its URL says instead where one is set. A URL does not
 /// say it always, since an older libpq does not know each of these options.
-const OVERRIDDEN: [(&str, &str, &str); 16] = [
+const OVERRIDDEN: [(&str, &str, &str); 15] = [
     ("PGHOSTADDR", "hostaddr", ""),
     ("PGPORT", "port", "5432"),
     ("PGOPTIONS", "options", ""),
@@ -110,12 +108,12 @@ const OVERRIDDEN: [(&str, &str, &str); 16] = [
     ("PGREQUIREPEER", "requirepeer", ""),
     ("PGCLIENTENCODING", "client_encoding", "UTF8"),
     ("PGGSSENCMODE", "gssencmode", "disable"),
-    ("PGSSLMODE", "sslmode", "disable"),
-    ("PGREQUIRESSL", "sslmode", "disable"),
-    ("PGSSLNEGOTIATION", "sslnegotiation", "postgres"),
+    // Which a socket ignores, and the two others ask for.
+    ("PGSSLMODE", "sslmode", "require"),
+    ("PGREQUIRESSL", "sslmode", "require"),
+    ("PGSSLNEGOTIATION", "sslmode", "require"),
     ("PGSSLROOTCERT", "sslrootcert", ""),
     ("PGSSLCERTMODE", "sslcertmode", "disable"),
-    ("PGMINPROTOCOLVERSION", "min_protocol_version", "3.0"),
 ];
 
 fn is_set(variable: &str) -> bool {

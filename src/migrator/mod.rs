@@ -58,6 +58,8 @@ use crate::session::{Session, Source};
 /// The migrations in `migrations/`, as they were when this crate was built.
 pub const MIGRATIONS: Migrations = Migrations::embedded(EMBEDDED);
 
+// Written by build.rs, which has each time in milliseconds.
+#[allow(clippy::duration_suboptimal_units, clippy::unreadable_literal)]
 const EMBEDDED: &[SqlMigration] = include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
 /// Applies the migrations that are pending, each in a transaction of its own.
