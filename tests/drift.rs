@@ -208,10 +208,7 @@ const ADDED: &[(&str, &str)] = &[
         "function by_hand(IN a integer, IN b text) is unknown",
     ),
     ("CREATE AGGREGATE by_hand(int) (SFUNC = int4pl, STYPE = int)", "aggregate by_hand(integer) is unknown"),
-    (
-        "CREATE OPERATOR === (LEFTARG = text, RIGHTARG = text, FUNCTION = textcat)",
-        "operator ===(pg_catalog.text,pg_catalog.text) is unknown",
-    ),
+    ("CREATE OPERATOR === (LEFTARG = text, RIGHTARG = text, FUNCTION = textcat)", "operator ===(text,text) is unknown"),
     ("CREATE CAST (text AS asset_type) WITH INOUT AS IMPLICIT", "cast (text AS asset_type) is unknown"),
     ("CREATE COLLATION by_hand FROM \"C\"", "collation by_hand is unknown"),
     ("CREATE STATISTICS by_hand ON email, full_name FROM users", "statistics object by_hand is unknown"),
@@ -694,4 +691,59 @@ fn none_is_reported_where_there_is_none() {
     assert_ne!(url, db.url());
     assert_eq!(drift(&url), []);
     execute(conn, &format!("DROP ROLE {role}"));
+}
+
+#[test]
+fn nothing_that_is_planted_runs() {
+    let (db, conn) = &mut migrated();
+    let arguments =
+        ["name", "text", "oid", "regclass", "name, text", "text, name", "oid, regclass", "uuid, uuid", "jsonb"];
+    let called = lines(
+        conn,
+        "SELECT DISTINCT proname::text FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace AND prokind = 'f'
+         AND proname IN ('quote_ident', 'format', 'format_type', 'pg_get_expr', 'pg_get_constraintdef', 'pg_get_indexdef', 'length',
+            'overlay', 'strpos', 'regexp_replace', 'obj_description', 'col_description', 'oidvectortypes', 'pg_get_userbyid', 'unnest',
+            'num_nonnulls', 'jsonb_typeof', 'current_setting', 'set_config', 'current_schemas', 'setval', 'max', 'generate_series')",
+    );
+    for name in &called {
+        for types in arguments {
+            execute(
+                conn,
+                &format!(
+                    "CREATE FUNCTION public.{name}({types}) RETURNS text LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'planted'; END$$"
+                ),
+            );
+        }
+    }
+    execute(
+        conn,
+        "CREATE FUNCTION planted(name, text) RETURNS bool LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'planted'; END$$",
+    );
+    execute(
+        conn,
+        "CREATE FUNCTION planted(team_role, team_role) RETURNS bool LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'planted'; END$$",
+    );
+    for operator in ["=", "<>", "~~", "||", ">="] {
+        execute(
+            conn,
+            &format!("CREATE OPERATOR public.{operator} (LEFTARG = name, RIGHTARG = text, FUNCTION = planted)"),
+        );
+        execute(
+            conn,
+            &format!(
+                "CREATE OPERATOR public.{operator} (LEFTARG = team_role, RIGHTARG = team_role, FUNCTION = planted)"
+            ),
+        );
+    }
+    execute(
+        conn,
+        "ALTER TABLE asset_versions DROP CONSTRAINT ck_asset_versions_one_subject;
+         ALTER TABLE ai_model_feedbacks DROP CONSTRAINT ck_ai_model_feedbacks_details_is_object;
+         ALTER TABLE team_members ALTER role TYPE text; DROP SEQUENCE usage_logs_id_seq CASCADE",
+    );
+    let found = drift(db.url());
+    assert!(found.iter().filter(|one| !one.mend.is_empty()).count() >= 4, "{found:#?}");
+    let psql = run_script(db.url(), true);
+    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    assert_eq!(told(db.url(), &["--allow-unknown"]).0, []);
 }

@@ -309,6 +309,7 @@ struct Report {
     refused_by_server: usize,
     mended: usize,
     by_hand: usize,
+    twice: usize,
     refused: BTreeMap<String, usize>,
     copies: usize,
     dumps: usize,
@@ -326,6 +327,7 @@ fn work(
 ) {
     let name = format!("{template}_{worker}");
     let mut copy = Copy::make(template, &name);
+    let mut pristine = copy.values();
     let mut history: Vec<String> = Vec::new();
     let mut random = Random(worker as u64 + 1);
     for round in 0..rounds {
@@ -333,7 +335,7 @@ fn work(
         let mut matters = false;
         let is_18 =
             lines(&mut copy.conn, "SELECT current_setting('server_version_num')").remove(0).as_str() >= "180000";
-        for _ in 0..=random.below(3) {
+        for _ in 0..=random.below(8) {
             let (change, changes) = world.change(&mut random, role);
             let change = change.replacen("SETTING", &format!("ALTER DATABASE {} SET", copy.name), 1);
             if copy.conn.batch_execute(&change).is_ok() {
@@ -354,15 +356,18 @@ fn work(
         let psql = run_script(&copy.url, false);
         let errors = String::from_utf8_lossy(&psql.stderr).into_owned();
         let mut left = told(&copy.url, &[]);
-        if left.0.iter().any(|one| !one.mend.is_empty()) && !errors.is_empty() {
-            // What one statement was refused for, another may have made since.
+        if left.0.iter().any(|one| !one.mend.is_empty()) {
+            // What a statement was refused for, another may have made since; and a table that is back can be seen to differ.
+            report.lock().unwrap().twice += 1;
             run_script(&copy.url, false);
             left = told(&copy.url, &[]);
         }
         let after = copy.values();
         for (place, (kind, hash)) in &before {
             let Some((_, hash_after)) = after.get(place) else { panic!("a column is gone: {place} {kind}, {context}") };
-            assert!(hash_after == hash, "values changed: {place} {kind}, {context}");
+            // A label that has its name again gives a value its own.
+            let was = pristine.get(place).map(|(_, hash)| hash);
+            assert!(hash_after == hash || Some(hash_after) == was, "values changed: {place} {kind}, {context}");
         }
         let (mut mended, mut by_hand) = (0, 0);
         for one in &found {
@@ -383,22 +388,17 @@ fn work(
             report.mended += mended - unmended.len().min(mended);
             report.by_hand += by_hand;
         }
-        // By hand, and all over again.
-        for _ in 0..3 {
-            let (found, _) = told(&copy.url, &[]);
-            if found.is_empty() {
-                break;
-            }
-            for statement in found.iter().flat_map(|one| &one.by_hand) {
+        // By hand, once what needs it is gone.
+        for _ in 0..2 {
+            for statement in left.0.iter().flat_map(|one| &one.by_hand) {
                 drop(copy.conn.batch_execute(&format!("SET standard_conforming_strings = on; {statement}")));
             }
-            run_script(&copy.url, false);
         }
         execute(&mut copy.conn, &format!("ALTER DATABASE {} RESET ALL", copy.name));
-        let (found, notes) = told(&copy.url, &[]);
+        let (found, notes) = if left.0.is_empty() { left } else { told(&copy.url, &[]) };
         let is_clean = found.is_empty()
             && notes.is_empty()
-            && copy.values() == before
+            && copy.values() == pristine
             && !made.iter().any(|one| one.contains("CREATE SCHEMA") || one.contains("DROP COLUMN"));
         if is_clean && history.len() < 60 && !is_18 {
             continue;
@@ -419,7 +419,9 @@ fn work(
                 report.lock().unwrap().dumps += 1;
             }
         }
+        drop(copy);
         copy = Copy::make(template, &name);
+        pristine = copy.values();
         history.clear();
         report.lock().unwrap().copies += 1;
     }
@@ -447,7 +449,7 @@ fn random_changes_are_seen_and_mended_and_no_value_is_lost() {
     let rounds: usize = std::env::var("CREATIVEFLOW_DRIFT_ROUNDS")
         .ok()
         .and_then(|rounds| rounds.parse().ok())
-        .unwrap_or(if in_full() { 5_200 } else { 30 });
+        .unwrap_or(if in_full() { 2_400 } else { 16 });
     let db = TestDatabase::new().unwrap();
     let conn = &mut db.connect().unwrap();
     Population::with_users(8).fill(conn, |_| ()).unwrap();
@@ -479,6 +481,6 @@ fn random_changes_are_seen_and_mended_and_no_value_is_lost() {
     });
     let report = report.into_inner().unwrap();
     println!("{report:#?} in {:?}", start.elapsed());
-    assert!(report.changes > rounds / 2 && report.mended > rounds / 4, "{report:#?}");
+    assert!(report.changes > rounds && report.mended > rounds, "{report:#?}");
     execute(conn, &format!("DROP ROLE {role}"));
 }

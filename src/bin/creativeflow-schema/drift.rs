@@ -12,7 +12,7 @@ use creativeflow_schema::quote::{self, ident, literal};
 use crate::Failure;
 use crate::catalog::{
     Catalog, Column, Constraint, Enum, Function, Index, Kind, Policy, Sequence, Table, Trigger, in_a_line,
-    name_in_a_line,
+    name_in_a_line, requalify,
 };
 use crate::ddl;
 
@@ -396,7 +396,7 @@ impl<'a> Drift<'a> {
     /// SQL in words: names of the main schema without it.
     fn shown(&self, sql: &str) -> String {
         let schema = self.prefix.trim_end_matches('.');
-        if schema.is_empty() { sql.to_owned() } else { crate::catalog::requalify(sql, schema, "") }
+        if schema.is_empty() { sql.to_owned() } else { requalify(sql, schema, "") }
     }
 
     fn sequences(&mut self) {
@@ -1084,7 +1084,7 @@ impl<'a> Drift<'a> {
             };
             let kind = if one.kind == "composite type" { "type" } else { &one.kind };
             self.beside(
-                &format!("{kind} {} is unknown", self.shown(&one.identity)),
+                &format!("{kind} {} is unknown", requalify(&self.shown(&one.identity), "pg_catalog", "")),
                 format!("DROP {drop} {}", in_a_line(&one.identity)),
             );
         }
