@@ -23,9 +23,7 @@ use std::time::Duration;
 
 use catalog::Catalog;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use creativeflow_schema::migrator::{
-    Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Status, Steps,
-};
+use creativeflow_schema::migrator::{Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps};
 use creativeflow_schema::{pool, quote};
 use diesel::prelude::*;
 use drift::Difference;
