@@ -185,7 +185,7 @@ fn the_migrators_commands() {
     sane(&url, &["migrate"], &[0]);
     sane(&url, &["check"], &[0]);
     for name in names().filter(|name| !name.starts_with('-')) {
-        sane(&url, &["baseline", name], &[1]);
+        sane(&url, &["baseline", name], &[1, 3]);
         sane(&url, &["revert", "--to", name], &[1]);
         sane(&url, &["redo", "--to", name], &[1]);
         sane(&url, &["plan", "--from", name], &[1]);
