@@ -12,7 +12,7 @@ use diesel::prelude::*;
 use diesel_migrations::MigrationHarness;
 
 use crate::cli::{on as on_database, out};
-use crate::support::{MIGRATION_COUNT, assert_same, dump_of, execute};
+use crate::support::{assert_same, dump_of, execute, migration_count};
 
 /// The generated file.
 const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/schema.rs");
@@ -76,7 +76,7 @@ fn on(version: u32) {
     let by_migrator = url("by_migrator");
     assert_eq!(
         run_pending(&mut PgConnection::establish(&by_migrator).unwrap()).unwrap().applied.len(),
-        MIGRATION_COUNT
+        migration_count()
     );
     assert_eq!(diesel(&by_migrator, &["migration", "run", "--locked-schema"]), "");
     assert_same("migrated by the CLI, and by run_pending", &migrated, &dump(&by_migrator));

@@ -4,7 +4,7 @@ use std::process::{Command, Output};
 
 use creativeflow_schema::testing::TestDatabase;
 
-use crate::support::{MIGRATION_COUNT, lines};
+use crate::support::{lines, migration_count};
 
 /// Runs the example, which `cargo test` has built beside this program.
 fn quickstart(args: &[&str]) -> Output {
@@ -25,7 +25,7 @@ fn it_tells_the_story_and_on_the_same_database_again() {
     let first = quickstart(&args);
     let told = String::from_utf8(first.stdout).unwrap();
     assert!(first.status.success(), "{told}\n{}", String::from_utf8_lossy(&first.stderr));
-    assert_eq!(told.lines().filter(|line| line.starts_with("migrated ")).count(), MIGRATION_COUNT);
+    assert_eq!(told.lines().filter(|line| line.starts_with("migrated ")).count(), migration_count());
     assert_eq!(told.lines().filter(|line| line.starts_with("made     partitions.")).count(), 12);
     for constraint in ["uq_subscriptions_user_id", "fk_projects_workbench_id_user_id", "ck_ai_model_feedbacks_rating"] {
         assert!(told.contains(constraint), "{constraint}");

@@ -8,7 +8,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
 use super::{Folder, in_full};
-use crate::support::{MIGRATION_COUNT, assert_same, dump, execute, lines, wait_until};
+use crate::support::{assert_same, dump, execute, lines, migration_count, wait_until};
 
 /// Set in the environment of a child process: the database that it migrates.
 const CHILD: &str = "CREATIVEFLOW_TEST_MIGRATE";
@@ -58,7 +58,7 @@ fn many_at_once(folder: Option<&Folder>, count: usize) {
 
 #[test]
 fn sixty_four_processes_at_once() {
-    many_at_once(None, MIGRATION_COUNT);
+    many_at_once(None, migration_count());
 }
 
 #[test]
@@ -137,11 +137,11 @@ fn killed_at_random(kill: Kill) {
         wait_until_alone(conn);
         let exists = lines(conn, "SELECT (to_regclass('__diesel_schema_migrations') IS NOT NULL)::text") == ["true"];
         let applied = if exists { lines(conn, "SELECT version FROM __diesel_schema_migrations").len() } else { 0 };
-        inside += usize::from((1..MIGRATION_COUNT).contains(&applied));
+        inside += usize::from((1..migration_count()).contains(&applied));
         assert_same(&format!("{kill:?}, round {round}: a boundary, after {applied}"), &dumps[applied], &dump(&db));
         let report = Migrator::new(MIGRATIONS).run_pending(&mut *conn).unwrap();
-        assert_eq!(report.applied.len(), MIGRATION_COUNT - applied);
-        assert_same("complete", &dumps[MIGRATION_COUNT], &dump(&db));
+        assert_eq!(report.applied.len(), migration_count() - applied);
+        assert_same("complete", &dumps[migration_count()], &dump(&db));
     }
     println!("{rounds} killed ({kill:?}), {inside} of them between two migrations");
 }

@@ -8,7 +8,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
 
 use super::{Folder, in_full};
-use crate::support::{MIGRATION_COUNT, assert_same, dump, execute, lines, program};
+use crate::support::{assert_same, dump, execute, lines, migration_count, program};
 
 fn psql(db: &TestDatabase, script: &str) -> Output {
     psql_with(db, script, &[])
@@ -51,7 +51,7 @@ fn up_from_any_version_to_any_later_and_back_is_what_the_migrator_does() {
         dumps.push(dump(&db));
     }
     dumps.reverse();
-    assert_eq!(dumps.len(), MIGRATION_COUNT + 1);
+    assert_eq!(dumps.len(), migration_count() + 1);
 
     let mut tried = 0;
     for from in 0..versions.len() {
@@ -78,7 +78,8 @@ fn up_from_any_version_to_any_later_and_back_is_what_the_migrator_does() {
         }
         apply(&db, &migrator.plan_up(version(from), version(from + 1)).unwrap());
     }
-    assert_eq!(tried, if in_full() { MIGRATION_COUNT * (MIGRATION_COUNT + 1) / 2 } else { 34 });
+    let pairs = migration_count() * (migration_count() + 1) / 2;
+    assert!(if in_full() { tried == pairs } else { tried > migration_count() }, "{tried} of {pairs}");
 }
 
 #[test]

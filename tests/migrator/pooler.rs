@@ -8,7 +8,7 @@ use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrator};
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
-use crate::support::{MIGRATION_COUNT, lines, wait_until};
+use crate::support::{lines, migration_count, wait_until};
 
 /// A PgBouncer before a server of its own.
 struct Pooler {
@@ -79,7 +79,7 @@ fn in_transaction_mode_the_url_form_refuses() {
     assert_eq!(lines(conn, "SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"), [""; 0], "no lock is left");
     // Reading alone needs no lock.
     let status = Migrator::new(MIGRATIONS).status(&mut creativeflow_schema::connect(&pooler.url()).unwrap()).unwrap();
-    assert_eq!(status.pending.len(), MIGRATION_COUNT);
+    assert_eq!(status.pending.len(), migration_count());
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn in_transaction_mode_eight_connections_at_once_apply_nothing_twice() {
     let conn = &mut pooler.direct();
     let rows =
         "SELECT version FROM __diesel_schema_migrations JOIN __diesel_schema_migrations_ledger USING (version, run_on)";
-    assert_eq!((applied, lines(conn, rows).len()), (MIGRATION_COUNT, MIGRATION_COUNT), "{results:?}");
+    assert_eq!((applied, lines(conn, rows).len()), (migration_count(), migration_count()), "{results:?}");
     // The lock of a session may be left on a server's session that went back to the pool, and hold up those that wait.
     for error in results.into_iter().filter_map(Result::err) {
         assert!(matches!(error, Error::LockDeadline { .. }), "{error}");
@@ -112,7 +112,7 @@ fn in_transaction_mode_eight_connections_at_once_apply_nothing_twice() {
 #[ignore = "needs PgBouncer"]
 fn in_session_mode_it_works() {
     let pooler = Pooler::start("session");
-    assert_eq!(Migrator::new(MIGRATIONS).run_pending(&pooler.url()).unwrap().applied.len(), MIGRATION_COUNT);
+    assert_eq!(Migrator::new(MIGRATIONS).run_pending(&pooler.url()).unwrap().applied.len(), migration_count());
     let conn = &mut pooler.direct();
     assert_eq!(lines(conn, "SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"), [""; 0], "no lock is left");
 }
