@@ -155,7 +155,7 @@ fn wrong_and_missing_arguments() {
         (
             &["status", "--warn", "all"],
             "invalid value 'all' for '--warn <KIND>' [possible values: edited, down-edited, gap, late, renamed, reverted, \
-             redone, ahead, invalid-index]",
+             redone, ahead, invalid-index, in-the-way, absent, planted, open-schema]",
         ),
         (&["status", "--json=yes"], "unexpected value 'yes' for '--json' found; no more were expected"),
     ] {

@@ -37,7 +37,7 @@ pub enum Error {
         /// How long it was waited for.
         waited: Duration,
         /// Who it is.
-        holder: Option<Holder>,
+        holder: Option<Box<Holder>>,
     },
     /// A second connection was given the lock that the first one holds: a pooler in transaction mode hands one session of
     /// the server to both, and the lock guards nothing.

@@ -316,9 +316,10 @@ impl History {
 
     /// The `search_path` of a script: the caller's, with the schema where the history is before it.
     pub(super) fn path(&self) -> String {
-        match self.is_first {
-            true => self.callers_path.clone(),
-            false => format!("{}, {}", quote::ident(&self.schema), self.callers_path),
+        if self.is_first {
+            self.callers_path.clone()
+        } else {
+            format!("{}, {}", quote::ident(&self.schema), self.callers_path)
         }
     }
 

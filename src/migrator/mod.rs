@@ -270,9 +270,10 @@ impl Migrator {
             // What was read without the lock may be old.
             let state = State::read(work.conn())?;
             let pending = compare(&self.migrations, &state).pending;
-            let state = match pending.is_empty() {
-                true => state.with_invalid_indexes(work.conn())?,
-                false => state.with_obstacles(work.conn(), &self.migrations, &pending)?,
+            let state = if pending.is_empty() {
+                state.with_invalid_indexes(work.conn())?
+            } else {
+                state.with_obstacles(work.conn(), &self.migrations, &pending)?
             };
             let comparison = compare(&self.migrations, &state);
             let findings = self.worth_telling(&comparison);
@@ -377,7 +378,7 @@ impl Migrator {
         match steps {
             Steps::Count(count) => Ok(newest.take(count).collect()),
             Steps::To(asked) => {
-                let version = self.find(asked).map(SqlMigration::version).unwrap_or_else(|_| asked.replace('-', ""));
+                let version = self.find(asked).map_or_else(|_| asked.replace('-', ""), SqlMigration::version);
                 if !applied.iter().any(|migration| migration.version() == version) {
                     return Err(Error::UnknownVersion { version, of: "that is applied" });
                 }

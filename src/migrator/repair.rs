@@ -32,17 +32,10 @@ impl Migrator {
         let migrations: Vec<&SqlMigration> =
             self.migrations.iter().take_while(|migration| migration.version() <= version).collect();
         self.locked(database.into(), |work, state| {
-            let conn = work.conn();
-            let left = made::left_by(&self.migrations[..migrations.len()]);
-            let objects: Vec<_> = left.iter().map(|(_, made)| made).collect();
-            let there = made::are_there(conn, &state.history, &objects)?;
-            let absent = left.iter().zip(there).find(|(_, there)| !there);
-            if let Some(((migration, made), _)) = absent {
-                self.refuse(&[Finding::Absent { name: migration.name().to_owned(), object: made.object() }])?;
-            }
             let mut written = Vec::new();
-            conn.transaction::<_, Error, _>(|conn| {
+            work.conn().transaction::<_, Error, _>(|conn| {
                 let history = state.history.create(conn)?;
+                self.refuse_absent(conn, &history, migrations.len())?;
                 for migration in migrations {
                     if !history.is_applied(conn, &migration.version())? {
                         history.record(conn, migration, None, self.program, Origin::Baseline)?;
@@ -53,6 +46,15 @@ impl Migrator {
             })?;
             Ok(written)
         })
+    }
+
+    /// Refuses where something is missing that the first so many migrations make.
+    fn refuse_absent(&self, conn: &mut PgConnection, history: &History, count: usize) -> Result<(), Error> {
+        let left = made::left_by(&self.migrations[..count]);
+        let objects: Vec<_> = left.iter().map(|(_, made)| made).collect();
+        let there = made::are_there(conn, history, &objects)?;
+        let Some(((migration, made), _)) = left.iter().zip(there).find(|(_, there)| !there) else { return Ok(()) };
+        self.refuse(&[Finding::Absent { name: migration.name().to_owned(), object: made.object() }])
     }
 
     /// Mends what does not fit, by taking it as it is: edited, renamed and redone migrations are recorded as they are now.

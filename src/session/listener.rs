@@ -7,9 +7,11 @@ use std::sync::{Mutex, PoisonError};
 /// A listener. If it panics, or a subscriber of `tracing` does, the work goes on to its end, and the panic goes on after it:
 /// nothing is left half way, no lock is held, and the connection can be used.
 pub(crate) struct Listener<E> {
-    call: Option<Box<dyn Fn(&E) + Send + Sync>>,
+    call: Option<Call<E>>,
     panic: Mutex<Option<Box<dyn Any + Send>>>,
 }
+
+type Call<E> = Box<dyn Fn(&E) + Send + Sync>;
 
 impl<E> Default for Listener<E> {
     fn default() -> Self {

@@ -163,7 +163,7 @@ impl<'a> Lock<'a> {
             let is_over = waited >= deadline;
             let holder = if is_over || !told { locks.holder(&mut conn, locks.session)? } else { None };
             if is_over {
-                return Err(Error::LockDeadline { lock: locks.name, waited, holder });
+                return Err(Error::LockDeadline { lock: locks.name, waited, holder: holder.map(Box::new) });
             }
             if let Some(holder) = holder {
                 waiting(&holder);
@@ -222,7 +222,7 @@ impl Locks {
         while !ask(conn, "pg_try_advisory_xact_lock", self.transaction)? {
             let waited = start.elapsed();
             if waited >= deadline {
-                let holder = self.holder(conn, self.transaction)?;
+                let holder = self.holder(conn, self.transaction)?.map(Box::new);
                 return Err(Error::LockDeadline { lock: self.name, waited, holder });
             }
             std::thread::sleep(PAUSE);

@@ -44,7 +44,7 @@ const OVER_TCP: &str = "pg_catalog.inet_client_addr() IS NOT NULL";
 pub(crate) struct Working<'a> {
     conn: &'a mut PgConnection,
     before: Settings,
-    working: Settings,
+    own: Settings,
 }
 
 impl<'a> Working<'a> {
@@ -58,13 +58,13 @@ impl<'a> Working<'a> {
              AND now.setting OPERATOR(pg_catalog.<>) wanted.value"
         ))
         .execute(conn)?;
-        let working = Settings::read(conn)?;
-        Ok(Self { conn, before, working })
+        let own = Settings::read(conn)?;
+        Ok(Self { conn, before, own })
     }
 
     /// Statements that give the rest of a transaction the roles that the session has.
     pub(crate) fn roles(&self) -> String {
-        let set = ROLES.iter().filter_map(|name| self.working.0.get(*name).map(|role| (name, quote::literal(role))));
+        let set = ROLES.iter().filter_map(|name| self.own.0.get(*name).map(|role| (name, quote::literal(role))));
         // SET SESSION AUTHORIZATION, which ends SET ROLE, is for a superuser, and only then can it have been used.
         let set = set.map(|(name, role)| {
             format!(
@@ -77,7 +77,7 @@ impl<'a> Working<'a> {
 
     /// Takes back what a script has set for the session.
     pub(crate) fn reset(&mut self) -> QueryResult<()> {
-        self.working.restore(self.conn)
+        self.own.restore(self.conn)
     }
 }
 

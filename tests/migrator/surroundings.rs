@@ -54,7 +54,7 @@ fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
     folder.write(&name(2, "waits"), "LOCK TABLE a; SELECT pg_sleep(0.6)", "SELECT 1");
     let blocker = &mut db.connect().unwrap();
     let patient =
-        "SELECT set_config(name, '0', false) FROM pg_settings WHERE name ~ 'idle_.*timeout|transaction_timeout'";
+        "SELECT set_config(name, '0', false) FROM pg_settings WHERE name ~ '^(idle_.*session|transaction)_timeout$'";
     execute(blocker, patient);
     execute(blocker, "BEGIN; LOCK TABLE a IN ACCESS SHARE MODE");
     let blocker = Mutex::new(blocker);

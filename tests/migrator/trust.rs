@@ -254,11 +254,11 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
             for (operator, function) in
                 [("=", "eq"), ("<>", "ne"), ("<", "lt"), (">", "gt"), ("<=", "le"), (">=", "ge")]
             {
-                plant.push_str(&format!(
+                plant.extend([format!(
                     "CREATE FUNCTION {function}({left}, {right}) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN
                         RETURN public.steal(); END $$;
                      CREATE OPERATOR {operator} (LEFTARG = {left}, RIGHTARG = {right}, FUNCTION = public.{function});"
-                ));
+                )]);
             }
         }
     }
@@ -290,7 +290,7 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
         );
     }
     for one in ["text", "name", "oid", "regclass", "int4", "int8", "timestamp", "varchar", "bool", "json"] {
-        plant.push_str(&format!("CREATE DOMAIN public.\"{one}\" AS pg_catalog.{one} CHECK (public.steal());"));
+        plant.extend([format!("CREATE DOMAIN public.\"{one}\" AS pg_catalog.{one} CHECK (public.steal());")]);
     }
     stage.plant(&plant);
     for path in ["public", "public, pg_catalog", "public, loot, pg_catalog, pg_temp"] {
