@@ -115,7 +115,8 @@ fn kill(watched: &mut Watched, process: bool, after: Duration) -> bool {
         let mut child = Command::new(std::env::current_exe().unwrap());
         child.args(["--exact", "partitions::kills::child"]).env(DATABASE, watched.db.url());
         let mut child = child.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        let connected = "SELECT '' FROM pg_locks WHERE locktype = 'advisory'";
+        let connected = "SELECT '' FROM pg_locks WHERE locktype = 'advisory'
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
         while lines(&mut watched.conn, connected).is_empty() && child.try_wait().unwrap().is_none() {}
         std::thread::sleep(after);
         child.kill().unwrap();
