@@ -403,7 +403,7 @@ fn work(
         if is_clean && history.len() < 60 && !is_18 {
             continue;
         }
-        if found.is_empty() && notes.is_empty() && !is_18 {
+        if is_clean && !is_18 {
             // PostgreSQL's own word for it.
             let excluded = program("pg_dump");
             let dumped = plain(&dump_of(&copy.url, excluded));
