@@ -349,6 +349,9 @@ fn work(
             continue;
         }
         history.extend(made.iter().cloned());
+        if round % 100 == 99 {
+            println!("worker {worker}, round {round}: {:?}", report.lock().unwrap());
+        }
         let context = format!("worker {worker}, round {round}: {made:#?}");
         let before = copy.values();
         let (found, _) = told(&copy.url, &[]);

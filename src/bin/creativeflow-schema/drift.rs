@@ -953,11 +953,11 @@ impl<'a> Drift<'a> {
                     [alter(&format!("ALTER COLUMN {name} DROP NOT NULL"))],
                 ),
                 "default" => {
-                    let set = if definition.is_empty() {
-                        "DROP DEFAULT".to_owned()
-                    } else {
-                        format!("SET DEFAULT {definition}")
-                    };
+                    let table = self.expected.tables.iter().find(|table| table.name == one.root);
+                    let column = table.and_then(|table| table.columns.iter().find(|column| column.name == one.name));
+                    let default = column.map_or(one.definition.as_deref(), |column| column.default.as_deref());
+                    let set =
+                        default.map_or_else(|| "DROP DEFAULT".to_owned(), |default| format!("SET DEFAULT {default}"));
                     self.tell(
                         Place::Refusable,
                         &format!("the default of column {of}.{said} of a partition is another than the table's"),
@@ -1071,12 +1071,6 @@ impl<'a> Drift<'a> {
 
     fn others(&mut self) {
         for one in &self.around.around.others {
-            let is_class = self.around.around.relations.iter().any(|relation| {
-                relation.kind == "S" && one.identity == format!("{}{}", self.prefix, ident(&relation.name))
-            });
-            if is_class {
-                continue;
-            }
             let drop = match one.kind.as_str() {
                 "composite type" => "TYPE".to_owned(),
                 "statistics object" => "STATISTICS".to_owned(),
