@@ -49,7 +49,7 @@ const COMMANDS: [&[&str]; 7] = [
     &["migrate"],
     &["revert", "--count", "1"],
     &["redo", "--count", "1"],
-    &["baseline", "20261124000026"],
+    &["baseline", "20261124000026", "--unchecked"],
     &["repair"],
 ];
 

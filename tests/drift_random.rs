@@ -349,6 +349,9 @@ fn work(
             continue;
         }
         history.extend(made.iter().cloned());
+        if round % 100 == 99 {
+            println!("worker {worker}, round {round}: {:?}", report.lock().unwrap());
+        }
         let context = format!("worker {worker}, round {round}: {made:#?}");
         let before = copy.values();
         let (found, _) = told(&copy.url, &[]);
@@ -376,7 +379,8 @@ fn work(
         let unmended: Vec<&Found> = left.0.iter().filter(|one| !one.mend.is_empty()).collect();
         for one in &unmended {
             // The server refuses it, and says why.
-            let refused = one.mend.iter().find_map(|statement| copy.conn.batch_execute(statement).err());
+            let own = &mut creativeflow_schema::connect(&copy.url).unwrap();
+            let refused = one.mend.iter().find_map(|statement| own.batch_execute(statement).err());
             let Some(error) = refused else { panic!("neither mended nor refused: {one:#?} {errors} {context}") };
             let error = error.to_string();
             let kind: String = error.split('"').step_by(2).collect::<Vec<_>>().join("...").chars().take(90).collect();
@@ -400,24 +404,18 @@ fn work(
             && notes.is_empty()
             && copy.values() == pristine
             && !made.iter().any(|one| one.contains("CREATE SCHEMA") || one.contains("DROP COLUMN"));
-        if is_clean && history.len() < 60 && !is_18 {
-            continue;
-        }
-        if found.is_empty() && notes.is_empty() && !is_18 {
-            // PostgreSQL's own word for it.
-            let excluded = program("pg_dump");
-            let dumped = plain(&dump_of(&copy.url, excluded));
-            if !history.iter().any(|one| {
-                one.contains("CREATE SCHEMA")
-                    || one.contains("GRANT ")
-                    || one.contains("autovacuum")
-                    || one.contains("STATISTICS")
-            }) {
+        // PostgreSQL's own word for it. 18 names what is NOT NULL, and the name may be another.
+        if is_clean && !is_18 && random.below(6) == 0 {
+            let dumped = plain(&dump_of(&copy.url, program("pg_dump")));
+            if !history.iter().any(|one| ["GRANT ", "autovacuum", "STATISTICS"].iter().any(|kind| one.contains(kind))) {
                 let differ: Vec<&str> =
                     lines_of(original).symmetric_difference(&lines_of(&dumped)).copied().take(20).collect();
                 assert!(differ.is_empty(), "{history:#?}: {differ:#?}");
                 report.lock().unwrap().dumps += 1;
             }
+        }
+        if is_clean && history.len() < 60 {
+            continue;
         }
         drop(copy);
         copy = Copy::make(template, &name);

@@ -154,7 +154,9 @@ pub fn script(differences: &[Difference]) -> String {
 pub fn compare(expected: &Catalog, live: &Catalog) -> Result<Vec<Difference>, Failure> {
     let prefix = live.schema.as_deref().map_or_else(String::new, |schema| format!("{}.", ident(schema)));
     let (expected, live_named) = (expected.named(&prefix)?, live.named(&prefix)?);
-    let mut drift = Drift { prefix, expected: &expected, live: &live_named, around: live, found: Vec::new() };
+    let mut drift =
+        Drift { prefix, expected: &expected, live: &live_named, around: live, blocked: Vec::new(), found: Vec::new() };
+    drift.block();
     drift.schemas();
     drift.enums();
     drift.functions();
@@ -218,6 +220,8 @@ struct Drift<'a> {
     expected: &'a Catalog,
     live: &'a Catalog,
     around: &'a Catalog,
+    /// Tables that are missing and cannot be made, since something else has a name of theirs.
+    blocked: Vec<&'a str>,
     found: Vec<(Place, Difference)>,
 }
 
@@ -238,10 +242,29 @@ impl<'a> Drift<'a> {
         self.add(Place::Unknown, Weight::Beside, what, Vec::new(), vec![drop]);
     }
 
+    fn block(&mut self) {
+        for table in &self.expected.tables {
+            let is_missing = self.live.tables.iter().all(|is| is.name != table.name);
+            if is_missing && self.taken_of(table).is_some() {
+                self.blocked.push(&table.name);
+            }
+        }
+    }
+
+    /// The name among those of a table, its keys and unique constraints that something else has.
+    fn taken_of(&self, table: &'a Table) -> Option<&'a str> {
+        let kept_by_index = |one: &&Constraint| !matches!(one.kind, Kind::Check | Kind::ForeignKey);
+        let names = table.constraints.iter().filter(kept_by_index).map(|one| one.name.as_str());
+        names.chain([table.name.as_str()]).find(|name| self.taken(name).is_some())
+    }
+
     /// What is missing, unless its name belongs to something else.
     fn make(&mut self, place: Place, what: &str, name: &str, mend: String) {
         match self.taken(name) {
-            Some(by) => self.by_hand(&format!("{what}, and its name is that of {by}: rename that one first"), [mend]),
+            Some(by) => self.by_hand(
+                &format!("{what}, and the name {} is that of {by}: rename that one first", word(name)),
+                [mend],
+            ),
             None => self.tell(place, what, [mend]),
         }
     }
@@ -421,7 +444,8 @@ impl<'a> Drift<'a> {
             let Some(one) = one else { continue };
             let of = |one: &Sequence| Some((one.table.clone()?, one.column.clone()?));
             let is_of = is.and_then(of);
-            if of(one) != is_of {
+            let is_blocked = one.table.as_ref().is_some_and(|table| self.blocked.contains(&table.as_str()));
+            if of(one) != is_of && !is_blocked {
                 let (what, mut mend) = match of(one) {
                     Some((table, column)) => {
                         let (table, column) = (self.name(&table), name_in_a_line(&column));
@@ -470,9 +494,10 @@ impl<'a> Drift<'a> {
         let create = ddl::create_table(&self.prefix, table, &alone, |_| None);
         let create = create.trim_end().trim_end_matches(';').to_owned();
         let what = format!("table {said} is missing");
-        let taken = alone.iter().filter(|one| one.kind != Kind::Check).map(|one| &one.name);
-        let taken = taken.chain([&table.name]).find(|name| self.taken(name).is_some()).cloned();
-        self.make(Place::Tables, &what, taken.as_ref().unwrap_or(&table.name), create);
+        self.make(Place::Tables, &what, self.taken_of(table).unwrap_or(&table.name), create);
+        if self.blocked.contains(&table.name.as_str()) {
+            return;
+        }
         self.default_partition(table, None);
         self.parts_of(table, None);
         for column in &table.columns {
@@ -598,7 +623,34 @@ impl<'a> Drift<'a> {
     fn parts_of(&mut self, table: &'a Table, is: Option<&'a Table>) {
         let no_constraints = &[][..];
         let is_constraints = is.map_or(no_constraints, |is| &is.constraints[..]);
+        let renamed: Vec<&str> = is_constraints
+            .iter()
+            .filter(|one| self.has_another_name(table, is_constraints, one).is_some())
+            .map(|one| one.name.as_str())
+            .collect();
         for (constraint, live) in paired(&table.constraints, is_constraints, |one| &one.name) {
+            if constraint.is_none() && live.is_some_and(|live| renamed.contains(&live.name.as_str())) {
+                continue;
+            }
+            let was = constraint.filter(|_| live.is_none()).and_then(|one| {
+                let is_this = |is: &&Constraint| {
+                    self.has_another_name(table, is_constraints, is).is_some_and(|other| other.name == one.name)
+                };
+                is_constraints.iter().find(is_this)
+            });
+            if let (Some(one), Some(was)) = (constraint, was) {
+                let (name, said) = (self.name(&table.name), word(&table.name));
+                self.tell(
+                    Place::Constraints,
+                    &format!("constraint {} of {said} is called {}", word(&one.name), word(&was.name)),
+                    [format!(
+                        "ALTER TABLE {name} RENAME CONSTRAINT {} TO {}",
+                        name_in_a_line(&was.name),
+                        name_in_a_line(&one.name)
+                    )],
+                );
+                continue;
+            }
             // A table that is made again has them.
             if is.is_some() || constraint.is_some_and(|one| one.kind == Kind::ForeignKey) {
                 self.constraint(&table.name, constraint, live);
@@ -618,6 +670,18 @@ impl<'a> Drift<'a> {
         }
         let (name, said) = (self.name(&table.name), word(&table.name));
         self.comment("TABLE", &name, &said, table.comment.as_ref(), is.and_then(|is| is.comment.as_ref()));
+    }
+
+    /// What is expected and is this constraint under another name.
+    fn has_another_name(&self, table: &'a Table, are: &[Constraint], is: &Constraint) -> Option<&'a Constraint> {
+        let is_known = table.constraints.iter().any(|one| one.name == is.name);
+        table.constraints.iter().find(|one| {
+            !is_known
+                && one.definition == is.definition
+                && are.iter().all(|other| other.name != one.name)
+                && are.iter().find(|other| other.definition == is.definition).is_some_and(|first| first.name == is.name)
+                && self.taken(&one.name).is_none()
+        })
     }
 
     fn column(&mut self, of: &Table, column: Option<&Column>, is: Option<&Column>) {
@@ -729,11 +793,8 @@ impl<'a> Drift<'a> {
         ];
         let (table, name) = (self.name(&of.name), name_in_a_line(&column.name));
         let (to, from) = (Type::of(&column.r#type), Type::of(&is.r#type));
-        let collate = match (&column.collation, &is.collation) {
-            (Some(collation), _) => format!(" COLLATE {collation}"),
-            (None, Some(_)) => " COLLATE pg_catalog.\"default\"".to_owned(),
-            (None, None) => String::new(),
-        };
+        // Where none is named, it is that of the type.
+        let collate = column.collation.as_ref().map_or_else(String::new, |collation| format!(" COLLATE {collation}"));
         if column.r#type == is.r#type {
             let what = format!("column {said} has the collation {}", is.collation.as_deref().unwrap_or("of its type"));
             // Uniqueness may be another by this collation, and the server looks.
@@ -820,6 +881,11 @@ impl<'a> Drift<'a> {
             (Some(one), None) => {
                 let mend = format!("ALTER TABLE {table} {}", add(one));
                 let what = format!("{said} is missing");
+                let to = one.references.as_deref().filter(|to| self.blocked.contains(to));
+                if let Some(to) = to {
+                    self.by_hand(&format!("{what}, as is {}", word(to)), [mend]);
+                    return;
+                }
                 match one.kind {
                     Kind::Check | Kind::ForeignKey => self.tell(place, &what, [mend]),
                     _ => self.make(place, &what, &one.name, mend),
@@ -953,11 +1019,11 @@ impl<'a> Drift<'a> {
                     [alter(&format!("ALTER COLUMN {name} DROP NOT NULL"))],
                 ),
                 "default" => {
-                    let set = if definition.is_empty() {
-                        "DROP DEFAULT".to_owned()
-                    } else {
-                        format!("SET DEFAULT {definition}")
-                    };
+                    let table = self.expected.tables.iter().find(|table| table.name == one.root);
+                    let column = table.and_then(|table| table.columns.iter().find(|column| column.name == one.name));
+                    let default = column.map_or(one.definition.as_deref(), |column| column.default.as_deref());
+                    let set =
+                        default.map_or_else(|| "DROP DEFAULT".to_owned(), |default| format!("SET DEFAULT {default}"));
                     self.tell(
                         Place::Refusable,
                         &format!("the default of column {of}.{said} of a partition is another than the table's"),
@@ -1071,12 +1137,6 @@ impl<'a> Drift<'a> {
 
     fn others(&mut self) {
         for one in &self.around.around.others {
-            let is_class = self.around.around.relations.iter().any(|relation| {
-                relation.kind == "S" && one.identity == format!("{}{}", self.prefix, ident(&relation.name))
-            });
-            if is_class {
-                continue;
-            }
             let drop = match one.kind.as_str() {
                 "composite type" => "TYPE".to_owned(),
                 "statistics object" => "STATISTICS".to_owned(),

@@ -315,7 +315,10 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Baseline { version, unchecked } => {
             if !unchecked {
-                baseline_fits(&mut connect(url)?, version)?;
+                let conn = &mut connect(url)?;
+                // Says what is wrong with the server itself.
+                migrator.status(conn)?;
+                baseline_fits(conn, version)?;
             }
             let names = migrator.baseline(url, version)?;
             output.names("written down", &names);
