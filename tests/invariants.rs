@@ -174,7 +174,7 @@ fn the_constants_name_every_constraint_and_unique_index() {
     let catalog: BTreeSet<String> = lines(conn, &query).into_iter().collect();
     let constants: BTreeSet<String> = constraints::ALL.iter().map(|name| (*name).to_owned()).collect();
     assert_eq!(constants, catalog);
-    assert_eq!((constants.len(), constraints::ALL.len()), (86, 86));
+    assert_eq!(constants.len(), constraints::ALL.len());
 }
 
 #[test]
