@@ -145,12 +145,13 @@ fn backend(conn: &mut PgConnection) -> String {
         .to_string()
 }
 
+type Fails = fn(&mut PgConnection);
+
 #[test]
 fn a_pool_hands_no_connection_out_twice_on_which_it_failed() {
     let by_email = |conn: &mut PgConnection| {
         users::table.filter(users::email.eq("1@example.com")).select(User::as_select()).load::<User>(conn)
     };
-    type Fails = fn(&mut PgConnection);
     let fails: [(&str, Fails); 3] = [
         ("a SELECT of Diesel's own", |conn| {
             let rows = users::table.filter(users::email.eq("1@example.com")).select(User::as_select());

@@ -46,7 +46,9 @@ impl Server {
     fn of(own: Own) -> Self {
         let socket = own.folder.display().to_string();
         // A URL carries a socket's folder percent-encoded, as its host. No user but its own can enter that folder.
-        let overridden = OVERRIDDEN.iter().filter(|(variable, ..)| is_set(variable) || is_set("PGSERVICE"));
+        // A service may have set any of them; an older libpq does not know the one.
+        let service = |variable: &str| is_set("PGSERVICE") && variable != "PGSSLNEGOTIATION";
+        let overridden = OVERRIDDEN.iter().filter(|(variable, ..)| is_set(variable) || service(variable));
         let query = std::iter::once(format!("?host={}", encoded(&socket)))
             .chain(overridden.map(|(_, option, value)| format!("&{option}={value}")))
             .collect();
@@ -108,10 +110,9 @@ const OVERRIDDEN: [(&str, &str, &str); 15] = [
     ("PGREQUIREPEER", "requirepeer", ""),
     ("PGCLIENTENCODING", "client_encoding", "UTF8"),
     ("PGGSSENCMODE", "gssencmode", "disable"),
-    // Which a socket ignores, and the two others ask for.
-    ("PGSSLMODE", "sslmode", "require"),
-    ("PGREQUIRESSL", "sslmode", "require"),
-    ("PGSSLNEGOTIATION", "sslmode", "require"),
+    ("PGSSLMODE", "sslmode", "disable"),
+    ("PGREQUIRESSL", "sslmode", "disable"),
+    ("PGSSLNEGOTIATION", "sslnegotiation", "postgres"),
     ("PGSSLROOTCERT", "sslrootcert", ""),
     ("PGSSLCERTMODE", "sslcertmode", "disable"),
 ];

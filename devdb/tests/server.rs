@@ -234,7 +234,6 @@ fn the_variables_of_libpq_are_for_other_servers() {
         ("PGREQUIREAUTH", "scram-sha-256"),
         ("PGREQUIREPEER", "somebody"),
         ("PGSSLMODE", "verify-full"),
-        ("PGSSLNEGOTIATION", "direct"),
         ("PGSSLROOTCERT", "system"),
         ("PGSSLCERTMODE", "require"),
         ("PGGSSENCMODE", "require"),
