@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text};
-use serde_json::Value;
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 
 use super::trust::{self, IS_TRUSTED};
 use super::{Error, Finding, SqlMigration};
@@ -113,50 +112,72 @@ pub(super) struct Recorded {
     pub(super) origin: String,
 }
 
-/// The answer to [`read`].
+/// The server, and one table of the history, if there is one.
 #[derive(QueryableByName)]
-struct Raw {
+struct Found {
     #[diesel(sql_type = Integer)]
     version: i32,
     #[diesel(sql_type = Bool)]
     standby: bool,
     #[diesel(sql_type = Nullable<Text>)]
-    schema: Option<String>,
+    first: Option<String>,
     #[diesel(sql_type = Text)]
     path: String,
-    /// The tables: JSON arrays of schema, name, owner, and whether the owner is trusted.
-    #[diesel(sql_type = Array<Text>)]
-    tables: Vec<String>,
-    /// Their rows: JSON arrays. None where they are not to be read.
-    #[diesel(sql_type = Nullable<Array<Text>>)]
-    rows: Option<Vec<String>>,
+    #[diesel(sql_type = Nullable<Text>)]
+    schema: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    name: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    owner: Option<String>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    trusted: Option<bool>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    readable: Option<bool>,
 }
 
-/// The query of [`State::read`], where the tables are.
-///
-/// Even reading a table runs code of its owner: a view's functions, a policy, an expression of an index. So the rows are read
-/// only once it is known whose the tables are. That takes a query within the query, which the server plans when it comes to
-/// it: `ts_stat` is the one function of every PostgreSQL that runs a query and gives back its rows. Each row is a JSON array,
-/// as the one word of a `tsvector`.
-fn read(tables: &str) -> String {
+/// A row of one of the tables; of Diesel's if it has no name.
+#[derive(QueryableByName)]
+struct Raw {
+    #[diesel(sql_type = Text)]
+    version: String,
+    #[diesel(sql_type = Text)]
+    run_on: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    name: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    up_checksum: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    down_checksum: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    origin: Option<String>,
+}
+
+/// The query for the tables, where they are. Even reading a table runs code of its owner: a view's functions, a policy, an
+/// expression of an index. So their rows are read by another query, once it is known whose they are.
+fn find(tables: &str) -> String {
     format!(
         "WITH RECURSIVE {tables}
         SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version,
-            pg_catalog.pg_is_in_recovery() AS standby, pg_catalog.current_schema()::pg_catalog.text AS schema,
+            pg_catalog.pg_is_in_recovery() AS standby, pg_catalog.current_schema()::pg_catalog.text AS first,
             pg_catalog.current_setting('search_path') AS path,
-            ARRAY(SELECT pg_catalog.json_build_array(nspname, relname, owner, trusted)::pg_catalog.text FROM tables
-                ORDER BY place, relname) AS tables,
-            CASE WHEN (SELECT pg_catalog.bool_and(readable)
-                AND pg_catalog.min(place) OPERATOR(pg_catalog.=) pg_catalog.max(place) FROM tables)
-            THEN ARRAY(SELECT word FROM pg_catalog.ts_stat((
-                SELECT pg_catalog.string_agg(pg_catalog.format(
-                    'SELECT pg_catalog.array_to_tsvector(ARRAY[pg_catalog.json_build_array(version, run_on%s)
-                        ::pg_catalog.text]) FROM ONLY %I.%I',
-                    CASE WHEN relname OPERATOR(pg_catalog.=) '{LEDGER}'
-                        THEN ', name, up_checksum, down_checksum, origin' ELSE '' END,
-                    nspname, relname), ' UNION ALL ') FROM tables)))
-            END AS rows"
+            nspname::pg_catalog.text AS schema, relname::pg_catalog.text AS name, owner::pg_catalog.text, trusted, readable
+        FROM (SELECT) AS server LEFT JOIN tables ON true ORDER BY place, relname"
     )
+}
+
+/// Reads the rows of the tables of these names in a schema.
+fn read(conn: &mut PgConnection, schema: &str, names: &[String]) -> QueryResult<Vec<Raw>> {
+    let of_ledger = ["name", "up_checksum", "down_checksum", "origin"];
+    let queries = names.iter().map(|name| {
+        let columns = of_ledger
+            .map(|column| format!("{}::pg_catalog.text AS {column}", if name == LEDGER { column } else { "NULL" }));
+        format!(
+            "SELECT version::pg_catalog.text, run_on::pg_catalog.text, {} FROM ONLY {}",
+            columns.join(", "),
+            quote::qualified(schema, name)
+        )
+    });
+    diesel::sql_query(queries.collect::<Vec<_>>().join(" UNION ALL ")).load(conn)
 }
 
 /// The tables of the history, with the columns `trusted` and `readable` besides.
@@ -202,49 +223,54 @@ fn others_tables() -> String {
 const OLDEST: i32 = 160_000;
 
 impl State {
-    /// Reads it, with SELECT alone. It is what a start costs with nothing to do: one round trip; two, where the tables are of
-    /// another role, which is not the schema's owner.
+    /// Reads it, with SELECT alone. It is what a start costs with nothing to do: two round trips; three, where the tables are
+    /// of another role, which is not the schema's owner.
     pub(super) fn read(conn: &mut PgConnection) -> Result<Self, Error> {
-        let mut raw: Raw = diesel::sql_query(read(&own_tables())).get_result(conn)?;
-        if raw.rows.is_none() && !raw.tables.is_empty() && raw.version >= OLDEST {
-            raw = diesel::sql_query(read(&others_tables())).get_result(conn)?;
+        let mut found: Vec<Found> = diesel::sql_query(find(&own_tables())).load(conn)?;
+        if found.iter().any(|one| one.version >= OLDEST && one.readable == Some(false)) {
+            found = diesel::sql_query(find(&others_tables())).load(conn)?;
         }
-        let Raw { version, standby, schema, path, tables, rows } = raw;
-        if version < OLDEST {
-            return Err(Error::ServerTooOld { major: version / 10_000 });
+        let Some(server) = found.first() else { return Err(Error::NoSchema) };
+        if server.version < OLDEST {
+            return Err(Error::ServerTooOld { major: server.version / 10_000 });
         }
-        let first = schema.ok_or(Error::NoSchema)?;
+        let standby = server.standby;
+        let first = server.first.clone().ok_or(Error::NoSchema)?;
         let mut history = History {
             schema: first.clone(),
             is_first: true,
-            callers_path: path,
+            callers_path: server.path.clone(),
             diesels: false,
             ledger: false,
             untrusted: Vec::new(),
         };
         let mut schemas = Vec::new();
-        for table in &tables {
-            let [schema, name, owner, trusted] = values(table);
-            match text(&name).as_str() {
+        let mut names = Vec::new();
+        let mut is_readable = true;
+        for Found { schema, name, owner, trusted, readable, .. } in found {
+            let (Some(schema), Some(name), Some(owner)) = (schema, name, owner) else { continue };
+            match name.as_str() {
                 LEDGER => history.ledger = true,
                 _ => history.diesels = true,
             }
-            if trusted != Value::Bool(true) {
-                history.untrusted.push(trust::history(&text(&schema), &text(&name), &text(&owner)));
+            if trusted != Some(true) {
+                history.untrusted.push(trust::history(&schema, &name, &owner));
             }
-            history.schema = text(&schema);
-            if !schemas.contains(&history.schema) {
-                schemas.push(history.schema.clone());
+            is_readable &= readable == Some(true);
+            names.push(name);
+            if !schemas.contains(&schema) {
+                schemas.push(schema.clone());
             }
+            history.schema = schema;
         }
         if schemas.len() > 1 {
             return Err(Error::TwoHistories { schemas });
         }
         history.is_first = history.schema == first;
-        if rows.is_none() && !history.untrusted.is_empty() {
+        if !is_readable {
             return Err(Error::Findings(history.untrusted));
         }
-        let rows = rows.filter(|_| history.diesels).map_or_else(Vec::new, |rows| joined(&rows));
+        let rows = if history.diesels { joined(read(conn, &history.schema, &names)?) } else { Vec::new() };
         Ok(Self { rows, findings: Vec::new(), history, standby })
     }
 
@@ -260,35 +286,18 @@ fn set_search_path(conn: &mut PgConnection, path: &str) -> QueryResult<()> {
 }
 
 /// The rows of both tables, by their versions.
-fn joined(lines: &[String]) -> Vec<Row> {
+fn joined(raw: Vec<Raw>) -> Vec<Row> {
     let mut rows: BTreeMap<String, Row> = BTreeMap::new();
-    for line in lines {
-        let [version, run_on, name, up_checksum, down_checksum, origin] = values(line);
-        let version = text(&version);
+    for Raw { version, run_on, name, up_checksum, down_checksum, origin } in raw {
         let row = rows.entry(version.clone()).or_insert(Row { version, run_on: None, ledger: None });
-        if name.is_null() {
-            row.run_on = Some(text(&run_on));
-        } else {
-            row.ledger = Some(Recorded {
-                name: text(&name),
-                up_checksum: text(&up_checksum),
-                down_checksum: text(&down_checksum),
-                run_on: text(&run_on),
-                origin: text(&origin),
-            });
+        match (name, up_checksum, down_checksum, origin) {
+            (Some(name), Some(up_checksum), Some(down_checksum), Some(origin)) => {
+                row.ledger = Some(Recorded { name, up_checksum, down_checksum, run_on, origin });
+            }
+            _ => row.run_on = Some(run_on),
         }
     }
     rows.into_values().collect()
-}
-
-/// The values of a JSON array; null, where it has fewer.
-fn values<const N: usize>(line: &str) -> [Value; N] {
-    let mut values = serde_json::from_str::<Vec<Value>>(line).unwrap_or_default().into_iter();
-    std::array::from_fn(|_| values.next().unwrap_or_default())
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
 }
 
 impl History {

@@ -218,7 +218,7 @@ impl Migrator {
         }
     }
 
-    /// As [`Migrator::status`], but an error if a migration is pending; in one round trip, since it looks at the history
+    /// As [`Migrator::status`], but an error if a migration is pending; in two round trips, since it looks at the history
     /// alone. A database ahead of this binary passes, since a newer one is being rolled out.
     ///
     /// # Errors
@@ -231,7 +231,7 @@ impl Migrator {
     }
 
     /// Applies the migrations that are pending, and says which and how long each took. Where nothing is pending, it takes
-    /// no lock, writes nothing, and costs one round trip.
+    /// no lock, writes nothing, and costs two round trips.
     ///
     /// # Errors
     /// Nothing was done if it is
