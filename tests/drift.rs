@@ -348,6 +348,28 @@ fn no_value_is_changed() {
     }
 }
 
+/// A day that is written as text means what it meant when it was written.
+#[test]
+fn no_setting_reads_a_value_as_another() {
+    let (db, conn) = &mut migrated();
+    let database = lines(conn, "SELECT current_database()::text").remove(0);
+    execute(conn, &format!("ALTER DATABASE {} SET DateStyle = 'SQL, DMY'", quote::ident(&database)));
+    for text in ["01/02/2026 00:00:00 UTC", "2026-01-02 00:00:00", "2026-01-02 00:00:00+05"] {
+        execute(
+            conn,
+            &format!(
+                "ALTER TABLE users ALTER last_login_at TYPE text; DELETE FROM users;
+                 INSERT INTO users (email, last_login_at) VALUES ('a', '{text}')"
+            ),
+        );
+        run_script(db.url(), false);
+        assert_eq!(lines(conn, "SELECT last_login_at::text FROM users"), [text]);
+    }
+    execute(conn, "UPDATE users SET last_login_at = '2026-01-02 00:00:00+00'");
+    assert!(run_script(db.url(), true).status.success());
+    assert_eq!(drift(db.url()), []);
+}
+
 #[test]
 fn no_name_makes_the_script_run_anything() {
     let (db, conn) = &mut migrated();

@@ -31,6 +31,10 @@ pub const BEFORE: [&str; 4] = [
     "SET check_function_bodies = off",
 ];
 
+/// A value has the same text in each session: else `01/02/2026` could be read as another day than it was written for.
+const SAME_TEXT: &str = "SET LOCAL DateStyle = 'ISO';\nSET LOCAL IntervalStyle = 'postgres';\nSET LOCAL TimeZone = 'UTC';\n\
+                         SET LOCAL extra_float_digits = 1;\nSET LOCAL row_security = off;\n";
+
 /// Something that is not as expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
@@ -847,7 +851,7 @@ impl<'a> Drift<'a> {
         let guarded = format!(
             "DO {}",
             quote::dollar(&format!(
-                "BEGIN\nLOCK TABLE {table} IN ACCESS EXCLUSIVE MODE;\nSET LOCAL row_security = off;\n\
+                "BEGIN\nLOCK TABLE {table} IN ACCESS EXCLUSIVE MODE;\n{SAME_TEXT}\
                  IF EXISTS (SELECT FROM {table} AS r WHERE {changes}) THEN\n    \
                  RAISE EXCEPTION USING MESSAGE = {}, HINT = 'Nothing was changed.';\nEND IF;\n{};\nEND",
                 literal(&quote::printable(&message)),
