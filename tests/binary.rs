@@ -301,7 +301,7 @@ fn a_migration_is_taken_by_its_name_as_it_is_printed() {
     for name in [before.version(), before.name().to_owned()] {
         let said = out(&on(db.url(), &["revert", "--to", &name]));
         assert_eq!(said.lines().last(), Some("1 migration reverted"), "{name}");
-        let said = out(&on(db.url(), &["baseline", last.name()]));
+        let said = out(&on(db.url(), &["baseline", last.name(), "--unchecked"]));
         assert_eq!(said, format!("written down {}\n", last.name()));
         execute(conn, &format!("DELETE FROM __diesel_schema_migrations_ledger WHERE version = '{}'", last.version()));
         execute(conn, &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{}'", last.version()));
@@ -439,6 +439,10 @@ fn the_commands_and_flags_of_the_pages_are_there() {
     {
         let page = page(path);
         for mut words in commands_of(&page) {
+            // What comes then is the shell's.
+            words.truncate(
+                words.iter().position(|word| [">", "|", "||"].contains(&word.as_str())).unwrap_or(words.len()),
+            );
             for word in &mut words {
                 let value = match word.as_str() {
                     "VERSION" => newest.as_str(),

@@ -318,7 +318,11 @@ fn no_value_is_changed() {
         ("ALTER TABLE users ALTER credit_balance TYPE NUMERIC(20, 4)", "('a', 'a', 1.2345)", "a scale"),
         ("ALTER TABLE users ALTER credit_balance TYPE DOUBLE PRECISION", "('a', 'a', 1.005)", "a float"),
         ("ALTER TABLE users ALTER credit_balance TYPE NUMERIC(20, 2)", "('a', 'a', 123456789012)", "a precision"),
-        ("ALTER TABLE users ALTER credit_balance TYPE TEXT", "('a', 'a', 'much')", "no number"),
+        (
+            "ALTER TABLE users DROP CONSTRAINT ck_users_credit_balance_is_number, ALTER credit_balance TYPE TEXT",
+            "('a', 'a', 'much')",
+            "no number",
+        ),
         (
             "ALTER TABLE users ALTER subscription_tier DROP DEFAULT, ALTER subscription_tier TYPE TEXT, ALTER subscription_tier SET DEFAULT 'Gold'",
             "('a', 'a', 0)",

@@ -83,9 +83,10 @@ fn checks() {
              WHERE relnamespace = current_schema()::regnamespace AND 'ck_' || relname || '_' || attname = '{rest}'"
         );
         let target = lines(conn, &target).remove(0);
-        let wrong = match kind {
-            "array" => ["{}", "\"text\"", "null", "1"],
-            _ => ["[]", "\"text\"", "null", "1"],
+        let wrong: &[&str] = match kind {
+            "number" => &["NaN"],
+            "array" => &["{}", "\"text\"", "null", "1"],
+            _ => &["[]", "\"text\"", "null", "1"],
         };
         for value in wrong {
             let statement = format!("UPDATE {target} = '{value}'");
@@ -94,7 +95,6 @@ fn checks() {
         tried.insert((*constraint).to_owned());
     }
     assert_eq!(tried, all_starting_with(&["ck_"]));
-    assert_eq!(tried.len(), 25);
 }
 
 /// Each unique key, and what a copy of the row gets to differ in everything else that is unique.

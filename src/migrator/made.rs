@@ -28,6 +28,8 @@ pub(super) enum Kind {
     /// A view, sequence or index.
     Relation,
     Type,
+    /// A function or procedure, whatever its arguments.
+    Routine,
     Column,
     Constraint,
 }
@@ -134,6 +136,8 @@ impl Statement {
             ("index", Kind::Relation),
             ("type", Kind::Type),
             ("domain", Kind::Type),
+            ("function", Kind::Routine),
+            ("procedure", Kind::Routine),
         ];
         let (word, kind) = kinds.into_iter().find(|(word, _)| self.is(at, word))?;
         at += 1;
@@ -147,6 +151,8 @@ impl Statement {
             let (schema, _) = self.name(&mut at)?;
             return Some(Made { kind, schema, name, of: None, strict });
         }
+        // One with other arguments is in nobody's way.
+        strict &= kind != Kind::Routine;
         if kind == Kind::Schema && self.is(at, "authorization") {
             at += 1;
         }
@@ -181,6 +187,7 @@ impl Made {
             Kind::Table => format!("the table {name}"),
             Kind::Relation => format!("the relation {name}"),
             Kind::Type => format!("the type {name}"),
+            Kind::Routine => format!("the function {name}"),
             Kind::Column => {
                 format!("the column {}.{}", ident(self.of.as_deref().unwrap_or_default()), ident(&self.name))
             }
@@ -250,6 +257,8 @@ pub(super) fn are_there(conn: &mut PgConnection, history: &History, made: &[&Mad
                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relname = ANY ($1)
             UNION ALL SELECT 'type', n.nspname, t.typname, NULL
                 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typname = ANY ($1)
+            UNION ALL SELECT 'routine', n.nspname, p.proname, NULL
+                FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.proname = ANY ($1)
             UNION ALL SELECT 'constraint', n.nspname, k.conname, c.relname FROM pg_constraint k
                 JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE k.conname = ANY ($1)
@@ -264,6 +273,7 @@ pub(super) fn are_there(conn: &mut PgConnection, history: &History, made: &[&Mad
             let (kind, schema) = match made.kind {
                 Kind::Schema => ("schema", &made.name),
                 Kind::Table | Kind::Relation => ("relation", made.schema.as_ref().unwrap_or(&history.schema)),
+                Kind::Routine => ("routine", made.schema.as_ref().unwrap_or(&history.schema)),
                 Kind::Type => ("type", made.schema.as_ref().unwrap_or(&history.schema)),
                 Kind::Column => ("column", made.schema.as_ref().unwrap_or(&history.schema)),
                 Kind::Constraint => ("constraint", made.schema.as_ref().unwrap_or(&history.schema)),

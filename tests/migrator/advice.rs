@@ -222,7 +222,7 @@ fn a_baseline_of_what_is_not_there_is_refused() {
     let output = binary(db, &["baseline", newest]);
     let text = said(&output);
     assert_eq!(output.status.code(), Some(3), "{text}");
-    assert!(text.contains("which is not there"), "{text}");
+    assert!(text.contains("is missing"), "{text}");
     assert_eq!(lines(conn, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"), [""; 0]);
     // "migrate".
     assert!(binary(db, &["migrate"]).status.success());

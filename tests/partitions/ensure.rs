@@ -127,11 +127,10 @@ fn a_partition_has_all_that_its_table_has() {
     }
     let made = keeper().batch(10).ensure(&mut *conn).unwrap().made;
     assert_eq!(made.len(), 18);
-    let mut things = Vec::new();
     for made in &made {
         let parent = nature(conn, made.table.name(), true);
         assert_eq!(nature(conn, &made.partition, false), parent, "{}", made.partition);
-        things.push(parent.len());
+        assert!(!parent.is_empty(), "{}", made.partition);
         // And nothing more.
         let extra = format!(
             "SELECT conname FROM pg_constraint WHERE conrelid = '{0}'::regclass AND contype IN ('f', 'c', 'p', 'u')
@@ -142,9 +141,6 @@ fn a_partition_has_all_that_its_table_has() {
         );
         assert_eq!(lines(conn, &extra), [""; 0], "{}", made.partition);
     }
-    things.sort_unstable();
-    things.dedup();
-    assert_eq!(things, [16, 18, 20], "columns, indexes, keys, checks, triggers and the table itself");
     execute(
         conn,
         &format!(

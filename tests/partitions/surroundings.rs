@@ -314,6 +314,7 @@ fn columns_of_every_kind_arrive() {
             generation_request_id UUID, user_id UUID NOT NULL, id BIGINT NOT NULL, CHECK (credits_cost >= 0));
          ALTER TABLE partitions.usage_logs_default DROP hole;
          ALTER TABLE partitions.usage_logs_default ADD CONSTRAINT ck_usage_logs_credits_cost CHECK (credits_cost >= 0),
+            ADD CONSTRAINT ck_usage_logs_credits_cost_is_number CHECK (credits_cost <> 'NaN'),
             ADD CONSTRAINT ck_usage_logs_details_is_object CHECK (jsonb_typeof(details) = 'object');
          ALTER TABLE usage_logs ATTACH PARTITION partitions.usage_logs_default DEFAULT;
          ALTER TABLE usage_logs ADD twice NUMERIC GENERATED ALWAYS AS (credits_cost * 2) STORED;

@@ -349,6 +349,16 @@ fn main_schema(conn: &mut PgConnection, schemas: &[String], current: Option<&str
     Ok(current.map(str::to_owned))
 }
 
+/// A checkout may end the lines of a script, and so of a function's body, in two characters. A name before it keeps its own.
+fn unix_lines(sql: &str) -> String {
+    match sql.find("\nAS $") {
+        Some(body) if sql.starts_with("CREATE OR REPLACE ") => {
+            format!("{}{}", &sql[..body], sql[body..].replace("\r\n", "\n"))
+        }
+        _ => sql.to_owned(),
+    }
+}
+
 /// Changes every text of a document that is SQL.
 fn each_sql(value: &mut Value, is_index: bool, change: &dyn Fn(&str) -> String) {
     match value {
@@ -356,7 +366,7 @@ fn each_sql(value: &mut Value, is_index: bool, change: &dyn Fn(&str) -> String) 
         Value::Object(fields) => {
             for (key, value) in fields {
                 match value {
-                    Value::String(text) if SQL.contains(&key.as_str()) => *text = change(&text.replace("\r\n", "\n")),
+                    Value::String(text) if SQL.contains(&key.as_str()) => *text = change(&unix_lines(text)),
                     // A checkout may end the lines of a script, and so of a comment, in two characters.
                     Value::String(text) if key == "comment" => *text = text.replace("\r\n", "\n"),
                     // Those of an index may be expressions; those of a constraint are names.
