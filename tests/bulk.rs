@@ -343,10 +343,10 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
     let other = &mut db.connect().unwrap();
     execute(other, "BEGIN; LOCK TABLE usage_logs");
     // Trying the rows by halves would take a dozen times as long as trying them once.
-    let several = Duration::from_secs(8);
-    execute(conn, "SET lock_timeout = '1s'");
+    let several = Duration::from_secs(3);
+    execute(conn, "SET lock_timeout = '300ms'");
     assert_no_rows_fault(conn, "lock_timeout", &rows, several);
-    execute(conn, "RESET lock_timeout; SET statement_timeout = '1s'");
+    execute(conn, "RESET lock_timeout; SET statement_timeout = '300ms'");
     assert_no_rows_fault(conn, "statement_timeout", &rows, several);
     execute(conn, "RESET statement_timeout");
 

@@ -17,7 +17,7 @@ use serde_json::Value;
 use crate::cli::{on, out};
 use crate::migrator::in_full;
 use crate::quote::HOSTILE;
-use crate::support::{assert_same, dump_of, execute, lines, migrated, program, wait_until};
+use crate::support::{assert_same, dump_of, execute, lines, migrated, program, some, wait_until};
 
 /// Names whose SQL, if it ran, would leave a table `canary`.
 const CANARIES: [&str; 6] = [
@@ -184,7 +184,7 @@ fn the_migrators_commands() {
     sane(&url, &["revert", "--count", "1"], &[0]);
     sane(&url, &["migrate"], &[0]);
     sane(&url, &["check"], &[0]);
-    for name in names().filter(|name| !name.starts_with('-')) {
+    for name in some(names().filter(|name| !name.starts_with('-')), 4) {
         sane(&url, &["baseline", name], &[1, 3]);
         sane(&url, &["revert", "--to", name], &[1]);
         sane(&url, &["redo", "--to", name], &[1]);
@@ -497,7 +497,7 @@ fn invalid_indexes() {
 #[test]
 fn an_installation_in_a_schema_of_each_name() {
     let all: Vec<&str> = names().collect();
-    let few = ["My \"App", "a\n; CREATE TABLE canary (); --", "select", "../../up"];
+    let few = ["My \"App", "a\n; CREATE TABLE canary (); --"];
     for name in if in_full() { &all[..] } else { &few[..] } {
         let db = TestDatabase::empty().unwrap();
         let conn = &mut db.connect().unwrap();
@@ -541,7 +541,7 @@ fn roles_and_what_sessions_call_themselves() {
     for table in ["__diesel_schema_migrations", "__diesel_schema_migrations_ledger"] {
         execute(&mut planted.conn, &format!("DELETE FROM {table} WHERE version = {pending}"));
     }
-    for name in names() {
+    for name in some(names(), 4) {
         let mut holder = creativeflow_schema::connect(&planted.url).unwrap();
         let (application, role) = (literal(name), ident(&with("hostile", name)));
         execute(&mut holder, &format!("SET application_name = {application}; SET SESSION AUTHORIZATION {role}"));

@@ -40,6 +40,11 @@ pub fn lines(conn: &mut PgConnection, query: &str) -> Vec<String> {
     diesel::sql_query(query).load::<Line>(conn).unwrap().into_iter().map(|row| row.line).collect()
 }
 
+/// These, in the long series; else every so many of them.
+pub fn some<T>(all: impl IntoIterator<Item = T>, every: usize) -> impl Iterator<Item = T> {
+    all.into_iter().step_by(if crate::migrator::in_full() { 1 } else { every })
+}
+
 /// Runs statements that must succeed.
 pub fn execute(conn: &mut PgConnection, statements: &str) {
     conn.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));

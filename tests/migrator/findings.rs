@@ -8,7 +8,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 
 use super::{Folder, name};
-use crate::support::{dump, execute, lines};
+use crate::support::{dump, execute, lines, some};
 
 /// What migrates besides the migrator.
 #[derive(Clone, Copy, Debug)]
@@ -159,7 +159,7 @@ fn state(db: &TestDatabase) -> (String, Vec<String>) {
 
 fn every_finding_and_policy(other: Other) {
     for case in &CASES {
-        for policy in [None, Some(Policy::Refuse), Some(Policy::Warn), Some(Policy::Allow)] {
+        for policy in some([None, Some(Policy::Refuse), Some(Policy::Warn), Some(Policy::Allow)], 3) {
             let (db, folder) = prepared(case, other);
             let before = state(&db);
             let mut migrator = folder.migrator();
