@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text};
 
+use super::finding::compare;
 use super::ledger::State;
 use super::made::{self, Kind};
 use super::{Error, Finding, SqlMigration, trust};
@@ -56,8 +57,23 @@ impl State {
             Ok(found)
         })?;
         self.findings.extend(self.history.untrusted.iter().cloned());
+        if let Some(name) = found.iter().find_map(in_the_way) {
+            // Behind a pooler in transaction mode, another process may have just made it, and written so in the same transaction.
+            let now = Self::read(conn)?;
+            let pending = compare(all, &now).pending;
+            if pending.iter().all(|migration| migration.name() != name) {
+                return now.with_obstacles(conn, all, &pending);
+            }
+        }
         self.findings.extend(found);
         Ok(self)
+    }
+}
+
+fn in_the_way(finding: &Finding) -> Option<&str> {
+    match finding {
+        Finding::InTheWay { name, .. } => Some(name),
+        _ => None,
     }
 }
 
