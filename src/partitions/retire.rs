@@ -9,7 +9,7 @@ use super::{AtEnd, Error, Event, Keeper, Mode, Month, PartitionedTable, Stop, co
 use crate::migrator::{self, Database};
 use crate::quote;
 use crate::session::Answer;
-use crate::session::surroundings::reading;
+use crate::session::surroundings;
 
 /// A month that had expired, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -211,10 +211,13 @@ impl Keeper {
     ) -> Result<bool, Error> {
         let partition = &one.partition;
         let dropped = self.step(conn, partition, |conn| {
+            let mut caller = None;
             if let Some(fingerprint) = fingerprint {
+                // Before the lock, under which each round trip holds writers up.
+                caller = Some(surroundings::set(conn)?);
                 // Reading all rows takes a while, so only this partition is locked for it, and that against writers alone.
                 self.take(conn, state, &[(partition.as_str(), Mode::Share)])?;
-                if reading(conn, |conn, _| Fingerprint::of(conn, partition))? != *fingerprint {
+                if Fingerprint::of(conn, partition)? != *fingerprint {
                     return Ok(false);
                 }
                 // A writer who waits for the partition may hold what is to be locked next, and may have waited for almost
@@ -223,12 +226,18 @@ impl Keeper {
                     return Err(Stop::GiveWay("a writer waits for the partition, and goes first"));
                 }
             }
-            if ties.keys.is_empty() {
-                self.take(conn, state, &exclusive(state, one)?)?;
-            } else {
-                // The server drops no partition of a table that a foreign key references; it must be detached first. Then it
-                // has keys of its own, and their tables are locked to drop them.
+            // The server drops no partition of a table that a foreign key references; it must be detached first. Then it has
+            // keys of its own, and their tables are locked to drop them.
+            let is_referenced = !ties.keys.is_empty();
+            if is_referenced {
                 self.take(conn, state, &ties.locks(state, one, Mode::AccessExclusive)?)?;
+            } else {
+                self.take(conn, state, &exclusive(state, one)?)?;
+            }
+            if let Some(caller) = caller {
+                caller.restore(conn)?;
+            }
+            if is_referenced {
                 let parent = state.name_of(one.table);
                 run_script(conn, &format!("ALTER TABLE {parent} DETACH PARTITION {partition}"))?;
             }
@@ -415,10 +424,10 @@ fn unreleased(conn: &mut PgConnection) -> QueryResult<Vec<catalog::Apart>> {
     Ok(apart.into_iter().filter(|table| table.retired && !table.keys.is_empty()).collect())
 }
 
+/// Within [`surroundings::set`].
 fn somebody_waits_for(conn: &mut PgConnection, partition: &str) -> QueryResult<bool> {
     let query = "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'relation' AND NOT granted
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
             AND relation = $1::regclass) AS answer";
-    let waits = |conn: &mut PgConnection, _: &_| diesel::sql_query(query).bind::<Text, _>(partition).get_result(conn);
-    reading(conn, waits).map(|Answer { answer }| answer)
+    diesel::sql_query(query).bind::<Text, _>(partition).get_result(conn).map(|Answer { answer }| answer)
 }
