@@ -176,6 +176,8 @@ fn on_a_standby() {
     let standby = primary.start_standby().unwrap();
     let there = &mut creativeflow_schema::connect(&standby.url("postgres")).unwrap();
     let written = lines(conn, "SELECT pg_current_wal_insert_lsn()::text").remove(0);
+    // Which sends it, and not when the server next finds the time.
+    execute(conn, "CHECKPOINT");
     let replayed = format!("SELECT (pg_last_wal_replay_lsn() >= '{written}')::text");
     wait_until("the standby has caught up", || lines(there, &replayed) == ["true"]);
     assert_eq!(health(there).unwrap(), health(conn).unwrap());
