@@ -304,6 +304,7 @@ impl Keeper {
                 Err(migrator::Error::InTransaction) => conn.transaction(step),
                 Err(error) => return Err(error.into()),
             };
+            let gives_way = matches!(result, Err(Stop::GiveWay(_)));
             let reason = match result {
                 Ok(done) => return Ok(done),
                 Err(Stop::Again) => continue,
@@ -321,7 +322,8 @@ impl Keeper {
             }
             self.tell(&Event::Retrying { partition: partition.to_owned(), attempts, pause, reason });
             std::thread::sleep(pause);
-            pause = (pause * 2).min(LONGEST_PAUSE);
+            // Whoever was let go first is soon done.
+            pause = if gives_way { FIRST_PAUSE } else { (pause * 2).min(LONGEST_PAUSE) };
         }
     }
 
