@@ -8,7 +8,7 @@ use std::{env, fs};
 #[path = "src/migrator/folder.rs"]
 mod folder;
 #[allow(dead_code)]
-#[path = "src/quote.rs"]
+#[path = "crates/session/src/quote.rs"]
 mod quote;
 #[allow(dead_code)]
 #[path = "src/migrator/script.rs"]

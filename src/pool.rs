@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use diesel::r2d2::{Pool, PooledConnection};
 
-use crate::database_url;
+use crate::session::url;
 pub use crate::stale::Manager;
 
 /// A pool of connections.
@@ -26,7 +26,7 @@ pub type PooledPgConnection = PooledConnection<Manager>;
 /// Connections that the pool holds at most. Postgres does best with a few for each of its cores, over all services.
 const MAX_SIZE: u32 = 10;
 /// How long a `get` waits for a connection.
-const TIMEOUT: Duration = database_url::TIMEOUT;
+const TIMEOUT: Duration = url::TIMEOUT;
 /// After this long unused, a connection is closed.
 const IDLE_TIMEOUT: Duration = Duration::from_mins(5);
 /// After this long, a connection is replaced: a server that fell out of a DNS name is left at last.
@@ -51,7 +51,7 @@ pub fn from_env() -> Result<PgPool, Error> {
 pub fn url_from_env() -> Result<String, Error> {
     match std::env::var("DATABASE_URL") {
         Ok(url) if !url.is_empty() => Ok(url),
-        Err(std::env::VarError::NotUnicode(_)) => Err(Error::Connect(database_url::Error::Url)),
+        Err(std::env::VarError::NotUnicode(_)) => Err(Error::Connect(url::ConnectError::Url)),
         _ => {
             let text = dot_env().map_err(|_| Error::DotEnv)?.ok_or(Error::Missing)?;
             find(text.strip_prefix('\u{feff}').unwrap_or(&text))
@@ -84,8 +84,8 @@ fn dot_env() -> std::io::Result<Option<String>> {
 /// error has the password in it.
 pub fn connect(url: &str) -> Result<PgPool, Error> {
     // A pool tries again until its time is up; what is wrong with the address or the password is said at once.
-    drop(database_url::establish(url)?);
-    let url = database_url::checked(url)?;
+    drop(url::connect(url)?);
+    let url = url::checked(url)?;
     Pool::builder()
         .max_size(MAX_SIZE)
         .min_idle(Some(1))
@@ -94,7 +94,7 @@ pub fn connect(url: &str) -> Result<PgPool, Error> {
         .max_lifetime(Some(MAX_LIFETIME))
         .test_on_check_out(true)
         .build(Manager::new(&url))
-        .map_err(|refusal| Error::Connect(database_url::Error::refused(&url, &refusal.to_string())))
+        .map_err(|refusal| Error::Connect(url::ConnectError::refused(&url, &refusal.to_string())))
 }
 
 /// Why there is no pool.
@@ -118,7 +118,7 @@ pub enum Error {
     Dollar,
     /// There is no connection.
     #[error(transparent)]
-    Connect(#[from] database_url::Error),
+    Connect(#[from] url::ConnectError),
 }
 
 fn find(text: &str) -> Result<String, Error> {

@@ -6,6 +6,7 @@ use creativeflow_schema::migrator;
 use creativeflow_schema::models::*;
 use creativeflow_schema::partitions::{Month, PartitionedTable};
 use creativeflow_schema::schema::*;
+use creativeflow_schema::session;
 use creativeflow_schema::testing::population::Error;
 use creativeflow_schema::testing::{Population, Size, TestDatabase};
 use diesel::prelude::*;
@@ -276,7 +277,10 @@ fn only_a_migrated_database_without_users_is_filled() {
     assert_eq!(number(&mut conn, months), 3);
 
     let refused = conn.transaction(|conn| population.fill(conn, |_| ()));
-    assert!(matches!(refused, Err(Error::NotMigrated(migrator::Error::InTransaction))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Error::NotMigrated(migrator::Error::Session(session::Error::InTransaction)))),
+        "{refused:?}"
+    );
 
     let mut conn = TestDatabase::empty().unwrap().connect().unwrap();
     let refused = population.fill(&mut conn, |_| ());

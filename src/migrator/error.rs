@@ -2,50 +2,22 @@ use std::time::Duration;
 
 use super::folder::Invalid;
 use super::{Applied, Finding, Holder};
-use crate::quote::printable;
+use crate::quote::{list, printable};
+use crate::session;
 
 /// Why the migrations are not as they were to be.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The connection is in a transaction, which would take the work along if it were rolled back.
-    #[error("the connection is in a transaction: commit it or roll it back first")]
-    InTransaction,
+    /// There is no session that can work, or not for long enough.
+    #[error(transparent)]
+    Session(session::Error),
     /// The server is older than the migrations allow.
     #[error("the server is PostgreSQL {major}, and the migrations need 16 or newer: upgrade it first")]
     ServerTooOld {
         /// The server's major version.
         major: i32,
     },
-    /// The server is a standby, where nothing can be written.
-    #[error("the server is a standby, where nothing can be written: give the primary's address")]
-    Standby,
-    /// There is no connection to the server.
-    #[error(transparent)]
-    Connect(#[from] crate::database_url::Error),
-    /// A pool gave no connection.
-    #[error("the pool gave no connection: {0}")]
-    Pool(String),
-    /// Another process held the lock all the time.
-    #[error(
-        "another process still held {lock} after {waited:.1?}{}: wait until it is done, or end it",
-        .holder.as_ref().map_or_else(String::new, |holder| format!(" ({holder})"))
-    )]
-    LockDeadline {
-        /// Which lock.
-        lock: &'static str,
-        /// How long it was waited for.
-        waited: Duration,
-        /// Who it is.
-        holder: Option<Box<Holder>>,
-    },
-    /// A second connection was given the lock that the first one holds: a pooler in transaction mode hands one session of
-    /// the server to both, and the lock guards nothing.
-    #[error(
-        "a pooler in transaction mode is between this process and the server, and locks guard nothing there: \
-         give the server's own address, or a pooler in session mode"
-    )]
-    TransactionPooler,
     /// A migration that runs in no transaction is pending, and only a connection was given.
     #[error(
         "{name} runs in no transaction, and needs a lock that a second connection can try: \
@@ -158,15 +130,6 @@ pub enum Error {
     Database(#[from] diesel::result::Error),
 }
 
-pub(crate) fn list<T: std::fmt::Display>(things: &[T]) -> String {
-    if things.is_empty() {
-        return " none".to_owned();
-    }
-    // A name with a line end in it does not become two things.
-    let lines = things.iter().map(|thing| printable(&thing.to_string()));
-    std::iter::once(String::new()).chain(lines).collect::<Vec<_>>().join("\n  ")
-}
-
 fn count(pending: &[String]) -> String {
     if pending.len() == 1 { "a migration".to_owned() } else { format!("{} migrations", pending.len()) }
 }
@@ -176,5 +139,14 @@ fn before(applied: &[Applied]) -> String {
         0 => "none before it was applied by this run".to_owned(),
         1 => "1 before it was applied by this run".to_owned(),
         more => format!("{more} before it were applied by this run"),
+    }
+}
+
+impl From<session::Error> for Error {
+    fn from(error: session::Error) -> Self {
+        match error {
+            session::Error::Database(source) => Self::Database(source),
+            error => Self::Session(error),
+        }
     }
 }

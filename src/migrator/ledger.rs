@@ -10,8 +10,9 @@ use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 use super::trust::{self, IS_TRUSTED};
 use super::{Error, Finding, SqlMigration};
 use crate::quote;
-use crate::session::Answer;
-use crate::session::settings::IDLE_IN_TRANSACTION;
+use crate::session;
+use crate::session::lock::Answer;
+use crate::session::lock::IDLE_IN_TRANSACTION;
 
 const DIESELS: &str = "__diesel_schema_migrations";
 /// Its name begins as Diesel's table does, so that `print-schema` leaves it out.
@@ -276,7 +277,7 @@ impl State {
 
     /// Refuses a server where nothing can be written.
     pub(super) fn refuse_unwritable(&self) -> Result<(), Error> {
-        if self.standby { Err(Error::Standby) } else { Ok(()) }
+        if self.standby { Err(session::Error::Standby.into()) } else { Ok(()) }
     }
 }
 
@@ -347,8 +348,9 @@ impl History {
         let query = format!(
             "{} AS answer, pg_catalog.set_config('lock_timeout', $2, TRUE),
                 pg_catalog.set_config('statement_timeout', $3, TRUE), pg_catalog.set_config('search_path', $4, TRUE),
-                pg_catalog.set_config('idle_in_transaction_session_timeout', '{IDLE_IN_TRANSACTION}', TRUE)",
-            self.is_applied_query()
+                pg_catalog.set_config('idle_in_transaction_session_timeout', '{}ms', TRUE)",
+            self.is_applied_query(),
+            IDLE_IN_TRANSACTION.as_millis()
         );
         let query = diesel::sql_query(query).bind::<Text, _>(version).bind::<Text, _>(lock).bind::<Text, _>(statement);
         let query = query.bind::<Text, _>(self.path());

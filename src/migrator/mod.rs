@@ -7,7 +7,7 @@
 //! # What is safe
 //!
 //! - Any number of processes may start at once. Where nothing is pending they take no lock and write nothing; otherwise
-//!   one at a time holds the [lock](LOCK_KEY), and each looks for what is pending only when it does.
+//!   one at a time holds the [lock](Locks::MIGRATION), and each looks for what is pending only when it does.
 //! - A migration runs in a transaction, with the rows that say so, unless its `metadata.toml` says otherwise: then it is
 //!   one statement that can be run again.
 //! - A migration waits for no lock longer than its `lock_timeout`, so that the queries that queue behind it go on; then it
@@ -35,7 +35,6 @@ mod trust;
 use std::fmt;
 use std::time::Duration;
 
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::pg::PgConnection;
 
 pub use error::Error;
@@ -50,10 +49,15 @@ pub use repair::Repairs;
 use run::Way;
 
 pub use crate::session::Database;
-use crate::session::listener::Listener;
-use crate::session::lock::{self, Lock};
-pub use crate::session::lock::{Holder, LOCK_KEY, TRANSACTION_LOCK_KEY};
-use crate::session::{Session, Source};
+pub use crate::session::lock::Holder;
+use crate::session::lock::{Lock, Locks};
+use crate::session::{Listener, Session};
+
+/// The key of the advisory lock that a session holds while it migrates: `dieselmg` in ASCII.
+pub const LOCK_KEY: i64 = Locks::MIGRATION.session;
+
+/// The key of the advisory lock that each migration's transaction holds besides: `dieseltx` in ASCII.
+pub const TRANSACTION_LOCK_KEY: i64 = Locks::MIGRATION.transaction;
 
 /// The migrations in `migrations/`, as they were when this crate was built.
 pub const MIGRATIONS: Migrations = Migrations::embedded(EMBEDDED);
@@ -235,15 +239,13 @@ impl Migrator {
     ///
     /// # Errors
     /// Nothing was done if it is
-    /// - [`Error::InTransaction`]: the connection is in a transaction;
-    /// - [`Error::ServerTooOld`]: the PostgreSQL is before 16; [`Error::Standby`]: it is a standby;
+    /// - [`Error::Session`]: there is no connection, it is in a transaction, the server is a standby, another process held
+    ///   the lock until the deadline, or a pooler in transaction mode is between, so that the lock guards nothing;
+    /// - [`Error::ServerTooOld`]: the PostgreSQL is before 16;
     /// - [`Error::Findings`]: something does not fit, and is to refuse;
-    /// - [`Error::LockDeadline`]: another process held the lock all the time;
-    /// - [`Error::TransactionPooler`]: the lock guards nothing;
     /// - [`Error::NeedsUrl`], [`Error::NoSecondConnection`]: a migration that runs in no transaction is pending, and there is
     ///   one connection alone;
-    /// - [`Error::TwoHistories`], [`Error::NoSchema`]: it is not known where the history is;
-    /// - [`Error::Connect`] or [`Error::Pool`]: there is no connection.
+    /// - [`Error::TwoHistories`], [`Error::NoSchema`]: it is not known where the history is.
     ///
     /// The migrations before the failed one stand, and the next call goes on with it, if it is
     /// - [`Error::Migration`]: the server refused it;
@@ -256,7 +258,6 @@ impl Migrator {
     }
 
     fn run_pending_in(&self, mut session: Session<'_>) -> Result<Report, Error> {
-        refuse_transaction(&mut session)?;
         let state = State::read(&mut session)?;
         let comparison = compare(&self.migrations, &state);
         let findings = self.worth_telling(&comparison);
@@ -288,7 +289,7 @@ impl Migrator {
 
     fn apply_these(
         &self,
-        work: &mut Work<'_, '_>,
+        work: &mut Work<'_>,
         history: &History,
         migrations: &[&SqlMigration],
     ) -> Result<Vec<Applied>, Error> {
@@ -344,7 +345,7 @@ impl Migrator {
 
     fn revert_these(
         &self,
-        work: &mut Work<'_, '_>,
+        work: &mut Work<'_>,
         history: &History,
         migrations: &[&SqlMigration],
     ) -> Result<Vec<Applied>, Error> {
@@ -391,7 +392,7 @@ impl Migrator {
     fn adopt(&self, conn: &mut PgConnection, state: &State, comparison: &Comparison<'_>) -> Result<History, Error> {
         use diesel::Connection;
         let history = conn.transaction::<_, Error, _>(|conn| {
-            lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
+            Locks::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
             let history = state.history.create(conn)?;
             for migration in &comparison.to_adopt {
                 history.record(conn, migration, None, self.program, Origin::Adopted)?;
@@ -409,11 +410,10 @@ impl Migrator {
     fn locked<T>(
         &self,
         database: Database<'_>,
-        work: impl FnOnce(&mut Work<'_, '_>, State) -> Result<T, Error>,
+        work: impl FnOnce(&mut Work<'_>, State) -> Result<T, Error>,
     ) -> Result<T, Error> {
         self.to_its_end(|| {
             let mut session = Session::open(database)?;
-            refuse_transaction(&mut session)?;
             State::read(&mut session)?.refuse_unwritable()?;
             self.locked_session(session, |session| {
                 let state = State::read(session.conn())?;
@@ -426,13 +426,11 @@ impl Migrator {
     fn locked_session<T>(
         &self,
         mut session: Session<'_>,
-        work: impl FnOnce(&mut Work<'_, '_>) -> Result<T, Error>,
+        work: impl FnOnce(&mut Work<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let source = session.source();
         let waiting = |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
-        let lock = Lock::acquire(&mut session, lock::MIGRATION, self.lock_deadline, waiting)?;
-        let is_guarded = source.refuse_transaction_pooler(lock::MIGRATION)?;
-        work(&mut Work { lock, source, is_guarded })
+        let lock = Lock::acquire(&mut session, Locks::MIGRATION, self.lock_deadline, waiting)?;
+        work(&mut Work { lock })
     }
 
     /// Lets a listener's panic go on only when everything is as it is to be.
@@ -460,19 +458,16 @@ impl Migrator {
     }
 
     fn tell(&self, event: &Event) {
-        self.listener.tell(event, Event::trace);
+        self.listener.send(event, Event::trace);
     }
 }
 
 /// A session that holds the lock.
-struct Work<'l, 's> {
+struct Work<'l> {
     lock: Lock<'l>,
-    source: Source<'s>,
-    /// Whether the lock was seen to guard something.
-    is_guarded: bool,
 }
 
-impl Work<'_, '_> {
+impl Work<'_> {
     fn conn(&mut self) -> &mut PgConnection {
         self.lock.connection()
     }
@@ -480,10 +475,10 @@ impl Work<'_, '_> {
     /// Refuses migrations that run in no transaction, where nothing but the lock could keep two processes from running one
     /// at once.
     fn refuse_unguarded(&self, migrations: &[&SqlMigration]) -> Result<(), Error> {
-        let unguarded = migrations.iter().find(|migration| !migration.runs_in_transaction() && !self.is_guarded);
+        let unguarded = migrations.iter().find(|migration| !migration.runs_in_transaction() && !self.lock.is_guarded());
         match unguarded.map(|migration| migration.name().to_owned()) {
             None => Ok(()),
-            Some(name) if self.source.has_second() => Err(Error::NoSecondConnection { name }),
+            Some(name) if self.lock.has_second() => Err(Error::NoSecondConnection { name }),
             Some(name) => Err(Error::NeedsUrl { name }),
         }
     }
@@ -544,12 +539,4 @@ fn refuse_unknown(comparison: &Comparison<'_>) -> Result<(), Error> {
     let unknown = |finding: &&Finding| matches!(finding, Finding::Ahead { .. } | Finding::Gap { .. });
     let unknown: Vec<Finding> = comparison.findings.iter().filter(unknown).cloned().collect();
     if unknown.is_empty() { Ok(()) } else { Err(Error::Findings(unknown)) }
-}
-
-pub(crate) fn refuse_transaction(conn: &mut PgConnection) -> Result<(), Error> {
-    match AnsiTransactionManager::transaction_manager_status_mut(conn).transaction_depth() {
-        Ok(None) => Ok(()),
-        Ok(Some(_)) => Err(Error::InTransaction),
-        Err(error) => Err(error.into()),
-    }
 }

@@ -10,7 +10,8 @@ use diesel::sql_types::{BigInt, Text};
 use super::ledger::{History, Origin};
 use super::transaction::Script;
 use super::{Error, Event, Migrator, SqlMigration, Work, indexes};
-use crate::session::lock;
+use crate::session::lock::{self, Locks};
+use crate::session::retry::{self, Failure, GaveUp, Retrying};
 
 /// Which way.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,17 +29,12 @@ impl Way {
     }
 }
 
-/// The first pause before a migration is tried again; each is twice the one before.
-const FIRST_PAUSE: Duration = Duration::from_millis(100);
-/// The longest.
-const LONGEST_PAUSE: Duration = Duration::from_secs(5);
-
 impl Migrator {
     /// Runs a migration's script and writes its rows; again, where a lock is not to be had. Says how long it took, or
     /// nothing if another process was faster.
     pub(super) fn run_one(
         &self,
-        work: &mut Work<'_, '_>,
+        work: &mut Work<'_>,
         history: &History,
         migration: &SqlMigration,
         way: Way,
@@ -58,71 +54,72 @@ impl Migrator {
 
     fn try_one(
         &self,
-        work: &mut Work<'_, '_>,
+        work: &mut Work<'_>,
         history: &History,
         migration: &SqlMigration,
         way: Way,
     ) -> Result<Option<Duration>, Error> {
         let name = || migration.name().to_owned();
-        let first = Instant::now();
-        let mut attempts = 0;
-        let mut pause = FIRST_PAUSE;
-        // Once it is doubtful what an error means, the script runs so that it tells; then the doubtful error.
-        let mut telling = false;
+        // Once it is doubtful whether an error is a lock timeout, the script runs so that this is certain.
+        let mut is_distinct = false;
+        // The doubtful error, which is the one to report if the second attempt fails as well.
         let mut doubtful = None;
-        loop {
-            attempts += 1;
+        let attempt = || {
             let start = Instant::now();
             let result = if migration.runs_in_transaction() {
-                self.in_transaction(work, history, migration, way, telling)
+                self.in_transaction(work, history, migration, way, is_distinct)
             } else {
                 self.without_transaction(work.conn(), history, migration, way)
             };
             let source = match result {
-                Ok(true) => return Ok(Some(start.elapsed())),
-                Ok(false) => return Ok(None),
+                Ok(is_done) => return Ok(is_done.then(|| start.elapsed())),
                 Err(Error::Database(source)) => source,
-                Err(other) => return Err(other),
+                Err(other) => return Err(Failure::Failed(other)),
             };
             let elapsed = start.elapsed();
-            if !lock::is_for_want_of_a_lock(&source) && !work.says_lock_timeout(migration, &source, elapsed) {
-                if !telling && work.may_be_for_want_of_a_lock(self.lock_timeout_of(migration), &source, elapsed)? {
-                    telling = true;
-                    doubtful = Some(source);
-                    continue;
-                }
-                let invalid_index = if migration.runs_in_transaction() {
-                    None
-                } else {
-                    let left = indexes::leftovers(work.conn(), way.script(migration)).unwrap_or_default();
-                    left.first().map(indexes::InvalidIndex::to_name)
-                };
-                let source = doubtful.unwrap_or(source);
-                return Err(Error::Migration { name: name(), applied: Vec::new(), invalid_index, source });
+            if lock::is_lock_error(&source) || work.says_lock_timeout(migration, &source, elapsed) {
+                doubtful = None;
+                return Err(Failure::Locked(source.to_string()));
             }
-            doubtful = None;
-            let waited = first.elapsed();
-            if waited + pause > self.retry_deadline {
+            let may_be =
+                |work: &mut Work<'_>| work.may_be_for_want_of_a_lock(self.lock_timeout_of(migration), &source, elapsed);
+            if !is_distinct && may_be(work).map_err(|error| Failure::Failed(error.into()))? {
+                is_distinct = true;
+                doubtful = Some(source);
+                return Err(Failure::Again);
+            }
+            let invalid_index = if migration.runs_in_transaction() {
+                None
+            } else {
+                let left = indexes::leftovers(work.conn(), way.script(migration)).unwrap_or_default();
+                left.first().map(indexes::InvalidIndex::to_name)
+            };
+            let source = doubtful.take().unwrap_or(source);
+            Err(Failure::Failed(Error::Migration { name: name(), applied: Vec::new(), invalid_index, source }))
+        };
+        let retrying = |Retrying { attempts, pause, reason, .. }: Retrying| {
+            self.tell(&Event::Retrying { name: name(), attempts, pause, reason });
+        };
+        retry::until(self.retry_deadline, attempt, retrying).or_else(|gave_up| match gave_up {
+            GaveUp::Failed(error) => Err(error),
+            GaveUp::Locked { attempts, waited } => {
                 let blockers = lock::blockers(work.conn())?;
-                return Err(Error::LockTimeout { name: name(), attempts, waited, blockers });
+                Err(Error::LockTimeout { name: name(), attempts, waited, blockers })
             }
-            self.tell(&Event::Retrying { name: name(), attempts, pause, reason: source.to_string() });
-            std::thread::sleep(pause);
-            pause = (pause * 2).min(LONGEST_PAUSE);
-        }
+        })
     }
 
     fn in_transaction(
         &self,
-        work: &mut Work<'_, '_>,
+        work: &mut Work<'_>,
         history: &History,
         migration: &SqlMigration,
         way: Way,
-        telling: bool,
+        is_distinct: bool,
     ) -> Result<bool, Error> {
         AnsiTransactionManager::begin_transaction(work.conn())?;
         let mut script = None;
-        let result = self.in_open_transaction(work, history, migration, way, telling, &mut script);
+        let result = self.in_open_transaction(work, history, migration, way, is_distinct, &mut script);
         let conn = work.conn();
         match result {
             Ok(applied) => {
@@ -144,25 +141,25 @@ impl Migrator {
 
     fn in_open_transaction(
         &self,
-        work: &mut Work<'_, '_>,
+        work: &mut Work<'_>,
         history: &History,
         migration: &SqlMigration,
         way: Way,
-        telling: bool,
+        is_distinct: bool,
         script: &mut Option<Script>,
     ) -> Result<bool, Error> {
         let start = Instant::now();
         let roles = work.lock.roles();
         let conn = work.conn();
-        lock::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
+        Locks::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
         let timeouts = self.timeouts_of(migration);
         if history.is_applied_and_limit(conn, &migration.version(), timeouts)? == (way == Way::Up) {
             return Ok(false);
         }
         let script = script.insert(Script::begin(conn)?);
         let sql = way.script(migration);
-        if telling {
-            conn.batch_execute(&lock::telling(sql, lock::WANT))?;
+        if is_distinct {
+            conn.batch_execute(&lock::distinctly(sql, lock::TIMED_OUT))?;
         } else {
             conn.batch_execute(sql)?;
         }
@@ -230,14 +227,14 @@ impl Migrator {
     }
 }
 
-impl Work<'_, '_> {
+impl Work<'_> {
     /// Whether that is what this server says at a lock timeout, in its language. A statement that runs in no transaction
     /// cannot be run so that it tells; but there is a second connection, to ask.
     fn says_lock_timeout(&self, migration: &SqlMigration, source: &DieselError, elapsed: Duration) -> bool {
         let DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) = source else { return false };
         !migration.runs_in_transaction()
             && elapsed >= Duration::from_millis(1)
-            && self.source.words_of_a_lock_timeout(lock::MIGRATION).as_deref() == Some(info.message())
+            && self.lock.message_of_a_lock_timeout().as_deref() == Some(info.message())
     }
 
     /// Whether the error can be one, in another language: it came no sooner than a lock timeout, or than the server looks for

@@ -14,8 +14,8 @@ use sha2::{Digest, Sha256};
 use super::catalog;
 use super::{Error, Event, Keeper, Month, PartitionedTable, Stop, copy, open};
 use crate::migrator::folder::hex;
-use crate::migrator::{self, Database};
 use crate::quote;
+use crate::session::{self, Database};
 
 /// Where months are kept that leave the database: a place for contents with names, such as a bucket. A [`FileArchive`] is
 /// one.
@@ -502,7 +502,7 @@ impl Keeper {
     ) -> Result<Restored, Error> {
         let (session, state) = open(database.into(), self.now)?;
         if state.standby {
-            return Err(migrator::Error::Standby.into());
+            return Err(session::Error::Standby.into());
         }
         let manifest = Manifest::read(archive, manifest)?;
         let Manifest { table: of, month, rows: total, .. } = manifest;

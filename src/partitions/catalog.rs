@@ -8,7 +8,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Oid, Text, Times
 
 use super::{Error, Month, PartitionedTable};
 use crate::quote;
-use crate::session::Answer;
+use crate::session::lock::Answer;
 use crate::session::surroundings::{Surroundings, reading};
 
 /// The partitions, and what goes with them.

@@ -8,10 +8,10 @@ use diesel::sql_types::{BigInt, Oid};
 
 use super::catalog::{self, Partition, State, Strays};
 use super::{Error, Event, Keeper, Mode, Month, PartitionedTable, Stop, UNTIMED, note, references, run_script};
-use crate::migrator::{self, Database};
 use crate::quote;
+use crate::session::lock::Answer;
 use crate::session::surroundings::{self, reading};
-use crate::session::{Answer, Session};
+use crate::session::{self, Database, Session};
 
 /// What [`Keeper::ensure`] did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,13 +66,12 @@ impl Keeper {
     /// - [`Error::Session`], [`Error::Database`]: the server refuses what the keeper itself asks.
     pub fn ensure<'a>(&self, database: impl Into<Database<'a>>) -> Result<Ensured, Error> {
         let mut session = Session::open(database.into())?;
-        migrator::refuse_transaction(&mut session)?;
         let (state, missing, outside) = self.missing(&mut session)?;
         if missing.is_empty() {
             return Ok(Ensured { made: Vec::new(), outside });
         }
         if state.standby {
-            return Err(migrator::Error::Standby.into());
+            return Err(session::Error::Standby.into());
         }
         self.locked(session, |conn| {
             // What was read without the lock may be old.

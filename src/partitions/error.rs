@@ -2,20 +2,17 @@ use std::io;
 use std::time::Duration;
 
 use super::{Month, PartitionedTable, Reference};
-use crate::migrator::error::list;
-use crate::migrator::{self, Holder};
-use crate::quote::printable;
+use crate::quote::{list, printable};
+use crate::session;
+use crate::session::lock::Holder;
 
 /// Why the partitions are not as they were to be. Partitions are named with their schema.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// There is no session that can work: [`InTransaction`](migrator::Error::InTransaction),
-    /// [`Connect`](migrator::Error::Connect), [`Pool`](migrator::Error::Pool), [`Standby`](migrator::Error::Standby),
-    /// [`LockDeadline`](migrator::Error::LockDeadline), [`TransactionPooler`](migrator::Error::TransactionPooler) or
-    /// [`Database`](migrator::Error::Database).
+    /// There is no session that can work, or not for long enough.
     #[error(transparent)]
-    Session(#[from] migrator::Error),
+    Session(session::Error),
     /// The database has no such table. Nothing was done.
     #[error(
         "the database has no table {table} in a schema of search_path: apply the migrations first \
@@ -214,4 +211,13 @@ pub enum Error {
     /// The server refuses what the keeper itself asks.
     #[error("the server refuses: {0}")]
     Database(#[from] diesel::result::Error),
+}
+
+impl From<session::Error> for Error {
+    fn from(error: session::Error) -> Self {
+        match error {
+            session::Error::Database(source) => Self::Database(source),
+            error => Self::Session(error),
+        }
+    }
 }

@@ -59,16 +59,12 @@ mod references;
 mod retire;
 mod table;
 
-use std::any::Any;
 use std::fmt;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use diesel::connection::{Connection, SimpleConnection};
 use diesel::pg::PgConnection;
-use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::Text;
 use diesel::{QueryResult, QueryableByName, RunQueryDsl};
 
@@ -84,10 +80,10 @@ pub use references::{Obstacle, Reference};
 pub use retire::{Fate, Retired};
 pub use table::{AtEnd, NotPartitioned, PartitionedTable, Policy};
 
-use crate::migrator::{self, Database, Holder};
 use crate::quote;
-use crate::session::Session;
-use crate::session::lock::{self, Lock};
+use crate::session::lock::{self, Holder, Lock, Locks};
+use crate::session::retry::{self, Failure, GaveUp, Retrying};
+use crate::session::{Database, Listener, Session, is_in_transaction};
 
 /// Gives the current month and the three after it a partition in each table, and moves rows that wait in DEFAULT to theirs.
 /// Where nothing is to be done, it takes no lock and writes nothing, and costs six round trips.
@@ -110,14 +106,8 @@ pub fn ensure_partitions<'a>(database: impl Into<Database<'a>>) -> Result<Ensure
     Keeper::new().ensure(database)
 }
 
-/// A session that holds locks and says nothing for so long, since its network or machine is gone, is ended by the server.
-const LONGEST_SILENCE: Duration = Duration::from_secs(10);
 /// Longer than this no step waits for its locks.
 const LOCK_TIMEOUT: Duration = Duration::from_millis(300);
-/// The first pause before a step is tried again; each is twice the one before.
-const FIRST_PAUSE: Duration = Duration::from_millis(50);
-/// The longest.
-const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 
 /// Makes, retires, archives and restores months, and tells what happens.
 pub struct Keeper {
@@ -129,12 +119,8 @@ pub struct Keeper {
     batch: u32,
     archive: Option<Box<dyn Archive>>,
     as_text: Vec<String>,
-    listener: Option<Listener>,
-    /// What the listener's panic said.
-    panic: Mutex<Option<Box<dyn Any + Send>>>,
+    listener: Listener<Event>,
 }
-
-type Listener = Box<dyn Fn(&Event) + Send + Sync>;
 
 impl fmt::Debug for Keeper {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -161,8 +147,7 @@ impl Keeper {
             batch: 10_000,
             archive: None,
             as_text: Vec::new(),
-            listener: None,
-            panic: Mutex::new(None),
+            listener: Listener::default(),
         }
     }
 
@@ -231,7 +216,7 @@ impl Keeper {
     /// If it panics, it is called no more; what the keeper does is done to its end, and then the panic goes on.
     #[must_use]
     pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
-        self.listener = Some(Box::new(listener));
+        self.listener = Listener::new(listener);
         self
     }
 
@@ -240,22 +225,7 @@ impl Keeper {
     }
 
     fn tell(&self, event: &Event) {
-        event.trace();
-        let Some(listener) = &self.listener else { return };
-        let panic = || self.panic.lock().unwrap_or_else(PoisonError::into_inner);
-        if panic().is_none()
-            && let Err(caught) = catch_unwind(AssertUnwindSafe(|| listener(event)))
-        {
-            *panic() = Some(caught);
-        }
-    }
-
-    /// Goes on with the listener's panic, if there was one.
-    fn raise(&self) {
-        let panic = self.panic.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(panic) = panic {
-            resume_unwind(panic);
-        }
+        self.listener.send(event, Event::trace);
     }
 
     /// Works as the only keeper.
@@ -264,15 +234,13 @@ impl Keeper {
         mut session: Session<'_>,
         work: impl FnOnce(&mut PgConnection) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let source = session.source();
         let waiting = |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
         let result = (|| {
-            let mut lock = Lock::acquire(&mut session, lock::PARTITIONS, self.lock_deadline, waiting)?;
-            source.refuse_transaction_pooler(lock::PARTITIONS)?;
+            let mut lock = Lock::acquire(&mut session, Locks::PARTITIONS, self.lock_deadline, waiting)?;
             let untimed = Untimed::new(lock.connection())?;
             work(&mut *untimed.conn)
         })();
-        self.raise();
+        self.listener.resume();
         result
     }
 
@@ -286,45 +254,43 @@ impl Keeper {
         partition: &str,
         mut work: impl FnMut(&mut PgConnection) -> Result<T, Stop>,
     ) -> Result<T, Error> {
-        let first = Instant::now();
-        let mut attempts = 0;
-        let mut pause = FIRST_PAUSE;
-        loop {
-            attempts += 1;
+        let attempt = || {
             let step = |conn: &mut PgConnection| -> Result<T, Stop> {
                 conn.batch_execute(&format!(
                     "{SETTINGS}; {UNTIMED}; SET LOCAL lock_timeout = {}",
                     self.lock_timeout.as_millis()
                 ))?;
-                lock::PARTITIONS.lock_transaction(conn, self.lock_deadline).map_err(Error::from)?;
+                Locks::PARTITIONS.lock_transaction(conn, self.lock_deadline)?;
                 work(conn)
             };
-            let result = match migrator::refuse_transaction(conn) {
-                Ok(()) => conn.build_transaction().read_committed().run(step),
-                Err(migrator::Error::InTransaction) => conn.transaction(step),
-                Err(error) => return Err(error.into()),
+            let result = if is_in_transaction(conn).map_err(|error| Failure::Failed(error.into()))? {
+                conn.transaction(step)
+            } else {
+                conn.build_transaction().read_committed().run(step)
             };
-            let gives_way = matches!(result, Err(Stop::GiveWay(_)));
-            let reason = match result {
-                Ok(done) => return Ok(done),
-                Err(Stop::Again) => continue,
-                Err(Stop::GiveWay(reason)) => reason.to_owned(),
-                Err(Stop::Error(Error::Database(source))) if is_for_want_of_a_lock(&source) => source.to_string(),
-                Err(Stop::Error(Error::Database(source))) => {
-                    return Err(Error::Partition { partition: partition.to_owned(), source });
+            result.map_err(|stop| match stop {
+                Stop::Again => Failure::Again,
+                Stop::GiveWay(reason) => Failure::GaveWay(reason),
+                Stop::Error(Error::Database(source)) if lock::is_lock_error(&source) => {
+                    Failure::Locked(source.to_string())
                 }
-                Err(Stop::Error(error)) => return Err(error),
-            };
-            let waited = first.elapsed();
-            if waited + pause > self.retry_deadline {
-                let blockers = lock::blockers(conn)?;
-                return Err(Error::NoLock { partition: partition.to_owned(), attempts, waited, blockers });
-            }
+                Stop::Error(Error::Database(source)) => {
+                    Failure::Failed(Error::Partition { partition: partition.to_owned(), source })
+                }
+                Stop::Error(error) => Failure::Failed(error),
+            })
+        };
+        let retrying = |retrying: Retrying| {
+            let Retrying { attempts, pause, reason, .. } = retrying;
             self.tell(&Event::Retrying { partition: partition.to_owned(), attempts, pause, reason });
-            std::thread::sleep(pause);
-            // Whoever was let go first is soon done.
-            pause = if gives_way { FIRST_PAUSE } else { (pause * 2).min(LONGEST_PAUSE) };
-        }
+        };
+        retry::until(self.retry_deadline, attempt, retrying).or_else(|gave_up| match gave_up {
+            GaveUp::Failed(error) => Err(error),
+            GaveUp::Locked { attempts, waited } => {
+                let blockers = lock::blockers(conn)?;
+                Err(Error::NoLock { partition: partition.to_owned(), attempts, waited, blockers })
+            }
+        })
     }
 
     /// Takes all these locks, or none, and waits for them no longer than `lock_timeout` altogether: so that whoever waits
@@ -335,14 +301,20 @@ impl Keeper {
         let statements: String = statements.collect();
         // Somebody may also have cancelled the statement, who is not to be told that a lock was missing.
         let body = format!(
-            "BEGIN {statements} EXCEPTION {FOR_WANT_OF_A_LOCK} WHEN query_canceled THEN
+            "BEGIN {statements} EXCEPTION WHEN {} THEN
+                RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
+             WHEN query_canceled THEN
                 IF pg_catalog.clock_timestamp() OPERATOR(pg_catalog.<) (pg_catalog.statement_timestamp()
                     OPERATOR(pg_catalog.+) '{timeout} ms'::pg_catalog.interval) THEN RAISE; END IF;
                 RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
-             END"
+             END",
+            lock::TIMED_OUT
         );
-        let idle =
-            if locks.iter().all(|(_, mode)| *mode == Mode::AccessShare) { 0 } else { LONGEST_SILENCE.as_millis() };
+        let idle = if locks.iter().all(|(_, mode)| *mode == Mode::AccessShare) {
+            0
+        } else {
+            lock::IDLE_IN_TRANSACTION.as_millis()
+        };
         conn.batch_execute(&format!(
             "SET LOCAL idle_in_transaction_session_timeout = {idle}; SET LOCAL statement_timeout = {timeout}"
         ))?;
@@ -351,15 +323,10 @@ impl Keeper {
     }
 }
 
-/// Runs statements, and fails so that it can be told in every language if what they want is a lock. Diesel tells no SQLSTATE
-/// for `lock_not_available`, but it does for this one.
+/// Runs statements. Lock timeouts are recognised in every language.
 fn run_script(conn: &mut PgConnection, statements: &str) -> QueryResult<()> {
-    let body = format!("BEGIN EXECUTE {}; EXCEPTION {FOR_WANT_OF_A_LOCK} END", quote::literal(statements));
-    conn.batch_execute(&format!("DO {}", quote::dollar(&body)))
+    conn.batch_execute(&lock::distinctly(statements, lock::TIMED_OUT))
 }
-
-const FOR_WANT_OF_A_LOCK: &str = "WHEN lock_not_available OR deadlock_detected THEN
-    RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;";
 
 /// For a transaction of the keeper, with [`UNTIMED`]: values are written in one way, and where a policy would hide rows, it is
 /// an error.
@@ -471,16 +438,9 @@ impl Mode {
     }
 }
 
-/// `take` and `run_script` tell it so, whatever the server's language; for what fails elsewhere, its words must do.
-fn is_for_want_of_a_lock(error: &DieselError) -> bool {
-    matches!(error, DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _))
-        || lock::is_for_want_of_a_lock(error)
-}
-
 /// Opens a session that can write, and reads how things stand.
 fn open(database: Database<'_>, now: Option<DateTime<Utc>>) -> Result<(Session<'_>, State), Error> {
     let mut session = Session::open(database)?;
-    migrator::refuse_transaction(&mut session)?;
     let state = State::read(&mut session, now)?;
     Ok((session, state))
 }

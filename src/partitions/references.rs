@@ -13,7 +13,7 @@ use diesel::sql_types::{Array, Bool, Oid, Text};
 use super::catalog::{Partition, State};
 use super::run_script;
 use crate::quote::{self, printable};
-use crate::session::Answer;
+use crate::session::lock::Answer;
 use crate::session::surroundings::reading;
 
 /// A foreign key because of which rows cannot leave DEFAULT.

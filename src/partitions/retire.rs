@@ -6,10 +6,10 @@ use diesel::sql_types::{Array, Bool, Text};
 use super::archive::Fingerprint;
 use super::catalog::{self, State};
 use super::{AtEnd, Error, Event, Keeper, Mode, Month, PartitionedTable, Stop, copy, note, open, run_script};
-use crate::migrator::{self, Database};
 use crate::quote;
-use crate::session::Answer;
+use crate::session::lock::Answer;
 use crate::session::surroundings;
+use crate::session::{self, Database};
 
 /// A month that had expired, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Keeper {
             return Ok(Vec::new());
         }
         if state.standby {
-            return Err(migrator::Error::Standby.into());
+            return Err(session::Error::Standby.into());
         }
         self.locked(session, |conn| {
             let state = State::read(conn, self.now)?;

@@ -42,6 +42,7 @@ use self::world::World;
 use crate::migrator;
 use crate::partitions::{self, Keeper, Month, PartitionedTable, Policy};
 use crate::schema::users;
+use crate::session;
 use crate::types::UserId;
 
 /// How many months before the current one there are rows of.
@@ -173,7 +174,9 @@ impl Population {
     ///
     /// A part of the population may be there if it is [`Error::Partitions`], [`Error::Query`] or [`Error::Write`].
     pub fn fill(&self, conn: &mut PgConnection, mut progress: impl FnMut(Progress)) -> Result<(), Error> {
-        migrator::refuse_transaction(conn)?;
+        if session::is_in_transaction(conn)? {
+            return Err(migrator::Error::from(session::Error::InTransaction).into());
+        }
         migrator::require_current(conn)?;
         if diesel::select(diesel::dsl::exists(users::table.select(users::id))).get_result(conn)? {
             return Err(Error::NotEmpty);

@@ -5,6 +5,7 @@ use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 
 use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrator};
+use creativeflow_schema::session;
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
@@ -72,7 +73,7 @@ impl Drop for Pooler {
 fn in_transaction_mode_the_url_form_refuses() {
     let pooler = Pooler::start("transaction");
     let error = Migrator::new(MIGRATIONS).run_pending(&pooler.url()).unwrap_err();
-    assert!(matches!(error, Error::TransactionPooler), "{error}");
+    assert!(matches!(error, Error::Session(session::Error::TransactionPooler)), "{error}");
     assert!(error.to_string().ends_with("give the server's own address, or a pooler in session mode"));
     let conn = &mut pooler.direct();
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
@@ -104,7 +105,7 @@ fn in_transaction_mode_eight_connections_at_once_apply_nothing_twice() {
     assert_eq!((applied, lines(conn, rows).len()), (migration_count(), migration_count()), "{results:?}");
     // The lock of a session may be left on a server's session that went back to the pool, and hold up those that wait.
     for error in results.into_iter().filter_map(Result::err) {
-        assert!(matches!(error, Error::LockDeadline { .. }), "{error}");
+        assert!(matches!(error, Error::Session(session::Error::LockDeadline { .. })), "{error}");
     }
 }
 

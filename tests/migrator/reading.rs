@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrator, require_current};
 use creativeflow_schema::run_pending;
+use creativeflow_schema::session;
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
@@ -74,7 +75,7 @@ fn on_a_streaming_standby() {
     let there = &mut creativeflow_schema::connect(&standby.url("postgres")).unwrap();
     assert_eq!(lines(there, "SELECT pg_is_in_recovery()::text"), ["true"]);
     let error = run_pending(there).unwrap_err();
-    assert!(matches!(error, Error::Standby), "{error}");
+    assert!(matches!(error, Error::Session(session::Error::Standby)), "{error}");
     run_pending(conn).unwrap();
     let written = lines(conn, "SELECT pg_current_wal_insert_lsn()::text").remove(0);
     // Which sends it, and not when the server next finds the time.

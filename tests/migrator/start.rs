@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use creativeflow_schema::migrator::{Error, LOCK_KEY, MIGRATIONS, Migrations, Migrator};
 use creativeflow_schema::run_pending;
+use creativeflow_schema::session;
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
@@ -111,7 +112,7 @@ fn the_lock_is_waited_for_until_the_deadline() {
     execute(holder_conn, &format!("SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})"));
     let error =
         Migrator::new(MIGRATIONS).lock_deadline(Duration::from_millis(200)).run_pending(&mut *conn).unwrap_err();
-    let Error::LockDeadline { waited, holder, .. } = error else { panic!("{error:?}") };
+    let Error::Session(session::Error::LockDeadline { waited, holder, .. }) = error else { panic!("{error:?}") };
     assert!(waited >= Duration::from_millis(200));
     let holder = holder.unwrap();
     assert_eq!(lines(holder_conn, "SELECT pg_backend_pid()::text"), [holder.pid.to_string()]);
@@ -130,7 +131,7 @@ fn is_free(db: &TestDatabase) -> bool {
 fn a_connection_in_a_transaction_is_refused() {
     let (_db, conn) = &mut empty();
     conn.test_transaction::<_, diesel::result::Error, _>(|conn| {
-        assert!(matches!(run_pending(conn), Err(Error::InTransaction)));
+        assert!(matches!(run_pending(conn), Err(Error::Session(session::Error::InTransaction))));
         Ok(())
     });
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);

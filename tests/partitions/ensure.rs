@@ -5,8 +5,9 @@ use std::sync::Barrier;
 use creativeflow_schema::partitions::{
     Ensured, Error, Keeper, PartitionedTable, Policy, Thresholds, ensure_partitions, health,
 };
+use creativeflow_schema::session;
+use creativeflow_schema::start_up;
 use creativeflow_schema::testing::TestDatabase;
-use creativeflow_schema::{migrator, start_up};
 use diesel::prelude::*;
 use uuid::Uuid;
 
@@ -79,7 +80,7 @@ fn where_nothing_is_to_be_done_no_lock_is_taken_and_nothing_written() {
     // Where something is, the holder is named.
     let later = keeper().now(month("2026-12").start()).lock_deadline(std::time::Duration::ZERO);
     let error = later.ensure(&mut *conn).unwrap_err();
-    assert!(matches!(&error, Error::Session(migrator::Error::LockDeadline { holder: Some(_), .. })), "{error}");
+    assert!(matches!(&error, Error::Session(session::Error::LockDeadline { holder: Some(_), .. })), "{error}");
     assert!(error.to_string().contains("another process still held the partition lock after"), "{error}");
 }
 
@@ -207,7 +208,7 @@ fn what_cannot_be_done_is_said() {
     assert!(matches!(error, Error::NotMigrated { table: PartitionedTable::CreditTransactions }), "{error}");
     let (db, conn) = &mut migrated();
     let error = conn.transaction::<_, Error, _>(|conn| ensure_partitions(conn)).unwrap_err();
-    assert!(matches!(error, Error::Session(migrator::Error::InTransaction)), "{error}");
+    assert!(matches!(error, Error::Session(session::Error::InTransaction)), "{error}");
 
     // A role that may read and write rows, as a service's.
     let role = format!("service_{}", Uuid::now_v7().simple());

@@ -1,7 +1,7 @@
 //! How the partitions stand, and from where on that is a problem.
 
-use creativeflow_schema::migrator;
 use creativeflow_schema::partitions::{Error, PartitionedTable, Problem, Thresholds, health};
+use creativeflow_schema::session;
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
@@ -183,5 +183,5 @@ fn on_a_standby() {
     assert_eq!(health(there).unwrap(), health(conn).unwrap());
     assert_eq!(creativeflow_schema::ensure_partitions(&mut *there).unwrap().made, []);
     let error = keeper().now(month("2030-01").start()).ensure(&mut *there).unwrap_err();
-    assert!(matches!(error, Error::Session(migrator::Error::Standby)), "{error}");
+    assert!(matches!(error, Error::Session(session::Error::Standby)), "{error}");
 }

@@ -24,7 +24,7 @@ use std::time::Duration;
 use catalog::Catalog;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use creativeflow_schema::migrator::{Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps};
-use creativeflow_schema::{pool, quote};
+use creativeflow_schema::{pool, quote, session};
 use diesel::prelude::*;
 use drift::Difference;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -199,12 +199,18 @@ struct Failure(String, u8);
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        let code = match error {
-            Error::NotCurrent { .. } | Error::Findings(_) => 3,
-            Error::Connect(_) | Error::Pool(_) => 4,
-            _ => 1,
-        };
-        Self(error.to_string(), code)
+        match error {
+            Error::Session(error) => error.into(),
+            Error::NotCurrent { .. } | Error::Findings(_) => Self(error.to_string(), 3),
+            _ => Self(error.to_string(), 1),
+        }
+    }
+}
+
+impl From<session::Error> for Failure {
+    fn from(error: session::Error) -> Self {
+        let is_connection = matches!(error, session::Error::Connect(_) | session::Error::Pool(_));
+        Self(error.to_string(), if is_connection { 4 } else { 1 })
     }
 }
 
@@ -373,7 +379,7 @@ fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Fai
 }
 
 fn connect(url: &str) -> Result<PgConnection, Failure> {
-    Ok(creativeflow_schema::connect(url).map_err(Error::from)?)
+    Ok(creativeflow_schema::connect(url).map_err(session::Error::from)?)
 }
 
 /// Fails if the database lacks something without which statements fail, though its history says that it has it: such as after a

@@ -5,7 +5,6 @@
 //! `search_path = pg_catalog, pg_temp`, and names every table with its schema. The few queries that run outside such a
 //! transaction qualify each function, type and operator themselves.
 
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Text};
 
@@ -86,8 +85,7 @@ pub fn reading<T, E: From<diesel::result::Error>>(
     conn: &mut PgConnection,
     work: impl FnOnce(&mut PgConnection, &Surroundings) -> Result<T, E>,
 ) -> Result<T, E> {
-    let depth = AnsiTransactionManager::transaction_manager_status_mut(conn).transaction_depth()?;
-    if depth.is_none() {
+    if !crate::is_in_transaction(conn)? {
         return conn.build_transaction().read_only().run(|conn| {
             let surroundings = set(conn)?;
             work(conn, &surroundings)

@@ -8,12 +8,12 @@ use std::fmt::Write;
 /// A name for SQL, in quotes where PostgreSQL's own `quote_ident` puts them.
 ///
 /// ```
-/// use creativeflow_schema::quote::ident;
+/// use diesel_pg_session::quote::ident;
 ///
-/// assert_eq!(ident("brand_kits"), "brand_kits");
-/// assert_eq!(ident("Brand kits"), r#""Brand kits""#);
+/// assert_eq!(ident("order_lines"), "order_lines");
+/// assert_eq!(ident("Order lines"), r#""Order lines""#);
 /// assert_eq!(ident("user"), r#""user""#);
-/// assert_eq!(ident(r#"a"; DROP TABLE users; --"#), r#""a""; DROP TABLE users; --""#);
+/// assert_eq!(ident(r#"a"; DROP TABLE orders; --"#), r#""a""; DROP TABLE orders; --""#);
 /// ```
 #[must_use]
 pub fn ident(name: &str) -> String {
@@ -26,7 +26,7 @@ pub fn ident(name: &str) -> String {
 /// A schema and a name in it, for SQL.
 ///
 /// ```
-/// assert_eq!(creativeflow_schema::quote::qualified("Retired", "usage_logs"), r#""Retired".usage_logs"#);
+/// assert_eq!(diesel_pg_session::quote::qualified("Retired", "orders"), r#""Retired".orders"#);
 /// ```
 #[must_use]
 pub fn qualified(schema: &str, name: &str) -> String {
@@ -36,7 +36,7 @@ pub fn qualified(schema: &str, name: &str) -> String {
 /// A text for SQL, which means the same whether `standard_conforming_strings` is on or off.
 ///
 /// ```
-/// use creativeflow_schema::quote::literal;
+/// use diesel_pg_session::quote::literal;
 ///
 /// assert_eq!(literal("it's"), "'it''s'");
 /// assert_eq!(literal(r"a\b"), r"E'a\\b'");
@@ -50,7 +50,7 @@ pub fn literal(text: &str) -> String {
 /// A body for SQL between dollar quotes whose tag it does not contain.
 ///
 /// ```
-/// use creativeflow_schema::quote::dollar;
+/// use diesel_pg_session::quote::dollar;
 ///
 /// assert_eq!(dollar("SELECT 1"), "$sql$SELECT 1$sql$");
 /// assert_eq!(dollar("SELECT $sql$a$sql$"), "$sql_$SELECT $sql$a$sql$$sql_$");
@@ -68,10 +68,10 @@ pub fn dollar(body: &str) -> String {
 /// change the direction of writing are escaped.
 ///
 /// ```
-/// use creativeflow_schema::quote::printable;
+/// use diesel_pg_session::quote::printable;
 ///
 /// assert_eq!(printable("größe"), "größe");
-/// assert_eq!(printable("a\n; DROP TABLE users"), r"a\n; DROP TABLE users");
+/// assert_eq!(printable("a\n; DROP TABLE orders"), r"a\n; DROP TABLE orders");
 /// assert_eq!(printable("\u{1b}[2J\u{202e}"), r"\u{1b}[2J\u{202e}");
 /// ```
 #[must_use]
@@ -86,10 +86,25 @@ pub fn printable(text: &str) -> String {
     })
 }
 
+/// A list for an error, each thing in a line of its own, or ` none`. A name with a line end in it does
+/// not become two things.
+///
+/// ```
+/// assert_eq!(diesel_pg_session::quote::list(&["a", "b\nc"]), "\n  a\n  b\\nc");
+/// ```
+#[must_use]
+pub fn list<T: std::fmt::Display>(things: &[T]) -> String {
+    if things.is_empty() {
+        return " none".to_owned();
+    }
+    let lines = things.iter().map(|thing| printable(&thing.to_string()));
+    std::iter::once(String::new()).chain(lines).collect::<Vec<_>>().join("\n  ")
+}
+
 /// A JSON document, with what [`printable`] escapes escaped as JSON has it: `serde_json` escapes no more than it must.
 ///
 /// ```
-/// use creativeflow_schema::quote::json;
+/// use diesel_pg_session::quote::json;
 ///
 /// assert_eq!(json("[\"größe\u{9b}2J\"]"), r#"["größe\u009b2J"]"#);
 /// ```
@@ -110,9 +125,9 @@ pub fn json(document: &str) -> String {
 /// case, `-` for a space, and nothing else.
 ///
 /// ```
-/// use creativeflow_schema::quote::anchor;
+/// use diesel_pg_session::quote::anchor;
 ///
-/// assert_eq!(anchor("brand_kits"), "brand_kits");
+/// assert_eq!(anchor("order_lines"), "order_lines");
 /// assert_eq!(anchor("Brand (kits)"), "brand-kits");
 /// ```
 #[must_use]
@@ -136,7 +151,7 @@ fn is_printable(char: char) -> bool {
 /// A text in Markdown that is to be read as it is, also in a cell of a table.
 ///
 /// ```
-/// use creativeflow_schema::quote::markdown;
+/// use diesel_pg_session::quote::markdown;
 ///
 /// assert_eq!(markdown("a|b [c](d) <i>"), r"a\|b \[c\](d) &lt;i>");
 /// ```
@@ -157,7 +172,7 @@ pub fn markdown(text: &str) -> String {
 /// Code in a line of Markdown, also in a cell of a table.
 ///
 /// ```
-/// use creativeflow_schema::quote::markdown_code;
+/// use diesel_pg_session::quote::markdown_code;
 ///
 /// assert_eq!(markdown_code("user_id"), "`user_id`");
 /// assert_eq!(markdown_code("a`b|c"), "``a`b\\|c``");
@@ -176,7 +191,7 @@ pub fn markdown_code(text: &str) -> String {
 /// A text in HTML, as Graphviz reads it too.
 ///
 /// ```
-/// assert_eq!(creativeflow_schema::quote::html("a<b & \"c\""), "a&lt;b &amp; &quot;c&quot;");
+/// assert_eq!(diesel_pg_session::quote::html("a<b & \"c\""), "a&lt;b &amp; &quot;c&quot;");
 /// ```
 #[must_use]
 pub fn html(text: &str) -> String {
@@ -186,9 +201,9 @@ pub fn html(text: &str) -> String {
 /// A name for Graphviz's DOT.
 ///
 /// ```
-/// use creativeflow_schema::quote::dot;
+/// use diesel_pg_session::quote::dot;
 ///
-/// assert_eq!(dot("brand_kits"), "brand_kits");
+/// assert_eq!(dot("order_lines"), "order_lines");
 /// assert_eq!(dot(r#"a"] b"#), r#""a\"] b""#);
 /// ```
 #[must_use]
@@ -207,9 +222,9 @@ pub fn dot(name: &str) -> String {
 /// no escape for a quote: it becomes `'`.
 ///
 /// ```
-/// use creativeflow_schema::quote::mermaid;
+/// use diesel_pg_session::quote::mermaid;
 ///
-/// assert_eq!(mermaid("brand_kits"), "brand_kits");
+/// assert_eq!(mermaid("order_lines"), "order_lines");
 /// assert_eq!(mermaid("Brand \"kits\""), "\"Brand 'kits'\"");
 /// assert_eq!(mermaid("class"), "\"class\"");
 /// ```
@@ -238,7 +253,7 @@ pub fn mermaid(name: &str) -> String {
 /// A text between quotes in Mermaid, without them.
 ///
 /// ```
-/// use creativeflow_schema::quote::mermaid_text;
+/// use diesel_pg_session::quote::mermaid_text;
 ///
 /// assert_eq!(mermaid_text("user_id, team_id"), "user_id, team_id");
 /// assert_eq!(mermaid_text("100% \"{x}\""), "100#37; '_x_'");
@@ -255,7 +270,7 @@ pub fn mermaid_text(text: &str) -> String {
 /// word that would be read as the mark of a key gets one in front.
 ///
 /// ```
-/// use creativeflow_schema::quote::mermaid_word;
+/// use diesel_pg_session::quote::mermaid_word;
 ///
 /// assert_eq!(mermaid_word("größe in m²"), "größe_in_m_");
 /// assert_eq!(mermaid_word("pk"), "_pk");
@@ -280,9 +295,9 @@ fn is_word(name: &str) -> bool {
 /// hexadecimal, so that two names never share a file, also where case does not count, and none leaves its folder.
 ///
 /// ```
-/// use creativeflow_schema::quote::file_name;
+/// use diesel_pg_session::quote::file_name;
 ///
-/// assert_eq!(file_name("brand_kits"), "brand_kits");
+/// assert_eq!(file_name("order_lines"), "order_lines");
 /// assert_eq!(file_name("../Users"), "%2e%2e%2f%55sers");
 /// ```
 #[must_use]

@@ -1,4 +1,5 @@
-//! The locks that let one process at a time work on a database's schema. Every advisory-lock key of this crate is here.
+//! The advisory locks that let one process at a time work on a database's schema, and the errors of
+//! locks that time out.
 
 use std::fmt;
 use std::time::{Duration, Instant};
@@ -6,62 +7,70 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
-use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
-use super::settings::Working;
-use super::surroundings::reading;
-use super::{Answer, say};
-use crate::migrator::Error;
-use crate::quote;
-
-/// The key of the advisory lock that a session holds while it migrates: `dieselmg` in ASCII.
-///
-/// Advisory locks are counted for each database apart, so migrating one database does not hold up another.
-pub const LOCK_KEY: i64 = i64::from_be_bytes(*b"dieselmg");
-
-/// The key of the advisory lock that each migration's transaction holds besides: `dieseltx` in ASCII.
-///
-/// Behind a pooler in transaction mode the statements of one session reach several sessions of the server, and
-/// [`LOCK_KEY`] guards nothing. This one still lets a migration be applied only once.
-pub const TRANSACTION_LOCK_KEY: i64 = i64::from_be_bytes(*b"dieseltx");
+use crate::listener::say;
+use crate::session::Source;
+use crate::settings::Working;
+use crate::surroundings::reading;
+use crate::{Error, Session, quote};
 
 /// The two advisory locks of one kind of work.
+///
+/// The session's lock is held for as long as the work takes. Behind a pooler in transaction mode the
+/// statements of one session reach several sessions of the server, and that lock guards nothing; the
+/// lock that each transaction takes besides still lets each step be done only once.
+///
+/// The server counts advisory locks apart for each database: work on one does not hold up another.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Locks {
-    session: i64,
-    transaction: i64,
-    /// What an error calls the session's.
-    name: &'static str,
+pub struct Locks {
+    /// The key of the session's lock.
+    pub session: i64,
+    /// The key of each transaction's lock.
+    pub transaction: i64,
+    /// The name that errors give the session's lock.
+    pub name: &'static str,
 }
 
-/// The migrator's.
-pub(crate) const MIGRATION: Locks =
-    Locks { session: LOCK_KEY, transaction: TRANSACTION_LOCK_KEY, name: "the migration lock" };
+impl Locks {
+    /// The migrator's: `dieselmg` and `dieseltx` in ASCII.
+    pub const MIGRATION: Self = Self {
+        session: i64::from_be_bytes(*b"dieselmg"),
+        transaction: i64::from_be_bytes(*b"dieseltx"),
+        name: "the migration lock",
+    };
 
-/// The partition keeper's: `partkeep` and `parttrnx` in ASCII. Migrating and keeping partitions do not wait for each other
-/// here; where they want the same table, its own locks decide.
-pub(crate) const PARTITIONS: Locks = Locks {
-    session: i64::from_be_bytes(*b"partkeep"),
-    transaction: i64::from_be_bytes(*b"parttrnx"),
-    name: "the partition lock",
-};
+    /// The partition manager's: `partkeep` and `parttrnx` in ASCII. Migrations and partitions do not
+    /// wait for each other here; where both want the same table, the table's own locks decide.
+    pub const PARTITIONS: Self = Self {
+        session: i64::from_be_bytes(*b"partkeep"),
+        transaction: i64::from_be_bytes(*b"parttrnx"),
+        name: "the partition lock",
+    };
+}
 
-/// Between two tries.
+/// The time that a transaction which holds locks may be idle between two statements. The server then
+/// ends the session, whose process or network may be gone, and releases its locks. A long statement
+/// is not idle.
+pub const IDLE_IN_TRANSACTION: Duration = Duration::from_secs(10);
+
+/// The pause between two attempts to acquire an advisory lock.
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// A session that holds a lock, or a prepared transaction, which holds it without one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Holder {
-    /// Its process on the server, for `pg_terminate_backend`; 0 for a prepared transaction.
+    /// The process on the server, for `pg_terminate_backend`; 0 for a prepared transaction.
     pub pid: i32,
-    /// What it calls itself; empty if it does not.
+    /// The session's `application_name`; empty if it has none.
     pub application_name: String,
     /// The name of the prepared transaction, for `ROLLBACK PREPARED`.
     pub prepared: Option<String>,
-    /// When its transaction began, or was prepared, or else when it connected; unknown to a role that may not see it.
+    /// The time at which the transaction began or was prepared, or else the session connected. `None`
+    /// for a role that may not see it.
     pub since: Option<DateTime<Utc>>,
-    /// What it holds.
+    /// The locks, such as `ACCESS EXCLUSIVE on orders`.
     pub holds: String,
 }
 
@@ -124,8 +133,8 @@ impl Held {
     }
 }
 
-/// What sessions and prepared transactions hold. The server lists the locks to every role, and of other roles' sessions no
-/// more than their process and what they call themselves.
+/// The locks of sessions and prepared transactions. The server lists the locks to every role, and of
+/// other roles' sessions no more than their process and `application_name`.
 const HELD: &str = "SELECT coalesce(l.pid, 0) AS pid, coalesce(a.application_name, '') AS application_name,
         p.gid::text AS prepared, coalesce(a.xact_start, a.backend_start, p.prepared) AS since, l.locktype AS kind,
         l.mode, n.nspname::text AS schema, c.relname::text AS name
@@ -140,52 +149,98 @@ const HELD: &str = "SELECT coalesce(l.pid, 0) AS pid, coalesce(a.application_nam
      AND coalesce(nullif(l.database, 0), a.datid, (SELECT oid FROM pg_database WHERE datname = p.database))
         = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
-/// The lock of a session, held until this is dropped. Meanwhile the session has the settings of one that [works](Working).
-pub(crate) struct Lock<'a> {
+/// The lock of a session, held until this value is dropped. Meanwhile the session has the settings
+/// of one that works: no session, transaction or idle timeout, READ COMMITTED, keepalives. The
+/// settings of before are restored at the end.
+pub struct Lock<'a> {
     conn: Working<'a>,
     locks: Locks,
+    source: Source<'a>,
+    is_guarded: bool,
 }
 
 impl<'a> Lock<'a> {
-    /// Tries until the lock is free. A waiting `pg_advisory_lock` would hold a snapshot, for which a `CREATE INDEX
-    /// CONCURRENTLY` of the holder waits in turn: a deadlock.
-    pub(crate) fn acquire(
-        conn: &'a mut PgConnection,
+    /// Acquires the lock, trying again until it is free or the deadline is over. A second connection
+    /// then tries the lock too, if there is one.
+    ///
+    /// `waiting` is called once with the holder, if there is one.
+    ///
+    /// # Errors
+    /// [`Error::LockDeadline`] if another process held the lock until the deadline,
+    /// [`Error::TransactionPooler`] if the second connection acquired it too, [`Error::Database`] if
+    /// the server refuses.
+    pub fn acquire(
+        session: &'a mut Session<'_>,
         locks: Locks,
         deadline: Duration,
         mut waiting: impl FnMut(&Holder),
     ) -> Result<Self, Error> {
-        let mut conn = Working::begin(conn)?;
+        let source = session.source();
+        let mut conn = Working::begin(session)?;
         let start = Instant::now();
-        let mut told = false;
+        let mut reported = false;
+        // A waiting `pg_advisory_lock` would hold a snapshot, for which a `CREATE INDEX CONCURRENTLY` of
+        // the holder waits in turn: a deadlock.
         while !locks.try_session(&mut conn)? {
             let waited = start.elapsed();
             let is_over = waited >= deadline;
-            let holder = if is_over || !told { locks.holder(&mut conn, locks.session)? } else { None };
+            let holder = if is_over || !reported { locks.holder(&mut conn, locks.session)? } else { None };
             if is_over {
                 return Err(Error::LockDeadline { lock: locks.name, waited, holder: holder.map(Box::new) });
             }
             if let Some(holder) = holder {
                 waiting(&holder);
-                told = true;
+                reported = true;
             }
             std::thread::sleep(PAUSE.min(deadline.saturating_sub(waited)));
         }
-        Ok(Self { conn, locks })
+        let mut lock = Self { conn, locks, source, is_guarded: false };
+        lock.is_guarded = source.refuse_transaction_pooler(locks)?;
+        Ok(lock)
     }
 
-    pub(crate) fn connection(&mut self) -> &mut PgConnection {
+    /// Returns the session's connection.
+    pub fn connection(&mut self) -> &mut PgConnection {
         &mut self.conn
     }
 
-    /// Statements that give the rest of a transaction the roles that the session has.
-    pub(crate) fn roles(&self) -> String {
+    /// Returns whether a second connection found the lock held.
+    #[must_use]
+    pub fn is_guarded(&self) -> bool {
+        self.is_guarded
+    }
+
+    /// Returns whether a second connection can be asked for: not where the caller gave a connection.
+    #[must_use]
+    pub fn has_second(&self) -> bool {
+        self.source.has_second()
+    }
+
+    /// Returns the message of this server's lock timeouts, in its language. A second session waits for
+    /// this lock. `None` without a second connection.
+    #[must_use]
+    pub fn message_of_a_lock_timeout(&self) -> Option<String> {
+        self.source.message_of_a_lock_timeout(self.locks)
+    }
+
+    /// Returns statements that give the rest of a transaction the roles of the session.
+    #[must_use]
+    pub fn roles(&self) -> String {
         self.conn.roles()
     }
 
-    /// Takes back what a script has set for the session.
-    pub(crate) fn reset(&mut self) -> QueryResult<()> {
+    /// Resets what a script has set for the session.
+    ///
+    /// # Errors
+    /// [`DieselError::DatabaseError`] if the server refuses.
+    pub fn reset(&mut self) -> QueryResult<()> {
         self.conn.reset()
+    }
+}
+
+impl std::fmt::Debug for Lock<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lock").field("locks", &self.locks).finish_non_exhaustive()
     }
 }
 
@@ -196,10 +251,10 @@ impl Drop for Lock<'_> {
         say(|| match unlocked {
             Ok(true) => {}
             Ok(false) => tracing::warn!(
-                "{name} was not this session's any more: behind a pooler in transaction mode, \
+                "{name} no longer belonged to this session: behind a pooler in transaction mode, \
                  give the server's own address"
             ),
-            // A broken connection; the server lets go of the lock with the session.
+            // A broken connection; the server releases the lock with the session.
             Err(error) => tracing::warn!(%error, "{name} could not be released"),
         });
     }
@@ -216,8 +271,12 @@ impl Locks {
         ask(conn, "pg_advisory_unlock", self.session)
     }
 
-    /// Takes the transaction's lock, which goes with the transaction.
-    pub(crate) fn lock_transaction(self, conn: &mut PgConnection, deadline: Duration) -> Result<(), Error> {
+    /// Acquires the transaction's lock, which ends with the transaction.
+    ///
+    /// # Errors
+    /// [`Error::LockDeadline`] if another transaction held the lock until the deadline,
+    /// [`Error::Database`] if the server refuses.
+    pub fn lock_transaction(self, conn: &mut PgConnection, deadline: Duration) -> Result<(), Error> {
         let start = Instant::now();
         while !ask(conn, "pg_try_advisory_xact_lock", self.transaction)? {
             let waited = start.elapsed();
@@ -231,7 +290,7 @@ impl Locks {
     }
 
     /// Waits for the session's lock, within a transaction.
-    pub(super) fn wait_in_transaction(self, conn: &mut PgConnection) -> QueryResult<()> {
+    pub(crate) fn wait_in_transaction(self, conn: &mut PgConnection) -> QueryResult<()> {
         let wait = diesel::sql_query("SELECT pg_catalog.pg_advisory_xact_lock($1)");
         wait.bind::<BigInt, _>(self.session).execute(conn).map(drop)
     }
@@ -248,19 +307,33 @@ impl Locks {
     }
 }
 
+/// A row with one boolean column, `answer`, for [`sql_query`](diesel::sql_query).
+///
+/// `sql_query` leaves no prepared statement behind: behind a pooler in transaction mode, a prepared
+/// statement would run on another session of the server.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+pub struct Answer {
+    /// The answer.
+    #[diesel(sql_type = Bool)]
+    pub answer: bool,
+}
+
 fn ask(conn: &mut PgConnection, function: &str, key: i64) -> QueryResult<bool> {
     let query = diesel::sql_query(format!("SELECT pg_catalog.{function}($1) AS answer"));
     Ok(query.bind::<BigInt, _>(key).get_result::<Answer>(conn)?.answer)
 }
 
-/// The conditions in PL/pgSQL of an error for want of a lock.
-pub(crate) const WANT: &str = "lock_not_available OR deadlock_detected";
+/// The conditions in PL/pgSQL of a lock timeout and a deadlock.
+pub const TIMED_OUT: &str = "lock_not_available OR deadlock_detected";
 
-/// Statements within one that tells by its SQLSTATE, in every language, that a lock was not to be had: Diesel passes on that
-/// of a serialization failure, so these [conditions](WANT) become one. What is said stays the same.
+/// Wraps statements in one that reports errors of these conditions, such as [`TIMED_OUT`], as a
+/// serialization failure, with the same message.
 ///
-/// It can be run where statements in a function can, and returns no rows.
-pub(crate) fn telling(statements: &str, conditions: &str) -> String {
+/// Diesel passes on no SQLSTATE, and messages depend on the server's language. But Diesel has a
+/// [`SerializationFailure`](DatabaseErrorKind::SerializationFailure), so [`is_lock_error`] recognises
+/// these. The result can be run where statements in a function can, and returns no rows.
+#[must_use]
+pub fn distinctly(statements: &str, conditions: &str) -> String {
     let body = format!(
         "BEGIN EXECUTE {}; EXCEPTION WHEN {conditions} THEN
             RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
@@ -270,9 +343,11 @@ pub(crate) fn telling(statements: &str, conditions: &str) -> String {
     format!("DO LANGUAGE plpgsql {}", quote::dollar(&body))
 }
 
-/// Whether waiting for a lock is what failed. Diesel passes on no SQLSTATE for these. [`telling`] makes one of them that it
-/// does; without, they are known by their English words.
-pub(crate) fn is_for_want_of_a_lock(error: &DieselError) -> bool {
+/// Returns whether a lock timed out or a deadlock was detected.
+///
+/// Statements wrapped by [`distinctly`] are recognised by SQLSTATE, others by their English words.
+#[must_use]
+pub fn is_lock_error(error: &DieselError) -> bool {
     match error {
         DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => true,
         DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) => {
@@ -282,12 +357,16 @@ pub(crate) fn is_for_want_of_a_lock(error: &DieselError) -> bool {
     }
 }
 
-/// Those named in an error.
+/// The number of sessions that an error names.
 const BLOCKERS: usize = 5;
 
-/// The sessions with the oldest transactions of this database, and its prepared transactions, with what they hold: who is
-/// waited for is among them. Those that hold nothing but a snapshot, for which a `CREATE INDEX CONCURRENTLY` waits, come last.
-pub(crate) fn blockers(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
+/// Lists the sessions with the oldest transactions of this database, and its prepared transactions,
+/// with the locks that they hold. A session that holds nothing but a snapshot, for which a `CREATE
+/// INDEX CONCURRENTLY` waits, comes last.
+///
+/// # Errors
+/// [`DieselError::DatabaseError`] if the server refuses.
+pub fn blockers(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
     let (held, visible) = reading(conn, |conn, surroundings| {
         let held = diesel::sql_query(format!(
             "{HELD} AND (l.locktype IN ('advisory', 'virtualxid', 'transactionid')

@@ -1,12 +1,14 @@
-//! Who is told what happens, and cannot stop it.
+//! Listeners that cannot stop the work.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Mutex, PoisonError};
 
-/// A listener. If it panics, or a subscriber of `tracing` does, the work goes on to its end, and the panic goes on after it:
-/// nothing is left half way, no lock is held, and the connection can be used.
-pub(crate) struct Listener<E> {
+/// A listener for events of type `E`, that cannot stop the work.
+///
+/// If the listener or a subscriber of `tracing` panics, no further event is sent, and the work goes on
+/// to its end. [`resume`](Self::resume) then continues the panic.
+pub struct Listener<E> {
     call: Option<Call<E>>,
     panic: Mutex<Option<Box<dyn Any + Send>>>,
 }
@@ -19,33 +21,41 @@ impl<E> Default for Listener<E> {
     }
 }
 
+impl<E> std::fmt::Debug for Listener<E> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Listener").field("is_set", &self.call.is_some()).finish_non_exhaustive()
+    }
+}
+
 impl<E> Listener<E> {
-    pub(crate) fn new(call: impl Fn(&E) + Send + Sync + 'static) -> Self {
+    /// Makes a listener of a function.
+    pub fn new(call: impl Fn(&E) + Send + Sync + 'static) -> Self {
         Self { call: Some(Box::new(call)), panic: Mutex::new(None) }
     }
 
-    /// Tells `tracing`, then the listener; nobody, once one of them has panicked.
-    pub(crate) fn tell(&self, event: &E, trace: impl FnOnce(&E)) {
+    /// Sends an event to `tracing`, by `trace`, and to the listener; to neither once one of them has
+    /// panicked.
+    pub fn send(&self, event: &E, trace: impl FnOnce(&E)) {
         let mut panic = self.panic.lock().unwrap_or_else(PoisonError::into_inner);
         if panic.is_some() {
             return;
         }
-        // The listener may call what tells it again.
+        // The listener may send an event itself.
         drop(panic);
-        let told = catch_unwind(AssertUnwindSafe(|| {
+        let sent = catch_unwind(AssertUnwindSafe(|| {
             trace(event);
             if let Some(call) = &self.call {
                 call(event);
             }
         }));
-        if let Err(payload) = told {
+        if let Err(payload) = sent {
             panic = self.panic.lock().unwrap_or_else(PoisonError::into_inner);
             panic.get_or_insert(payload);
         }
     }
 
-    /// Goes on with the panic, when the work is done.
-    pub(crate) fn resume(&self) {
+    /// Continues the panic of a listener, if there was one, when the work is done.
+    pub fn resume(&self) {
         let payload = self.panic.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(payload) = payload {
             resume_unwind(payload);
@@ -53,7 +63,7 @@ impl<E> Listener<E> {
     }
 }
 
-/// Tells `tracing`, from where a panic of its subscriber would be out of place.
+/// Sends an event to `tracing` from a place where a panic of a subscriber would do harm.
 pub(crate) fn say(trace: impl FnOnce()) {
     drop(catch_unwind(AssertUnwindSafe(trace)));
 }

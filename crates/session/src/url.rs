@@ -1,14 +1,14 @@
-//! Connections by URL, whose errors never tell a password.
+//! Connections by URL, whose errors never show a password.
 
 use std::time::Duration;
 
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 
-/// How long a connection waits for the server, unless the URL has a `connect_timeout` of its own.
-pub(crate) const TIMEOUT: Duration = Duration::from_secs(5);
+/// The time for which a connection waits for the server, unless the URL has a `connect_timeout`.
+pub const TIMEOUT: Duration = Duration::from_secs(5);
 
-/// What a connection is given that its URL does not say. A peer that falls silent, without a word that it is gone, is given up
+/// The parameters of a connection whose URL does not set them. A peer that falls silent, without a word that it is gone, is given up
 /// after 25 seconds: two hours and more are usual otherwise.
 const DEFAULTS: [(&str, u64); 5] = [
     ("connect_timeout", TIMEOUT.as_secs()),
@@ -91,10 +91,10 @@ const HARMLESS: [&str; 18] = [
     "write",
 ];
 
-/// Why there is no connection. None shows a part of the URL that can be a secret, or a piece of one.
+/// An error from a connection by URL. No message shows a part of the URL that can be a secret.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum Error {
+pub enum ConnectError {
     /// The URL has another form. It is not shown, since it may hold a password.
     #[error(
         "the database's URL is not of the form postgres://user:password@host/database: see that special characters in the \
@@ -116,14 +116,15 @@ pub enum Error {
     /// The server cannot be reached, or refuses.
     #[error("no connection to the database: {message}")]
     Refused {
-        /// What was said.
+        /// The message of libpq or the server.
         message: String,
     },
 }
 
-impl Error {
-    /// `url` is one that [`check`] lets pass.
-    pub(crate) fn refused(url: &str, message: &str) -> Self {
+impl ConnectError {
+    /// Makes an error of a message, without any secret of the URL, which [`checked`] returned.
+    #[must_use]
+    pub fn refused(url: &str, message: &str) -> Self {
         let mut message = message.replace(url, "postgres://...");
         let mut secret = false;
         for (name, value) in options(url) {
@@ -150,25 +151,29 @@ impl Error {
 /// `tcp_user_timeout=25000`).
 ///
 /// # Errors
-/// [`Error::Url`], [`Error::Surrounded`] and [`Error::UnknownOption`] for a URL of another form, [`Error::Refused`] if the server
+/// [`ConnectError::Url`], [`ConnectError::Surrounded`] and [`ConnectError::UnknownOption`] for a URL of another form, [`ConnectError::Refused`] if the server
 /// cannot be reached or refuses, with what it said. None has the password in it.
-pub fn establish(url: &str) -> Result<PgConnection, Error> {
+pub fn connect(url: &str) -> Result<PgConnection, ConnectError> {
     let url = checked(url)?;
-    PgConnection::establish(&url).map_err(|refusal| Error::refused(&url, &refusal.to_string()))
+    PgConnection::establish(&url).map_err(|refusal| ConnectError::refused(&url, &refusal.to_string()))
 }
 
-/// The URL with the time-outs that it lacks, if libpq reads it as it was meant. From one that it cannot read, or reads otherwise,
-/// it quotes pieces in its messages, and a piece may be the password: so no such URL reaches it.
-pub(crate) fn checked(url: &str) -> Result<String, Error> {
+/// Returns the URL with the timeouts that [`connect`] adds, if libpq reads its parts as they were
+/// meant. From a URL that it misreads, libpq quotes pieces in its messages, and a piece may be the
+/// password: no such URL reaches libpq.
+///
+/// # Errors
+/// [`ConnectError::Url`], [`ConnectError::Surrounded`] and [`ConnectError::UnknownOption`].
+pub fn checked(url: &str) -> Result<String, ConnectError> {
     let around = |char: char| char.is_whitespace() || ['"', '\'', '`'].contains(&char);
     if !url.trim_matches(around).is_empty() && url.trim_matches(around) != url {
-        return Err(Error::Surrounded);
+        return Err(ConnectError::Surrounded);
     }
     if !is_unambiguous(url) {
-        return Err(Error::Url);
+        return Err(ConnectError::Url);
     }
     if options(url).any(|(name, _)| !PLACES.contains(&name) && !OPTIONS.contains(&name)) {
-        return Err(Error::UnknownOption);
+        return Err(ConnectError::UnknownOption);
     }
     let mut url = url.to_owned();
     for (name, value) in DEFAULTS {
@@ -208,7 +213,7 @@ fn decoded(value: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Whether libpq finds the parts of the URL where they were meant to be.
+/// Returns whether libpq finds the parts of the URL where they were meant to be.
 fn is_unambiguous(url: &str) -> bool {
     let Some(rest) = url.strip_prefix("postgres://").or_else(|| url.strip_prefix("postgresql://")) else {
         return false;
@@ -227,7 +232,7 @@ fn is_unambiguous(url: &str) -> bool {
         && (query.is_empty() || query.split('&').all(|pair| pair.split('=').count() == 2))
 }
 
-/// Whether what follows a host is a port, and not the password of a URL that lacks its host.
+/// Returns whether what follows a host is a port, and not the password of a URL that lacks its host.
 fn has_a_port_or_none(host: &str) -> bool {
     let rest = if let Some(address) = host.strip_prefix('[') {
         address.split_once(']').map(|(_, rest)| rest)
@@ -237,7 +242,7 @@ fn has_a_port_or_none(host: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok()))
 }
 
-/// Whether each `%` begins a byte in hexadecimal, other than zero.
+/// Returns whether each `%` begins a byte in hexadecimal, other than zero.
 fn percent_encoded(url: &str) -> bool {
     url.split('%').skip(1).all(|rest| {
         rest.get(..2).is_some_and(|digits| digits != "00" && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))

@@ -9,10 +9,6 @@ use diesel::sql_types::Text;
 
 use crate::quote;
 
-/// For a transaction that holds locks: between two statements, the server waits no longer for its client. So it ends the
-/// session of a process that is gone without a word, and gives its locks back. A long statement is not idle.
-pub(crate) const IDLE_IN_TRANSACTION: &str = "10s";
-
 /// What a session that works has set, whatever its role and its database say: name, value, and the condition under which it
 /// matters. Each is set only where it differs, and given back at the end.
 const WORKING: [(&str, &str, &str); 9] = [
@@ -99,7 +95,7 @@ impl Drop for Working<'_> {
     fn drop(&mut self) {
         // On a connection that is broken there is nothing to give back.
         if let Err(error) = self.before.restore(self.conn) {
-            super::say(|| tracing::warn!(%error, "the session's settings could not be given back"));
+            crate::listener::say(|| tracing::warn!(%error, "the session's settings could not be given back"));
         }
     }
 }

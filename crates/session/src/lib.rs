@@ -1,0 +1,30 @@
+#![doc = include_str!("../README.md")]
+
+#[cfg(feature = "diesel")]
+mod database;
+#[cfg(feature = "diesel")]
+mod error;
+#[cfg(feature = "diesel")]
+mod listener;
+#[cfg(feature = "diesel")]
+pub mod lock;
+pub mod quote;
+#[cfg(feature = "diesel")]
+pub mod retry;
+#[cfg(feature = "diesel")]
+mod session;
+#[cfg(feature = "diesel")]
+mod settings;
+#[cfg(feature = "diesel")]
+pub mod surroundings;
+#[cfg(feature = "diesel")]
+pub mod url;
+
+#[cfg(feature = "diesel")]
+pub use {
+    database::{AnyPool, Database, Pooled},
+    error::Error,
+    listener::Listener,
+    session::{Session, is_in_transaction},
+    url::{ConnectError, connect},
+};

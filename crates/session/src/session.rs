@@ -1,0 +1,138 @@
+//! A connection that does schema work, and the source of a second one.
+
+use std::ops::{Deref, DerefMut};
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::result::Error as DieselError;
+
+use crate::database::{AnyPool, Database, Pooled};
+use crate::lock::Locks;
+use crate::{Error, url};
+
+/// A connection that does schema work, outside a transaction.
+pub struct Session<'a> {
+    conn: Conn<'a>,
+    source: Source<'a>,
+}
+
+enum Conn<'a> {
+    Borrowed(&'a mut PgConnection),
+    Own(Pooled),
+}
+
+/// The place that a second connection comes from.
+#[derive(Clone, Copy)]
+pub(crate) enum Source<'a> {
+    Nowhere,
+    Url(&'a str),
+    Pool(&'a dyn AnyPool),
+}
+
+impl<'a> Session<'a> {
+    /// Connects, or takes a connection of the pool.
+    ///
+    /// # Errors
+    /// [`Error::Connect`] or [`Error::Pool`] if there is no connection, [`Error::InTransaction`] if
+    /// the connection is in a transaction, [`Error::Database`] if that connection is broken.
+    pub fn open(database: impl Into<Database<'a>>) -> Result<Self, Error> {
+        let mut session = match database.into() {
+            Database::Connection(conn) => Self { conn: Conn::Borrowed(conn), source: Source::Nowhere },
+            Database::Url(url) => {
+                let conn = url::connect(url)?;
+                Self { conn: Conn::Own(Box::new(Box::new(conn))), source: Source::Url(url) }
+            }
+            Database::Pool(pool) => {
+                let conn = pool.get().map_err(|error| Error::Pool(error.to_string()))?;
+                Self { conn: Conn::Own(conn), source: Source::Pool(pool) }
+            }
+        };
+        if is_in_transaction(&mut session)? { Err(Error::InTransaction) } else { Ok(session) }
+    }
+
+    pub(crate) fn source(&self) -> Source<'a> {
+        self.source
+    }
+}
+
+impl Deref for Session<'_> {
+    type Target = PgConnection;
+
+    fn deref(&self) -> &Self::Target {
+        match &self.conn {
+            Conn::Borrowed(conn) => conn,
+            Conn::Own(conn) => conn,
+        }
+    }
+}
+
+impl DerefMut for Session<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        match &mut self.conn {
+            Conn::Borrowed(conn) => conn,
+            Conn::Own(conn) => conn,
+        }
+    }
+}
+
+impl std::fmt::Debug for Session<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session").field("has_second", &self.source.has_second()).finish_non_exhaustive()
+    }
+}
+
+impl Source<'_> {
+    pub(crate) fn has_second(self) -> bool {
+        !matches!(self, Self::Nowhere)
+    }
+
+    /// Gives a second connection, if one is free.
+    pub(crate) fn second(self) -> Option<Pooled> {
+        match self {
+            Self::Nowhere => None,
+            Self::Url(url) => Some(Box::new(Box::new(url::connect(url).ok()?))),
+            Self::Pool(pool) => {
+                let state = pool.state();
+                // The pool waits for a connection that is in use as long as its own timeout says.
+                let is_exhausted = state.idle_connections == 0 && state.connections >= pool.max_size();
+                if is_exhausted { pool.try_get() } else { pool.get().ok() }
+            }
+        }
+    }
+
+    /// Tries the lock, which another session holds, from a second connection. Returns whether there
+    /// was one: without it, the lock may guard nothing.
+    pub(crate) fn refuse_transaction_pooler(self, locks: Locks) -> Result<bool, Error> {
+        let Some(mut conn) = self.second() else { return Ok(false) };
+        if locks.try_session(&mut conn)? {
+            locks.unlock_session(&mut conn)?;
+            return Err(Error::TransactionPooler);
+        }
+        Ok(true)
+    }
+
+    /// Returns the message of this server's lock timeouts: a second session waits for this lock,
+    /// which the first one holds.
+    pub(crate) fn message_of_a_lock_timeout(self, locks: Locks) -> Option<String> {
+        let mut conn = self.second()?;
+        let result = conn.transaction::<(), DieselError, _>(|conn| {
+            conn.batch_execute("SET LOCAL lock_timeout = 1")?;
+            locks.wait_in_transaction(conn)?;
+            Err(DieselError::RollbackTransaction)
+        });
+        match result {
+            Err(DieselError::DatabaseError(_, info)) => Some(info.message().to_owned()),
+            _ => None,
+        }
+    }
+}
+
+/// Returns whether a transaction is open.
+///
+/// # Errors
+/// [`DieselError::BrokenTransactionManager`] if the connection is broken.
+pub fn is_in_transaction(conn: &mut PgConnection) -> QueryResult<bool> {
+    let status = AnsiTransactionManager::transaction_manager_status_mut(conn);
+    Ok(status.transaction_depth()?.is_some())
+}
