@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use creativeflow_schema::diesel;
-use creativeflow_schema::partitions::{AtEnd, Keeper, PartitionedTable, Policy};
+use creativeflow_schema::partitions::{OnExpiry, PartitionManager, Policy, TABLES, manager};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -60,10 +60,11 @@ fn database(months: u16) -> TestDatabase {
         insert("notifications (user_id, type, message, created_at)", "'done', 'Your samples are there.'"),
     ))
     .unwrap();
-    let keeper = PartitionedTable::ALL.into_iter().fold(Keeper::new(), |keeper, table| {
-        keeper.policy(table, Policy { months_ahead: 0, retention: Some(100), at_end: AtEnd::Retire })
-    });
-    keeper.now("2026-11-15T00:00:00Z".parse().unwrap()).ensure(&mut *conn).unwrap();
+    let policy = Policy { premake: 0, retention: Some(100), on_expiry: OnExpiry::Retire };
+    PartitionManager::new(TABLES.map(|(table, _)| (table, policy)))
+        .now("2026-11-15T00:00:00Z".parse().unwrap())
+        .ensure(&mut *conn)
+        .unwrap();
     conn.batch_execute("ANALYZE").unwrap();
     db
 }
@@ -166,7 +167,7 @@ fn moving() {
         let (took, inserting, updating) = std::thread::scope(|scope| {
             let inserting = scope.spawn(|| longest(&db, &stop, &insert));
             let updating = scope.spawn(|| longest(&db, &stop, &update));
-            let keeper = Keeper::new().batch(batch).now("2026-11-15T00:00:00Z".parse().unwrap());
+            let keeper = manager().batch(batch).now("2026-11-15T00:00:00Z".parse().unwrap());
             let start = Instant::now();
             keeper.ensure(db.url()).unwrap();
             let took = start.elapsed();

@@ -30,7 +30,7 @@ fn main() {
     start_up(db.url()).unwrap().partitions.unwrap();
     let (mut ours, mut with_partitions, mut diesels) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        ours.push(timed(&db, |conn| assert!(run_pending(conn).unwrap().applied.is_empty())));
+        ours.push(timed(&db, |conn| assert!(run_pending(&mut *conn).unwrap().applied.is_empty())));
         with_partitions.push(timed(&db, |conn| assert!(start_up(conn).unwrap().partitions.unwrap().made.is_empty())));
         diesels.push(timed(&db, |conn| assert!(conn.run_pending_migrations(EMBEDDED).unwrap().is_empty())));
     }

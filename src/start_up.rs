@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use crate::migrator::{self, Database, MIGRATIONS, Migrator};
-use crate::partitions::{self, Ensured, Keeper};
+use crate::partitions::{self, Ensured};
 
-/// A service that starts waits no longer than this for another keeper, or for a month's locks.
+/// A service that starts waits no longer than this for another partition manager, or for a month's locks.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What [`start_up`] did.
@@ -15,7 +15,7 @@ pub struct StartUp {
     /// The migrations.
     pub migrations: migrator::Report,
     /// The partitions. An error is no reason not to start: rows whose month has no partition go to DEFAULT, and the next
-    /// keeper moves them.
+    /// `ensure` moves them.
     pub partitions: Result<Ensured, partitions::Error>,
 }
 
@@ -24,21 +24,21 @@ pub struct StartUp {
 ///
 /// A pool with one connection left is enough, unless a migration is pending that runs in no transaction.
 ///
-/// It waits at most 10 seconds for another keeper, and for each lock. Rows that wait in DEFAULT are moved before it returns,
+/// It waits at most 10 seconds for another partition manager, and for each lock. Rows that wait in DEFAULT are moved before it returns,
 /// about 10 seconds a million; if there are many, run [`ensure_partitions`](crate::ensure_partitions) from elsewhere first.
 ///
 /// ```
 /// # use creativeflow_schema::testing::TestDatabase;
 /// # let db = TestDatabase::empty()?;
-/// # let mut conn = db.connect()?;
-/// let started = creativeflow_schema::start_up(&mut conn)?;
+/// # let url = db.url();
+/// let started = creativeflow_schema::start_up(url)?;
 /// for migration in &started.migrations.applied {
 ///     println!("applied {} in {:?}", migration.name, migration.elapsed);
 /// }
 /// if let Err(error) = &started.partitions {
 ///     eprintln!("no partitions for the months to come: {error}");
 /// }
-/// # assert_eq!(started.partitions?.made.len(), 12);
+/// # assert!(!started.partitions?.made.is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -48,7 +48,7 @@ pub struct StartUp {
 pub fn start_up<'a>(database: impl Into<Database<'a>>) -> Result<StartUp, migrator::Error> {
     let mut database = database.into();
     let migrations = Migrator::new(MIGRATIONS).run_pending(database.reborrow())?;
-    let partitions = Keeper::new().lock_deadline(PATIENCE).retry_deadline(PATIENCE).ensure(database);
+    let partitions = partitions::manager().lock_deadline(PATIENCE).retry_deadline(PATIENCE).ensure(database);
     if let Err(error) = &partitions {
         tracing::warn!(%error, "the months to come have no partitions yet");
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
-use creativeflow_schema::partitions::PartitionedTable;
+use creativeflow_schema::partitions;
 use creativeflow_schema::testing::{Population, TestDatabase};
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -175,7 +175,7 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
 
     crate::partitions::insert_user(conn);
     mallory.nothing_ran("an insert into users");
-    for table in PartitionedTable::ALL {
+    for (table, _) in partitions::TABLES {
         let rows = "SELECT '2026-11-05'::timestamptz UNION ALL SELECT '2020-03-05'::timestamptz";
         execute(conn, &crate::partitions::insert(table, rows));
     }

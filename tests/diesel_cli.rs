@@ -5,7 +5,7 @@ use std::fs;
 use std::process::Command;
 
 use creativeflow_schema::chrono::{Duration, Utc};
-use creativeflow_schema::partitions::{AtEnd, FileArchive, Keeper, PartitionedTable, Policy};
+use creativeflow_schema::partitions::{FileArchive, OnExpiry, PartitionManager, Policy, TABLES};
 use creativeflow_schema::run_pending;
 use devdb::{Binaries, Server, VERSIONS};
 use diesel::prelude::*;
@@ -53,15 +53,13 @@ fn on(version: u32) {
     // Months are nothing that print-schema sees: not when there are 36, not when one is retired, and not when one is archived.
     let conn = &mut PgConnection::establish(&by_cli).unwrap();
     let archive = FileArchive::new(folder.path());
-    let keeper = |months_ahead, at_end| {
-        let policy = Policy { months_ahead, retention: Some(0), at_end };
-        PartitionedTable::ALL
-            .into_iter()
-            .fold(Keeper::new().archive_to(archive.clone()), |keeper, table| keeper.policy(table, policy))
+    let keeper = |premake, on_expiry| {
+        let policy = Policy { premake, retention: Some(0), on_expiry };
+        PartitionManager::new(TABLES.map(|(table, _)| (table, policy))).archive_to(archive.clone())
     };
-    assert_eq!(keeper(35, AtEnd::Retire).ensure(&mut *conn).unwrap().made.len(), 108);
+    assert_eq!(keeper(35, OnExpiry::Retire).ensure(&mut *conn).unwrap().made.len(), 108);
     assert_same("schema.rs with 36 months", &schema, &diesel(&by_cli, &["print-schema"]));
-    for (months, at_end) in [(40, AtEnd::Retire), (70, AtEnd::Archive)] {
+    for (months, at_end) in [(40, OnExpiry::Retire), (70, OnExpiry::Archive)] {
         let later = keeper(0, at_end).now(Utc::now() + Duration::days(months));
         assert!(later.retire(&mut *conn).unwrap().len() >= 3);
         assert_same("schema.rs with months gone", &schema, &diesel(&by_cli, &["print-schema"]));

@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 use std::os::unix::net::UnixListener;
 use std::path::Path;
 
-use creativeflow_schema::partitions::{AtEnd, PartitionedTable, Policy};
+use creativeflow_schema::partitions::{self, CREDIT_TRANSACTIONS, OnExpiry, Policy, USAGE_LOGS};
 use creativeflow_schema::testing::TestDatabase;
 
 use crate::cli::{on, out, refused, run};
@@ -326,43 +326,42 @@ fn the_texts_have_the_policies_that_hold() {
     };
     let (_db, conn) = &mut migrated();
     let help = out(&run(&["partitions", "retire", "--help"])).split_whitespace().collect::<Vec<_>>().join(" ");
-    for table in PartitionedTable::ALL {
-        let Policy { months_ahead, retention, at_end } = Policy::of(table);
+    for (table, Policy { premake, retention, on_expiry }) in partitions::TABLES {
         let months = retention.unwrap();
         let long =
             if months % 12 == 0 && months > 24 { format!("{} years", months / 12) } else { format!("{months} months") };
-        let (then, fate) = match at_end {
-            AtEnd::Retire => ("detached, to the schema `retired`", "retire"),
-            AtEnd::Archive => ("archived and dropped", "archive"),
-            AtEnd::Drop => ("dropped", "drop"),
+        let (then, fate) = match on_expiry {
+            OnExpiry::Retire => ("detached, to the schema `retired`", "retire"),
+            OnExpiry::Archive => ("archived and dropped", "archive"),
+            OnExpiry::Drop => ("dropped", "drop"),
         };
         let singular = table.name().trim_end_matches('s');
         let comment = lines(conn, &format!("SELECT obj_description('{table}'::regclass)")).remove(0);
         let decided = match table {
-            PartitionedTable::CreditTransactions => format!("financial records {long}"),
-            PartitionedTable::UsageLogs => format!("usage logs {long}"),
-            PartitionedTable::Notifications => format!("no time for notifications: {long}"),
+            CREDIT_TRANSACTIONS => format!("financial records {long}"),
+            USAGE_LOGS => format!("usage logs {long}"),
+            _ => format!("no time for notifications: {long}"),
         };
         let documented = match table {
-            PartitionedTable::CreditTransactions => format!("`credit_transactions` are retired after {long}"),
-            PartitionedTable::UsageLogs => format!("`usage_logs` archived after {long}"),
-            PartitionedTable::Notifications => format!("and `notifications` after {months}."),
+            CREDIT_TRANSACTIONS => format!("`credit_transactions` are retired after {long}"),
+            USAGE_LOGS => format!("`usage_logs` archived after {long}"),
+            _ => format!("and `notifications` after {months}."),
         };
         for (place, text, says) in [
             (
                 "docs/operations.md",
                 page("docs/operations.md"),
-                format!("| `{table}` | {months_ahead} months | the current month and {months} before it | {then} |"),
+                format!("| `{table}` | {premake} months | the current month and {months} before it | {then} |"),
             ),
             ("docs/dictionary.md", page("docs/dictionary.md"), format!("Kept {months} whole months, then {then}.")),
             ("docs/decisions.md", prose("docs/decisions.md"), decided),
             ("the help", help.clone(), format!("{table}={months}")),
             ("the help", help.clone(), format!("{table}={fate}")),
-            ("the help", help.clone(), format!("[default: {months_ahead}]")),
+            ("the help", help.clone(), format!("[default: {premake}]")),
             ("the comment", comment, long.clone()),
             ("the model", prose(&format!("src/models/{singular}.rs")), format!("{long}. ")),
             ("src/schema.rs", prose("src/schema.rs"), long.clone()),
-            ("src/partitions/table.rs", prose("src/partitions/table.rs"), documented),
+            ("src/partitions.rs", prose("src/partitions.rs"), documented),
         ] {
             assert!(text.contains(&says), "{place} does not say of {table}: {says}");
         }

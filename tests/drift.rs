@@ -1,7 +1,7 @@
 //! `creativeflow-schema check --drift`: what was changed by hand is found and named, and its SQL mends it.
 
 use creativeflow_schema::migrator::MIGRATIONS;
-use creativeflow_schema::partitions::{Keeper, PartitionedTable, Policy};
+use creativeflow_schema::partitions::{PartitionManager, Policy, TABLES};
 use creativeflow_schema::quote;
 use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
@@ -694,8 +694,8 @@ fn none_is_reported_where_there_is_none() {
     assert!(said.starts_with("no drift in schemas, types, functions, ") && said.lines().count() == 1, "{said}");
 
     // 36 months.
-    let ahead = |keeper: Keeper, table| keeper.policy(table, Policy { months_ahead: 35, ..Policy::of(table) });
-    PartitionedTable::ALL.into_iter().fold(Keeper::new(), ahead).ensure(&mut *conn).unwrap();
+    let ahead = TABLES.map(|(table, policy)| (table, Policy { premake: 35, ..policy }));
+    PartitionManager::new(ahead).ensure(&mut *conn).unwrap();
     assert_eq!(drift(db.url()), []);
 
     // Restored from a dump, with the months.

@@ -46,7 +46,7 @@ fn the_migrations_go_where_search_path_points() {
     let db = TestDatabase::empty().unwrap();
     let conn = &mut db.connect().unwrap();
     crate::support::execute(conn, "CREATE SCHEMA platform; SET search_path TO platform");
-    creativeflow_schema::run_pending(conn).unwrap();
+    creativeflow_schema::run_pending(&mut *conn).unwrap();
     crate::world::World::new(conn);
     let tables = crate::support::lines(
         conn,

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use creativeflow_schema::migrator;
 use creativeflow_schema::models::*;
-use creativeflow_schema::partitions::{Month, PartitionedTable};
+use creativeflow_schema::partitions::{self, Month};
 use creativeflow_schema::schema::*;
 use creativeflow_schema::session;
 use creativeflow_schema::testing::population::Error;
@@ -77,7 +77,7 @@ fn every_month_has_rows_and_none_are_in_default() {
     let conn = &mut filled();
     let last = Month::of(Population::with_users(USERS).until());
     let mut checked = 0;
-    for table in PartitionedTable::ALL {
+    for (table, _) in partitions::TABLES {
         for months in 0..=36 {
             let partition = table.partition(last.plus(-months));
             assert!(number(conn, &format!("SELECT count(*) FROM partitions.{partition}")) > 0, "{partition} is empty");

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use creativeflow_schema::partitions::Keeper;
+use creativeflow_schema::partitions::PartitionManager;
 use devdb::{Binaries, Server};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -521,7 +521,7 @@ impl Bench {
         } else {
             creativeflow_schema::run_pending(&mut self.connect(database)).unwrap();
             let now = "2026-11-02T00:00:00Z".parse().unwrap();
-            Keeper::new().now(now).ensure(&*self.server.url(database)).unwrap();
+            manager().now(now).ensure(&*self.server.url(database)).unwrap();
         }
         let conn = &mut self.connect_to(database, base);
         let parents = PARENTS.replace("{v}", base.key()).replace("{users}", &USERS.to_string());

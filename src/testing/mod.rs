@@ -16,15 +16,17 @@
 
 pub mod population;
 
-use std::sync::Mutex;
+use std::sync::{LazyLock, Mutex};
 
 use devdb::Server;
 use diesel::prelude::*;
 pub use population::{Population, Size};
 use uuid::Uuid;
 
+use crate::migrator::MIGRATIONS;
+
 /// The first copy, by the migrations that made it.
-const TEMPLATE: &str = concat!("creativeflow_template_", env!("MIGRATIONS_DIGEST"));
+static TEMPLATE: LazyLock<String> = LazyLock::new(|| format!("creativeflow_template_{}", &MIGRATIONS.checksum()[..16]));
 
 /// A database of its own, dropped with this value.
 #[derive(Debug)]
@@ -43,7 +45,7 @@ impl TestDatabase {
     pub fn new() -> Result<Self, Error> {
         let server = Server::shared()?;
         make_template(server)?;
-        Self::create(server, &format!("TEMPLATE {TEMPLATE}"))
+        Self::create(server, &format!("TEMPLATE {}", *TEMPLATE))
     }
 
     /// A database with nothing in it.
@@ -111,20 +113,20 @@ fn make_template(server: &Server) -> Result<(), Error> {
         // Held by the session, so until `admin` is dropped: other processes wait, and then find the template.
         execute(&mut admin, "SELECT pg_advisory_lock(hashtext('creativeflow_template'))")?;
         let exists = diesel::dsl::sql::<diesel::sql_types::Bool>("EXISTS (SELECT FROM pg_database WHERE datname = ")
-            .bind::<diesel::sql_types::Text, _>(TEMPLATE)
+            .bind::<diesel::sql_types::Text, _>(TEMPLATE.as_str())
             .sql(")");
         if !diesel::select(exists).get_result::<bool>(&mut admin)? {
             // It gets its name only when it is whole, so that a killed process leaves none that is not.
-            let unfinished = format!("{TEMPLATE}_unfinished");
+            let unfinished = format!("{}_unfinished", *TEMPLATE);
             execute(&mut admin, &format!("DROP DATABASE IF EXISTS {unfinished} WITH (FORCE)"))?;
             execute(&mut admin, &format!("CREATE DATABASE {unfinished} TEMPLATE template0"))?;
             crate::run_pending(&mut crate::connect(&server.url(&unfinished))?)?;
-            execute(&mut admin, &format!("ALTER DATABASE {unfinished} RENAME TO {TEMPLATE}"))?;
+            execute(&mut admin, &format!("ALTER DATABASE {unfinished} RENAME TO {}", *TEMPLATE))?;
         }
         // No copy can be made while a session is in it: a psql that was left open, a monitoring agent that looks into each database.
-        execute(&mut admin, &format!("ALTER DATABASE {TEMPLATE} WITH ALLOW_CONNECTIONS false"))?;
+        execute(&mut admin, &format!("ALTER DATABASE {} WITH ALLOW_CONNECTIONS false", *TEMPLATE))?;
         let sessions = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{TEMPLATE}'";
-        execute(&mut admin, &sessions.replace("{TEMPLATE}", TEMPLATE))?;
+        execute(&mut admin, &sessions.replace("{TEMPLATE}", &TEMPLATE))?;
         *made = true;
     }
     Ok(())

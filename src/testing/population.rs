@@ -40,7 +40,7 @@ use diesel::prelude::*;
 
 use self::world::World;
 use crate::migrator;
-use crate::partitions::{self, Keeper, Month, PartitionedTable, Policy};
+use crate::partitions::{self, Month, PartitionManager, Policy};
 use crate::schema::users;
 use crate::session;
 use crate::types::UserId;
@@ -182,10 +182,9 @@ impl Population {
             return Err(Error::NotEmpty);
         }
         let first = Month::of(self.until).plus(-i32::from(MONTHS));
-        let keeper = PartitionedTable::ALL.into_iter().fold(Keeper::new(), |keeper, table| {
-            keeper.policy(table, Policy { months_ahead: MONTHS + MONTHS_AHEAD, ..Policy::of(table) })
-        });
-        keeper.now(first.start()).ensure(&mut *conn)?;
+        let premake = MONTHS + MONTHS_AHEAD;
+        let tables = partitions::TABLES.map(|(table, policy)| (table, Policy { premake, ..policy }));
+        PartitionManager::new(tables).now(first.start()).ensure(&mut *conn)?;
         rows::load(&World::populated(self), conn, &mut progress)?;
         Ok(conn.batch_execute("VACUUM (ANALYZE)")?)
     }

@@ -70,11 +70,11 @@ fn each_row_of_this_crates_own_migrations_that_was_deleted() {
     let before = dump(db);
     for version in lines(conn, "SELECT version FROM __diesel_schema_migrations") {
         execute(conn, &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{version}'"));
-        let (_, text) = refused(run_pending(conn));
+        let (_, text) = refused(run_pending(&mut *conn));
         assert!(text.contains("repair"), "{text}");
         Migrator::new(MIGRATIONS).repair(&mut *conn).unwrap();
         // Of some nothing can be seen, and they are applied again.
-        match run_pending(conn) {
+        match run_pending(&mut *conn) {
             Ok(_) => {}
             Err(error) => {
                 let text = error.to_string();
@@ -177,7 +177,7 @@ fn a_second_installation_in_one_database_is_refused() {
     let (db, conn) = &mut migrated();
     let before = dump(db);
     execute(conn, "CREATE SCHEMA second; SET search_path = second");
-    let (findings, text) = refused(run_pending(conn));
+    let (findings, text) = refused(run_pending(&mut *conn));
     assert_eq!(findings[0].kind(), FindingKind::InTheWay);
     assert!(text.contains("give this one a database of its own"), "{text}");
     execute(conn, "DROP SCHEMA second");

@@ -54,7 +54,7 @@ fn a_role_with_select_alone_can_read_and_a_role_without_cannot() {
     execute(reader, &format!("SET ROLE {role}"));
     assert_eq!(require_current(reader).unwrap().applied.len(), migration_count());
     // A no-op needs no more.
-    assert_eq!(run_pending(reader).unwrap().applied, []);
+    assert_eq!(run_pending(&mut *reader).unwrap().applied, []);
     // Diesel's own harness asks by CREATE TABLE IF NOT EXISTS.
     let refused = reader.has_pending_migration(MIGRATIONS).unwrap_err();
     assert!(refused.to_string().contains("permission denied"), "{refused}");
@@ -74,9 +74,9 @@ fn on_a_streaming_standby() {
     // The standby has what the primary had at some moment, so it is asked until it has caught up.
     let there = &mut creativeflow_schema::connect(&standby.url("postgres")).unwrap();
     assert_eq!(lines(there, "SELECT pg_is_in_recovery()::text"), ["true"]);
-    let error = run_pending(there).unwrap_err();
+    let error = run_pending(&mut *there).unwrap_err();
     assert!(matches!(error, Error::Session(session::Error::Standby)), "{error}");
-    run_pending(conn).unwrap();
+    run_pending(&mut *conn).unwrap();
     let written = lines(conn, "SELECT pg_current_wal_insert_lsn()::text").remove(0);
     // Which sends it, and not when the server next finds the time.
     execute(conn, "CHECKPOINT");
@@ -85,7 +85,7 @@ fn on_a_streaming_standby() {
 
     assert_eq!(require_current(there).unwrap().applied.len(), migration_count());
     assert_eq!(Migrator::new(MIGRATIONS).status(there).unwrap().pending, [""; 0]);
-    assert_eq!(run_pending(there).unwrap().applied, []);
+    assert_eq!(run_pending(&mut *there).unwrap().applied, []);
     let refused = there.has_pending_migration(MIGRATIONS).unwrap_err();
     assert!(refused.to_string().contains("read-only transaction"), "{refused}");
 }
@@ -143,7 +143,7 @@ fn a_start_with_nothing_to_do_writes_nothing_and_takes_two_round_trips() {
         work(conn);
         trips.load(Ordering::SeqCst) - before
     };
-    assert_eq!(count(conn, &|conn| drop(run_pending(conn).unwrap())), 2);
+    assert_eq!(count(conn, &|conn| drop(run_pending(&mut *conn).unwrap())), 2);
     assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 2);
     // It looks for invalid indexes too, and for what others put in the way, in a transaction.
     assert_eq!(count(conn, &|conn| drop(Migrator::new(MIGRATIONS).status(conn).unwrap())), 8);

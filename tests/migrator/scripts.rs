@@ -11,7 +11,7 @@ use super::{Folder, in_full, name};
 use crate::support::{assert_same, dump, empty, execute, lines};
 
 /// The reader itself, as `build.rs` takes it too.
-#[path = "../../src/migrator/script.rs"]
+#[path = "../../crates/migrator/src/script.rs"]
 #[allow(dead_code)]
 mod reader;
 

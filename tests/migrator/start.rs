@@ -62,11 +62,11 @@ fn eight_processes_at_once_all_succeed_and_each_migration_runs_once() {
 #[test]
 fn a_second_run_has_nothing_to_do() {
     let (_db, conn) = &mut empty();
-    let report = run_pending(conn).unwrap();
+    let report = run_pending(&mut *conn).unwrap();
     assert_eq!(report.applied[0].version, "00000000000000");
     assert_eq!(report.applied[2].name, "2026-11-24-000002_create_users");
     assert_eq!(lines(conn, "SELECT version FROM __diesel_schema_migrations").len(), report.applied.len());
-    assert_eq!(run_pending(conn).unwrap().applied, []);
+    assert_eq!(run_pending(&mut *conn).unwrap().applied, []);
 }
 
 fn write(folder: &Path, name: &str, up: &str) {
@@ -131,7 +131,7 @@ fn is_free(db: &TestDatabase) -> bool {
 fn a_connection_in_a_transaction_is_refused() {
     let (_db, conn) = &mut empty();
     conn.test_transaction::<_, diesel::result::Error, _>(|conn| {
-        assert!(matches!(run_pending(conn), Err(Error::Session(session::Error::InTransaction))));
+        assert!(matches!(run_pending(&mut *conn), Err(Error::Session(session::Error::InTransaction))));
         Ok(())
     });
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
@@ -141,7 +141,7 @@ fn a_connection_in_a_transaction_is_refused() {
 fn an_older_server_is_refused_before_anything_is_changed() {
     let server = Server::start_from(&Binaries::of_version(15).unwrap()).unwrap();
     let conn = &mut PgConnection::establish(&server.url("postgres")).unwrap();
-    let error = run_pending(conn).unwrap_err();
+    let error = run_pending(&mut *conn).unwrap_err();
     assert!(matches!(error, Error::ServerTooOld { major: 15 }), "{error:?}");
     assert_eq!(error.to_string(), "the server is PostgreSQL 15, and the migrations need 16 or newer: upgrade it first");
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);

@@ -469,10 +469,10 @@ fn the_history_that_is_read_is_the_one_that_is_written() {
 fn without_a_schema_nothing_is_made() {
     let (_db, conn) = &mut empty();
     execute(conn, "DROP SCHEMA public");
-    let error = run_pending(conn).unwrap_err();
+    let error = run_pending(&mut *conn).unwrap_err();
     assert!(matches!(error, Error::NoSchema), "{error}");
     execute(conn, "CREATE SCHEMA public");
-    run_pending(conn).unwrap();
+    run_pending(&mut *conn).unwrap();
 }
 
 #[test]

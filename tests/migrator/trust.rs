@@ -230,14 +230,14 @@ fn the_functions_of_diesel_for_this_crates_own_migrations() {
          CREATE FUNCTION diesel_set_updated_at() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); RETURN NEW; END $$",
     );
     let conn = &mut stage.migrating(true);
-    let error = run_pending(conn).unwrap_err();
+    let error = run_pending(&mut *conn).unwrap_err();
     let Error::Findings(findings) = error else { panic!("{error}") };
     assert_eq!(findings.len(), 2, "{findings:?}");
     for finding in findings {
         let Finding::Planted { drop, .. } = finding else { panic!("{finding}") };
         execute(&mut stage.admin, &drop);
     }
-    assert_eq!(run_pending(conn).unwrap().applied.len(), MIGRATIONS.len());
+    assert_eq!(run_pending(&mut *conn).unwrap().applied.len(), MIGRATIONS.len());
     assert_eq!(stage.loot(), [""; 0]);
 }
 

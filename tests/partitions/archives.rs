@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use creativeflow_schema::migrator::{MIGRATIONS, Migrator};
-use creativeflow_schema::partitions::{Archive, AtEnd, Error, Fate, FileArchive, Manifest, PartitionedTable};
+use creativeflow_schema::partitions::*;
 use creativeflow_schema::uuid::Uuid;
 use devdb::Server;
 use diesel::prelude::*;
@@ -16,7 +16,7 @@ use crate::cli::{on, out};
 use crate::quote::HOSTILE;
 use crate::support::{execute, lines, migrated};
 
-const LOGS: PartitionedTable = PartitionedTable::UsageLogs;
+const LOGS: PartitionedTable = USAGE_LOGS;
 
 fn files(folder: &Path) -> Vec<String> {
     let mut files: Vec<_> =
@@ -148,9 +148,9 @@ fn databases_of_every_encoding_have_archives() {
         let before = content(conn, partition);
         let folder = tempfile::tempdir().unwrap();
         let archive = FileArchive::new(folder.path());
-        let retired = only(LOGS, AtEnd::Archive).archive_to(archive.clone()).retire(&db.url).unwrap();
+        let retired = only(LOGS, OnExpiry::Archive).archive_to(archive.clone()).retire(&db.url).unwrap();
         let [one] = &retired[..] else { panic!("{retired:?}") };
-        let Fate::Archived { manifest, rows: 40 } = &one.fate else { panic!("{one:?}") };
+        let Outcome::Archived { manifest, rows: 40 } = &one.outcome else { panic!("{one:?}") };
         assert_eq!(count(conn, "usage_logs"), 0);
         let restored = keeper().restore(&db.url, &archive, manifest).unwrap();
         assert_eq!(content(conn, &restored.table), before, "{encoding}");
@@ -184,7 +184,7 @@ fn what_the_server_cannot_copy_is_said_and_the_other_months_go_on() {
         "UPDATE partitions.usage_logs_2025_11 SET action_type = chr(129) WHERE id = (SELECT max(id) FROM partitions.usage_logs_2025_11)",
     );
     let folder = tempfile::tempdir().unwrap();
-    let retire = || only(LOGS, AtEnd::Archive).archive_to(FileArchive::new(folder.path())).retire(&db.url);
+    let retire = || only(LOGS, OnExpiry::Archive).archive_to(FileArchive::new(folder.path())).retire(&db.url);
     let error = retire().unwrap_err();
     assert!(
         matches!(&error, Error::Partition { partition, .. } if partition == "partitions.usage_logs_2025_11"),
@@ -205,7 +205,7 @@ fn the_same_rows_are_not_stored_twice() {
     let (db, conn) = &mut with_a_year();
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
-    let retire = || only(LOGS, AtEnd::Archive).archive_to(archive.clone()).retire(db.url());
+    let retire = || only(LOGS, OnExpiry::Archive).archive_to(archive.clone()).retire(db.url());
     // What the keeper cannot know beforehand.
     execute(
         conn,
@@ -245,7 +245,7 @@ fn the_same_rows_are_not_stored_twice() {
     execute(conn, "DROP EVENT TRIGGER refuse");
     let kept = contents(conn, "partitions.usage_logs_2025_12");
     let retired = retire().unwrap();
-    let Fate::Archived { manifest, rows: 62 } = &retired[0].fate else { panic!("{retired:?}") };
+    let Outcome::Archived { manifest, rows: 62 } = &retired[0].outcome else { panic!("{retired:?}") };
     assert_eq!(files(folder.path()).len(), 10, "what was stored before is enough");
     let restored = keeper().restore(db.url(), &archive, manifest).unwrap();
     assert_eq!(contents(conn, &restored.table), kept);
@@ -255,7 +255,7 @@ fn the_same_rows_are_not_stored_twice() {
 #[test]
 fn hostile_names_keep_no_month_from_its_end() {
     let names: Vec<String> = HOSTILE.iter().map(ToString::to_string).chain(["\"".repeat(63), "é".repeat(31)]).collect();
-    for at_end in [AtEnd::Archive, AtEnd::Drop, AtEnd::Retire] {
+    for at_end in [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire] {
         let (db, conn) = &mut migrated();
         insert_user(conn);
         for (number, name) in names.iter().enumerate() {
@@ -280,7 +280,7 @@ fn hostile_names_keep_no_month_from_its_end() {
         execute(conn, "CREATE VIEW mine AS SELECT id FROM partitions.\"quo\"\"te\"");
         let folder = tempfile::tempdir().unwrap();
         let keeper = || only(LOGS, at_end).policy(LOGS, policy(24, at_end)).archive_to(FileArchive::new(folder.path()));
-        if at_end != AtEnd::Retire {
+        if at_end != OnExpiry::Retire {
             let error = keeper().retire(db.url()).unwrap_err();
             assert!(
                 matches!(&error, Error::Needed { partition, .. } if partition == "partitions.\"quo\"\"te\""),
@@ -293,8 +293,8 @@ fn hostile_names_keep_no_month_from_its_end() {
         assert_eq!((retired.is_empty(), count(conn, "usage_logs")), (false, 0), "{at_end:?}");
         assert_eq!(partitions(conn, LOGS), [""; 0]);
         match at_end {
-            AtEnd::Archive => assert_eq!(files(folder.path()).len(), 2 * names.len()),
-            AtEnd::Retire => {
+            OnExpiry::Archive => assert_eq!(files(folder.path()).len(), 2 * names.len()),
+            OnExpiry::Retire => {
                 let moved = lines(
                     conn,
                     "SELECT relname FROM pg_class WHERE relnamespace = 'retired'::regnamespace AND relkind = 'r'",
@@ -304,7 +304,7 @@ fn hostile_names_keep_no_month_from_its_end() {
                     .collect();
                 assert_eq!(moved, expected);
             }
-            AtEnd::Drop => {}
+            OnExpiry::Drop => {}
         }
     }
 }
@@ -326,13 +326,13 @@ fn a_retired_table_that_cannot_be_released_stops_nothing() {
             IF current_query() LIKE '%brien%' THEN RAISE 'not today'; END IF; END $$;
          CREATE EVENT TRIGGER refuse ON ddl_command_end WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION refuse()",
     );
-    let error = only(LOGS, AtEnd::Retire).retire(db.url()).unwrap_err();
+    let error = only(LOGS, OnExpiry::Retire).retire(db.url()).unwrap_err();
     assert!(matches!(&error, Error::Partition { partition, .. } if partition == "retired.\"o'brien\""), "{error:?}");
     let left = "SELECT conname FROM pg_constraint k JOIN pg_class c ON c.oid = conrelid WHERE relnamespace = 'retired'::regnamespace AND contype = 'f'";
     assert_eq!(lines(conn, left), ["o'brien"]);
     assert_eq!(count(conn, "retired.usage_logs_2025_12"), 62);
     execute(conn, "DROP EVENT TRIGGER refuse");
-    only(LOGS, AtEnd::Retire).retire(db.url()).unwrap();
+    only(LOGS, OnExpiry::Retire).retire(db.url()).unwrap();
     assert_eq!(lines(conn, left), [""; 0]);
 }
 

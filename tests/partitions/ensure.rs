@@ -2,15 +2,14 @@
 
 use std::sync::Barrier;
 
-use creativeflow_schema::partitions::{
-    Ensured, Error, Keeper, PartitionedTable, Policy, Thresholds, ensure_partitions, health,
-};
+use creativeflow_schema::partitions::*;
 use creativeflow_schema::session;
 use creativeflow_schema::start_up;
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 use uuid::Uuid;
 
+use super::policy_of;
 use super::{insert, insert_user, keeper, month, partitions};
 use crate::support::{execute, lines, migrated};
 
@@ -21,19 +20,16 @@ fn the_months_to_come_are_made_once() {
     let names: Vec<&str> = ensured.made.iter().map(|made| made.partition.as_str()).collect();
     let months = ["2026_11", "2026_12", "2027_01", "2027_02"];
     // The most urgent first.
-    let expected: Vec<String> = months
-        .iter()
-        .flat_map(|month| PartitionedTable::ALL.map(|table| format!("partitions.{table}_{month}")))
-        .collect();
+    let expected: Vec<String> =
+        months.iter().flat_map(|month| TABLES.map(|(table, _)| format!("partitions.{table}_{month}"))).collect();
     assert_eq!(names, expected);
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         assert_eq!(partitions(conn, table), months.map(|month| format!("{table}_{month}")));
     }
     assert_eq!(keeper().ensure(&mut *conn).unwrap(), Ensured::default());
     // A month later, one more of each; the policies are the tables' own.
     let december = keeper().now(month("2026-12").start());
-    let december = december
-        .policy(PartitionedTable::UsageLogs, Policy { months_ahead: 5, ..Policy::of(PartitionedTable::UsageLogs) });
+    let december = december.policy(USAGE_LOGS, Policy { premake: 5, ..policy_of(USAGE_LOGS) });
     let made = december.ensure(&mut *conn).unwrap().made;
     let names: Vec<&str> = made.iter().map(|made| made.partition.as_str()).collect();
     let expected = [
@@ -65,8 +61,8 @@ fn ten_services_that_start_at_once_make_each_month_once() {
     // It can be turned off.
     let other = TestDatabase::empty().unwrap();
     let conn = &mut other.connect().unwrap();
-    creativeflow_schema::run_pending(conn).unwrap();
-    assert_eq!(partitions(conn, PartitionedTable::UsageLogs), [""; 0]);
+    creativeflow_schema::run_pending(&mut *conn).unwrap();
+    assert_eq!(partitions(conn, USAGE_LOGS), [""; 0]);
 }
 
 #[test]
@@ -122,7 +118,7 @@ fn a_partition_has_all_that_its_table_has() {
              ALTER TABLE notifications ALTER message SET STORAGE EXTERNAL, ALTER metadata SET COMPRESSION pglz"
         ),
     );
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         execute(conn, &insert(table, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"));
         execute(conn, &insert(table, "SELECT '2026-09-05'::timestamptz"));
     }
@@ -160,7 +156,7 @@ fn what_another_made_is_left_alone() {
     assert_eq!(lines(conn, "SELECT precious::text FROM partitions.usage_logs_2026_12"), ["1"]);
     let unattached = keeper().health(conn).unwrap().unattached;
     assert_eq!(unattached, ["partitions.usage_logs_2026_12"]);
-    assert_eq!(partitions(conn, PartitionedTable::UsageLogs).len(), 3, "the other months were made");
+    assert_eq!(partitions(conn, USAGE_LOGS).len(), 3, "the other months were made");
     execute(conn, "ALTER TABLE partitions.usage_logs_2026_12 RENAME TO mine");
     assert_eq!(keeper().ensure(&mut *conn).unwrap().made.len(), 1);
 
@@ -177,7 +173,7 @@ fn what_another_made_is_left_alone() {
         said.starts_with("partitions.notifications_2027_03: ") && said.contains("would overlap partition \"quarter\""),
         "{said}"
     );
-    assert_eq!(partitions(conn, PartitionedTable::UsageLogs).last().unwrap(), "usage_logs_2027_02");
+    assert_eq!(partitions(conn, USAGE_LOGS).last().unwrap(), "usage_logs_2027_02");
     let health = keeper().health(conn).unwrap();
     assert_eq!(health.tables[1].others, ["partitions.quarter"]);
     assert_eq!(health.tables[2].months.last(), Some(&month("2027-03")));
@@ -195,7 +191,7 @@ fn columns_that_the_database_fills_are_no_obstacle() {
             ALTER TABLE notifications ADD COLUMN number BIGINT GENERATED ALWAYS AS IDENTITY;
          END IF; END $$",
     );
-    execute(conn, &insert(PartitionedTable::UsageLogs, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"));
+    execute(conn, &insert(USAGE_LOGS, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"));
     let made = keeper().batch(10).ensure(&mut *conn).unwrap().made;
     assert_eq!((made.len(), made.iter().map(|made| made.rows).sum::<u64>()), (13, 50));
     assert_eq!(lines(conn, "SELECT DISTINCT day::text FROM partitions.usage_logs_2026_10"), ["5"]);
@@ -205,7 +201,7 @@ fn columns_that_the_database_fills_are_no_obstacle() {
 fn what_cannot_be_done_is_said() {
     let empty = TestDatabase::empty().unwrap();
     let error = ensure_partitions(&mut empty.connect().unwrap()).unwrap_err();
-    assert!(matches!(error, Error::NotMigrated { table: PartitionedTable::CreditTransactions }), "{error}");
+    assert!(matches!(error, Error::NotMigrated { table: CREDIT_TRANSACTIONS }), "{error}");
     let (db, conn) = &mut migrated();
     let error = conn.transaction::<_, Error, _>(|conn| ensure_partitions(conn)).unwrap_err();
     assert!(matches!(error, Error::Session(session::Error::InTransaction)), "{error}");
@@ -232,7 +228,7 @@ fn what_cannot_be_done_is_said() {
     // A lock that another holds all the time.
     let holder = &mut db.connect().unwrap();
     execute(holder, "SET application_name = 'the holder'; BEGIN; LOCK TABLE api_clients IN ROW EXCLUSIVE MODE");
-    let hasty = Keeper::new().retry_deadline(std::time::Duration::ZERO);
+    let hasty = manager().retry_deadline(std::time::Duration::ZERO);
     let error = hasty.ensure(&mut *conn).unwrap_err();
     let Error::NoLock { partition, attempts: 1, .. } = &error else { panic!("{error:?}") };
     assert!(partition.starts_with("partitions.usage_logs_2"), "{partition}");

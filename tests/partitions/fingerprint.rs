@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use creativeflow_schema::partitions::{AtEnd, Event, FileArchive, Keeper, PartitionedTable};
+use creativeflow_schema::partitions::*;
 use diesel::connection::InstrumentationEvent;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
@@ -14,7 +14,7 @@ use super::{contents, count, keeper, month};
 use crate::migrator::in_full;
 use crate::support::{execute, lines};
 
-const LOGS: PartitionedTable = PartitionedTable::UsageLogs;
+const LOGS: PartitionedTable = USAGE_LOGS;
 const MONTH: &str = "partitions.usage_logs_2025_12";
 
 /// The keeper's own query for the fingerprint of a month, as it sends it.
@@ -104,7 +104,7 @@ fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
 }
 
 /// Retires the month while something happens between the archive and the drop.
-fn retire_with(keeper: Keeper, url: &str, change: impl Fn() + Send + Sync + 'static) -> (usize, bool) {
+fn retire_with(keeper: PartitionManager, url: &str, change: impl Fn() + Send + Sync + 'static) -> (usize, bool) {
     let folder = tempfile::tempdir().unwrap();
     let changed = Arc::new(AtomicBool::new(false));
     let seen = Arc::clone(&changed);
@@ -143,7 +143,7 @@ fn a_change_by_a_transaction_that_began_before_is_seen() {
         execute(&mut c, &(update(1, "c") + "; COMMIT"));
         let b = Mutex::new(b);
         let both = format!("{}; {}; COMMIT", update(0, "erased"), update(1, "erased"));
-        let done = retire_with(only(LOGS, AtEnd::Archive), db.url(), move || execute(&mut b.lock().unwrap(), &both));
+        let done = retire_with(only(LOGS, OnExpiry::Archive), db.url(), move || execute(&mut b.lock().unwrap(), &both));
         assert_eq!(done, (1, true), "subtransaction: {subtransaction}");
         assert_eq!(count(conn, "usage_logs WHERE timestamp < '2026-01-01Z'"), 0);
     }
@@ -181,7 +181,7 @@ fn every_change_is_seen_and_nothing_else() {
         let (db, conn) = &mut with_a_year();
         let other = Mutex::new(db.connect().unwrap());
         let statement = change.clone();
-        let done = retire_with(only(LOGS, AtEnd::Archive), db.url(), move || {
+        let done = retire_with(only(LOGS, OnExpiry::Archive), db.url(), move || {
             execute(&mut other.lock().unwrap(), &statement);
         });
         assert_eq!(done, (1, is_change), "{change}");
@@ -191,7 +191,7 @@ fn every_change_is_seen_and_nothing_else() {
     for vacuum in ["VACUUM (FREEZE)", "VACUUM (FULL)"] {
         let (db, _conn) = &mut with_a_year();
         let other = Mutex::new(db.connect().unwrap());
-        let done = retire_with(only(LOGS, AtEnd::Archive), db.url(), move || {
+        let done = retire_with(only(LOGS, OnExpiry::Archive), db.url(), move || {
             execute(&mut other.lock().unwrap(), &format!("{vacuum} {MONTH}"));
         });
         assert_eq!(done.0, 1, "{vacuum}");

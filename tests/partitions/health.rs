@@ -1,6 +1,6 @@
 //! How the partitions stand, and from where on that is a problem.
 
-use creativeflow_schema::partitions::{Error, PartitionedTable, Problem, Thresholds, health};
+use creativeflow_schema::partitions::*;
 use creativeflow_schema::session;
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
@@ -28,7 +28,7 @@ fn each_problem_is_told_beyond_its_threshold() {
     let all = keeper().health(conn).unwrap();
     assert_eq!(
         all.tables.iter().map(|one| (one.table, one.headroom)).collect::<Vec<_>>(),
-        PartitionedTable::ALL.map(|table| (table, 4))
+        TABLES.map(|(table, _)| (table, 4))
     );
     assert_eq!(all.tables[0].months, ["2026-11", "2026-12", "2027-01", "2027-02"].map(month));
     // A gap ends the headroom.
@@ -37,14 +37,11 @@ fn each_problem_is_told_beyond_its_threshold() {
     keeper().ensure(&mut *conn).unwrap();
 
     insert_user(conn);
-    execute(
-        conn,
-        &insert(PartitionedTable::UsageLogs, "VALUES ('2026-10-05'::timestamptz), ('2026-10-06'), ('infinity')"),
-    );
+    execute(conn, &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-10-06'), ('infinity')"));
     assert_eq!(problems(conn, "2026-11", &usual), ["usage_logs has 2 rows in DEFAULT that can move: run ensure"]);
-    assert_eq!(problems(conn, "2026-11", &Thresholds { strays: 2, ..usual }), none);
+    assert_eq!(problems(conn, "2026-11", &Thresholds { default_rows: 2, ..usual }), none);
     assert_eq!(
-        problems(conn, "2026-11", &Thresholds { strays: 2, outside: 0, ..usual }),
+        problems(conn, "2026-11", &Thresholds { default_rows: 2, outside: 0, ..usual }),
         [
             "usage_logs has 1 row in DEFAULT of no month that is kept: change or delete them, or allow for more (--outside)"
         ]
@@ -86,7 +83,7 @@ fn advice_that_is_followed_ends_the_alarm() {
     insert_user(conn);
     keeper().ensure(&mut *conn).unwrap();
     execute(conn, "CREATE TABLE retired.x (user_id UUID REFERENCES users)");
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         let key = table.key();
         execute(
             conn,
@@ -113,9 +110,9 @@ fn advice_that_is_followed_ends_the_alarm() {
          CREATE TABLE partitions.quarter PARTITION OF notifications FOR VALUES FROM ('2027-03-01Z') TO ('2027-06-01Z');
          CREATE TABLE partitions.earlier PARTITION OF credit_transactions FOR VALUES FROM (MINVALUE) TO ('2026-09-15Z')",
     );
-    execute(conn, &insert(PartitionedTable::UsageLogs, "VALUES ('2026-10-05'::timestamptz), ('2026-10-01 01:00Z')"));
-    execute(conn, &insert(PartitionedTable::CreditTransactions, "VALUES ('2026-09-05'::timestamptz), ('2026-09-16Z')"));
-    let contents = |conn: &mut PgConnection| PartitionedTable::ALL.map(|table| super::contents(conn, table.name()));
+    execute(conn, &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-10-01 01:00Z')"));
+    execute(conn, &insert(CREDIT_TRANSACTIONS, "VALUES ('2026-09-05'::timestamptz), ('2026-09-16Z')"));
+    let contents = |conn: &mut PgConnection| TABLES.map(|(table, _)| super::contents(conn, table.name()));
     let before = contents(conn);
     let january = keeper().now(month("2027-01").start());
     let problems = |conn: &mut PgConnection| {

@@ -3,22 +3,23 @@
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use creativeflow_schema::partitions::{Keeper, Month, PartitionedTable, Policy};
+use creativeflow_schema::partitions::*;
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
 use super::{contents, count, insert, insert_user, november, triggers};
+use super::{policy_of, tables};
 use crate::migrator::in_full;
 use crate::support::{execute, lines, migrated, wait_until};
 
 /// Set in the environment of a child process: the database whose partitions it keeps.
 const DATABASE: &str = "CREATIVEFLOW_TEST_KILLED";
 
-fn keeping() -> Keeper {
-    let keeper = Keeper::new().now(november()).batch(40);
-    PartitionedTable::ALL
+fn keeping() -> PartitionManager {
+    let keeper = manager().now(november()).batch(40);
+    tables()
         .into_iter()
-        .fold(keeper, |keeper, table| keeper.policy(table, Policy { retention: Some(500), ..Policy::of(table) }))
+        .fold(keeper, |keeper, table| keeper.policy(table, Policy { retention: Some(500), ..policy_of(table) }))
 }
 
 /// Not a test of its own, but what the child processes run, until they are killed.
@@ -41,8 +42,8 @@ impl Watched {
     fn new() -> Self {
         let (db, mut conn) = migrated();
         insert_user(&mut conn);
-        for table in PartitionedTable::ALL {
-            let id = if table == PartitionedTable::UsageLogs { "BIGINT" } else { "UUID" };
+        for (table, _) in TABLES {
+            let id = if table == USAGE_LOGS { "BIGINT" } else { "UUID" };
             for (by, action) in [
                 ("follows", "CASCADE"),
                 ("forgets", "SET NULL"),
@@ -65,7 +66,7 @@ impl Watched {
         let start = self.next.start().format("%F %TZ").to_string();
         self.next = self.next.plus(-1);
         let rows = if number.is_multiple_of(2) { 15 } else { 120 };
-        for table in PartitionedTable::ALL {
+        for (table, _) in TABLES {
             let times =
                 format!("SELECT '{start}'::timestamptz + i * interval '1 minute' FROM generate_series(1, {rows}) AS i");
             execute(&mut self.conn, &insert(table, &times));
@@ -83,7 +84,7 @@ impl Watched {
 
     fn contents(&mut self) -> Vec<String> {
         let mut all = Vec::new();
-        for table in PartitionedTable::ALL {
+        for (table, _) in TABLES {
             let of =
                 ["", "follows_", "forgets_", "refuses_"].map(|by| contents(&mut self.conn, &format!("{by}{table}")));
             all.extend(of);
@@ -102,10 +103,7 @@ impl Watched {
     }
 
     fn waiting(&mut self) -> u64 {
-        PartitionedTable::ALL
-            .iter()
-            .map(|table| count(&mut self.conn, &format!("ONLY partitions.{table}_default")))
-            .sum()
+        tables().iter().map(|table| count(&mut self.conn, &format!("ONLY partitions.{table}_default"))).sum()
     }
 }
 

@@ -1,9 +1,10 @@
 //! What is locked while a keeper works: written down by the server itself, in the keeper's transaction, when it holds all
 //! that it takes.
 
-use creativeflow_schema::partitions::{AtEnd, FileArchive, Keeper, PartitionedTable};
+use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
 
+use super::tables;
 use super::{USER, insert, insert_user, keeper, policy};
 use crate::support::{execute, lines, migrated, wait_until};
 
@@ -38,20 +39,19 @@ fn strongest(conn: &mut PgConnection, step: &str) -> Vec<String> {
 fn nothing_is_locked_stronger_than_documented() {
     let (db, conn) = &mut migrated();
     insert_user(conn);
-    let only = |table: PartitionedTable, keeper: Keeper| {
-        PartitionedTable::ALL.into_iter().filter(|other| *other != table).fold(keeper, |keeper, other| {
+    let only = |table: PartitionedTable, keeper: PartitionManager| {
+        tables().into_iter().filter(|other| *other != table).fold(keeper, |keeper, other| {
             // The others' months are made already.
-            keeper.policy(other, policy(1000, AtEnd::Retire))
+            keeper.policy(other, policy(1000, OnExpiry::Retire))
         })
     };
     // The current month first, so that only months to come are left.
-    let none_ahead = PartitionedTable::ALL
-        .into_iter()
-        .fold(keeper(), |keeper, table| keeper.policy(table, policy(24, AtEnd::Retire)));
+    let none_ahead =
+        tables().into_iter().fold(keeper(), |keeper, table| keeper.policy(table, policy(24, OnExpiry::Retire)));
     none_ahead.ensure(&mut *conn).unwrap();
     execute(conn, WATCH);
 
-    let table = PartitionedTable::UsageLogs;
+    let table = USAGE_LOGS;
     only(table, keeper()).ensure(&mut *conn).unwrap();
     assert_eq!(
         strongest(conn, "ALTER TABLE ATTACH"),
@@ -80,7 +80,7 @@ fn nothing_is_locked_stronger_than_documented() {
     );
 
     let folder = tempfile::tempdir().unwrap();
-    let archives = only(table, keeper()).policy(table, policy(0, AtEnd::Archive));
+    let archives = only(table, keeper()).policy(table, policy(0, OnExpiry::Archive));
     archives.archive_to(FileArchive::new(folder.path())).retire(db.url()).unwrap();
     assert_eq!(
         strongest(conn, "DROP TABLE"),
@@ -91,7 +91,7 @@ fn nothing_is_locked_stronger_than_documented() {
     execute(conn, &insert(table, "VALUES ('2026-10-05'::timestamptz)"));
     only(table, keeper()).ensure(&mut *conn).unwrap();
     execute(conn, "TRUNCATE seen");
-    only(table, keeper()).policy(table, policy(0, AtEnd::Retire)).retire(&mut *conn).unwrap();
+    only(table, keeper()).policy(table, policy(0, OnExpiry::Retire)).retire(&mut *conn).unwrap();
     let released = lines(
         conn,
         "SELECT relation || ' ' || mode FROM seen WHERE step = 'ALTER TABLE DROP CONSTRAINT'
@@ -130,7 +130,7 @@ fn no_writer_is_chosen_to_break_a_deadlock() {
     execute(other, &format!("BEGIN; UPDATE users SET full_name = 'Ada' WHERE id = '{USER}'"));
     let mut writer = db.connect().unwrap();
     execute(&mut writer, "BEGIN");
-    execute(&mut writer, &insert(PartitionedTable::UsageLogs, "VALUES ('2026-11-05'::timestamptz)"));
+    execute(&mut writer, &insert(USAGE_LOGS, "VALUES ('2026-11-05'::timestamptz)"));
     let waits_for = |conn: &mut PgConnection, table: &str, longer_than: &str| {
         let waiting = format!(
             "SELECT pid::text FROM pg_locks WHERE relation = '{table}'::regclass AND NOT granted

@@ -19,7 +19,7 @@ mod surroundings;
 mod triggers;
 
 use creativeflow_schema::chrono::{DateTime, Utc};
-use creativeflow_schema::partitions::{AtEnd, Keeper, Month, PartitionedTable, Policy};
+use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
 
 use crate::support::{execute, lines};
@@ -34,13 +34,9 @@ pub fn insert_user(conn: &mut PgConnection) {
 /// SQL that inserts rows into a table, with the times that a query gives.
 pub fn insert(table: PartitionedTable, times: &str) -> String {
     let (columns, values) = match table {
-        PartitionedTable::CreditTransactions => {
-            ("user_id, amount, action_type, description", "1.50, 'purchase', 'a\tb\\nc'")
-        }
-        PartitionedTable::Notifications => {
-            ("user_id, type, message, metadata", "'done', E'line\\nline\\\\', '{\"a\": [1, null]}'")
-        }
-        PartitionedTable::UsageLogs => ("user_id, action_type, credits_cost", "'export', NULL"),
+        CREDIT_TRANSACTIONS => ("user_id, amount, action_type, description", "1.50, 'purchase', 'a\tb\\nc'"),
+        NOTIFICATIONS => ("user_id, type, message, metadata", "'done', E'line\\nline\\\\', '{\"a\": [1, null]}'"),
+        _ => ("user_id, action_type, credits_cost", "'export', NULL"),
     };
     format!(
         "INSERT INTO {table} ({columns}, {}) SELECT '{USER}', {values}, time FROM ({times}) AS t (time)",
@@ -58,13 +54,23 @@ fn month(text: &str) -> Month {
 }
 
 /// A keeper in November 2026.
-fn keeper() -> Keeper {
-    Keeper::new().now(november())
+fn keeper() -> PartitionManager {
+    manager().now(november())
+}
+
+/// The tables.
+fn tables() -> [PartitionedTable; TABLES.len()] {
+    TABLES.map(|(table, _)| table)
+}
+
+/// A table's own policy.
+fn policy_of(of: PartitionedTable) -> Policy {
+    table(of.name()).unwrap().1
 }
 
 /// A policy that makes no months but the current one.
-fn policy(retention: u16, at_end: AtEnd) -> Policy {
-    Policy { months_ahead: 0, retention: Some(retention), at_end }
+fn policy(retention: u16, on_expiry: OnExpiry) -> Policy {
+    Policy { premake: 0, retention: Some(retention), on_expiry }
 }
 
 /// The partitions of a table but for DEFAULT, without their schema.

@@ -1,10 +1,11 @@
 //! Where rows land.
 
 use creativeflow_schema::chrono::{DateTime, Datelike, TimeZone, Utc};
-use creativeflow_schema::partitions::{Month, PartitionedTable};
+use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 
+use super::tables;
 use super::{contents, insert, insert_user, keeper, month, november, partitions};
 use crate::migrator::in_full;
 use crate::support::{execute, lines, migrated};
@@ -30,8 +31,7 @@ fn months_are_parsed_and_counted() {
         assert_eq!(month.end(), month.plus(1).start());
     }
     // The partitions' names sort as the months do.
-    let names =
-        |months: &[Month]| months.iter().map(|month| PartitionedTable::UsageLogs.partition(*month)).collect::<Vec<_>>();
+    let names = |months: &[Month]| months.iter().map(|month| USAGE_LOGS.partition(*month)).collect::<Vec<_>>();
     months.reverse();
     let mut sorted = names(&months);
     sorted.sort();
@@ -145,7 +145,7 @@ fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
         // In each round some rows come before their months, and some after.
         for half in 0..2 {
             let mut before = Vec::new();
-            for (table, rows) in PartitionedTable::ALL.into_iter().zip(&mut rows) {
+            for (table, rows) in tables().into_iter().zip(&mut rows) {
                 let times = times(&mut numbers);
                 let values = times.iter().map(|time| format!("('{time}'::timestamptz)")).collect::<Vec<_>>().join(", ");
                 execute(conn, "SET DateStyle = 'ISO'");
@@ -160,13 +160,13 @@ fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
                 keeper().now(now).batch(200).ensure(&mut *conn).unwrap();
             }
             execute(conn, "SET DateStyle = 'ISO'");
-            for (number, table) in PartitionedTable::ALL.into_iter().enumerate() {
+            for (number, (table, _)) in TABLES.into_iter().enumerate() {
                 assert_eq!(all_are_where_they_belong(conn, table), rows[number], "{}", zones[round]);
                 assert_eq!(contents(conn, table.name()), before[number], "nothing but the place has changed");
             }
         }
     }
-    let made: Vec<usize> = PartitionedTable::ALL.map(|table| each_month_has_one(conn, table)).into();
+    let made: Vec<usize> = TABLES.map(|(table, _)| each_month_has_one(conn, table)).into();
     assert!(made.iter().all(|months| *months > 10), "{made:?}");
 
     // In every zone and style, the months are known for what they are.
@@ -190,7 +190,7 @@ fn a_months_query_touches_its_partition_alone() {
     let (_db, conn) = &mut migrated();
     let partitioned =
         lines(conn, "SELECT partrelid::regclass || ' ' || pg_get_partkeydef(partrelid) FROM pg_partitioned_table");
-    let known: Vec<String> = PartitionedTable::ALL
+    let known: Vec<String> = tables()
         .iter()
         .map(|table| {
             format!("{table} RANGE ({})", if table.key() == "timestamp" { "\"timestamp\"" } else { table.key() })
@@ -198,7 +198,7 @@ fn a_months_query_touches_its_partition_alone() {
         .collect();
     assert_eq!(partitioned, known, "these are all");
     keeper().ensure(&mut *conn).unwrap();
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         let key = table.key();
         let explained = lines(
             conn,

@@ -1,14 +1,15 @@
 //! A table that references a partitioned table, and months that have expired.
 
-use creativeflow_schema::partitions::{AtEnd, Error, Fate, FileArchive, PartitionedTable};
+use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
 
 use super::retire::{only, with_a_year};
+use super::tables;
 use super::{contents, count, partitions, policy};
 use crate::migrator::in_full;
 use crate::support::{execute, lines};
 
-const LOGS: PartitionedTable = PartitionedTable::UsageLogs;
+const LOGS: PartitionedTable = USAGE_LOGS;
 
 /// A table that references a partitioned one, and a row in it that references the first row of December 2025.
 fn reference(conn: &mut PgConnection, table: PartitionedTable, action: &str) {
@@ -35,8 +36,8 @@ fn reference(conn: &mut PgConnection, table: PartitionedTable, action: &str) {
 /// other months go.
 #[test]
 fn what_is_referenced_stays() {
-    let tables = PartitionedTable::ALL.into_iter().cycle();
-    let ends = [AtEnd::Archive, AtEnd::Drop, AtEnd::Retire];
+    let tables = tables().into_iter().cycle();
+    let ends = [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire];
     for (number, (table, action)) in
         tables.zip(["CASCADE", "SET NULL", "SET DEFAULT", "RESTRICT", "NO ACTION"]).enumerate()
     {
@@ -68,9 +69,9 @@ fn what_is_referenced_stays() {
             let retired = keeper().retire(db.url()).unwrap();
             assert_eq!(retired.len(), 1, "{action} {at_end:?}");
             assert_eq!(count(conn, "\"My service\".\"Re'ads\""), 1);
-            match &retired[0].fate {
-                Fate::Detached { table } => assert_eq!(contents(conn, table), rows),
-                Fate::Archived { manifest, .. } => {
+            match &retired[0].outcome {
+                Outcome::Detached { table } => assert_eq!(contents(conn, table), rows),
+                Outcome::Archived { manifest, .. } => {
                     let archive = FileArchive::new(folder.path());
                     let restored = super::keeper().restore(db.url(), &archive, manifest).unwrap();
                     assert_eq!(contents(conn, &restored.table), rows);
@@ -92,7 +93,7 @@ fn what_is_referenced_stays() {
 
 #[test]
 fn a_referencing_table_may_be_partitioned_or_the_table_itself() {
-    for at_end in [AtEnd::Archive, AtEnd::Drop, AtEnd::Retire] {
+    for at_end in [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire] {
         let (db, conn) = &mut with_a_year();
         execute(
             conn,
@@ -157,7 +158,7 @@ fn what_depends_on_a_month_is_named() {
             "public.brand_kits",
         ),
     ];
-    for at_end in [AtEnd::Archive, AtEnd::Drop] {
+    for at_end in [OnExpiry::Archive, OnExpiry::Drop] {
         let (db, conn) = &mut with_a_year();
         let folder = tempfile::tempdir().unwrap();
         let keeper = || only(LOGS, at_end).policy(LOGS, policy(9, at_end)).archive_to(FileArchive::new(folder.path()));
@@ -184,7 +185,7 @@ fn what_depends_on_a_month_is_named() {
         }
         assert!(!partitions(conn, LOGS).contains(&"usage_logs_2026_01".to_owned()), "the next month went");
         let stored = std::fs::read_dir(folder.path()).unwrap().count();
-        assert_eq!(stored, if at_end == AtEnd::Archive { 2 } else { 0 }, "of the next month");
+        assert_eq!(stored, if at_end == OnExpiry::Archive { 2 } else { 0 }, "of the next month");
         // What the server takes away with a table keeps nothing back.
         execute(
             conn,
@@ -205,6 +206,6 @@ fn what_depends_on_a_month_is_named() {
         execute(conn, create);
     }
     execute(conn, "INSERT INTO mine SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 3");
-    assert_eq!(only(LOGS, AtEnd::Retire).retire(db.url()).unwrap().len(), 1);
+    assert_eq!(only(LOGS, OnExpiry::Retire).retire(db.url()).unwrap().len(), 1);
     assert_eq!((count(conn, "\"my\nview\""), count(conn, "mine JOIN retired.usage_logs_2025_12 USING (id)")), (62, 3));
 }

@@ -1,6 +1,6 @@
 //! Foreign keys that reference a partitioned table, while rows of it move.
 
-use creativeflow_schema::partitions::{Error, Keeper, Obstacle, PartitionedTable, Problem, Thresholds};
+use creativeflow_schema::partitions::*;
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 use uuid::Uuid;
@@ -28,7 +28,7 @@ fn quoted(name: &str) -> String {
 }
 
 fn id_type(table: PartitionedTable) -> &'static str {
-    if table == PartitionedTable::UsageLogs { "BIGINT" } else { "UUID" }
+    if table == USAGE_LOGS { "BIGINT" } else { "UUID" }
 }
 
 /// A table in a schema of its own for each kind of key, with a row for each row of the table.
@@ -64,7 +64,7 @@ fn surroundings(conn: &mut PgConnection, tables: &[String]) -> Vec<String> {
             FROM pg_constraint WHERE contype = 'f' AND conparentid = 0",
     );
     all.extend(tables.iter().map(|table| contents(conn, table)));
-    all.extend(PartitionedTable::ALL.map(|table| contents(conn, table.name())));
+    all.extend(TABLES.map(|(table, _)| contents(conn, table.name())));
     all
 }
 
@@ -101,7 +101,7 @@ fn no_key_acts_when_rows_move_and_each_holds_afterwards() {
         let (db, conn) = &mut migrated();
         insert_user(conn);
         let mut all = Vec::new();
-        for table in PartitionedTable::ALL {
+        for (table, _) in TABLES {
             execute(conn, &insert(table, OCTOBER));
             all.extend(reference(conn, table, &KEYS));
         }
@@ -123,7 +123,7 @@ fn no_key_acts_when_rows_move_and_each_holds_afterwards() {
         all.push("parts".to_owned());
         let before = surroundings(conn, &all);
         let health = keeper().health(conn).unwrap();
-        assert!(health.tables.iter().all(|one| one.strays == 60 && one.references.is_empty()), "{health:?}");
+        assert!(health.tables.iter().all(|one| one.default_rows == 60 && one.references.is_empty()), "{health:?}");
         let made = keeper().batch(batch).ensure(db.url()).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 180);
         assert_eq!(surroundings(conn, &all), before, "batches of {batch}");
@@ -133,7 +133,7 @@ fn no_key_acts_when_rows_move_and_each_holds_afterwards() {
             conn,
             "ALTER TABLE usage_logs DROP CONSTRAINT itself; ALTER TABLE credit_transactions DROP CONSTRAINT log; DROP TABLE parts",
         );
-        for table in PartitionedTable::ALL {
+        for (table, _) in TABLES {
             the_keys_hold(conn, table);
         }
     }
@@ -155,7 +155,7 @@ impl Owner {
                 GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {role}"
             ),
         );
-        for table in PartitionedTable::ALL {
+        for (table, _) in TABLES {
             execute(
                 conn,
                 &format!("ALTER TABLE {table} OWNER TO {role}; ALTER TABLE partitions.{table}_default OWNER TO {role}"),
@@ -177,7 +177,7 @@ impl Owner {
     }
 }
 
-fn problems(keeper: &Keeper, url: &str) -> Vec<Problem> {
+fn problems(keeper: &PartitionManager, url: &str) -> Vec<Problem> {
     let conn = &mut creativeflow_schema::connect(url).unwrap();
     keeper.health(conn).unwrap().problems(&Thresholds { headroom: 0, ..Thresholds::default() })
 }
@@ -189,7 +189,7 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
         insert_user(conn);
         let owner = Owner::new(db, conn);
         let keeper = keeper().batch(batch);
-        for (number, table) in PartitionedTable::ALL.into_iter().enumerate() {
+        for (number, (table, _)) in TABLES.into_iter().enumerate() {
             execute(conn, &insert(table, OCTOBER));
             execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
             let (name, _) = KEYS[number];
@@ -244,7 +244,7 @@ fn without_that_right_rows_move_that_nothing_references() {
     let (db, conn) = &mut migrated();
     insert_user(conn);
     let owner = Owner::new(db, conn);
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
         for by in reference(conn, table, &KEYS) {
             execute(conn, &format!("TRUNCATE {by}; GRANT SELECT ON {by} TO {}", owner.role));
@@ -254,13 +254,13 @@ fn without_that_right_rows_move_that_nothing_references() {
     let made = keeper().batch(20).ensure(owner.url.as_str()).unwrap().made;
     assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 180);
     // Whether one does must be known.
-    let table = PartitionedTable::Notifications;
+    let table = NOTIFICATIONS;
     execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
     execute(conn, &format!("REVOKE SELECT ON \"of {table}\".restrict FROM {}", owner.role));
     let error = keeper().ensure(owner.url.as_str()).unwrap_err();
     let Error::Referenced { reference, .. } = &error else { panic!("{error:?}") };
     assert_eq!((reference.key.as_str(), reference.obstacle), ("restrict", Obstacle::Unreadable));
-    assert!(matches!(problems(&keeper(), &owner.url)[..], [Problem::Strays { .. }, Problem::Referenced { .. }]));
+    assert!(matches!(problems(&keeper(), &owner.url)[..], [Problem::DefaultRows { .. }, Problem::Referenced { .. }]));
     execute(conn, &format!("GRANT SELECT ON \"of {table}\".restrict TO {}", owner.role));
     // A policy that hides rows of the table is an error, not an answer.
     execute(conn, &format!("ALTER TABLE \"of {table}\".restrict ENABLE ROW LEVEL SECURITY"));
@@ -275,7 +275,7 @@ fn without_that_right_rows_move_that_nothing_references() {
 fn a_key_that_references_default_itself_holds_its_rows_there() {
     let (db, conn) = &mut migrated();
     insert_user(conn);
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
         execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
         execute(
@@ -318,7 +318,7 @@ fn a_key_that_is_not_enforced_is_nobodys_obstacle() {
     }
     insert_user(conn);
     let owner = Owner::new(db, conn);
-    let table = PartitionedTable::UsageLogs;
+    let table = USAGE_LOGS;
     execute(conn, &insert(table, OCTOBER));
     let tables = reference(conn, table, &[("loose", "ON DELETE CASCADE NOT ENFORCED")]);
     let before = surroundings(conn, &tables);

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::{Arc, Mutex};
 
-use creativeflow_schema::partitions::{Archive, Error, FileArchive, Manifest, PartitionedTable};
+use creativeflow_schema::partitions::*;
 use diesel::connection::InstrumentationEvent;
 use diesel::prelude::*;
 use serde_json::{Map, Value, json};
@@ -16,8 +16,6 @@ use super::{USER, contents, count, insert, insert_user, keeper, month};
 use crate::cli::{on, out, refused};
 use crate::migrator::in_full;
 use crate::support::{execute, lines, migrated};
-
-const NOTIFICATIONS: PartitionedTable = PartitionedTable::Notifications;
 
 /// An archive with one month in it, of which a test can change everything. It has the same for each name.
 #[derive(Clone)]

@@ -5,22 +5,21 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use creativeflow_schema::migrator::{self, MIGRATIONS, Migrator, Steps};
-use creativeflow_schema::partitions::{
-    Archive, AtEnd, Error, Event, Fate, FileArchive, Keeper, Manifest, PartitionedTable, Thresholds,
-};
+use creativeflow_schema::partitions::*;
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
+use super::tables;
 use super::{USER, contents, count, insert, insert_user, keeper, month, partitions, policy};
 use crate::support::{assert_same, dump, execute, lines, migrated};
 
-const LOGS: PartitionedTable = PartitionedTable::UsageLogs;
+const LOGS: PartitionedTable = USAGE_LOGS;
 
 /// A year of months with some rows in each, for each table.
 pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
     let (db, mut conn) = migrated();
     insert_user(&mut conn);
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         let times =
             "SELECT '2025-12-01 00:00Z'::timestamptz + i * interval '12 hours' FROM generate_series(0, 690) AS i";
         execute(&mut conn, &insert(table, times));
@@ -30,10 +29,10 @@ pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
 }
 
 /// Keeps every table's months, but for one's.
-pub(super) fn only(table: PartitionedTable, at_end: AtEnd) -> Keeper {
-    PartitionedTable::ALL
+pub(super) fn only(table: PartitionedTable, on_expiry: OnExpiry) -> PartitionManager {
+    tables()
         .into_iter()
-        .fold(keeper(), |keeper, one| keeper.policy(one, policy(if one == table { 10 } else { 100 }, at_end)))
+        .fold(keeper(), |keeper, one| keeper.policy(one, policy(if one == table { 10 } else { 100 }, on_expiry)))
 }
 
 #[test]
@@ -50,17 +49,17 @@ fn an_archived_month_can_be_read_back_as_it_was() {
     );
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         let partition = format!("partitions.{}", table.partition(month("2025-12")));
         let before = contents(conn, &partition);
         let rows = count(conn, &partition);
         let all = count(conn, table.name());
         // A session that writes times in its own way.
         execute(conn, "SET TimeZone = 'Asia/Kolkata'; SET DateStyle = 'German'");
-        let retired = only(table, AtEnd::Archive).archive_to(archive.clone()).retire(&mut *conn).unwrap();
+        let retired = only(table, OnExpiry::Archive).archive_to(archive.clone()).retire(&mut *conn).unwrap();
         execute(conn, "RESET TimeZone; RESET DateStyle");
         let [one] = &retired[..] else { panic!("{retired:?}") };
-        let Fate::Archived { manifest: name, rows: archived } = &one.fate else { panic!("{one:?}") };
+        let Outcome::Archived { manifest: name, rows: archived } = &one.outcome else { panic!("{one:?}") };
         assert_eq!((one.table, one.month, *archived), (table, month("2025-12"), rows));
         assert_eq!(count(conn, table.name()), all - rows);
         assert!(!partitions(conn, table).contains(&table.partition(month("2025-12"))));
@@ -107,9 +106,8 @@ fn a_month_is_archived_by_hand_and_stays() {
     let manifest = keeper().archive(db.url(), LOGS, month("2026-03"), &archive).unwrap();
     assert_eq!((manifest.rows, count(conn, "partitions.usage_logs_2026_03")), (62, 62));
     // A retired one too; one that is not there, and a folder that is not, are said.
-    only(PartitionedTable::CreditTransactions, AtEnd::Retire).retire(&mut *conn).unwrap();
-    let manifest =
-        keeper().archive(db.url(), PartitionedTable::CreditTransactions, month("2025-12"), &archive).unwrap();
+    only(CREDIT_TRANSACTIONS, OnExpiry::Retire).retire(&mut *conn).unwrap();
+    let manifest = keeper().archive(db.url(), CREDIT_TRANSACTIONS, month("2025-12"), &archive).unwrap();
     assert_eq!(manifest.rows, 62);
     let error = keeper().archive(db.url(), LOGS, month("1999-01"), &archive).unwrap_err();
     assert_eq!(error.to_string(), "there is no partition usage_logs_1999_01, and no such table in the schema retired");
@@ -122,7 +120,7 @@ fn a_month_is_archived_by_hand_and_stays() {
 #[test]
 fn what_must_be_kept_is_retired_and_in_nobodys_way() {
     let (db, conn) = &mut with_a_year();
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         let partition = table.partition(month("2025-12"));
         let before = contents(conn, &format!("partitions.{partition}"));
         let indexes = |conn: &mut PgConnection, schema: &str| {
@@ -132,9 +130,9 @@ fn what_must_be_kept_is_retired_and_in_nobodys_way() {
             )
         };
         let had = indexes(conn, "partitions");
-        let retired = only(table, AtEnd::Retire).retire(db.url()).unwrap();
+        let retired = only(table, OnExpiry::Retire).retire(db.url()).unwrap();
         let name = format!("retired.{partition}");
-        assert_eq!(retired[0].fate, Fate::Detached { table: name.clone() });
+        assert_eq!(retired[0].outcome, Outcome::Detached { table: name.clone() });
         assert_eq!(contents(conn, &name), before);
         assert_eq!(indexes(conn, "retired"), had);
         let rest = lines(
@@ -146,7 +144,7 @@ fn what_must_be_kept_is_retired_and_in_nobodys_way() {
             ),
         );
         assert_eq!(rest, [""; 0]);
-        assert_eq!(only(table, AtEnd::Retire).retire(&mut *conn).unwrap(), []);
+        assert_eq!(only(table, OnExpiry::Retire).retire(&mut *conn).unwrap(), []);
     }
     // The account can go, as far as the retired months go.
     execute(conn, "DELETE FROM credit_transactions; DELETE FROM usage_logs; DELETE FROM users");
@@ -156,10 +154,10 @@ fn what_must_be_kept_is_retired_and_in_nobodys_way() {
 #[test]
 fn what_may_go_is_dropped() {
     let (_db, conn) = &mut with_a_year();
-    let dropped = only(LOGS, AtEnd::Drop).policy(LOGS, policy(8, AtEnd::Drop)).retire(&mut *conn).unwrap();
+    let dropped = only(LOGS, OnExpiry::Drop).policy(LOGS, policy(8, OnExpiry::Drop)).retire(&mut *conn).unwrap();
     let months: Vec<String> = dropped.iter().map(|one| one.month.to_string()).collect();
     assert_eq!(months, ["2025-12", "2026-01", "2026-02"], "the oldest first");
-    assert!(dropped.iter().all(|one| one.fate == Fate::Dropped));
+    assert!(dropped.iter().all(|one| one.outcome == Outcome::Dropped));
     assert_eq!(count(conn, "usage_logs WHERE timestamp < '2026-03-01Z'"), 0);
 }
 
@@ -167,15 +165,15 @@ fn what_may_go_is_dropped() {
 fn nothing_is_dropped_by_default_that_the_law_wants_kept() {
     let (_db, conn) = &mut migrated();
     insert_user(conn);
-    let table = PartitionedTable::CreditTransactions;
+    let table = CREDIT_TRANSACTIONS;
     execute(conn, &insert(table, "VALUES ('2019-10-05'::timestamptz), ('2019-11-05'), ('2026-11-05')"));
-    keeper().policy(table, policy(100, AtEnd::Retire)).ensure(&mut *conn).unwrap();
+    keeper().policy(table, policy(100, OnExpiry::Retire)).ensure(&mut *conn).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let retired = keeper().archive_to(FileArchive::new(folder.path())).retire(&mut *conn).unwrap();
-    let fates: Vec<&Fate> = retired.iter().map(|one| &one.fate).collect();
+    let fates: Vec<&Outcome> = retired.iter().map(|one| &one.outcome).collect();
     assert_eq!(
         fates,
-        [&Fate::Detached { table: "retired.credit_transactions_2019_10".to_owned() }],
+        [&Outcome::Detached { table: "retired.credit_transactions_2019_10".to_owned() }],
         "7 years, and the current month"
     );
 }
@@ -252,13 +250,13 @@ fn an_archive_that_cannot_be_read_back_costs_nothing() {
     ];
     for (fault, expected) in faults {
         let archive = Arc::new(Faulty { fault: Some(fault), ..Faulty::default() });
-        let error = only(LOGS, AtEnd::Archive).archive_to(Arc::clone(&archive)).retire(&mut *conn).unwrap_err();
+        let error = only(LOGS, OnExpiry::Archive).archive_to(Arc::clone(&archive)).retire(&mut *conn).unwrap_err();
         assert!(matches!(error, Error::Archive { .. } | Error::NotTheSame { .. }), "{fault:?}: {error:?}");
         assert!(error.to_string().contains(expected), "{fault:?}: {error}");
         assert_eq!(contents(conn, "usage_logs"), before, "{fault:?}");
         assert!(archive.stored.load(Ordering::Relaxed) > 0);
     }
-    let error = only(LOGS, AtEnd::Archive).retire(&mut *conn).unwrap_err();
+    let error = only(LOGS, OnExpiry::Archive).retire(&mut *conn).unwrap_err();
     assert!(matches!(error, Error::NoArchive { table: LOGS }), "{error}");
     // What was read back wrongly makes no table.
     let archive = Arc::new(Faulty::default());
@@ -347,13 +345,13 @@ fn months_that_were_made_by_hand() {
     );
     execute(conn, &insert(LOGS, "VALUES ('2025-01-05'::timestamptz), ('2025-02-05')"));
     // One whose name is another gets the month's; one that is partitioned itself is nothing that the keeper would drop.
-    for at_end in [AtEnd::Archive, AtEnd::Drop, AtEnd::Retire] {
+    for at_end in [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire] {
         let archive: Arc<Faulty> = Arc::default();
         let retired = only(LOGS, at_end).archive_to(archive).retire(&mut *conn).unwrap();
         assert_eq!(retired.iter().map(|one| one.month.to_string()).collect::<Vec<_>>(), ["2025-01"]);
         assert_eq!(count(conn, "partitions.split"), 1);
-        if at_end == AtEnd::Retire {
-            assert_eq!(retired[0].fate, Fate::Detached { table: "retired.usage_logs_2025_01".to_owned() });
+        if at_end == OnExpiry::Retire {
+            assert_eq!(retired[0].outcome, Outcome::Detached { table: "retired.usage_logs_2025_01".to_owned() });
             assert_eq!(count(conn, "retired.usage_logs_2025_01"), 1);
         } else {
             execute(
@@ -382,7 +380,7 @@ fn rows_that_a_policy_hides_are_not_dropped() {
     let owner = &mut db.connect().unwrap();
     execute(owner, &format!("SET ROLE {role}"));
     let archive: Arc<Faulty> = Arc::default();
-    let error = only(LOGS, AtEnd::Archive).archive_to(archive).retire(&mut *owner).unwrap_err();
+    let error = only(LOGS, OnExpiry::Archive).archive_to(archive).retire(&mut *owner).unwrap_err();
     assert!(error.to_string().contains("query would be affected by row-level security policy"), "{error}");
     assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
     execute(conn, &format!("REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"));
@@ -398,7 +396,7 @@ fn a_writer_who_waits_for_the_month_goes_first() {
     let told = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&told);
     let archive: Arc<Faulty> = Arc::default();
-    let keeper = only(LOGS, AtEnd::Archive)
+    let keeper = only(LOGS, OnExpiry::Archive)
         .archive_to(Arc::clone(&archive))
         .retry_deadline(std::time::Duration::from_millis(500))
         .on_event(move |event| {
@@ -449,12 +447,12 @@ fn a_month_that_changes_while_it_is_archived_is_archived_again() {
         });
         let told = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&told);
-        let keeper = only(LOGS, AtEnd::Archive).archive_to(meanwhile).on_event(move |event| {
+        let keeper = only(LOGS, OnExpiry::Archive).archive_to(meanwhile).on_event(move |event| {
             counter.fetch_add(usize::from(matches!(event, Event::Changed { .. })), Ordering::Relaxed);
         });
         let retired = keeper.retire(db.url()).unwrap();
         assert_eq!((retired.len(), told.load(Ordering::Relaxed)), (1, 1), "{change}");
-        let Fate::Archived { manifest, rows } = &retired[0].fate else { panic!() };
+        let Outcome::Archived { manifest, rows } = &retired[0].outcome else { panic!() };
         let expected = if change.starts_with("INSERT") {
             63
         } else if change.starts_with("DELETE") {
@@ -471,7 +469,7 @@ fn a_month_that_changes_while_it_is_archived_is_archived_again() {
     let (db, conn) = &mut with_a_year();
     let other = Mutex::new(db.connect().unwrap());
     let meanwhile = Meanwhile(Arc::default(), move || execute(&mut other.lock().unwrap(), changes[0]));
-    let error = only(LOGS, AtEnd::Archive).archive_to(meanwhile).retire(db.url()).unwrap_err();
+    let error = only(LOGS, OnExpiry::Archive).archive_to(meanwhile).retire(db.url()).unwrap_err();
     assert!(
         matches!(&error, Error::KeepsChanging { partition, times: 3 } if partition == "partitions.usage_logs_2025_12"),
         "{error}"
@@ -505,7 +503,7 @@ fn what_a_keeper_left_is_finished() {
 fn a_retired_months_name_that_is_taken_is_said() {
     let (_db, conn) = &mut with_a_year();
     execute(conn, "CREATE TABLE retired.usage_logs_2025_12 AS SELECT 1 AS precious");
-    let error = only(LOGS, AtEnd::Retire).retire(&mut *conn).unwrap_err();
+    let error = only(LOGS, OnExpiry::Retire).retire(&mut *conn).unwrap_err();
     assert!(matches!(&error, Error::InTheWay { name } if name == "retired.usage_logs_2025_12"), "{error}");
     assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
 }
@@ -513,7 +511,7 @@ fn a_retired_months_name_that_is_taken_is_said() {
 #[test]
 fn migrations_are_reverted_with_months_but_not_over_what_is_retired() {
     let (db, conn) = &mut with_a_year();
-    only(PartitionedTable::CreditTransactions, AtEnd::Retire).retire(&mut *conn).unwrap();
+    only(CREDIT_TRANSACTIONS, OnExpiry::Retire).retire(&mut *conn).unwrap();
     let migrator = Migrator::new(MIGRATIONS);
     // Those that came after the one that makes the schema.
     let all = MIGRATIONS;

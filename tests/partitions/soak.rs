@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use creativeflow_schema::partitions::{AtEnd, FileArchive, Keeper, Manifest, Month, PartitionedTable, Policy};
+use creativeflow_schema::partitions::*;
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
@@ -24,17 +24,13 @@ const FOLDER: &str = "CREATIVEFLOW_TEST_KEEP_FOLDER";
 /// The month in which a run begins.
 const FIRST: &str = "2026-11";
 
-fn soaking(now: Month, folder: &Path) -> Keeper {
-    let keeper = Keeper::new().now(now.start()).batch(50).archive_to(FileArchive::new(folder));
-    [
-        (PartitionedTable::CreditTransactions, AtEnd::Retire),
-        (PartitionedTable::Notifications, AtEnd::Archive),
-        (PartitionedTable::UsageLogs, AtEnd::Archive),
-    ]
-    .into_iter()
-    .fold(keeper, |keeper, (table, at_end)| {
-        keeper.policy(table, Policy { months_ahead: 1, retention: Some(4), at_end })
-    })
+fn soaking(now: Month, folder: &Path) -> PartitionManager {
+    let keeper = manager().now(now.start()).batch(50).archive_to(FileArchive::new(folder));
+    [(CREDIT_TRANSACTIONS, OnExpiry::Retire), (NOTIFICATIONS, OnExpiry::Archive), (USAGE_LOGS, OnExpiry::Archive)]
+        .into_iter()
+        .fold(keeper, |keeper, (table, on_expiry)| {
+            keeper.policy(table, Policy { premake: 1, retention: Some(4), on_expiry })
+        })
 }
 
 fn now(conn: &mut PgConnection) -> Month {
@@ -54,7 +50,7 @@ fn child() {
         let next = now(conn).plus(2);
         execute(conn, &format!("UPDATE clock SET month = '{next}'"));
         let start = format!("'{}'", next.start().format("%F %TZ"));
-        for table in PartitionedTable::ALL {
+        for (table, _) in TABLES {
             wait_until("rows have come to DEFAULT", || {
                 count(conn, &format!("partitions.{table}_default WHERE {} >= {start}", table.key())) > 200
             });
@@ -71,9 +67,9 @@ fn keeping(db: &TestDatabase, folder: &Path) -> Child {
 /// The column that says which row it is.
 fn mark(table: PartitionedTable) -> &'static str {
     match table {
-        PartitionedTable::CreditTransactions => "description",
-        PartitionedTable::Notifications => "message",
-        PartitionedTable::UsageLogs => "action_type",
+        CREDIT_TRANSACTIONS => "description",
+        NOTIFICATIONS => "message",
+        _ => "action_type",
     }
 }
 
@@ -99,20 +95,20 @@ fn write(db: &TestDatabase, stop: &AtomicBool, written: &Written) {
         if round.is_multiple_of(10) {
             current = now(conn);
         }
-        let table = PartitionedTable::ALL[round as usize % 3];
+        let table = TABLES[round as usize % 3].0;
         // Now and then for the month that expires next.
         let behind = if round.is_multiple_of(50) { 4 } else { i32::try_from(round / 3 % 3).unwrap() };
         let of = current.plus(-behind);
         let id = Uuid::now_v7();
         let columns = match table {
-            PartitionedTable::CreditTransactions => "amount, action_type",
-            PartitionedTable::Notifications => "type, is_read",
-            PartitionedTable::UsageLogs => "credits_cost, details",
+            CREDIT_TRANSACTIONS => "amount, action_type",
+            NOTIFICATIONS => "type, is_read",
+            _ => "credits_cost, details",
         };
         let values = match table {
-            PartitionedTable::CreditTransactions => "1, 'x'",
-            PartitionedTable::Notifications => "'x', false",
-            PartitionedTable::UsageLogs => "NULL, NULL",
+            CREDIT_TRANSACTIONS => "1, 'x'",
+            NOTIFICATIONS => "'x', false",
+            _ => "NULL, NULL",
         };
         let insert = format!(
             "INSERT INTO {table} (user_id, {columns}, {}, {}) VALUES ('{user}', {values}, '{id}', '{}'::timestamptz + interval '{} hours')",
@@ -151,7 +147,7 @@ fn read(db: &TestDatabase, stop: &AtomicBool, written: &Written, begin: &str) ->
     let conn = &mut db.connect().unwrap();
     let mut counted = 0;
     while !stop.load(Ordering::Relaxed) {
-        for table in PartitionedTable::ALL {
+        for (table, _) in TABLES {
             let from = now(conn).plus(-1);
             let known: usize = {
                 let rows = written.rows.lock().unwrap();
@@ -236,8 +232,7 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
     assert_eq!((health.unattached.len(), health.unreleased.len()), (0, 0), "{health:?}");
 
     let rows = written.rows.into_inner().unwrap();
-    let mut moved = [0; 3];
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         let known: BTreeSet<Uuid> =
             rows.iter().filter(|((of, _), _)| *of == table).flat_map(|(_, ids)| ids).copied().collect();
         let mut found = marks(conn, table, table.name());
@@ -256,7 +251,7 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
             let path = file.unwrap().path();
             if path.extension().is_some_and(|end| end == "json") {
                 let manifest: Manifest = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-                if manifest.table == table && !attached.contains(&table.partition(manifest.month)) {
+                if manifest.table == table.name() && !attached.contains(&table.partition(manifest.month)) {
                     let last = manifests.entry(manifest.month).or_insert_with(|| manifest.clone());
                     if last.content < manifest.content {
                         *last = manifest;
@@ -273,9 +268,9 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
         assert_eq!(found.len(), different.len(), "{table}: doubled");
         assert!(known.is_subset(&different), "{table}: {} are lost", known.difference(&different).count());
         assert!(different.is_subset(&known), "{table}: nobody wrote {:?}", different.difference(&known).next());
-        moved[table as usize] = archived + retired as u64;
+        let moved = archived + retired as u64;
         println!("{table}: {} rows written; {live} live, {retired} retired, {archived} archived", known.len());
-        assert!(moved[table as usize] > 0, "{table}");
+        assert!(moved > 0, "{table}");
     }
     let months = (0..10_000).take_while(|ahead| month(FIRST).plus(*ahead) < current).count();
     println!(

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use creativeflow_schema::partitions::{Error, Event, PartitionedTable};
+use creativeflow_schema::partitions::*;
 
 use super::{contents, count, insert, insert_user, keeper, partitions};
 use crate::support::{execute, lines, migrated, wait_until};
@@ -11,7 +11,7 @@ use crate::support::{execute, lines, migrated, wait_until};
 fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
     let (_db, conn) = &mut migrated();
     insert_user(conn);
-    let table = PartitionedTable::Notifications;
+    let table = NOTIFICATIONS;
     let times = "VALUES ('2026-11-14'::timestamptz), ('2026-10-31 23:59:59.999999Z'), ('2025-11-01Z'), ('2027-02-28Z'),
         ('2025-10-31 23:59:59.999999Z'), ('2027-03-01Z'), ('infinity'), ('-infinity'), ('4713-01-01 BC')";
     execute(conn, &insert(table, times));
@@ -35,7 +35,7 @@ fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
 fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
     let (db, conn) = &mut migrated();
     insert_user(conn);
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         execute(conn, &insert(table, "SELECT '2026-11-14'::timestamptz FROM generate_series(1, 5)"));
     }
     // The keeper, when it is about to attach a month, waits until four others wait for it.
@@ -70,7 +70,7 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
         ));
         let writing = scope.spawn(|| {
             let writer = &mut db.connect().unwrap();
-            execute(writer, &insert(PartitionedTable::Notifications, "VALUES ('2026-11-14'::timestamptz)"));
+            execute(writer, &insert(NOTIFICATIONS, "VALUES ('2026-11-14'::timestamptz)"));
         });
         writing.join().unwrap();
         keeping.join().unwrap();
@@ -88,7 +88,7 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
 fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
     let (db, conn) = &mut migrated();
     insert_user(conn);
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         execute(
             conn,
             &insert(
@@ -105,13 +105,13 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
             let Event::Progress { partition, rows, total } = event else { return };
             assert!(rows <= total, "{rows} of {total}");
             let name = partition.trim_start_matches("partitions.").trim_end_matches("_2026_10").to_owned();
-            let table: PartitionedTable = name.parse().unwrap();
+            let (table, _) = table(&name).unwrap();
             let (conn, key) = (&mut other.lock().unwrap(), table.key());
             // Rows that are copied by now, and rows that are not.
             let text = match table {
-                PartitionedTable::CreditTransactions => "description",
-                PartitionedTable::Notifications => "message",
-                PartitionedTable::UsageLogs => "action_type",
+                CREDIT_TRANSACTIONS => "description",
+                NOTIFICATIONS => "message",
+                _ => "action_type",
             };
             execute(conn, &format!(
                 "UPDATE {table} SET {text} = 'changed' WHERE ctid IN (SELECT ctid FROM {table} ORDER BY md5(id::text) LIMIT 20);
@@ -124,7 +124,7 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
     };
     let ensured = keeper().batch(500).on_event(tell).ensure(db.url()).unwrap();
     let batches = batches.lock().unwrap();
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         let of_table: Vec<_> = batches.iter().filter(|(of, _)| *of == table).collect();
         assert!(of_table.len() >= 5, "{}", of_table.len());
         assert_eq!(contents(conn, table.name()), of_table.last().unwrap().1, "{table}");
@@ -144,10 +144,7 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
 fn a_row_that_cannot_move_stops_its_month_alone() {
     let (_db, conn) = &mut migrated();
     insert_user(conn);
-    execute(
-        conn,
-        &insert(PartitionedTable::UsageLogs, "VALUES ('2026-10-05'::timestamptz), ('2026-09-05'), ('2026-11-05')"),
-    );
+    execute(conn, &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-09-05'), ('2026-11-05')"));
     // A key that was switched off once: the row points at nobody.
     execute(
         conn,
@@ -164,7 +161,7 @@ fn a_row_that_cannot_move_stops_its_month_alone() {
     assert!(error.to_string().contains("violates foreign key constraint \"fk_usage_logs_user_id\""), "{error}");
     assert_eq!(contents(conn, "usage_logs"), before);
     assert_eq!(
-        partitions(conn, PartitionedTable::UsageLogs),
+        partitions(conn, USAGE_LOGS),
         ["2026_09", "2026_11", "2026_12", "2027_01", "2027_02"].map(|month| format!("usage_logs_{month}"))
     );
 }

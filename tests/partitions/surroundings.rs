@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use creativeflow_schema::partitions::{Error, Event, PartitionedTable};
+use creativeflow_schema::partitions::*;
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
 use uuid::Uuid;
@@ -28,7 +28,7 @@ const HELD: &str = "SELECT locktype FROM pg_locks WHERE locktype = 'advisory'
 fn timeouts_of_role_and_database_end_nothing() {
     let (db, conn) = &mut migrated();
     insert_user(conn);
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
     }
     // Each statement takes longer than the timeouts.
@@ -79,7 +79,7 @@ fn row_security_is_an_error_and_not_an_answer() {
              GRANT SELECT ON ALL TABLES IN SCHEMA public, partitions TO {role}"
         ),
     );
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
         execute(conn, &format!("ALTER TABLE partitions.{table}_default ENABLE ROW LEVEL SECURITY"));
         let other = &mut db.connect().unwrap();
@@ -97,7 +97,7 @@ fn row_security_is_an_error_and_not_an_answer() {
 fn a_partition_may_be_called_anything() {
     let (_db, conn) = &mut migrated();
     insert_user(conn);
-    let table = PartitionedTable::UsageLogs;
+    let table = USAGE_LOGS;
     // A month each, in the past, and DEFAULT itself.
     let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
     for (number, name) in HOSTILE.iter().enumerate() {
@@ -125,7 +125,7 @@ fn a_partition_may_be_called_anything() {
         let made = keeper().batch(10).ensure(&mut *conn).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 50);
         let health = keeper().health(conn).unwrap();
-        assert_eq!((health.tables[2].months.len() >= HOSTILE.len() + 4, health.tables[2].strays), (true, 0));
+        assert_eq!((health.tables[2].months.len() >= HOSTILE.len() + 4, health.tables[2].default_rows), (true, 0));
     }
 }
 
@@ -167,7 +167,7 @@ fn shadow(conn: &mut PgConnection) {
 fn nothing_of_another_schema_runs() {
     let (db, conn) = &mut migrated();
     insert_user(conn);
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
     }
     execute(
@@ -212,7 +212,7 @@ fn a_month_has_its_tables_place_and_what_is_not_valid_stays_so() {
             ALTER TABLE usage_logs SET ACCESS METHOD \"Heap\";
          END IF; END $$",
     );
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         execute(
             conn,
             &insert(table, "SELECT '2026-10-05'::timestamptz + i * interval '1 hour' FROM generate_series(1, 50) AS i"),
@@ -232,10 +232,10 @@ fn a_month_has_its_tables_place_and_what_is_not_valid_stays_so() {
                 ADD CONSTRAINT loose CHECK (credits_cost > 1000) NOT ENFORCED';
          END IF; END $$",
     );
-    let before = PartitionedTable::ALL.map(|table| contents(conn, table.name()));
+    let before = TABLES.map(|(table, _)| contents(conn, table.name()));
     keeper().batch(10).ensure(&mut *conn).unwrap();
-    assert_eq!(PartitionedTable::ALL.map(|table| contents(conn, table.name())), before);
-    for table in PartitionedTable::ALL {
+    assert_eq!(TABLES.map(|(table, _)| contents(conn, table.name())), before);
+    for (table, _) in TABLES {
         assert_eq!(count(conn, &format!("partitions.{table}_2026_10")), 50);
         let of = |name: &str| {
             format!(
@@ -278,7 +278,7 @@ fn a_role_that_cannot_give_a_partition_away_is_told_so() {
              GRANT USAGE, CREATE ON SCHEMA partitions, public TO {owner}; GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {owner}"
         ),
     );
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         execute(
             conn,
             &format!("ALTER TABLE {table} OWNER TO {owner}; ALTER TABLE partitions.{table}_default OWNER TO {owner}"),
@@ -303,7 +303,7 @@ fn a_role_that_cannot_give_a_partition_away_is_told_so() {
 fn columns_of_every_kind_arrive() {
     let (db, conn) = &mut migrated();
     insert_user(conn);
-    let table = PartitionedTable::UsageLogs;
+    let table = USAGE_LOGS;
     // DEFAULT has its columns in another order, and holes where some were.
     execute(
         conn,
@@ -340,7 +340,7 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
     for number in [1, 4, 17] {
         let (_db, conn) = &mut migrated();
         insert_user(conn);
-        for table in PartitionedTable::ALL {
+        for (table, _) in TABLES {
             execute(conn, &insert(table, OCTOBER));
         }
         let calls = Arc::new(AtomicUsize::new(0));
@@ -353,7 +353,7 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
         assert_eq!(caught.unwrap_err().downcast_ref::<&str>(), Some(&"the listener has enough"));
         assert_eq!(calls.load(Ordering::Relaxed), number, "it is called no more");
         // All is done, and the connection can be used on.
-        for table in PartitionedTable::ALL {
+        for (table, _) in TABLES {
             assert_eq!(count(conn, &format!("partitions.{table}_2026_10")), 50);
         }
         assert_eq!(lines(conn, HELD), [""; 0]);
@@ -436,7 +436,7 @@ fn server() -> (Server, PgConnection, std::path::PathBuf) {
 fn a_keeper_that_falls_silent_holds_nobody_up_for_long() {
     let (server, conn, socket) = &mut server();
     let way = Way::to(socket, &[]);
-    let table = PartitionedTable::Notifications;
+    let table = NOTIFICATIONS;
     execute(conn, &insert(table, OCTOBER));
     // When it has all locks, it waits until the network is gone.
     execute(
@@ -482,7 +482,7 @@ fn a_missing_lock_is_told_in_every_language() {
     ] {
         for of in [month, "2026-06"] {
             let rows = format!("SELECT '{of}-05'::timestamptz FROM generate_series(1, 50)");
-            execute(conn, &insert(PartitionedTable::UsageLogs, &rows));
+            execute(conn, &insert(USAGE_LOGS, &rows));
         }
         let holder = Mutex::new(creativeflow_schema::connect(&server.url("postgres")).unwrap());
         let reasons = Arc::new(Mutex::new(Vec::new()));

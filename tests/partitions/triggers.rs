@@ -1,6 +1,6 @@
 //! Triggers and rules of users, while rows move: none fires, and each is afterwards as it was.
 
-use creativeflow_schema::partitions::PartitionedTable;
+use creativeflow_schema::partitions::*;
 use creativeflow_schema::start_up;
 use diesel::prelude::*;
 use uuid::Uuid;
@@ -19,7 +19,7 @@ pub fn plant(conn: &mut PgConnection) {
          CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'append only'; END $$;
          CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$",
     );
-    for table in PartitionedTable::ALL {
+    for (table, _) in TABLES {
         execute(
             conn,
             &format!(
@@ -68,7 +68,7 @@ fn none_fires_and_each_is_as_it_was() {
     for (batch, as_owner) in [(10_000, false), (10, false), (10_000, true), (10, true)] {
         let (db, conn) = &mut migrated();
         insert_user(conn);
-        for table in PartitionedTable::ALL {
+        for (table, _) in TABLES {
             execute(conn, &insert(table, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"));
         }
         plant(conn);
@@ -82,7 +82,7 @@ fn none_fires_and_each_is_as_it_was() {
                  GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {role}"
                 ),
             );
-            for table in PartitionedTable::ALL {
+            for (table, _) in TABLES {
                 execute(
                     conn,
                     &format!(
@@ -92,11 +92,11 @@ fn none_fires_and_each_is_as_it_was() {
             }
             url = format!("{url}&options=-c%20role%3D{role}");
         }
-        let before = (states(conn), PartitionedTable::ALL.map(|table| contents(conn, table.name())));
+        let before = (states(conn), TABLES.map(|(table, _)| contents(conn, table.name())));
         let made = keeper().batch(batch).ensure(&url).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 150);
         assert_eq!(lines(conn, "SELECT what FROM fired"), [""; 0], "batches of {batch}");
-        assert_eq!((states(conn), PartitionedTable::ALL.map(|table| contents(conn, table.name()))), before);
+        assert_eq!((states(conn), TABLES.map(|(table, _)| contents(conn, table.name()))), before);
         // A month has its table's row triggers, in the state that they are in there.
         for made in &made {
             let of = |table: &str, cloned: &str| {
@@ -131,7 +131,7 @@ fn a_running_balance_stays_when_services_start() {
          CREATE TRIGGER balance AFTER INSERT OR DELETE ON credit_transactions FOR EACH ROW EXECUTE FUNCTION balance();",
     );
     let recently = "SELECT now() - interval '40 days' FROM generate_series(1, 10)";
-    execute(conn, &insert(PartitionedTable::CreditTransactions, recently));
+    execute(conn, &insert(CREDIT_TRANSACTIONS, recently));
     let balance = lines(conn, "SELECT credit_balance::text FROM users");
     let started = start_up(db.url()).unwrap();
     assert_eq!(started.partitions.unwrap().made.iter().map(|made| made.rows).sum::<u64>(), 10);

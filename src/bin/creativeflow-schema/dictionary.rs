@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use creativeflow_schema::partitions::{AtEnd, PartitionedTable, Policy};
+use creativeflow_schema::partitions::{self, OnExpiry};
 
 use creativeflow_schema::quote::{anchor, markdown, markdown_code as code};
 
@@ -165,12 +165,11 @@ fn of_table(catalog: &Catalog, table: &Table) -> String {
         let model: String = singular.split('_').map::<String, _>(capital).collect();
         let _ = write!(text, "\nIn Rust: [`{model}`](../src/models/{singular}.rs).");
     }
-    if let (Some(key), Ok(partitioned)) = (&table.partition_key, table.name.parse::<PartitionedTable>()) {
-        let policy = Policy::of(partitioned);
-        let then = match policy.at_end {
-            AtEnd::Retire => "detached, to the schema `retired`",
-            AtEnd::Archive => "archived and dropped",
-            AtEnd::Drop => "dropped",
+    if let (Some(key), Some((_, policy))) = (&table.partition_key, partitions::table(&table.name)) {
+        let then = match policy.on_expiry {
+            OnExpiry::Retire => "detached, to the schema `retired`",
+            OnExpiry::Archive => "archived and dropped",
+            OnExpiry::Drop => "dropped",
         };
         let kept =
             policy.retention.map_or_else(String::new, |months| format!(" Kept {months} whole months, then {then}."));

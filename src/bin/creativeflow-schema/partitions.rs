@@ -6,8 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 use clap::{Args, Subcommand};
 use creativeflow_schema::partitions::{
-    AtEnd, Ensured, Error, Event, Fate, FileArchive, Health, Keeper, Month, Obstacle, PartitionedTable, Policy,
-    Retired, Thresholds,
+    self, Ensured, Error, Event, FileArchive, Health, Month, Obstacle, OnExpiry, Outcome, PartitionManager,
+    PartitionedTable, Policy, Retired, TABLES, Thresholds, table,
 };
 use creativeflow_schema::quote;
 use indicatif::ProgressBar;
@@ -19,12 +19,12 @@ use crate::{Failure, Output, TICK, bar, connect, print};
 #[derive(Debug, Args)]
 pub struct Partitions {
     /// How many months after the current one have a partition
-    #[arg(long, global = true, value_name = "MONTHS", default_value_t = Policy::of(PartitionedTable::ALL[0]).months_ahead)]
+    #[arg(long, global = true, value_name = "MONTHS", default_value_t = TABLES[0].1.premake)]
     months_ahead: u16,
     #[arg(long, global = true, value_name = "TABLE=MONTHS", value_parser = retention, help = retention_help())]
     retention: Vec<(PartitionedTable, u16)>,
     #[arg(long, global = true, value_name = "TABLE=WHAT", value_parser = at_end, help = at_end_help())]
-    at_end: Vec<(PartitionedTable, AtEnd)>,
+    at_end: Vec<(PartitionedTable, OnExpiry)>,
     #[command(subcommand)]
     command: Command,
 }
@@ -39,7 +39,7 @@ enum Command {
         #[arg(long, value_name = "MONTHS", default_value_t = Thresholds::default().headroom)]
         headroom: u32,
         /// The most rows that may wait in DEFAULT
-        #[arg(long, value_name = "ROWS", default_value_t = Thresholds::default().strays)]
+        #[arg(long, value_name = "ROWS", default_value_t = Thresholds::default().default_rows)]
         strays: u64,
         /// The most rows that may stay in DEFAULT
         #[arg(long, value_name = "ROWS", default_value_t = Thresholds::default().outside, hide_default_value = true)]
@@ -60,6 +60,7 @@ enum Command {
                                 <TABLE> <MONTH>")]
     Archive {
         /// The table
+        #[arg(value_parser = partitioned)]
         table: PartitionedTable,
         /// The month, as 2026-11
         month: Month,
@@ -78,9 +79,16 @@ enum Command {
     },
 }
 
+fn partitioned(name: &str) -> Result<PartitionedTable, String> {
+    let names = || match TABLES.map(|(table, _)| table.name()) {
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    };
+    table(name).map(|(table, _)| table).ok_or_else(|| format!("{name} is not partitioned: {} are", names()))
+}
+
 fn of_table<T>(text: &str, parse: impl Fn(&str) -> Option<T>, form: &str) -> Result<(PartitionedTable, T), String> {
     let (table, value) = text.split_once('=').ok_or_else(|| format!("not of the form {form}"))?;
-    let table = table.parse::<PartitionedTable>().map_err(|error| error.to_string())?;
+    let table = partitioned(table)?;
     Ok((table, parse(value).ok_or_else(|| format!("not of the form {form}"))?))
 }
 
@@ -88,11 +96,11 @@ fn retention(text: &str) -> Result<(PartitionedTable, u16), String> {
     of_table(text, |months| months.parse().ok(), "TABLE=MONTHS")
 }
 
-fn at_end(text: &str) -> Result<(PartitionedTable, AtEnd), String> {
+fn at_end(text: &str) -> Result<(PartitionedTable, OnExpiry), String> {
     let parse = |what: &str| match what {
-        "retire" => Some(AtEnd::Retire),
-        "archive" => Some(AtEnd::Archive),
-        "drop" => Some(AtEnd::Drop),
+        "retire" => Some(OnExpiry::Retire),
+        "archive" => Some(OnExpiry::Archive),
+        "drop" => Some(OnExpiry::Drop),
         _ => None,
     };
     of_table(text, parse, "TABLE=retire, TABLE=archive or TABLE=drop")
@@ -100,7 +108,7 @@ fn at_end(text: &str) -> Result<(PartitionedTable, AtEnd), String> {
 
 /// A word for each table, by its policy.
 fn by_table(what: impl Fn(Policy) -> String) -> String {
-    PartitionedTable::ALL.map(|table| format!("{table}={}", what(Policy::of(table)))).join(", ")
+    TABLES.map(|(table, policy)| format!("{table}={}", what(policy))).join(", ")
 }
 
 fn retention_help() -> String {
@@ -109,37 +117,37 @@ fn retention_help() -> String {
 }
 
 fn at_end_help() -> String {
-    let fates = by_table(|policy| {
-        let fate = match policy.at_end {
-            AtEnd::Retire => "retire",
-            AtEnd::Archive => "archive",
-            AtEnd::Drop => "drop",
+    let ends = by_table(|policy| {
+        let end = match policy.on_expiry {
+            OnExpiry::Retire => "retire",
+            OnExpiry::Archive => "archive",
+            OnExpiry::Drop => "drop",
         };
-        fate.to_owned()
+        end.to_owned()
     });
-    format!("What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else {fates}")
+    format!("What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else {ends}")
 }
 
 impl Partitions {
-    fn keeper(&self, output: Output) -> Keeper {
+    fn manager(&self, output: Output) -> PartitionManager {
         let archive = match &self.command {
             Command::Retire { archive: Some(folder) } | Command::Archive { archive: folder, .. } => {
                 Some(folder.clone())
             }
             _ => None,
         };
-        let mut keeper = Keeper::new().on_event(listener(output, archive));
-        for table in PartitionedTable::ALL {
-            let mut policy = Policy { months_ahead: self.months_ahead, ..Policy::of(table) };
+        let mut manager = partitions::manager().on_event(listener(output, archive));
+        for (table, policy) in TABLES {
+            let mut policy = Policy { premake: self.months_ahead, ..policy };
             for (_, months) in self.retention.iter().filter(|(of, _)| *of == table) {
                 policy.retention = Some(*months);
             }
             for (_, at_end) in self.at_end.iter().filter(|(of, _)| *of == table) {
-                policy.at_end = *at_end;
+                policy.on_expiry = *at_end;
             }
-            keeper = keeper.policy(table, policy);
+            manager = manager.policy(table, policy);
         }
-        keeper
+        manager
     }
 }
 
@@ -155,48 +163,49 @@ impl From<Error> for Failure {
 
 /// What `migrate` does at its end.
 pub fn ensure_after_migrations(url: &str, output: Output) -> Result<(), Error> {
-    let ensured = Keeper::new().on_event(listener(output, None)).ensure(url)?;
+    let ensured = partitions::manager().on_event(listener(output, None)).ensure(url)?;
     if !ensured.made.is_empty() {
         say_ensured(&ensured, output);
     }
     Ok(())
 }
 
-pub fn run(partitions: &Partitions, url: &str, output: Output) -> Result<(), Failure> {
-    let keeper = partitions.keeper(output);
-    match &partitions.command {
+pub fn run(arguments: &Partitions, url: &str, output: Output) -> Result<(), Failure> {
+    let manager = arguments.manager(output);
+    match &arguments.command {
         Command::Ensure => {
-            say_ensured(&keeper.ensure(url)?, output);
+            say_ensured(&manager.ensure(url)?, output);
             Ok(())
         }
         Command::Status { headroom, strays, outside, expired } => {
-            let health = keeper.health(&mut connect(url)?)?;
-            let thresholds = Thresholds { headroom: *headroom, strays: *strays, outside: *outside, expired: *expired };
+            let health = manager.health(&mut connect(url)?)?;
+            let thresholds =
+                Thresholds { headroom: *headroom, default_rows: *strays, outside: *outside, expired: *expired };
             say_health(&health, &thresholds, output)
         }
         Command::Retire { archive } => {
-            let keeper = match archive {
-                Some(folder) => keeper.archive_to(FileArchive::new(folder)),
-                None => keeper,
+            let manager = match archive {
+                Some(folder) => manager.archive_to(FileArchive::new(folder)),
+                None => manager,
             };
-            say_retired(&keeper.retire(url)?, output);
+            say_retired(&manager.retire(url)?, output);
             Ok(())
         }
         Command::Archive { table, month, archive } => {
             let archive = FileArchive::new(archive);
-            let manifest = keeper.archive(url, *table, *month, &archive)?;
+            let manifest = manager.archive(url, *table, *month, &archive)?;
             output.line(&json!({ "archived": manifest }), || {
                 format!("archived {table} {month}: {} rows, {} bytes", manifest.rows, manifest.bytes)
             });
             Ok(())
         }
         Command::Restore { manifest, as_text } => {
-            let keeper = as_text.iter().fold(keeper, Keeper::as_text);
+            let manager = as_text.iter().fold(manager, PartitionManager::as_text);
             let (Some(folder), Some(name)) = (manifest.parent(), manifest.file_name().and_then(|name| name.to_str()))
             else {
                 return Err(Failure(format!("{} is not the name of a file", manifest.display()), 2));
             };
-            let restored = keeper.restore(url, &FileArchive::new(folder), name)?;
+            let restored = manager.restore(url, &FileArchive::new(folder), name)?;
             output.line(&json!({ "restored": restored.table, "rows": restored.rows }), || {
                 format!("restored {}: {} rows", restored.table, restored.rows)
             });
@@ -222,12 +231,12 @@ fn say_retired(retired: &[Retired], output: Output) {
     let values: Vec<Value> = retired
         .iter()
         .map(|one| {
-            let (fate, what) = match &one.fate {
-                Fate::Detached { table } => ("detached", table.as_str()),
-                Fate::Archived { manifest, .. } => ("archived", manifest.as_str()),
+            let (end, what) = match &one.outcome {
+                Outcome::Detached { table } => ("detached", table.as_str()),
+                Outcome::Archived { manifest, .. } => ("archived", manifest.as_str()),
                 _ => ("dropped", ""),
             };
-            json!({ "table": one.table, "month": one.month, "fate": fate, "as": what })
+            json!({ "table": one.table, "month": one.month, "fate": end, "as": what })
         })
         .collect();
     output.line(&json!({ "retired": values }), || match retired.len() {
@@ -244,7 +253,7 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
             "table": one.table,
             "months": one.months,
             "headroom": one.headroom,
-            "strays": one.strays,
+            "strays": one.default_rows,
             "outside": one.outside,
             "expired": one.expired,
             "others": one.others,
@@ -279,7 +288,7 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
             lines.push(format!(
                 "{:<20} in DEFAULT {} to move, {} to stay; expired {}",
                 "",
-                one.strays,
+                one.default_rows,
                 one.outside,
                 one.expired.len()
             ));

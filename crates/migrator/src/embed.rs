@@ -1,0 +1,61 @@
+//! Writes the migrations of a folder into a program that is being built.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use std::{env, fs};
+
+use crate::folder::{self, Folder};
+
+/// Embeds the migrations of a folder, which is given relative to the package's own. Call this from
+/// `build.rs`, and use [`embedded!`](crate::embedded) where the migrations are wanted.
+///
+/// Each file in which something is wrong is reported as an error of cargo's, with its line. cargo runs
+/// the build script again when the folder changes.
+pub fn embed(path: impl AsRef<Path>) {
+    let path = path.as_ref();
+    println!("cargo::rerun-if-changed={}", path.display());
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let folders = match folder::read(path) {
+        Ok(folders) => folders,
+        Err(errors) => {
+            for error in errors {
+                println!("cargo::error={error}");
+            }
+            return;
+        }
+    };
+    let program = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION"].map(|name| env::var(name).unwrap_or_default()).join(" ");
+    let mut code = "{\nconst ALL: &[diesel_pg_migrator::SqlMigration] = &[\n".to_owned();
+    for folder in &folders {
+        code.push_str(&embedded(&root.join(path), folder));
+    }
+    // Writing to a String cannot fail.
+    let _ = writeln!(code, "];\ndiesel_pg_migrator::Migrations::embedded({program:?}, ALL)\n}}");
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("migrations.rs");
+    if let Err(error) = fs::write(&out, code) {
+        println!("cargo::error={}: {error}", out.display());
+    }
+}
+
+fn embedded(root: &Path, folder: &Folder) -> String {
+    let Folder { name, up, down, settings } = folder;
+    let script = |file: &str| root.join(name).join(file).display().to_string();
+    let timeout = |timeout: Option<Duration>| {
+        timeout.map_or("None".to_owned(), |timeout| format!("Some({})", timeout.as_millis()))
+    };
+    let mut code = String::new();
+    let _ = writeln!(
+        code,
+        "diesel_pg_migrator::SqlMigration::embedded({name:?}, [include_str!({:?}), include_str!({:?})], \
+         [{:?}, {:?}], {}, [{}, {}]),",
+        script("up.sql"),
+        script("down.sql"),
+        folder::checksum(up),
+        folder::checksum(down),
+        settings.run_in_transaction,
+        timeout(settings.lock_timeout),
+        timeout(settings.statement_timeout),
+    );
+    code
+}

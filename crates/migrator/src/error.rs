@@ -1,0 +1,152 @@
+use std::time::Duration;
+
+use super::folder::Invalid;
+use super::{Applied, Finding, Holder};
+use diesel_pg_session as session;
+use diesel_pg_session::quote::{list, printable};
+
+/// Why the migrations are not as they were to be.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// There is no session that can work, or not for long enough.
+    #[error(transparent)]
+    Session(session::Error),
+    /// The server is older than the migrations allow.
+    #[error("the server is PostgreSQL {major}, and the migrations need 16 or newer: upgrade it first")]
+    ServerTooOld {
+        /// The server's major version.
+        major: i32,
+    },
+    /// A migration that runs in no transaction is pending, and only a connection was given.
+    #[error(
+        "{name} runs in no transaction, and needs a lock that a second connection can try: \
+         give the migrator a URL or a pool instead of a connection"
+    )]
+    NeedsUrl {
+        /// The migration's name.
+        name: String,
+    },
+    /// A migration that runs in no transaction is pending, and there is no second connection to be had.
+    #[error(
+        "{name} runs in no transaction, and needs a lock that a second connection can try, and there is none left: \
+         give a pool of two or more connections, or a URL on a server that has one left"
+    )]
+    NoSecondConnection {
+        /// The migration's name.
+        name: String,
+    },
+    /// No schema of `search_path` exists, so that nothing can be made.
+    #[error("no schema of search_path exists: create one of them, or set another search_path")]
+    NoSchema,
+    /// Several schemas of `search_path` have a history. Nothing was done.
+    #[error(
+        "several schemas of search_path have a history of migrations: {}; set a search_path that has only the right one, \
+         or drop the tables __diesel_schema_migrations and __diesel_schema_migrations_ledger in the others",
+        .schemas.iter().map(|schema| printable(schema)).collect::<Vec<_>>().join(", ")
+    )]
+    TwoHistories {
+        /// The schemas, in the order of `search_path`.
+        schemas: Vec<String>,
+    },
+    /// Findings whose policy is to refuse. Nothing was changed.
+    #[error("the database and this binary do not fit:{}", list(.0))]
+    Findings(Vec<Finding>),
+    /// Migrations are pending, and this service does not apply them.
+    #[error("the database lacks {} of this binary, to be applied first:{}", count(.pending), list(.pending))]
+    NotCurrent {
+        /// The names of the migrations that are pending.
+        pending: Vec<String>,
+    },
+    /// There is no such version, or it is not applied.
+    #[error("{} is not a version {of}", printable(.version))]
+    UnknownVersion {
+        /// The version that was asked for.
+        version: String,
+        /// Of what it is none.
+        of: &'static str,
+    },
+    /// A lock was not to be had, however often it was tried. The migration was rolled back; those before it stand.
+    #[error(
+        "{name} could not be applied: no lock in time, {attempts} times in {waited:.1?}; end what is in the way, with \
+         SELECT pg_terminate_backend(pid) for a session, or come back later. Who holds locks:{}",
+        list(.blockers)
+    )]
+    LockTimeout {
+        /// The migration's name.
+        name: String,
+        /// How often it was tried.
+        attempts: u32,
+        /// Since the first try.
+        waited: Duration,
+        /// The sessions with the oldest transactions, and the prepared transactions.
+        blockers: Vec<Holder>,
+    },
+    /// A migration failed. What it did in a transaction was rolled back; those before it stand.
+    #[error(
+        "{name} failed: {source}{}; {}",
+        .invalid_index.as_ref().map_or_else(String::new, |index| format!("; it left the invalid index {index}, \
+            which the next run drops first")),
+        before(.applied)
+    )]
+    Migration {
+        /// The migration's name.
+        name: String,
+        /// The migrations that were applied before it, by the same call. They stand.
+        applied: Vec<Applied>,
+        /// The index that it left behind, if it builds one in no transaction.
+        invalid_index: Option<String>,
+        /// What the server said.
+        source: diesel::result::Error,
+    },
+    /// A migration's script ended the migrator's transaction. Nothing is recorded.
+    #[error(
+        "{name}: its script ended the migrator's transaction{}; what it did may be in the database in part, and is not \
+         recorded: undo that by hand, and take COMMIT, ROLLBACK and their like out of the script",
+        .source.as_ref().map_or_else(String::new, |source| format!(", and then failed: {source}"))
+    )]
+    TransactionEnded {
+        /// The migration's name.
+        name: String,
+        /// What the server said to the rest of the script, if it refused that.
+        source: Option<diesel::result::Error>,
+    },
+    /// A migration's script was run, and an index that it makes is invalid. Nothing is recorded.
+    #[error(
+        "{name}: its script was run, but the index {index} is invalid, and so the migration is not recorded: \
+         REINDEX INDEX CONCURRENTLY {index} builds it anew, DROP INDEX CONCURRENTLY {index} takes it away; then migrate again"
+    )]
+    InvalidIndex {
+        /// The migration's name.
+        name: String,
+        /// The index, for SQL.
+        index: String,
+    },
+    /// What is wrong with a folder of migrations.
+    #[error("the migrations are not well-formed:{}", list(.0))]
+    Folder(Vec<Invalid>),
+    /// The server refuses what the migrator itself asks.
+    #[error("the server refuses: {0}")]
+    Database(#[from] diesel::result::Error),
+}
+
+fn count(pending: &[String]) -> String {
+    if pending.len() == 1 { "a migration".to_owned() } else { format!("{} migrations", pending.len()) }
+}
+
+fn before(applied: &[Applied]) -> String {
+    match applied.len() {
+        0 => "none before it was applied by this run".to_owned(),
+        1 => "1 before it was applied by this run".to_owned(),
+        more => format!("{more} before it were applied by this run"),
+    }
+}
+
+impl From<session::Error> for Error {
+    fn from(error: session::Error) -> Self {
+        match error {
+            session::Error::Database(source) => Self::Database(source),
+            error => Self::Session(error),
+        }
+    }
+}

@@ -1,0 +1,385 @@
+//! What does not fit between the migrations of the binary and those of the database.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::SqlMigration;
+use super::ledger::{Origin, Row, State};
+use diesel_pg_session::quote::printable;
+
+/// Something that does not fit. Its `Display` says what, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Finding {
+    /// `up.sql` was changed after it was applied: databases are no longer alike.
+    Edited {
+        /// The migration's name.
+        name: String,
+    },
+    /// `down.sql` was changed after the migration was applied.
+    DownEdited {
+        /// The migration's name.
+        name: String,
+    },
+    /// The database has a version that this binary lacks, below the newest that it has.
+    Gap {
+        /// The version.
+        version: String,
+    },
+    /// The migration is pending, though a newer one is applied.
+    Late {
+        /// The migration's name.
+        name: String,
+        /// The newest version that is applied.
+        newest: String,
+    },
+    /// The migration was applied under another name.
+    Renamed {
+        /// The migration's name now.
+        name: String,
+        /// The name under which it was applied.
+        was: String,
+    },
+    /// Something else than the migrator reverted it, such as the diesel CLI.
+    Reverted {
+        /// The migration's name.
+        name: String,
+    },
+    /// Something else than the migrator reverted it and applied it again, such as the diesel CLI.
+    Redone {
+        /// The migration's name.
+        name: String,
+    },
+    /// The database has a version that is newer than any of this binary: a newer binary is being rolled out.
+    Ahead {
+        /// The version.
+        version: String,
+    },
+    /// An index that a failed or killed `CREATE INDEX CONCURRENTLY` left behind. No query uses it, and every write keeps it.
+    InvalidIndex {
+        /// The index's name, with its schema where `search_path` does not find it.
+        index: String,
+    },
+    /// An invalid index of a partition, attached to that of the partitioned table.
+    AttachedIndex {
+        /// The index's name, with its schema where `search_path` does not find it.
+        index: String,
+        /// The name of the index that it is attached to, likewise.
+        parent: String,
+    },
+    /// An invalid index, whose table another session has locked as one does that builds it.
+    BuildingIndex {
+        /// The index's name, with its schema where `search_path` does not find it.
+        index: String,
+        /// That session's process on the server.
+        pid: i32,
+    },
+    /// A pending migration makes something that is there already.
+    InTheWay {
+        /// The migration's name.
+        name: String,
+        /// What is there.
+        object: String,
+        /// How many others are there that pending migrations make.
+        more: usize,
+        /// The schemas among them, where there is no history and nothing but schemas is there, with the number of objects in
+        /// them.
+        schemas: Option<(Vec<String>, i64)>,
+    },
+    /// A baseline would write down as applied what made something that is not there.
+    Absent {
+        /// The migration's name.
+        name: String,
+        /// What is not there.
+        object: String,
+    },
+    /// Somebody who is not trusted has put something where a migration's script could take it for another of its name, and run
+    /// its code as the role that migrates.
+    Planted {
+        /// The object.
+        object: String,
+        /// The role that owns it.
+        owner: String,
+        /// The statement that removes it.
+        drop: String,
+    },
+    /// Roles that are not trusted may create objects in the schema where the history is.
+    OpenSchema {
+        /// The schema.
+        schema: String,
+        /// The roles, separated by commas.
+        roles: String,
+    },
+}
+
+/// The kinds of [`Finding`] that have a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum FindingKind {
+    /// [`Finding::Edited`]; [`Policy::Refuse`] unless set.
+    Edited,
+    /// [`Finding::DownEdited`]; [`Policy::Warn`] unless set.
+    DownEdited,
+    /// [`Finding::Gap`]; [`Policy::Refuse`] unless set.
+    Gap,
+    /// [`Finding::Late`]; [`Policy::Refuse`] unless set. Otherwise it is applied.
+    Late,
+    /// [`Finding::Renamed`]; [`Policy::Refuse`] unless set.
+    Renamed,
+    /// [`Finding::Reverted`]; [`Policy::Refuse`] unless set. Otherwise it is applied again.
+    Reverted,
+    /// [`Finding::Redone`]; [`Policy::Refuse`] unless set. Otherwise it is adopted as it is now.
+    Redone,
+    /// [`Finding::Ahead`]; [`Policy::Warn`] unless set.
+    Ahead,
+    /// [`Finding::InvalidIndex`], [`Finding::AttachedIndex`] and [`Finding::BuildingIndex`]; [`Policy::Warn`] unless set.
+    InvalidIndex,
+    /// [`Finding::InTheWay`]; [`Policy::Refuse`] unless set.
+    InTheWay,
+    /// [`Finding::Absent`]; [`Policy::Refuse`] unless set.
+    Absent,
+    /// [`Finding::Planted`]; [`Policy::Refuse`] unless set.
+    Planted,
+    /// [`Finding::OpenSchema`]; [`Policy::Warn`] unless set.
+    OpenSchema,
+}
+
+/// What a finding leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Policy {
+    /// It is left out of reports.
+    Allow,
+    /// It is reported.
+    Warn,
+    /// It is an error, before anything is changed.
+    Refuse,
+}
+
+impl Finding {
+    /// Its kind, by which [`Migrator::policy`](super::Migrator::policy) is set.
+    #[must_use]
+    pub const fn kind(&self) -> FindingKind {
+        match self {
+            Self::Edited { .. } => FindingKind::Edited,
+            Self::DownEdited { .. } => FindingKind::DownEdited,
+            Self::Gap { .. } => FindingKind::Gap,
+            Self::Late { .. } => FindingKind::Late,
+            Self::Renamed { .. } => FindingKind::Renamed,
+            Self::Reverted { .. } => FindingKind::Reverted,
+            Self::Redone { .. } => FindingKind::Redone,
+            Self::Ahead { .. } => FindingKind::Ahead,
+            Self::InvalidIndex { .. } | Self::AttachedIndex { .. } | Self::BuildingIndex { .. } => {
+                FindingKind::InvalidIndex
+            }
+            Self::InTheWay { .. } => FindingKind::InTheWay,
+            Self::Absent { .. } => FindingKind::Absent,
+            Self::Planted { .. } => FindingKind::Planted,
+            Self::OpenSchema { .. } => FindingKind::OpenSchema,
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Edited { name } => write!(
+                f,
+                "{name}: up.sql was edited after it was applied; put it back and write a new migration, \
+                 or, if the database is as it says now, repair"
+            ),
+            Self::DownEdited { name } => {
+                write!(f, "{name}: down.sql was edited after the migration was applied; repair takes it as it is now")
+            }
+            Self::Gap { version } => write!(
+                f,
+                "{version}: the database has this version and the binary lacks it, though it has newer ones; \
+                 build the binary from a branch that has both, or, if it is gone for good, allow gaps"
+            ),
+            Self::Late { name, newest } => write!(
+                f,
+                "{name}: pending, though the newer {newest} is applied; give it a time after that one, \
+                 or, if it does not depend on the order, allow late migrations"
+            ),
+            Self::Renamed { name, was } => {
+                write!(
+                    f,
+                    "{name}: was applied as {}; give it back its name, or, if it is the same migration, repair",
+                    printable(was)
+                )
+            }
+            Self::Reverted { name } => write!(
+                f,
+                "{name}: was reverted by something else, such as the diesel CLI, or its row was deleted; repair writes the \
+                 row back if what it made is there, and otherwise the next run applies it"
+            ),
+            Self::Redone { name } => write!(
+                f,
+                "{name}: was reverted and applied again by something else, such as the diesel CLI; \
+                 if that was meant, repair"
+            ),
+            Self::Ahead { version } => write!(
+                f,
+                "{version}: the database has this version, newer than any of this binary; \
+                 that is so while a newer one is rolled out"
+            ),
+            Self::InvalidIndex { index } => write!(
+                f,
+                "{}: an invalid index, as a CREATE INDEX CONCURRENTLY leaves behind that fails; repair drops it",
+                printable(index)
+            ),
+            Self::AttachedIndex { index, parent } => write!(
+                f,
+                "{}: an invalid index that is attached to {}, so that it cannot be dropped: \
+                 REINDEX INDEX CONCURRENTLY {index}; ALTER INDEX {parent} ATTACH PARTITION {index};",
+                printable(index),
+                printable(parent)
+            ),
+            Self::BuildingIndex { index, pid } => write!(
+                f,
+                "{}: an invalid index, which pid {pid} may be building, since it has locked its table; \
+                 if it is still invalid when that is done, repair drops it",
+                printable(index)
+            ),
+            Self::InTheWay { name, object, more, schemas } => in_the_way(f, name, object, *more, schemas.as_ref()),
+            Self::Absent { name, object } => write!(
+                f,
+                "{name}: makes {}, which is not there; baseline at an older version, or migrate",
+                printable(object)
+            ),
+            Self::Planted { object, owner, drop } => write!(
+                f,
+                "{} is owned by {}, and a migration's script could take it for another of its name and run its code; \
+                 see who made it, then {}",
+                printable(object),
+                printable(owner),
+                printable(drop)
+            ),
+            Self::OpenSchema { schema, roles } => write!(
+                f,
+                "{}: {} may create objects in this schema, which a migration's script could take for others; \
+                 REVOKE CREATE ON SCHEMA {} FROM {}",
+                printable(schema),
+                printable(roles),
+                printable(schema),
+                printable(roles)
+            ),
+        }
+    }
+}
+
+fn in_the_way(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    object: &str,
+    more: usize,
+    schemas: Option<&(Vec<String>, i64)>,
+) -> fmt::Result {
+    write!(f, "{name}: makes {}, which is there already", printable(object))?;
+    if more > 0 {
+        write!(f, ", and so are {more} more that pending migrations make")?;
+    }
+    let Some((schemas, tables)) = schemas else {
+        return write!(
+            f,
+            "; if the database was made by other means and has what this migration makes, baseline it at the newest version \
+             whose tables it has, such as baseline {name}"
+        );
+    };
+    let schemas = printable(&schemas.join(", "));
+    match tables {
+        0 => write!(f, "; an earlier installation left it, empty: DROP SCHEMA {schemas}"),
+        tables => write!(
+            f,
+            "; an earlier installation left it, or another one in this database has it, with {tables} objects in it: \
+             give this one a database of its own, or, if nobody needs them, DROP SCHEMA {schemas} CASCADE"
+        ),
+    }
+}
+
+/// The policies: strict, but for what was set.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Policies(BTreeMap<FindingKind, Policy>);
+
+impl Policies {
+    pub(super) fn set(&mut self, kind: FindingKind, policy: Policy) {
+        self.0.insert(kind, policy);
+    }
+
+    pub(super) fn of(&self, kind: FindingKind) -> Policy {
+        let strict = match kind {
+            FindingKind::DownEdited | FindingKind::Ahead | FindingKind::InvalidIndex | FindingKind::OpenSchema => {
+                Policy::Warn
+            }
+            _ => Policy::Refuse,
+        };
+        self.0.get(&kind).copied().unwrap_or(strict)
+    }
+}
+
+/// The binary and the database, compared.
+#[derive(Clone, Debug)]
+pub(super) struct Comparison<'a> {
+    /// What the database lacks, in order.
+    pub(super) pending: Vec<&'a SqlMigration>,
+    /// What the database has, in order, of what the binary knows.
+    pub(super) applied: Vec<&'a SqlMigration>,
+    /// What is applied without a row in the ledger, or was redone.
+    pub(super) to_adopt: Vec<&'a SqlMigration>,
+    pub(super) findings: Vec<Finding>,
+}
+
+pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comparison<'a> {
+    let mut comparison =
+        Comparison { pending: Vec::new(), applied: Vec::new(), to_adopt: Vec::new(), findings: Vec::new() };
+    let rows: BTreeMap<&str, &Row> = state.rows.iter().map(|row| (row.version.as_str(), row)).collect();
+    let newest_applied = state.rows.iter().filter(|row| row.run_on.is_some()).map(|row| &row.version).max();
+    let newest_known = migrations.last().map(SqlMigration::version).unwrap_or_default();
+    for migration in migrations {
+        let version = migration.version();
+        let name = migration.name().to_owned();
+        let row = rows.get(version.as_str());
+        let recorded = row.and_then(|row| row.ledger.as_ref());
+        match (row.and_then(|row| row.run_on.as_ref()), recorded) {
+            (Some(run_on), Some(recorded)) => {
+                comparison.applied.push(migration);
+                if recorded.run_on != *run_on {
+                    comparison.to_adopt.push(migration);
+                    comparison.findings.push(Finding::Redone { name: name.clone() });
+                } else if recorded.up_checksum != migration.up_checksum() {
+                    comparison.findings.push(Finding::Edited { name: name.clone() });
+                }
+                if recorded.run_on == *run_on && recorded.down_checksum != migration.down_checksum() {
+                    comparison.findings.push(Finding::DownEdited { name: name.clone() });
+                }
+                if recorded.name != name {
+                    comparison.findings.push(Finding::Renamed { name, was: recorded.name.clone() });
+                }
+            }
+            (Some(_), None) => {
+                comparison.applied.push(migration);
+                comparison.to_adopt.push(migration);
+            }
+            (None, recorded) => {
+                comparison.pending.push(migration);
+                if let Some(recorded) = recorded {
+                    if recorded.origin == Origin::Reverted.as_str() {
+                        continue;
+                    }
+                    comparison.findings.push(Finding::Reverted { name });
+                } else if let Some(newest) = newest_applied.filter(|newest| **newest > version) {
+                    comparison.findings.push(Finding::Late { name, newest: newest.clone() });
+                }
+            }
+        }
+    }
+    for row in &state.rows {
+        if migrations.iter().any(|migration| migration.version() == row.version) || row.run_on.is_none() {
+            continue;
+        }
+        let version = printable(&row.version);
+        let finding = if version < newest_known { Finding::Gap { version } } else { Finding::Ahead { version } };
+        comparison.findings.push(finding);
+    }
+    comparison.findings.extend(state.findings.iter().cloned());
+    comparison
+}

@@ -1,0 +1,275 @@
+//! Reads a folder of migrations, and refuses what would go wrong later. `build.rs` compiles this file too, so that it goes
+//! wrong when the crate is built.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use std::{fmt, fs};
+
+use sha2::{Digest, Sha256};
+
+use super::script::{self, line_at};
+use diesel_pg_session::quote;
+
+/// One migration's folder, as it was read.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    pub name: String,
+    pub up: String,
+    pub down: String,
+    pub settings: Settings,
+}
+
+/// What a `metadata.toml` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    pub run_in_transaction: bool,
+    pub lock_timeout: Option<Duration>,
+    pub statement_timeout: Option<Duration>,
+}
+
+impl Settings {
+    /// What holds where there is no `metadata.toml`.
+    pub const DEFAULT: Self = Self { run_in_transaction: true, lock_timeout: None, statement_timeout: None };
+}
+
+/// What is wrong with a folder of migrations, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invalid {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// The line, where there is one.
+    pub line: Option<usize>,
+    /// What is wrong, and what to do.
+    pub message: String,
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:", quote::printable(&self.path.display().to_string()))?;
+        if let Some(line) = self.line {
+            write!(f, "{line}:")?;
+        }
+        write!(f, " {}", quote::printable(&self.message))
+    }
+}
+
+/// The migrations in a folder, by their versions, or everything that is wrong with them.
+pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
+    let invalid = |path: &Path, message: String| Invalid { path: path.to_owned(), line: None, message };
+    let entries = fs::read_dir(root).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let entries = entries.map_err(|error| vec![invalid(root, format!("the migrations cannot be read: {error}"))])?;
+    let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+    paths.sort();
+    let mut errors = Vec::new();
+    let mut folders: BTreeMap<String, (PathBuf, Folder)> = BTreeMap::new();
+    for path in paths {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        let is_folder = match fs::metadata(&path) {
+            Ok(metadata) => metadata.is_dir(),
+            Err(error) => {
+                errors.push(invalid(&path, format!("cannot be read: {error}")));
+                continue;
+            }
+        };
+        if !is_folder {
+            // Such as a README.md.
+            if is_well_formed(&name) {
+                errors
+                    .push(invalid(&path, "is no folder: a migration is a folder with up.sql and down.sql".to_owned()));
+            }
+            continue;
+        }
+        if !is_well_formed(&name) {
+            let form = "is not of the form 2026-11-24-090000_create_users: a date and time, then a name in snake_case";
+            errors.push(invalid(&path, form.to_owned()));
+            continue;
+        }
+        if let Some((other, _)) = folders.get(version(&name).as_str()) {
+            let message = format!("has the version of {}: give one of them another time", other.display());
+            errors.push(invalid(&path, message));
+            continue;
+        }
+        match read_one(&path, &name) {
+            Ok(folder) => drop(folders.insert(version(&name), (path, folder))),
+            Err(wrong) => errors.extend(wrong),
+        }
+    }
+    if errors.is_empty() { Ok(folders.into_values().map(|(_, folder)| folder).collect()) } else { Err(errors) }
+}
+
+/// Diesel's version of a migration: what comes before the first `_`, without hyphens.
+pub fn version(name: &str) -> String {
+    name.split('_').next().unwrap_or_default().replace('-', "")
+}
+
+/// The SHA-256 of a script, in hexadecimal. Line ends count as `\n`, whatever a checkout makes of them.
+pub fn checksum(script: &str) -> String {
+    hex(&Sha256::digest(script.replace("\r\n", "\n").as_bytes()))
+}
+
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn is_well_formed(name: &str) -> bool {
+    let Some((time, title)) = name.split_once('_') else { return false };
+    let digits = time.chars().filter(char::is_ascii_digit).count();
+    digits == 14
+        && time.chars().all(|char| char.is_ascii_digit() || char == '-')
+        && title.starts_with(|char: char| char.is_ascii_lowercase())
+        && title.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')
+}
+
+fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
+    let mut errors = Vec::new();
+    let settings = read_settings(&path.join("metadata.toml")).map_err(|wrong| errors.extend(wrong)).ok();
+    let in_transaction = settings.map(|settings| settings.run_in_transaction);
+    let mut script = |file: &str| {
+        let path = path.join(file);
+        let text = read_text(&path).and_then(|text| {
+            let faults = faults(&text, in_transaction);
+            if faults.is_empty() {
+                return Ok(text);
+            }
+            let invalid =
+                |fault: script::Fault| Invalid { path: path.clone(), line: Some(fault.line), message: fault.message };
+            Err(faults.into_iter().map(invalid).collect())
+        });
+        text.unwrap_or_else(|wrong| {
+            errors.extend(wrong);
+            String::new()
+        })
+    };
+    let (up, down) = (script("up.sql"), script("down.sql"));
+    match settings {
+        Some(settings) if errors.is_empty() => Ok(Folder { name: name.to_owned(), up, down, settings }),
+        _ => Err(errors),
+    }
+}
+
+/// What is wrong with a script. Whether it runs in a transaction is unknown where its `metadata.toml` is not understood.
+fn faults(text: &str, in_transaction: Option<bool>) -> Vec<script::Fault> {
+    let fault = |line, message: &str| script::Fault { line, message: message.to_owned() };
+    let statements = match script::statements(text) {
+        Ok(statements) => statements,
+        Err(fault) => return vec![fault],
+    };
+    let mut faults: Vec<script::Fault> = Vec::new();
+    for statement in &statements {
+        if let Some((token, message)) = statement.refusal(in_transaction == Some(true)) {
+            faults.push(fault(line_at(text, token.at), &message));
+        } else if let Err(message) = statement.indexes() {
+            faults.push(fault(statement.line, message));
+        }
+    }
+    match statements.as_slice() {
+        _ if !faults.is_empty() => {}
+        [] => faults.push(fault(1, "has no statement in it; where there is nothing to do, say SELECT 1")),
+        [_, second, ..] if in_transaction == Some(false) => faults.push(fault(
+            second.line,
+            "a second statement: without a transaction there must be one, in a migration of its own",
+        )),
+        [only] if in_transaction == Some(false) && !only.can_be_run_again() => faults.push(fault(
+            only.line,
+            "needs IF EXISTS or IF NOT EXISTS: without a transaction it may be run again after a crash",
+        )),
+        _ => {}
+    }
+    faults
+}
+
+/// The largest file that is read. Rows in such numbers are not for a migration.
+const LARGEST: u64 = 16 << 20;
+
+/// The text of a file, if it is one: reading a FIFO or a device might never end.
+fn read_text(path: &Path) -> Result<String, Vec<Invalid>> {
+    let invalid = |line, message: String| vec![Invalid { path: path.to_owned(), line, message }];
+    let cannot = |error: std::io::Error| invalid(None, format!("cannot be read: {error}"));
+    let metadata = fs::metadata(path).map_err(cannot)?;
+    if !metadata.is_file() {
+        return Err(invalid(None, "cannot be read: it is no regular file".to_owned()));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(cannot)?;
+    if bytes.len() as u64 > LARGEST {
+        let message = format!("is larger than {} MiB: load rows with a job of their own", LARGEST >> 20);
+        return Err(invalid(None, message));
+    }
+    if bytes.starts_with(b"\xef\xbb\xbf") || bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        let message = "begins with a byte-order mark: save it as UTF-8 without one (without BOM)";
+        return Err(invalid(Some(1), message.to_owned()));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
+        invalid(Some(line_at(&valid, valid.len())), "is not UTF-8 here: save it as UTF-8".to_owned())
+    })?;
+    match text.find('\0') {
+        Some(at) => Err(invalid(Some(line_at(&text, at)), "has a NUL byte, which PostgreSQL never takes".to_owned())),
+        None => Ok(text),
+    }
+}
+
+fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
+    let invalid = |line, message| vec![Invalid { path: path.to_owned(), line, message }];
+    // A link to nothing is there.
+    if fs::symlink_metadata(path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+        return Ok(Settings::DEFAULT);
+    }
+    let text = read_text(path)?;
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+        let line = error.span().map(|span| line_at(&text, span.start));
+        invalid(line, error.message().to_owned())
+    })?;
+    let line_of = |key: &str| text.lines().position(|line| line.trim_start().starts_with(key)).map(|line| line + 1);
+    // Diesel takes its absence for false, which nobody means who does not write it.
+    let run_in_transaction = table.get("run_in_transaction").and_then(toml::Value::as_bool);
+    let run_in_transaction = run_in_transaction.ok_or_else(|| {
+        invalid(line_of("run_in_transaction"), "must say run_in_transaction = true or false".to_owned())
+    })?;
+    let mut settings = Settings { run_in_transaction, ..Settings::DEFAULT };
+    for (key, value) in &table {
+        let timeout = || {
+            let text = value.as_str().unwrap_or_default();
+            parse_duration(text).map(Some).ok_or_else(|| {
+                invalid(
+                    line_of(key),
+                    format!("{key} must be a time such as \"500ms\", \"5s\" or \"10min\", and not zero"),
+                )
+            })
+        };
+        match key.as_str() {
+            "run_in_transaction" => {}
+            "lock_timeout" => settings.lock_timeout = timeout()?,
+            "statement_timeout" => settings.statement_timeout = timeout()?,
+            other => {
+                let known = "run_in_transaction, lock_timeout and statement_timeout";
+                return Err(invalid(line_of(key), format!("{other} is not known; there are {known}")));
+            }
+        }
+    }
+    Ok(settings)
+}
+
+/// A time as PostgreSQL writes it, in whole milliseconds, seconds or minutes.
+pub fn parse_duration(text: &str) -> Option<Duration> {
+    let digits = text.len() - text.trim_start_matches(|char: char| char.is_ascii_digit()).len();
+    let (number, unit) = text.split_at(digits);
+    let factor = match unit.trim() {
+        "ms" => 1,
+        "s" => 1_000,
+        "min" => 60_000,
+        _ => return None,
+    };
+    let milliseconds = number.parse::<u64>().ok()?.checked_mul(factor)?;
+    (1..=i32::MAX as u64).contains(&milliseconds).then(|| Duration::from_millis(milliseconds))
+}

@@ -1,0 +1,238 @@
+//! Migrations whose SQL can be seen, unlike those of `embed_migrations!`.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::path::Path;
+use std::time::Duration;
+
+use diesel::backend::Backend;
+use diesel::connection::BoxableConnection;
+use diesel::migration::{Migration, MigrationMetadata, MigrationName, MigrationSource, MigrationVersion, Result};
+use diesel::pg::Pg;
+
+use super::Error;
+use super::folder::{self, Folder, Settings};
+
+/// A migration: what a folder of migrations holds under one name.
+#[derive(Clone, Debug)]
+pub struct SqlMigration {
+    name: Name,
+    up: Cow<'static, str>,
+    down: Cow<'static, str>,
+    up_checksum: Cow<'static, str>,
+    down_checksum: Cow<'static, str>,
+    settings: Settings,
+}
+
+impl SqlMigration {
+    /// Makes a migration of what [`embed`](crate::embed) writes: name, `up.sql` and `down.sql`, their
+    /// checksums, and the settings of `metadata.toml`, with the lock and statement timeouts in
+    /// milliseconds.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn embedded(
+        name: &'static str,
+        scripts: [&'static str; 2],
+        checksums: [&'static str; 2],
+        run_in_transaction: bool,
+        [lock_timeout, statement_timeout]: [Option<u64>; 2],
+    ) -> Self {
+        let settings = Settings {
+            run_in_transaction,
+            lock_timeout: milliseconds(lock_timeout),
+            statement_timeout: milliseconds(statement_timeout),
+        };
+        Self {
+            name: Name(Cow::Borrowed(name)),
+            up: Cow::Borrowed(scripts[0]),
+            down: Cow::Borrowed(scripts[1]),
+            up_checksum: Cow::Borrowed(checksums[0]),
+            down_checksum: Cow::Borrowed(checksums[1]),
+            settings,
+        }
+    }
+
+    /// The name of its folder, such as `2026-11-24-000002_create_users`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name.0
+    }
+
+    /// Its version, as Diesel's table has it, such as `20261124000002`.
+    #[must_use]
+    pub fn version(&self) -> String {
+        folder::version(&self.name.0)
+    }
+
+    /// What applies it.
+    #[must_use]
+    pub fn up(&self) -> &str {
+        &self.up
+    }
+
+    /// What undoes it.
+    #[must_use]
+    pub fn down(&self) -> &str {
+        &self.down
+    }
+
+    /// The SHA-256 of `up.sql`, in hexadecimal; line ends count as `\n`.
+    #[must_use]
+    pub fn up_checksum(&self) -> &str {
+        &self.up_checksum
+    }
+
+    /// The SHA-256 of `down.sql`, in hexadecimal; line ends count as `\n`.
+    #[must_use]
+    pub fn down_checksum(&self) -> &str {
+        &self.down_checksum
+    }
+
+    /// Whether it runs in a transaction: `run_in_transaction` of its `metadata.toml`, or else yes.
+    #[must_use]
+    pub fn runs_in_transaction(&self) -> bool {
+        self.settings.run_in_transaction
+    }
+
+    /// `lock_timeout` of its `metadata.toml`.
+    #[must_use]
+    pub fn lock_timeout(&self) -> Option<Duration> {
+        self.settings.lock_timeout
+    }
+
+    /// `statement_timeout` of its `metadata.toml`.
+    #[must_use]
+    pub fn statement_timeout(&self) -> Option<Duration> {
+        self.settings.statement_timeout
+    }
+}
+
+impl From<Folder> for SqlMigration {
+    fn from(folder: Folder) -> Self {
+        Self {
+            up_checksum: folder::checksum(&folder.up).into(),
+            down_checksum: folder::checksum(&folder.down).into(),
+            name: Name(folder.name.into()),
+            up: folder.up.into(),
+            down: folder.down.into(),
+            settings: folder.settings,
+        }
+    }
+}
+
+const fn milliseconds(timeout: Option<u64>) -> Option<Duration> {
+    match timeout {
+        Some(timeout) => Some(Duration::from_millis(timeout)),
+        None => None,
+    }
+}
+
+/// Gives the migrations that [`embed`](crate::embed) embedded, as a constant [`Migrations`].
+///
+/// ```ignore
+/// // build.rs: fn main() { diesel_pg_migrator::embed("migrations") }
+/// pub const MIGRATIONS: Migrations = diesel_pg_migrator::embedded!();
+/// ```
+#[macro_export]
+macro_rules! embedded {
+    () => {{
+        // The code names this crate so, whatever the caller calls it.
+        use $crate as diesel_pg_migrator;
+        include!(concat!(env!("OUT_DIR"), "/migrations.rs"))
+    }};
+}
+
+/// Migrations, in the order of their versions. Diesel's own harness takes them too.
+#[derive(Clone, Debug)]
+pub struct Migrations {
+    program: &'static str,
+    all: Cow<'static, [SqlMigration]>,
+}
+
+impl Migrations {
+    /// Makes migrations of what [`embed`](crate::embed) writes: the program's name and version, and the
+    /// migrations in order.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn embedded(program: &'static str, migrations: &'static [SqlMigration]) -> Self {
+        Self { program, all: Cow::Borrowed(migrations) }
+    }
+
+    /// Returns the name and version of the package that embeds them, or of this crate.
+    pub(crate) fn program(&self) -> &'static str {
+        self.program
+    }
+
+    /// Returns the SHA-256 of all names and scripts, in hexadecimal: a name for a database that these
+    /// migrations have made.
+    #[must_use]
+    pub fn checksum(&self) -> String {
+        let all = self.iter().map(|one| [one.name(), one.up_checksum(), one.down_checksum()].join("\n"));
+        folder::checksum(&all.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// The migrations in a folder, as the diesel CLI makes it.
+    ///
+    /// # Errors
+    /// [`Error::Folder`] with everything that is wrong with them: two of one version, a script that is missing or empty,
+    /// a name out of form, a `metadata.toml` that is not understood, a script that controls transactions, changes the session or
+    /// is for psql, and a script for no transaction that is not one statement that can be run again.
+    pub fn from_folder(path: impl AsRef<Path>) -> std::result::Result<Self, Error> {
+        let folders = folder::read(path.as_ref()).map_err(Error::Folder)?;
+        let program = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
+        Ok(Self { program, all: folders.into_iter().map(SqlMigration::from).collect() })
+    }
+}
+
+impl std::ops::Deref for Migrations {
+    type Target = [SqlMigration];
+
+    fn deref(&self) -> &Self::Target {
+        &self.all
+    }
+}
+
+impl MigrationSource<Pg> for Migrations {
+    fn migrations(&self) -> Result<Vec<Box<dyn Migration<Pg>>>> {
+        Ok(self.iter().map(|migration| Box::new(migration.clone()) as Box<dyn Migration<Pg>>).collect())
+    }
+}
+
+impl<DB: Backend> Migration<DB> for SqlMigration {
+    fn run(&self, conn: &mut dyn BoxableConnection<DB>) -> Result<()> {
+        Ok(conn.batch_execute(&self.up)?)
+    }
+
+    fn revert(&self, conn: &mut dyn BoxableConnection<DB>) -> Result<()> {
+        Ok(conn.batch_execute(&self.down)?)
+    }
+
+    fn metadata(&self) -> &dyn MigrationMetadata {
+        &self.settings
+    }
+
+    fn name(&self) -> &dyn MigrationName {
+        &self.name
+    }
+}
+
+impl MigrationMetadata for Settings {
+    fn run_in_transaction(&self) -> bool {
+        self.run_in_transaction
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Name(Cow<'static, str>);
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl MigrationName for Name {
+    fn version(&self) -> MigrationVersion<'_> {
+        MigrationVersion::from(folder::version(&self.0))
+    }
+}

@@ -1,0 +1,278 @@
+//! Applies and reverts one migration.
+
+use std::time::{Duration, Instant};
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use diesel::sql_types::{BigInt, Text};
+
+use super::{Migrator, Work};
+use crate::ledger::{History, Origin};
+use crate::transaction::Script;
+use crate::{Error, Event, SqlMigration, indexes};
+use diesel_pg_session::lock::{self, Locks};
+use diesel_pg_session::retry::{self, Failure, GaveUp, Retrying};
+
+/// Which way.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Up,
+    Down,
+}
+
+impl Way {
+    fn script(self, migration: &SqlMigration) -> &str {
+        match self {
+            Self::Up => migration.up(),
+            Self::Down => migration.down(),
+        }
+    }
+}
+
+impl Migrator {
+    /// Runs a migration's script and writes its rows; again, where a lock is not to be had. Says how long it took, or
+    /// nothing if another process was faster.
+    pub(super) fn run_one(
+        &self,
+        work: &mut Work<'_>,
+        history: &History,
+        migration: &SqlMigration,
+        way: Way,
+    ) -> Result<Option<Duration>, Error> {
+        self.tell(&Event::Started { name: migration.name().to_owned() });
+        let result = self.try_one(work, history, migration, way);
+        // What the script has set for the session is not for the next one, nor for the caller. After a failure, that is the one
+        // to tell.
+        let reset = work.lock.reset();
+        let elapsed = result?;
+        reset?;
+        if elapsed.is_none() {
+            self.tell(&Event::Skipped { name: migration.name().to_owned() });
+        }
+        Ok(elapsed)
+    }
+
+    fn try_one(
+        &self,
+        work: &mut Work<'_>,
+        history: &History,
+        migration: &SqlMigration,
+        way: Way,
+    ) -> Result<Option<Duration>, Error> {
+        let name = || migration.name().to_owned();
+        // Once it is doubtful whether an error is a lock timeout, the script runs so that this is certain.
+        let mut is_distinct = false;
+        // The doubtful error, which is the one to report if the second attempt fails as well.
+        let mut doubtful = None;
+        let attempt = || {
+            let start = Instant::now();
+            let result = if migration.runs_in_transaction() {
+                self.in_transaction(work, history, migration, way, is_distinct)
+            } else {
+                self.without_transaction(work.conn(), history, migration, way)
+            };
+            let source = match result {
+                Ok(is_done) => return Ok(is_done.then(|| start.elapsed())),
+                Err(Error::Database(source)) => source,
+                Err(other) => return Err(Failure::Failed(other)),
+            };
+            let elapsed = start.elapsed();
+            if lock::is_lock_error(&source) || work.says_lock_timeout(migration, &source, elapsed) {
+                doubtful = None;
+                return Err(Failure::Locked(source.to_string()));
+            }
+            let may_be =
+                |work: &mut Work<'_>| work.may_be_for_want_of_a_lock(self.lock_timeout_of(migration), &source, elapsed);
+            if !is_distinct && may_be(work).map_err(|error| Failure::Failed(error.into()))? {
+                is_distinct = true;
+                doubtful = Some(source);
+                return Err(Failure::Again);
+            }
+            let invalid_index = if migration.runs_in_transaction() {
+                None
+            } else {
+                let left = indexes::leftovers(work.conn(), way.script(migration)).unwrap_or_default();
+                left.first().map(indexes::InvalidIndex::to_name)
+            };
+            let source = doubtful.take().unwrap_or(source);
+            Err(Failure::Failed(Error::Migration { name: name(), applied: Vec::new(), invalid_index, source }))
+        };
+        let retrying = |Retrying { attempts, pause, reason, .. }: Retrying| {
+            self.tell(&Event::Retrying { name: name(), attempts, pause, reason });
+        };
+        retry::until(self.retry_deadline, attempt, retrying).or_else(|gave_up| match gave_up {
+            GaveUp::Failed(error) => Err(error),
+            GaveUp::Locked { attempts, waited } => {
+                let blockers = lock::blockers(work.conn())?;
+                Err(Error::LockTimeout { name: name(), attempts, waited, blockers })
+            }
+        })
+    }
+
+    fn in_transaction(
+        &self,
+        work: &mut Work<'_>,
+        history: &History,
+        migration: &SqlMigration,
+        way: Way,
+        is_distinct: bool,
+    ) -> Result<bool, Error> {
+        AnsiTransactionManager::begin_transaction(work.conn())?;
+        let mut script = None;
+        let result = self.in_open_transaction(work, history, migration, way, is_distinct, &mut script);
+        let conn = work.conn();
+        match result {
+            Ok(applied) => {
+                AnsiTransactionManager::commit_transaction(conn)?;
+                Ok(applied)
+            }
+            Err(error) => {
+                // If this fails too, the first failure is the one to tell.
+                let _ = AnsiTransactionManager::rollback_transaction(conn);
+                match (error, script) {
+                    (Error::Database(source), Some(script)) if script.committed(conn) => {
+                        Err(Error::TransactionEnded { name: migration.name().to_owned(), source: Some(source) })
+                    }
+                    (error, _) => Err(error),
+                }
+            }
+        }
+    }
+
+    fn in_open_transaction(
+        &self,
+        work: &mut Work<'_>,
+        history: &History,
+        migration: &SqlMigration,
+        way: Way,
+        is_distinct: bool,
+        script: &mut Option<Script>,
+    ) -> Result<bool, Error> {
+        let start = Instant::now();
+        let roles = work.lock.roles();
+        let conn = work.conn();
+        Locks::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
+        let timeouts = self.timeouts_of(migration);
+        if history.is_applied_and_limit(conn, &migration.version(), timeouts)? == (way == Way::Up) {
+            return Ok(false);
+        }
+        let script = script.insert(Script::begin(conn)?);
+        let sql = way.script(migration);
+        if is_distinct {
+            conn.batch_execute(&lock::distinctly(sql, lock::TIMED_OUT))?;
+        } else {
+            conn.batch_execute(sql)?;
+        }
+        // The script may have taken another.
+        conn.batch_execute(&roles)?;
+        if !script.end(conn)? {
+            return Err(Error::TransactionEnded { name: migration.name().to_owned(), source: None });
+        }
+        refuse_invalid_index(conn, migration, way)?;
+        self.write_rows(conn, history, migration, way, start)?;
+        Ok(true)
+    }
+
+    fn without_transaction(
+        &self,
+        conn: &mut PgConnection,
+        history: &History,
+        migration: &SqlMigration,
+        way: Way,
+    ) -> Result<bool, Error> {
+        let start = Instant::now();
+        if history.is_applied(conn, &migration.version())? == (way == Way::Up) {
+            return Ok(false);
+        }
+        // For the session, which gets its own back when the migration is done.
+        set(conn, self.timeouts_of(migration), &history.path())?;
+        self.run_alone(conn, migration, way)?;
+        conn.transaction(|conn| self.write_rows(conn, history, migration, way, start).map(|()| true))
+    }
+
+    fn run_alone(&self, conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<(), Error> {
+        let script = way.script(migration);
+        // One that an earlier try left behind would pass for the index, since the script says IF NOT EXISTS.
+        for index in indexes::leftovers(conn, script)? {
+            self.tell(&Event::DroppingInvalidIndex { index: index.to_name() });
+            conn.batch_execute(&index.to_drop())?;
+        }
+        conn.batch_execute(script)?;
+        refuse_invalid_index(conn, migration, way)
+    }
+
+    fn write_rows(
+        &self,
+        conn: &mut PgConnection,
+        history: &History,
+        migration: &SqlMigration,
+        way: Way,
+        start: Instant,
+    ) -> Result<(), Error> {
+        match way {
+            Way::Up => history.record(conn, migration, Some(start.elapsed()), self.program, Origin::Applied)?,
+            Way::Down => history.forget(conn, &migration.version())?,
+        }
+        Ok(())
+    }
+
+    /// The migration's lock and statement timeouts, or else the migrator's.
+    pub(super) fn timeouts_of(&self, migration: &SqlMigration) -> [String; 2] {
+        let statement_timeout = migration.statement_timeout().unwrap_or(self.statement_timeout);
+        [self.lock_timeout_of(migration), statement_timeout].map(|timeout| format!("{}ms", timeout.as_millis()))
+    }
+
+    fn lock_timeout_of(&self, migration: &SqlMigration) -> Duration {
+        migration.lock_timeout().unwrap_or(self.lock_timeout)
+    }
+}
+
+impl Work<'_> {
+    /// Whether that is what this server says at a lock timeout, in its language. A statement that runs in no transaction
+    /// cannot be run so that it tells; but there is a second connection, to ask.
+    fn says_lock_timeout(&self, migration: &SqlMigration, source: &DieselError, elapsed: Duration) -> bool {
+        let DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) = source else { return false };
+        !migration.runs_in_transaction()
+            && elapsed >= Duration::from_millis(1)
+            && self.lock.message_of_a_lock_timeout().as_deref() == Some(info.message())
+    }
+
+    /// Whether the error can be one, in another language: it came no sooner than a lock timeout, or than the server looks for
+    /// deadlocks.
+    fn may_be_for_want_of_a_lock(
+        &mut self,
+        lock_timeout: Duration,
+        source: &DieselError,
+        elapsed: Duration,
+    ) -> QueryResult<bool> {
+        #[derive(QueryableByName)]
+        struct Setting {
+            #[diesel(sql_type = BigInt)]
+            milliseconds: i64,
+        }
+        if !matches!(source, DieselError::DatabaseError(DatabaseErrorKind::Unknown, _)) {
+            return Ok(false);
+        }
+        let query = "SELECT setting::pg_catalog.int8 AS milliseconds FROM pg_catalog.pg_settings
+            WHERE name OPERATOR(pg_catalog.=) 'deadlock_timeout'";
+        let Setting { milliseconds } = diesel::sql_query(query).get_result(self.conn())?;
+        Ok(elapsed >= lock_timeout.min(Duration::from_millis(milliseconds.unsigned_abs())))
+    }
+}
+
+fn set(conn: &mut PgConnection, [lock, statement]: [String; 2], path: &str) -> QueryResult<()> {
+    let set = diesel::sql_query(
+        "SELECT pg_catalog.set_config('lock_timeout', $1, FALSE), pg_catalog.set_config('statement_timeout', $2, FALSE),
+            pg_catalog.set_config('search_path', $3, FALSE)",
+    );
+    set.bind::<Text, _>(lock).bind::<Text, _>(statement).bind::<Text, _>(path).execute(conn).map(drop)
+}
+
+/// A script that passed over an invalid index, or left one, has not done what it says.
+fn refuse_invalid_index(conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<(), Error> {
+    let invalid = indexes::invalid(conn, way.script(migration))?;
+    invalid
+        .first()
+        .map_or(Ok(()), |index| Err(Error::InvalidIndex { name: migration.name().to_owned(), index: index.to_name() }))
+}

@@ -1,0 +1,173 @@
+//! Writes months to an archive, and reads them back.
+
+mod copy;
+mod fingerprint;
+mod manifest;
+mod measure;
+mod restore;
+mod write;
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use crate::{Month, PartitionManager, PartitionedTable};
+pub(crate) use fingerprint::Fingerprint;
+pub use manifest::{Column, Manifest};
+pub use restore::Restored;
+
+/// Where months are kept that leave the database: a place for contents with names, such as a bucket. A [`FileArchive`] is
+/// one.
+///
+/// For each month the keeper stores its rows, reads them back, and compares rows, bytes and SHA-256; then it stores the
+/// [`Manifest`] and reads that back. Only when both are the same is the month dropped.
+pub trait Archive: Send + Sync {
+    /// Stores all that can be read as `name`, for good. A name is never stored twice. The partition's rows are read in a
+    /// transaction that is open until this returns.
+    ///
+    /// # Errors
+    /// If it cannot be stored whole. The keeper then leaves the month in the database.
+    fn store(&self, name: &str, content: &mut dyn Read) -> io::Result<()>;
+
+    /// What was stored as `name`.
+    ///
+    /// # Errors
+    /// If there is nothing of the name, or it cannot be read.
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read>>;
+
+    /// The last name, in the order of their bytes, that begins with `prefix` and ends with `suffix`. The keeper asks for a
+    /// month's last manifest, so as not to store the same rows twice if the month was archived and could not be dropped.
+    /// Unless implemented, there is none, and such a month is stored again.
+    ///
+    /// # Errors
+    /// If the names cannot be read.
+    fn last(&self, prefix: &str, suffix: &str) -> io::Result<Option<String>> {
+        let _ = (prefix, suffix);
+        Ok(None)
+    }
+}
+
+impl<T: Archive + ?Sized> Archive for Arc<T> {
+    fn store(&self, name: &str, content: &mut dyn Read) -> io::Result<()> {
+        (**self).store(name, content)
+    }
+
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
+        (**self).open(name)
+    }
+
+    fn last(&self, prefix: &str, suffix: &str) -> io::Result<Option<String>> {
+        (**self).last(prefix, suffix)
+    }
+}
+
+/// An archive in a folder: `usage_logs_2024_10.20261101T030000000000Z.copy` has the rows, as `COPY` writes them, and
+/// `.json` beside it is the [`Manifest`]. Both are on the disk before they have their names, and only their owner may read
+/// them. A `.partial` is removed if it cannot be finished. Where no keeper runs, a `.partial` and a `.copy` without `.json` are
+/// of one that was killed, and can be deleted. What is no regular file, such as a link or a pipe, is not opened.
+#[derive(Clone, Debug)]
+pub struct FileArchive {
+    folder: PathBuf,
+}
+
+impl FileArchive {
+    /// An archive in this folder, which must be there.
+    #[must_use]
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into() }
+    }
+
+    fn path(&self, name: &str) -> io::Result<PathBuf> {
+        let path = self.folder.join(name);
+        if path.file_name().is_none_or(|file| file != name) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{name} is not the name of a file")));
+        }
+        Ok(path)
+    }
+}
+
+impl Archive for FileArchive {
+    fn store(&self, name: &str, content: &mut dyn Read) -> io::Result<()> {
+        let path = self.path(name)?;
+        if path.try_exists()? {
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, format!("{} is there already", path.display())));
+        }
+        let partial = Partial(self.path(&format!("{name}.partial"))?);
+        let mut file = create(&partial.0)?;
+        io::copy(content, &mut file)?;
+        file.flush()?;
+        file.sync_all()?;
+        std::fs::rename(&partial.0, &path)?;
+        // The folder too, or the name could be lost with the power.
+        File::open(&self.folder)?.sync_all()
+    }
+
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
+        let path = self.path(name)?;
+        // Opening a pipe would wait for somebody to write to it.
+        if !std::fs::symlink_metadata(&path)?.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
+        }
+        Ok(Box::new(File::open(path)?))
+    }
+
+    fn last(&self, prefix: &str, suffix: &str) -> io::Result<Option<String>> {
+        let mut last = None;
+        for entry in std::fs::read_dir(&self.folder)? {
+            let name = entry?.file_name().into_string().ok();
+            last = last.max(name.filter(|name| name.starts_with(prefix) && name.ends_with(suffix)));
+        }
+        Ok(last)
+    }
+}
+
+/// Makes a file that was not there, for its owner alone.
+fn create(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// A file that is gone with this, unless it has another name by then.
+struct Partial(PathBuf);
+
+impl Drop for Partial {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+impl PartitionManager {
+    /// Where months go whose policy is [`OnExpiry::Archive`].
+    #[must_use]
+    pub fn archive_to(mut self, archive: impl Archive + 'static) -> Self {
+        self.archive = Some(Box::new(archive));
+        self
+    }
+
+    /// Has [`restore`](PartitionManager::restore) make this column of type `text`, with the values as they were archived: one that the
+    /// table does not have any more, or that had a type which the server does not have any more. The column that decides the
+    /// month keeps its type.
+    #[must_use]
+    pub fn as_text(mut self, column: impl Into<String>) -> Self {
+        self.as_text.push(column.into());
+        self
+    }
+}
+
+/// How many rows of a table are not of the month.
+fn rows_outside(conn: &mut PgConnection, name: &str, table: PartitionedTable, month: Month) -> QueryResult<u64> {
+    #[derive(QueryableByName)]
+    struct Outside {
+        #[diesel(sql_type = BigInt)]
+        rows: i64,
+    }
+    let query = format!("SELECT count(*) AS rows FROM ONLY {name} WHERE {} IS NOT TRUE", table.is_of(month));
+    Ok(diesel::sql_query(query).get_result::<Outside>(conn)?.rows.unsigned_abs())
+}

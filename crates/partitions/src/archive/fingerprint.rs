@@ -1,0 +1,68 @@
+//! The proof that no row of a partition was changed since it was read.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, SmallInt, Text};
+use diesel_pg_session::quote;
+
+use super::Column;
+
+/// What is true of a table until one of its rows, or its columns, are changed.
+///
+/// A row that nobody changes keeps its place (`ctid`) and the transaction that wrote it (`xmin`). A change makes a row with a
+/// transaction that was not over when this was taken, so no row that was seen then has both. Each row's pair is hashed twice,
+/// and the hashes are added up: so the order of the rows does not matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fingerprint {
+    versions: Versions,
+    columns: Vec<Attribute>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
+struct Versions {
+    #[diesel(sql_type = BigInt)]
+    rows: i64,
+    #[diesel(sql_type = Text)]
+    first: String,
+    #[diesel(sql_type = Text)]
+    second: String,
+}
+
+/// A column, and its number: one that was dropped and made again has another.
+#[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
+struct Attribute {
+    #[diesel(sql_type = SmallInt)]
+    number: i16,
+    #[diesel(embed)]
+    column: Column,
+}
+
+impl Fingerprint {
+    /// Takes it, in a transaction with the settings of [`surroundings`](diesel_pg_session::surroundings).
+    pub(super) fn of(conn: &mut PgConnection, partition: &str) -> QueryResult<Self> {
+        let query =
+            "SELECT attnum AS number, attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
+             WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum";
+        let columns = diesel::sql_query(query).bind::<Text, _>(partition).load(conn)?;
+        let query = format!(
+            "SELECT count(*) AS rows,
+                coalesce(sum(hashtidextended(ctid, xmin::text::bigint)), 0)::text AS first,
+                coalesce(sum(hashtidextended(ctid, -xmin::text::bigint)), 0)::text AS second
+             FROM ONLY {partition}"
+        );
+        Ok(Self { versions: diesel::sql_query(query).get_result(conn)?, columns })
+    }
+
+    pub(super) fn rows(&self) -> u64 {
+        self.versions.rows.unsigned_abs()
+    }
+
+    pub(super) fn columns(&self) -> Vec<Column> {
+        self.columns.iter().map(|attribute| attribute.column.clone()).collect()
+    }
+
+    /// The columns' names for SQL, with commas.
+    pub(super) fn list(&self) -> String {
+        let names: Vec<String> = self.columns.iter().map(|attribute| quote::ident(&attribute.column.name)).collect();
+        names.join(", ")
+    }
+}

@@ -1,0 +1,368 @@
+//! Gives months their partitions, and rows in DEFAULT their month.
+
+use std::time::{Duration, Instant};
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Oid};
+
+use super::catalog::{self, DefaultRows, Partition, State};
+use crate::manager::{Mode, StepError, UNTIMED, note, run_script};
+use crate::{Error, Event, Month, PartitionManager, PartitionedTable, references};
+use diesel_pg_session::lock::Answer;
+use diesel_pg_session::quote;
+use diesel_pg_session::surroundings::{self, reading};
+use diesel_pg_session::{Database, Session};
+
+/// What [`PartitionManager::ensure`] did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Ensured {
+    /// The months that got a partition, in the order in which they did. Empty if none was missing, or another process was
+    /// faster.
+    pub made: Vec<Made>,
+    /// How many rows stay in DEFAULT, of all tables: of months that have expired or are too far ahead, and of infinity.
+    pub outside: u64,
+}
+
+/// A month that got its partition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Made {
+    /// Of which table.
+    pub table: PartitionedTable,
+    /// Which month.
+    pub month: Month,
+    /// The partition's name, with its schema.
+    pub partition: String,
+    /// How many rows came from DEFAULT.
+    pub rows: u64,
+    /// How long it took.
+    pub elapsed: Duration,
+}
+
+/// A month to make.
+struct Missing {
+    table: PartitionedTable,
+    month: Month,
+    /// How many of its rows were in DEFAULT when it was read.
+    default_rows: u64,
+}
+
+impl PartitionManager {
+    /// Gives the current month, as many after it as the [`Policy`](super::Policy) says, and every month that is kept and has
+    /// rows in DEFAULT a partition, and moves those rows there. Rows of other months stay where they are.
+    ///
+    /// # Errors
+    /// Nothing was done if it is [`Error::NotMigrated`], nor if it is [`Error::Session`] from the beginning. All other months
+    /// are made if it is the first of
+    /// - [`Error::InTheWay`]: another table has the partition's name;
+    /// - [`Error::Partition`]: the server refused, such as where a partition made by hand covers a part of the month;
+    /// - [`Error::Referenced`]: a foreign key would act on rows that reference those to move;
+    /// - [`Error::Owner`]: the partition cannot be given to the owner of its table;
+    /// - [`Error::Unequal`].
+    ///
+    /// The months made before stand, and the next call goes on, if it is
+    /// - [`Error::NoLock`]: the locks were not to be had, however often it was tried;
+    /// - [`Error::Session`], [`Error::Database`]: the server refuses what the keeper itself asks.
+    pub fn ensure<'a>(&self, database: impl Into<Database<'a>>) -> Result<Ensured, Error> {
+        let mut session = Session::open(database)?;
+        let (state, missing, outside) = self.missing(&mut session)?;
+        if missing.is_empty() {
+            return Ok(Ensured { made: Vec::new(), outside });
+        }
+        if state.standby {
+            return Err(diesel_pg_session::Error::Standby.into());
+        }
+        self.locked(session, |conn| {
+            // What was read without the lock may be old.
+            let (state, missing, outside) = self.missing(conn)?;
+            let mut made = Vec::new();
+            let mut failed = None;
+            for one in missing {
+                match self.make(conn, &state, &one) {
+                    Ok(one) => made.push(one),
+                    Err(error) => note(&mut failed, error)?,
+                }
+            }
+            failed.map_or(Ok(Ensured { made, outside }), Err)
+        })
+    }
+
+    /// How things stand, what is to be made, the most urgent first, and how many rows stay in DEFAULT.
+    fn missing(&self, conn: &mut PgConnection) -> Result<(State, Vec<Missing>, u64), Error> {
+        let (state, default_rows) = reading(conn, |conn, surroundings| {
+            conn.batch_execute(UNTIMED)?;
+            let state = State::within(conn, surroundings, &self.tables(), self.now)?;
+            let default_rows = catalog::default_rows(conn, &state)?;
+            Ok::<_, Error>((state, default_rows))
+        })?;
+        let current = state.current();
+        let mut missing = Vec::new();
+        let mut outside = 0;
+        for table in self.tables() {
+            let policy = self.policy_of(table);
+            let of_table = || default_rows.iter().filter(move |default_rows| default_rows.table == table);
+            let rows_of = |month: Month| {
+                of_table().find(|default_rows| default_rows.month == Some(month)).map_or(0, |one| one.rows)
+            };
+            let is_kept = |default_rows: &&DefaultRows| self.is_kept(table, current, default_rows.month);
+            outside += of_table()
+                .filter(|default_rows| !is_kept(default_rows))
+                .map(|default_rows| default_rows.rows)
+                .sum::<u64>();
+            let ahead = (0..=i32::from(policy.ahead())).map(|months| current.plus(months));
+            let behind = of_table()
+                .filter(is_kept)
+                .filter_map(|default_rows| default_rows.month)
+                .filter(|month| *month < current);
+            for month in ahead.chain(behind) {
+                if state.months_of(table).all(|(made, _)| made != month) {
+                    missing.push(Missing { table, month, default_rows: rows_of(month) });
+                }
+            }
+        }
+        // The current month first, where rows arrive right now; then what is to come, then what was.
+        missing.sort_by_key(|one| (one.month < current, one.month));
+        Ok((state, missing, outside))
+    }
+
+    /// Whether rows of the month in DEFAULT are to have a partition.
+    pub(super) fn is_kept(&self, table: PartitionedTable, current: Month, month: Option<Month>) -> bool {
+        let policy = self.policy_of(table);
+        month.is_some_and(|month| (policy.first(current)..=policy.last(current)).contains(&month))
+    }
+
+    fn make(&self, conn: &mut PgConnection, state: &State, missing: &Missing) -> Result<Made, Error> {
+        let start = Instant::now();
+        let Missing { table, month, default_rows } = *missing;
+        let partition = quote::qualified("partitions", &table.partition(month));
+        if catalog::is_there(conn, &partition)? {
+            return Err(Error::InTheWay { name: partition });
+        }
+        let default = state.default_partition(table)?;
+        let columns = catalog::columns(conn, state.oid_of(table))?;
+        let script = catalog::script(conn, state.oid_of(table), state.name_of(table), &partition)?;
+        if let Some(owner) = script.foreign_owner {
+            return Err(Error::Owner { partition, owner });
+        }
+        let related = catalog::related(conn, state.oid_of(table))?;
+        let keys = catalog::primary_key(conn, state.oid_of(table))?;
+        // Without a key, a row that was copied beforehand is not found again.
+        let is_large = default_rows > u64::from(self.batch) && !keys.is_empty();
+        let move_ = Move { state, table, month, partition: &partition, default, columns, keys };
+        if default_rows > 0 {
+            move_.refuse_if_referenced(conn)?;
+        }
+        // A month that has begun may get rows at any moment.
+        let mut rows_may_come = default_rows > 0 || month <= state.current();
+        let mut attach = |conn: &mut PgConnection, copied: Option<&Copied>| {
+            let mode = if rows_may_come { Mode::AccessExclusive } else { Mode::ShareUpdateExclusive };
+            // The other tables first: a writer who has them and wants these is let through.
+            let mut locks: Vec<_> = related
+                .iter()
+                .filter(|name| **name != default.name)
+                .map(|name| (name.as_str(), Mode::ShareRowExclusive))
+                .collect();
+            locks.extend([(state.name_of(table), mode), (default.name.as_str(), Mode::AccessExclusive)]);
+            self.take(conn, state, &locks)?;
+            let rows = if rows_may_come {
+                // What is deferred would be pending when the table is altered.
+                conn.batch_execute("SET CONSTRAINTS ALL IMMEDIATE")?;
+                move_.refuse_if_referenced(conn)?;
+                move_.finish(conn, copied)?
+            } else if move_.has_rows(conn)? {
+                rows_may_come = true;
+                return Err(StepError::Again);
+            } else {
+                0
+            };
+            move_.attach(conn, &script.complete, copied.is_some())?;
+            Ok(rows)
+        };
+        let rows = self.step(conn, &partition, |conn| {
+            let locks = [state.name_of(table), default.name.as_str()].map(|name| (name, Mode::AccessShare));
+            self.take(conn, state, &locks)?;
+            run_script(conn, &script.create)?;
+            if !is_large {
+                return attach(conn, None);
+            }
+            let copied = self.copy(conn, &move_, default_rows)?;
+            // What is copied stays, however often this is tried.
+            Ok(self.step(conn, &partition, |conn| attach(conn, Some(&copied)))?)
+        })?;
+        let elapsed = start.elapsed();
+        self.tell(&Event::Made { partition: partition.clone(), rows, elapsed });
+        if is_large {
+            // Dead rows in DEFAULT would be read again for the next month; and autovacuum, coming for them, would hold a lock
+            // that the next month wants. The month is made, though, whatever becomes of this.
+            let vacuum = format!("VACUUM (ANALYZE, SKIP_LOCKED) {}, {partition}", default.name);
+            if let Err(error) = conn.batch_execute(&vacuum) {
+                tracing::warn!(%error, default = default.name, "not vacuumed");
+            }
+        }
+        Ok(Made { table, month, partition, rows, elapsed })
+    }
+
+    /// Copies a month's rows from DEFAULT to the table that will be its partition, while they may still change.
+    ///
+    /// It is a part of the transaction that attaches the table, or a query with an older snapshot would see the copies beside
+    /// the originals.
+    fn copy(&self, conn: &mut PgConnection, move_: &Move<'_>, default_rows: u64) -> Result<Copied, Error> {
+        let Move { partition, default, columns, .. } = move_;
+        let is_of_month = move_.table.is_of(move_.month);
+        // With the constraint, attaching does not read the rows to see that they are of the month.
+        run_script(conn, &format!("ALTER TABLE {partition} ADD CONSTRAINT {OF_MONTH} CHECK {is_of_month}"))?;
+        let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text AS text";
+        let since = diesel::sql_query(query).get_result::<catalog::One>(conn)?.text;
+        let pages = reading(conn, |conn, _| {
+            let size = "SELECT pg_relation_size($1::regclass) / current_setting('block_size')::bigint AS number";
+            diesel::sql_query(size).bind::<Oid, _>(default.oid).get_result::<Number>(conn)
+        })?;
+        let pages = pages.number.unsigned_abs();
+        let step = (u64::from(self.batch) * pages / count(conn, &default.name)?.max(1)).clamp(1, pages.max(1));
+        let mut rows = 0;
+        for first in (0..pages).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
+            // A row that is changed meanwhile can move to a page that is still to come, and is then met twice.
+            let batch = format!(
+                "INSERT INTO {partition} ({columns}) SELECT {columns} FROM ONLY {}
+                 WHERE ctid OPERATOR(pg_catalog.>=) '({first}, 0)'::pg_catalog.tid
+                 AND ctid OPERATOR(pg_catalog.<) '({}, 0)'::pg_catalog.tid AND {is_of_month}
+                 ON CONFLICT ({}) DO NOTHING",
+                default.name,
+                first + step,
+                move_.keys.join(", "),
+            );
+            rows += run(conn, &batch)?;
+            self.tell(&Event::Progress { partition: (*partition).to_owned(), rows, total: default_rows });
+        }
+        conn.batch_execute(&format!("ANALYZE {partition}"))?;
+        Ok(Copied { rows, since })
+    }
+}
+
+/// Rows that were copied beforehand.
+struct Copied {
+    rows: u64,
+    /// The oldest transaction that could still change a row of DEFAULT when the first was copied.
+    since: String,
+}
+
+/// The name of a constraint that only lives until the partition is attached.
+const OF_MONTH: &str = "is_of_the_month";
+
+/// Runs a statement, and says how many rows it wrote or deleted.
+fn run(conn: &mut PgConnection, statement: &str) -> QueryResult<u64> {
+    diesel::sql_query(statement).execute(conn).map(|rows| rows as u64)
+}
+
+#[derive(QueryableByName)]
+struct Number {
+    #[diesel(sql_type = BigInt)]
+    number: i64,
+}
+
+fn count(conn: &mut PgConnection, from: &str) -> QueryResult<u64> {
+    let query = format!("SELECT pg_catalog.count(*) AS number FROM ONLY {from}");
+    Ok(diesel::sql_query(query).get_result::<Number>(conn)?.number.unsigned_abs())
+}
+
+/// A month's rows on their way from DEFAULT.
+struct Move<'a> {
+    state: &'a State,
+    table: PartitionedTable,
+    month: Month,
+    partition: &'a str,
+    default: &'a Partition,
+    columns: String,
+    /// Of the primary key, quoted.
+    keys: Vec<String>,
+}
+
+impl Move<'_> {
+    fn has_rows(&self, conn: &mut PgConnection) -> QueryResult<bool> {
+        let query = format!(
+            "SELECT EXISTS (SELECT FROM ONLY {} WHERE {}) AS answer",
+            self.default.name,
+            self.table.is_of(self.month)
+        );
+        Ok(diesel::sql_query(query).get_result::<Answer>(conn)?.answer)
+    }
+
+    fn refuse_if_referenced(&self, conn: &mut PgConnection) -> Result<(), Error> {
+        let of_month = self.table.is_of(self.month);
+        let references = references::in_the_way(conn, self.state, self.default, &of_month)?;
+        references
+            .into_iter()
+            .next()
+            .map_or(Ok(()), |reference| Err(Error::Referenced { partition: self.partition.to_owned(), reference }))
+    }
+
+    /// Moves what is left to move, while nobody else can write. Says how many rows left DEFAULT.
+    ///
+    /// Of rows that were copied, those that were changed since are found by the transaction that wrote them, and replaced.
+    /// Those that are gone from DEFAULT show in the number alone; only then are all compared.
+    fn finish(&self, conn: &mut PgConnection, copied: Option<&Copied>) -> Result<u64, Error> {
+        let Self { table, partition, columns, .. } = self;
+        let default = &self.default.name;
+        let keys = self.keys.join(", ");
+        let is_same = |left: &str, right: &str| {
+            let same = |key: &String| format!("{left}.{key} OPERATOR(pg_catalog.=) {right}.{key}");
+            self.keys.iter().map(same).collect::<Vec<_>>().join(" AND ")
+        };
+        let is_of_month = table.is_of(self.month);
+        let mut arrived = 0;
+        let mut is_new = String::new();
+        if let Some(Copied { rows, since }) = copied {
+            is_new =
+                format!("AND pg_catalog.age(xmin) OPERATOR(pg_catalog.<=) pg_catalog.age('{since}'::pg_catalog.xid)");
+            let replaced = format!(
+                "DELETE FROM {partition} AS copy USING (SELECT {keys} FROM ONLY {default} WHERE {is_of_month} {is_new}) AS new
+                 WHERE {}",
+                is_same("new", "copy")
+            );
+            arrived = rows - run(conn, &replaced)?;
+        }
+        arrived += run(
+            conn,
+            &format!(
+                "INSERT INTO {partition} ({columns}) SELECT {columns} FROM ONLY {default} WHERE {is_of_month} {is_new}"
+            ),
+        )?;
+        if copied.is_some() && arrived != count(conn, &format!("{default} WHERE {is_of_month}"))? {
+            let gone = format!(
+                "DELETE FROM {partition} AS copy WHERE NOT EXISTS (SELECT FROM ONLY {default} AS original
+                    WHERE {})",
+                is_same("original", "copy")
+            );
+            arrived -= run(conn, &gone)?;
+        }
+        let left = references::silently(conn, self.state, self.default, |conn| {
+            run(conn, &format!("DELETE FROM ONLY {default} WHERE {is_of_month}"))
+        })?;
+        if left == arrived {
+            Ok(left)
+        } else {
+            Err(Error::Unequal { partition: (*partition).to_owned(), left, arrived })
+        }
+    }
+
+    /// Makes the table a partition, whose keys and triggers come with it.
+    fn attach(&self, conn: &mut PgConnection, complete: &str, was_filled: bool) -> QueryResult<()> {
+        let Self { table, month, partition, .. } = self;
+        if !complete.is_empty() {
+            // Expressions as the catalog has them mean the same only where they were read.
+            let caller = surroundings::set(conn)?;
+            run_script(conn, complete)?;
+            caller.restore(conn)?;
+        }
+        let (start, end) = (Month::bound(month.start()), Month::bound(month.end()));
+        let parent = self.state.name_of(*table);
+        let mut script =
+            format!("ALTER TABLE {parent} ATTACH PARTITION {partition} FOR VALUES FROM ({start}) TO ({end});\n");
+        if was_filled {
+            script += &["ALTER TABLE ", partition, " DROP CONSTRAINT ", OF_MONTH].concat();
+        }
+        run_script(conn, &script)
+    }
+}

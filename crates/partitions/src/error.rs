@@ -1,0 +1,230 @@
+use std::io;
+use std::time::Duration;
+
+use super::{Month, PartitionedTable, Reference};
+use diesel_pg_session as session;
+use diesel_pg_session::lock::Holder;
+use diesel_pg_session::quote::{self, list, printable};
+
+/// Why the partitions are not as they were to be. Partitions are named with their schema.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// There is no session that can work, or not for long enough.
+    #[error(transparent)]
+    Session(session::Error),
+    /// The database has no such table. Nothing was done.
+    #[error(
+        "the database has no table {table} in a schema of search_path: apply the migrations first, \
+         or set search_path"
+    )]
+    NotMigrated {
+        /// The table.
+        table: PartitionedTable,
+    },
+    /// A table has no DEFAULT partition, or one that is no ordinary table. Nothing was done.
+    #[error(
+        "{table} has no DEFAULT partition that is an ordinary table; make one: \
+         CREATE TABLE {} PARTITION OF {name} DEFAULT",
+        quote::qualified("partitions", &format!("{table}_default"))
+    )]
+    NoDefault {
+        /// The table.
+        table: PartitionedTable,
+        /// Its name in SQL, with its schema.
+        name: String,
+    },
+    /// Another table has the name that one is to get. It was left alone.
+    #[error("{} is there already: rename it, move it to another schema or drop it, and do this again", printable(name))]
+    InTheWay {
+        /// The name.
+        name: String,
+    },
+    /// The partition manager was not given this table. Nothing was done.
+    #[error("{} is not a table of this partition manager: give it to `PartitionManager::new`", printable(table))]
+    NotManaged {
+        /// The table.
+        table: String,
+    },
+    /// A month has expired that its policy hands to an archive, and there is none. Nothing was done.
+    #[error(
+        "{table} has months to archive, and no place for them: name one with `--archive FOLDER` (`PartitionManager::archive_to`), \
+         or keep them as tables with `--at-end {table}=retire` (`PartitionManager::policy`)"
+    )]
+    NoArchive {
+        /// The table.
+        table: PartitionedTable,
+    },
+    /// The locks were not to be had, however often it was tried. The partition is as it was.
+    #[error(
+        "{}: no lock in time, {attempts} times in {waited:.1?}; end what is in the way, or come back later. \
+         Sessions that hold locks:{}",
+        printable(partition), list(.blockers)
+    )]
+    NoLock {
+        /// The partition.
+        partition: String,
+        /// How often it was tried.
+        attempts: u32,
+        /// Since the first try.
+        waited: Duration,
+        /// The sessions with the oldest transactions that hold locks on tables.
+        blockers: Vec<Holder>,
+    },
+    /// The server refused. The partition is as it was.
+    #[error("{}: {}", printable(partition), printable(&source.to_string()))]
+    Partition {
+        /// The partition.
+        partition: String,
+        /// What the server said.
+        source: diesel::result::Error,
+    },
+    /// Rows were counted as they moved, and the numbers do not fit. The partition is as it was.
+    #[error("{}: {left} rows left DEFAULT and {arrived} arrived; nothing was moved", printable(partition))]
+    Unequal {
+        /// The partition.
+        partition: String,
+        /// How many rows left DEFAULT.
+        left: u64,
+        /// How many arrived.
+        arrived: u64,
+    },
+    /// Rows of the month cannot leave DEFAULT without a foreign key that acts, or that loses sight of them. The month was not
+    /// made, and nothing was moved.
+    #[error("{}: {reference}", printable(partition))]
+    Referenced {
+        /// The partition.
+        partition: String,
+        /// The key.
+        reference: Reference,
+    },
+    /// A partition belongs to its table's owner, and this role cannot give it to him. Nothing was done.
+    #[error(
+        "{}: it is to belong to {owner}, as its table does, and this role cannot SET ROLE to it: \
+         GRANT {owner} TO the keeper's role WITH SET TRUE",
+        printable(partition), owner = printable(&diesel_pg_session::quote::ident(owner))
+    )]
+    Owner {
+        /// The partition.
+        partition: String,
+        /// The owner of its table.
+        owner: String,
+    },
+    /// There is no such partition, and no retired table of the name.
+    #[error("there is no partition {name}, and no such table in the schema retired")]
+    NoPartition {
+        /// The partition's name.
+        name: String,
+    },
+    /// The archive failed. The partition is as it was.
+    #[error("{}: the archive failed: {source}", printable(name))]
+    Archive {
+        /// What was to be stored or read.
+        name: String,
+        /// What it said.
+        source: io::Error,
+    },
+    /// What the archive gives back is not what was stored. The partition is as it was.
+    #[error("{}: what the archive gives back is not what was stored: {difference}", printable(name))]
+    NotTheSame {
+        /// What was read.
+        name: String,
+        /// What differs.
+        difference: String,
+    },
+    /// A manifest is not as a keeper writes it. There is no new table.
+    #[error("{}: not a manifest of the keeper's: {}", printable(name), printable(reason))]
+    Manifest {
+        /// Its name.
+        name: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A manifest has a column that the table does not have, or of a type that is neither that column's nor one of PostgreSQL's
+    /// own: it was dropped or renamed since, or its type was. There is no new table.
+    #[error(
+        "{}: {table} has no column {} of the type {}, which is not one of PostgreSQL's own either. If the column was dropped, \
+         renamed or changed since, restore it as text: `--as-text COLUMN` (`PartitionManager::as_text`)",
+        printable(name),
+        printable(column),
+        printable(r#type)
+    )]
+    UnknownColumn {
+        /// The manifest's name.
+        name: String,
+        /// The table.
+        table: PartitionedTable,
+        /// The column.
+        column: String,
+        /// Its type.
+        r#type: String,
+    },
+    /// Rows are not of the month.
+    #[error("{}: {rows} rows are not of {month} of {table}", printable(name))]
+    OtherMonth {
+        /// The manifest, or the table.
+        name: String,
+        /// The table whose month it is.
+        table: PartitionedTable,
+        /// The month.
+        month: Month,
+        /// How many.
+        rows: u64,
+    },
+    /// The server ended the copy of a partition's rows, and does not repeat why. The partition is as it was.
+    #[error("{}: the server ended the copy after {rows} of {total} rows; its log has the reason", printable(partition))]
+    BrokenOff {
+        /// The partition.
+        partition: String,
+        /// How many rows it gave.
+        rows: u64,
+        /// How many there are.
+        total: u64,
+    },
+    /// Rows of another table reference rows of a month that has expired. The partition is as it was, and not archived.
+    #[error(
+        "{}: rows of {} reference rows of it (foreign key {}). Delete or change those first",
+        printable(partition),
+        printable(table),
+        printable(key)
+    )]
+    StillReferenced {
+        /// The partition.
+        partition: String,
+        /// The table with the key.
+        table: String,
+        /// The key's name.
+        key: String,
+    },
+    /// A partition cannot be dropped: other objects depend on it. It is as it was, and not archived.
+    #[error("{} cannot be dropped: {} needs it. Drop that first", printable(partition), printable(&by.join(", ")))]
+    Needed {
+        /// The partition.
+        partition: String,
+        /// What depends on it.
+        by: Vec<String>,
+    },
+    /// Rows of the partition changed each time that it was archived. It is as it was.
+    #[error(
+        "{} changed {times} times while it was archived: find out who writes to a month that has expired",
+        printable(partition)
+    )]
+    KeepsChanging {
+        /// The partition.
+        partition: String,
+        /// How often.
+        times: u32,
+    },
+    /// The server refuses what the keeper itself asks.
+    #[error("the server refuses: {0}")]
+    Database(#[from] diesel::result::Error),
+}
+
+impl From<session::Error> for Error {
+    fn from(error: session::Error) -> Self {
+        match error {
+            session::Error::Database(source) => Self::Database(source),
+            error => Self::Session(error),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What happens while a keeper works.
+
+use std::time::Duration;
+
+/// Something that happens. A [`PartitionManager`](super::PartitionManager) tells it to its listener and to `tracing`. Partitions are named with
+/// their schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Event {
+    /// Another process holds the lock, and is waited for.
+    WaitingForLock {
+        /// Who it is.
+        holder: String,
+    },
+    /// Rows of a month that is large were copied, for its partition or for its archive.
+    Progress {
+        /// The partition.
+        partition: String,
+        /// How many rows there are by now.
+        rows: u64,
+        /// How many there will be, as far as known.
+        total: u64,
+    },
+    /// A month has its partition.
+    Made {
+        /// The partition.
+        partition: String,
+        /// How many rows came from DEFAULT.
+        rows: u64,
+        /// How long it took.
+        elapsed: Duration,
+    },
+    /// A lock was not to be had in time; what waited behind the keeper goes first, then it is tried again.
+    Retrying {
+        /// The partition.
+        partition: String,
+        /// How often it was tried.
+        attempts: u32,
+        /// How long it is waited for.
+        pause: Duration,
+        /// What the server said.
+        reason: String,
+    },
+    /// A partition is in the archive, and could be read back.
+    Archived {
+        /// The partition.
+        partition: String,
+        /// The name of its manifest.
+        manifest: String,
+        /// How many rows it has.
+        rows: u64,
+    },
+    /// Rows changed while the partition was archived, so it is archived again.
+    Changed {
+        /// The partition.
+        partition: String,
+    },
+    /// A partition that had expired is dropped.
+    Dropped {
+        /// The partition.
+        partition: String,
+    },
+    /// A partition that had expired is a table in the schema `retired`.
+    Detached {
+        /// The table.
+        table: String,
+    },
+    /// A retired table has no foreign keys any more.
+    Released {
+        /// The table.
+        table: String,
+    },
+}
+
+impl Event {
+    pub(super) fn trace(&self) {
+        match self {
+            Self::WaitingForLock { holder } => tracing::info!(holder, "waiting for the partition lock"),
+            Self::Progress { partition, rows, total } => tracing::debug!(partition, rows, total, "copying"),
+            Self::Made { partition, rows, elapsed } => tracing::info!(partition, rows, ?elapsed, "made"),
+            Self::Retrying { partition, attempts, pause, reason } => {
+                tracing::info!(partition, attempts, ?pause, reason, "no lock in time, trying again");
+            }
+            Self::Archived { partition, manifest, rows } => tracing::info!(partition, manifest, rows, "archived"),
+            Self::Changed { partition } => tracing::info!(partition, "changed while it was archived"),
+            Self::Dropped { partition } => tracing::info!(partition, "dropped"),
+            Self::Detached { table } => tracing::info!(table, "detached"),
+            Self::Released { table } => tracing::info!(table, "released of its foreign keys"),
+        }
+    }
+}

@@ -1,0 +1,380 @@
+//! The partition manager: its settings, its lock, and the steps that it retries.
+
+use std::fmt;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use diesel::connection::{Connection, SimpleConnection};
+use diesel::pg::PgConnection;
+use diesel::sql_types::Text;
+use diesel::{QueryResult, QueryableByName, RunQueryDsl};
+use diesel_pg_session::lock::{self, Holder, Lock, Locks};
+use diesel_pg_session::retry::{self, Failure, GaveUp, Retrying};
+use diesel_pg_session::surroundings;
+use diesel_pg_session::{Database, Listener, Session, is_in_transaction, quote};
+
+#[cfg(feature = "archive")]
+use crate::Archive;
+use crate::catalog::State;
+use crate::{Error, Event, OnExpiry, PartitionedTable, Policy};
+
+/// Longer than this no step waits for its locks.
+const LOCK_TIMEOUT: Duration = Duration::from_millis(300);
+
+/// Makes, retires, archives and restores months, and tells what happens.
+pub struct PartitionManager {
+    tables: Vec<(PartitionedTable, Policy)>,
+    pub(crate) now: Option<DateTime<Utc>>,
+    pub(crate) lock_deadline: Duration,
+    pub(crate) lock_timeout: Duration,
+    pub(crate) retry_deadline: Duration,
+    pub(crate) batch: u32,
+    #[cfg(feature = "archive")]
+    pub(crate) archive: Option<Box<dyn Archive>>,
+    #[cfg(feature = "archive")]
+    pub(crate) as_text: Vec<String>,
+    pub(crate) listener: Listener<Event>,
+}
+
+impl fmt::Debug for PartitionManager {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PartitionManager").field("tables", &self.tables).field("now", &self.now).finish_non_exhaustive()
+    }
+}
+
+impl PartitionManager {
+    /// Makes a manager of these tables, each with its policy, and without an archive.
+    #[must_use]
+    pub fn new(tables: impl IntoIterator<Item = (PartitionedTable, Policy)>) -> Self {
+        Self {
+            tables: tables.into_iter().collect(),
+            now: None,
+            lock_deadline: Duration::from_mins(5),
+            lock_timeout: LOCK_TIMEOUT,
+            retry_deadline: Duration::from_mins(1),
+            batch: 10_000,
+            #[cfg(feature = "archive")]
+            archive: None,
+            #[cfg(feature = "archive")]
+            as_text: Vec::new(),
+            listener: Listener::default(),
+        }
+    }
+
+    /// What is done with the months of a table.
+    #[must_use]
+    pub fn policy(mut self, table: PartitionedTable, policy: Policy) -> Self {
+        self.tables.retain(|(other, _)| *other != table);
+        self.tables.push((table, policy));
+        self.tables.sort_by_key(|(table, _)| *table);
+        self
+    }
+
+    /// The time that counts as now: the server's, unless set.
+    #[must_use]
+    pub fn now(mut self, now: DateTime<Utc>) -> Self {
+        self.now = Some(now);
+        self
+    }
+
+    /// How long to wait while another keeper works: 5 minutes, unless set.
+    #[must_use]
+    pub fn lock_deadline(mut self, deadline: Duration) -> Self {
+        self.lock_deadline = deadline;
+        self
+    }
+
+    /// How long a step waits for its locks altogether, while what comes after it waits too: 300 ms, unless set to less. In
+    /// any case no longer than three tenths of the server's `deadlock_timeout`.
+    #[must_use]
+    pub fn lock_timeout(mut self, timeout: Duration) -> Self {
+        self.lock_timeout = timeout.clamp(Duration::from_millis(1), LOCK_TIMEOUT);
+        self
+    }
+
+    /// How long a step is tried again that got no lock in time: 1 minute, unless set.
+    #[must_use]
+    pub fn retry_deadline(mut self, deadline: Duration) -> Self {
+        self.retry_deadline = deadline;
+        self
+    }
+
+    /// A month with more rows than this in DEFAULT is copied beforehand, in batches of about so many, so that less is to be
+    /// done while the table is locked: 10,000, unless set.
+    #[must_use]
+    pub fn batch(mut self, rows: u32) -> Self {
+        self.batch = rows.max(1);
+        self
+    }
+
+    /// Calls this for each thing that happens. `tracing` is told in any case.
+    ///
+    /// If it panics, it is called no more; what the keeper does is done to its end, and then the panic goes on.
+    #[must_use]
+    pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
+        self.listener = Listener::new(listener);
+        self
+    }
+
+    /// Returns the policy of a table; of one that this manager does not have, one that changes nothing.
+    pub(crate) fn policy_of(&self, table: PartitionedTable) -> Policy {
+        let found = self.tables.iter().find(|(other, _)| *other == table);
+        found.map_or(Policy { premake: 0, retention: None, on_expiry: OnExpiry::Retire }, |(_, policy)| *policy)
+    }
+
+    /// Returns the tables.
+    pub(crate) fn tables(&self) -> Vec<PartitionedTable> {
+        self.tables.iter().map(|(table, _)| *table).collect()
+    }
+
+    /// Reads the state of the tables.
+    pub(crate) fn state(&self, conn: &mut PgConnection) -> Result<State, Error> {
+        State::read(conn, &self.tables(), self.now)
+    }
+
+    /// Opens a session that can write, and reads the state of the tables.
+    pub(crate) fn open<'a>(&self, database: impl Into<Database<'a>>) -> Result<(Session<'a>, State), Error> {
+        let mut session = Session::open(database)?;
+        let state = self.state(&mut session)?;
+        Ok((session, state))
+    }
+
+    pub(crate) fn tell(&self, event: &Event) {
+        self.listener.send(event, Event::trace);
+    }
+
+    /// Works as the only keeper.
+    pub(crate) fn locked<T>(
+        &self,
+        mut session: Session<'_>,
+        work: impl FnOnce(&mut PgConnection) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let waiting = |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
+        let result = (|| {
+            let mut lock = Lock::acquire(&mut session, Locks::PARTITIONS, self.lock_deadline, waiting)?;
+            let untimed = Untimed::new(lock.connection())?;
+            work(&mut *untimed.conn)
+        })();
+        self.listener.resume();
+        result
+    }
+
+    /// Does a step in a transaction (or within one, up to a savepoint), and again where it gets no lock in time.
+    ///
+    /// A step keeps the caller's `search_path`, since event triggers, CHECKs and generated columns of users run in it. A query
+    /// of the keeper's own qualifies all that it names, or runs in [`reading`](diesel_pg_session::surroundings::reading).
+    pub(crate) fn step<T>(
+        &self,
+        conn: &mut PgConnection,
+        partition: &str,
+        mut work: impl FnMut(&mut PgConnection) -> Result<T, StepError>,
+    ) -> Result<T, Error> {
+        let attempt = || {
+            let step = |conn: &mut PgConnection| -> Result<T, StepError> {
+                conn.batch_execute(&format!(
+                    "{SETTINGS}; {UNTIMED}; SET LOCAL lock_timeout = {}",
+                    self.lock_timeout.as_millis()
+                ))?;
+                Locks::PARTITIONS.lock_transaction(conn, self.lock_deadline)?;
+                work(conn)
+            };
+            let result = if is_in_transaction(conn).map_err(|error| Failure::Failed(error.into()))? {
+                conn.transaction(step)
+            } else {
+                conn.build_transaction().read_committed().run(step)
+            };
+            result.map_err(|stop| match stop {
+                StepError::Again => Failure::Again,
+                StepError::GiveWay(reason) => Failure::GaveWay(reason),
+                StepError::Error(Error::Database(source)) if lock::is_lock_error(&source) => {
+                    Failure::Locked(source.to_string())
+                }
+                StepError::Error(Error::Database(source)) => {
+                    Failure::Failed(Error::Partition { partition: partition.to_owned(), source })
+                }
+                StepError::Error(error) => Failure::Failed(error),
+            })
+        };
+        let retrying = |retrying: Retrying| {
+            let Retrying { attempts, pause, reason, .. } = retrying;
+            self.tell(&Event::Retrying { partition: partition.to_owned(), attempts, pause, reason });
+        };
+        retry::until(self.retry_deadline, attempt, retrying).or_else(|gave_up| match gave_up {
+            GaveUp::Failed(error) => Err(error),
+            GaveUp::Locked { attempts, waited } => {
+                let blockers = lock::blockers(conn)?;
+                Err(Error::NoLock { partition: partition.to_owned(), attempts, waited, blockers })
+            }
+        })
+    }
+
+    /// Takes all these locks, or none, and waits for them no longer than `lock_timeout` altogether: so that whoever waits
+    /// for the first of them has not waited for `deadlock_timeout` when the last is asked for.
+    pub(crate) fn take(&self, conn: &mut PgConnection, state: &State, locks: &[(&str, Mode)]) -> Result<(), Error> {
+        let timeout = self.lock_timeout.as_millis().min(u128::from(state.deadlock_timeout) * 3 / 10).max(1);
+        let statements = locks.iter().map(|(table, mode)| format!("LOCK TABLE ONLY {table} IN {} MODE;", mode.sql()));
+        let statements: String = statements.collect();
+        // Somebody may also have cancelled the statement, who is not to be told that a lock was missing.
+        let body = format!(
+            "BEGIN {statements} EXCEPTION WHEN {} THEN
+                RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
+             WHEN query_canceled THEN
+                IF pg_catalog.clock_timestamp() OPERATOR(pg_catalog.<) (pg_catalog.statement_timestamp()
+                    OPERATOR(pg_catalog.+) '{timeout} ms'::pg_catalog.interval) THEN RAISE; END IF;
+                RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
+             END",
+            lock::TIMED_OUT
+        );
+        let idle = if locks.iter().all(|(_, mode)| *mode == Mode::AccessShare) {
+            0
+        } else {
+            lock::IDLE_IN_TRANSACTION.as_millis()
+        };
+        conn.batch_execute(&format!(
+            "SET LOCAL idle_in_transaction_session_timeout = {idle}; SET LOCAL statement_timeout = {timeout}"
+        ))?;
+        conn.batch_execute(&format!("DO {}", quote::dollar(&body)))?;
+        Ok(conn.batch_execute("SET LOCAL statement_timeout = 0")?)
+    }
+}
+
+/// Runs statements. Lock timeouts are recognised in every language.
+pub(crate) fn run_script(conn: &mut PgConnection, statements: &str) -> QueryResult<()> {
+    conn.batch_execute(&lock::distinctly(statements, lock::TIMED_OUT))
+}
+
+/// For a transaction of the keeper, with [`UNTIMED`]: values are written in one way, and where a policy would hide rows, it is
+/// an error.
+const SETTINGS: &str = "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; \
+    SET LOCAL standard_conforming_strings = on; SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 1; \
+    SET LOCAL transform_null_equals = off; SET LOCAL row_security = off";
+
+/// For a transaction of the keeper: nothing is timed but locks. Not every server has every timeout.
+pub(crate) const UNTIMED: &str = "SELECT pg_catalog.set_config(name, '0', true) FROM pg_catalog.pg_settings WHERE name \
+    OPERATOR(pg_catalog.=) ANY ('{statement_timeout,transaction_timeout,idle_in_transaction_session_timeout}'::pg_catalog.text[])";
+
+/// Takes the session's own timeouts away, also between transactions and for VACUUM, until this is dropped.
+struct Untimed<'a> {
+    conn: &'a mut PgConnection,
+    /// Names and values.
+    before: Vec<(String, String)>,
+}
+
+impl<'a> Untimed<'a> {
+    fn new(conn: &'a mut PgConnection) -> QueryResult<Self> {
+        #[derive(QueryableByName)]
+        struct Row {
+            #[diesel(sql_type = Text)]
+            name: String,
+            #[diesel(sql_type = Text)]
+            setting: String,
+        }
+        let query = "SELECT name, setting FROM pg_catalog.pg_settings WHERE setting OPERATOR(pg_catalog.<>) '0'
+            AND name OPERATOR(pg_catalog.=) ANY ('{statement_timeout,transaction_timeout,lock_timeout,idle_session_timeout,
+                idle_in_transaction_session_timeout}'::pg_catalog.text[])";
+        let rows: Vec<Row> = diesel::sql_query(query).load(conn)?;
+        let before: Vec<_> = rows.into_iter().map(|row| (row.name, row.setting)).collect();
+        let zeros = before.iter().map(|(name, _)| (name.as_str(), "0"));
+        set_timeouts(conn, &zeros.collect::<Vec<_>>())?;
+        Ok(Self { conn, before })
+    }
+}
+
+impl Drop for Untimed<'_> {
+    fn drop(&mut self) {
+        let before: Vec<_> = self.before.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        // A broken connection has no timeouts to give back.
+        if let Err(error) = set_timeouts(self.conn, &before) {
+            tracing::warn!(%error, "the session's timeouts are not restored");
+        }
+    }
+}
+
+fn set_timeouts(conn: &mut PgConnection, timeouts: &[(&str, &str)]) -> QueryResult<()> {
+    let set = timeouts.iter().map(|(name, value)| format!("SET {name} = {value};"));
+    let set: String = set.collect();
+    if set.is_empty() { Ok(()) } else { conn.batch_execute(&set) }
+}
+
+/// Why a step is not done. What it did is rolled back.
+pub(crate) enum StepError {
+    /// It is to be done again at once, in another way.
+    Again,
+    /// It is to be done again after a pause, for this reason.
+    GiveWay(&'static str),
+    Error(Error),
+}
+
+impl<E: Into<Error>> From<E> for StepError {
+    fn from(error: E) -> Self {
+        Self::Error(error.into())
+    }
+}
+
+/// Goes on after an error of one month, which is told when the others are done.
+pub(crate) fn note(first: &mut Option<Error>, error: Error) -> Result<(), Error> {
+    match error {
+        Error::Partition { .. }
+        | Error::InTheWay { .. }
+        | Error::Unequal { .. }
+        | Error::KeepsChanging { .. }
+        | Error::Referenced { .. }
+        | Error::Owner { .. }
+        | Error::BrokenOff { .. }
+        | Error::StillReferenced { .. }
+        | Error::Needed { .. } => {
+            tracing::warn!(%error, "going on with the other months");
+            first.get_or_insert(error);
+            Ok(())
+        }
+        error => Err(error),
+    }
+}
+
+/// How a table is locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    AccessShare,
+    Share,
+    ShareUpdateExclusive,
+    ShareRowExclusive,
+    AccessExclusive,
+}
+
+impl Mode {
+    const fn sql(self) -> &'static str {
+        match self {
+            Self::AccessShare => "ACCESS SHARE",
+            Self::Share => "SHARE",
+            Self::ShareUpdateExclusive => "SHARE UPDATE EXCLUSIVE",
+            Self::ShareRowExclusive => "SHARE ROW EXCLUSIVE",
+            Self::AccessExclusive => "ACCESS EXCLUSIVE",
+        }
+    }
+}
+
+/// The settings of a transaction that copies rows: a value is written in one way alone, and nothing is timed.
+const COPYING: [(&str, &str); 7] = [
+    ("statement_timeout", "0"),
+    ("idle_in_transaction_session_timeout", "0"),
+    ("transaction_timeout", "0"),
+    ("lc_monetary", "C"),
+    ("xmloption", "content"),
+    ("array_nulls", "on"),
+    // Rows come in the order of their pages each time.
+    ("synchronize_seqscans", "off"),
+];
+
+/// Gives the rest of the transaction the settings of one that copies rows, and those of [`surroundings`].
+pub(crate) fn set_copying(conn: &mut PgConnection) -> QueryResult<()> {
+    surroundings::set(conn)?;
+    let settings: Vec<String> =
+        COPYING.iter().map(|(name, value)| format!("({}, {})", quote::literal(name), quote::literal(value))).collect();
+    // Not every server has each of them.
+    let query = format!(
+        "SELECT pg_catalog.set_config(name, value, true) FROM (VALUES {}) AS settings (name, value)
+         JOIN pg_catalog.pg_settings USING (name)",
+        settings.join(", ")
+    );
+    diesel::sql_query(query).execute(conn).map(drop)
+}
