@@ -1,4 +1,4 @@
-//! What a service does with the database when it starts.
+//! The start of a service.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use crate::partitions::{self, Ensured};
 /// A service that starts waits no longer than this for another partition manager, or for a month's locks.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What [`start_up`] did.
+/// The result of [`start_up`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct StartUp {
@@ -43,7 +43,7 @@ pub struct StartUp {
 /// ```
 ///
 /// # Errors
-/// As [`Migrator::run_pending`]. What happens to the partitions is told, in the result and as a warning to `tracing`, but no
+/// As [`Migrator::run_pending`]. An error of the partitions is in the result and a warning of `tracing`, but no
 /// error here.
 pub fn start_up<'a>(database: impl Into<Database<'a>>) -> Result<StartUp, migrator::Error> {
     let mut database = database.into();

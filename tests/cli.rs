@@ -154,8 +154,8 @@ fn wrong_and_missing_arguments() {
         (&["migrate", "--lock-timeout"], "a value is required for '--lock-timeout <MS>' but none was supplied"),
         (
             &["status", "--warn", "all"],
-            "invalid value 'all' for '--warn <KIND>' [possible values: edited, down-edited, gap, late, renamed, reverted, \
-             redone, ahead, invalid-index, in-the-way, absent, planted, open-schema]",
+            "invalid value 'all' for '--warn <KIND>' [possible values: edited, down-edited, missing, out-of-order, renamed, reverted, \
+             redone, future, invalid-index, in-the-way, absent, planted, open-schema]",
         ),
         (&["status", "--json=yes"], "unexpected value 'yes' for '--json' found; no more were expected"),
     ] {

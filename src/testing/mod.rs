@@ -86,7 +86,7 @@ impl Drop for TestDatabase {
     }
 }
 
-/// Why there is no database.
+/// An error from [`TestDatabase`].
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {

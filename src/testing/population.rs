@@ -45,16 +45,16 @@ use crate::schema::users;
 use crate::session;
 use crate::types::UserId;
 
-/// How many months before the current one there are rows of.
+/// The number of months before the current one that have rows.
 const MONTHS: u16 = 36;
-/// How many months after it have a partition.
+/// The number of months after it that have a partition.
 const MONTHS_AHEAD: u16 = 3;
 /// Their numbers have 24 bits in what a row's random numbers are derived from.
 const MOST_USERS: u32 = 1 << 24;
 /// 2026-11-15 12:00:00 UTC.
 const UNTIL: DateTime<Utc> = DateTime::from_timestamp_nanos(1_794_744_000_000_000_000);
 
-/// How many users there are.
+/// The number of users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Size {
     /// 10,000 users, about 0.6 million rows.
@@ -136,7 +136,7 @@ impl Population {
         self
     }
 
-    /// When the population ends, and which months it covers: 2026-11-15 12:00 UTC, unless set.
+    /// Sets the end of the population, and thereby the months that it covers. Default: 2026-11-15 12:00 UTC.
     #[must_use]
     pub fn ending_at(mut self, until: DateTime<Utc>) -> Self {
         self.until = until;
@@ -190,15 +190,15 @@ impl Population {
     }
 }
 
-/// How far [`Population::fill`] has come.
+/// The progress of [`Population::fill`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
     /// The table that is being filled.
     pub table: &'static str,
-    /// How many rows were written, of all tables.
+    /// The number of rows written, of all tables.
     pub rows: u64,
-    /// How many there will be.
+    /// The number of rows at the end.
     pub total: u64,
 }
 
@@ -208,7 +208,7 @@ impl fmt::Display for Progress {
     }
 }
 
-/// Why a database was not filled.
+/// An error from [`Population::fill`].
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -227,9 +227,9 @@ pub enum Error {
     /// The connection does not take the rows.
     #[error("cannot send the rows of {table}")]
     Write {
-        /// Of which table.
+        /// The table.
         table: &'static str,
-        /// Why.
+        /// The reason.
         source: std::io::Error,
     },
 }

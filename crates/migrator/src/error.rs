@@ -5,7 +5,7 @@ use super::{Applied, Finding, Holder};
 use diesel_pg_session as session;
 use diesel_pg_session::quote::{list, printable};
 
-/// Why the migrations are not as they were to be.
+/// An error from the migrator.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -27,7 +27,7 @@ pub enum Error {
         /// The migration's name.
         name: String,
     },
-    /// A migration that runs in no transaction is pending, and there is no second connection to be had.
+    /// A migration that runs in no transaction is pending, and there is no second connection.
     #[error(
         "{name} runs in no transaction, and needs a lock that a second connection can try, and there is none left: \
          give a pool of two or more connections, or a URL on a server that has one left"
@@ -63,10 +63,10 @@ pub enum Error {
     UnknownVersion {
         /// The version that was asked for.
         version: String,
-        /// Of what it is none.
+        /// The place where it was looked for.
         of: &'static str,
     },
-    /// A lock was not to be had, however often it was tried. The migration was rolled back; those before it stand.
+    /// A lock timed out in each attempt. The migration was rolled back; those before it stay applied.
     #[error(
         "{name} could not be applied: no lock in time, {attempts} times in {waited:.1?}; end what is in the way, with \
          SELECT pg_terminate_backend(pid) for a session, or come back later. Who holds locks:{}",
@@ -75,7 +75,7 @@ pub enum Error {
     LockTimeout {
         /// The migration's name.
         name: String,
-        /// How often it was tried.
+        /// The number of attempts.
         attempts: u32,
         /// Since the first try.
         waited: Duration,
@@ -96,7 +96,7 @@ pub enum Error {
         applied: Vec<Applied>,
         /// The index that it left behind, if it builds one in no transaction.
         invalid_index: Option<String>,
-        /// What the server said.
+        /// The server's message.
         source: diesel::result::Error,
     },
     /// A migration's script ended the migrator's transaction. Nothing is recorded.
@@ -108,7 +108,7 @@ pub enum Error {
     TransactionEnded {
         /// The migration's name.
         name: String,
-        /// What the server said to the rest of the script, if it refused that.
+        /// The server's error for the rest of the script, if it refused that.
         source: Option<diesel::result::Error>,
     },
     /// A migration's script was run, and an index that it makes is invalid. Nothing is recorded.
@@ -122,7 +122,7 @@ pub enum Error {
         /// The index, for SQL.
         index: String,
     },
-    /// What is wrong with a folder of migrations.
+    /// The folder of migrations has faults.
     #[error("the migrations are not well-formed:{}", list(.0))]
     Folder(Vec<Invalid>),
     /// The server refuses what the migrator itself asks.

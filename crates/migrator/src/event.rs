@@ -1,16 +1,16 @@
-//! What happens while a migrator works.
+//! The events of a migrator.
 
 use std::time::Duration;
 
 use super::Finding;
 
-/// Something that happens. A [`Migrator`](super::Migrator) tells it to its listener and to `tracing`.
+/// An event, which a [`Migrator`](super::Migrator) sends to its listener and to `tracing`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Event {
     /// Another process holds the lock, and is waited for.
     WaitingForLock {
-        /// Who it is.
+        /// The session or prepared transaction that holds the lock.
         holder: String,
     },
     /// Something does not fit, and its policy is to warn.
@@ -29,14 +29,14 @@ pub enum Event {
     Applied {
         /// The migration's name.
         name: String,
-        /// How long it took.
+        /// The time that it took.
         elapsed: Duration,
     },
     /// The migration is reverted.
     Reverted {
         /// The migration's name.
         name: String,
-        /// How long it took.
+        /// The time that it took.
         elapsed: Duration,
     },
     /// Another process had applied the migration meanwhile.
@@ -44,15 +44,15 @@ pub enum Event {
         /// The migration's name.
         name: String,
     },
-    /// A lock was not to be had in time; what waited behind the migration goes first, then it is tried again.
+    /// A lock timed out. Sessions that waited behind the migration go first; then it is retried.
     Retrying {
         /// The migration's name.
         name: String,
-        /// How often it was tried.
+        /// The number of attempts.
         attempts: u32,
-        /// How long it is waited for.
+        /// The pause before the next attempt.
         pause: Duration,
-        /// What the server said.
+        /// The server's message.
         reason: String,
     },
     /// An invalid index is about to be dropped.
@@ -62,14 +62,14 @@ pub enum Event {
     },
     /// `repair` is about to do this.
     Repairing {
-        /// What is repaired.
+        /// The finding that is repaired.
         finding: Finding,
     },
     /// `repair` could not do this, and goes on with the rest.
     NotRepaired {
-        /// What is left.
+        /// The finding that is left.
         finding: Finding,
-        /// Why.
+        /// The reason.
         reason: String,
     },
 }

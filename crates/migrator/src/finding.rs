@@ -1,4 +1,4 @@
-//! What does not fit between the migrations of the binary and those of the database.
+//! Differences between the migrations of the binary and those of the database.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -22,12 +22,12 @@ pub enum Finding {
         name: String,
     },
     /// The database has a version that this binary lacks, below the newest that it has.
-    Gap {
+    Missing {
         /// The version.
         version: String,
     },
     /// The migration is pending, though a newer one is applied.
-    Late {
+    OutOfOrder {
         /// The migration's name.
         name: String,
         /// The newest version that is applied.
@@ -51,7 +51,7 @@ pub enum Finding {
         name: String,
     },
     /// The database has a version that is newer than any of this binary: a newer binary is being rolled out.
-    Ahead {
+    Future {
         /// The version.
         version: String,
     },
@@ -78,9 +78,9 @@ pub enum Finding {
     InTheWay {
         /// The migration's name.
         name: String,
-        /// What is there.
+        /// The object.
         object: String,
-        /// How many others are there that pending migrations make.
+        /// The number of other objects that exist and that pending migrations make.
         more: usize,
         /// The schemas among them, where there is no history and nothing but schemas is there, with the number of objects in
         /// them.
@@ -90,7 +90,7 @@ pub enum Finding {
     Absent {
         /// The migration's name.
         name: String,
-        /// What is not there.
+        /// The object.
         object: String,
     },
     /// Somebody who is not trusted has put something where a migration's script could take it for another of its name, and run
@@ -120,18 +120,18 @@ pub enum FindingKind {
     Edited,
     /// [`Finding::DownEdited`]; [`Policy::Warn`] unless set.
     DownEdited,
-    /// [`Finding::Gap`]; [`Policy::Refuse`] unless set.
-    Gap,
-    /// [`Finding::Late`]; [`Policy::Refuse`] unless set. Otherwise it is applied.
-    Late,
+    /// [`Finding::Missing`]; [`Policy::Refuse`] unless set.
+    Missing,
+    /// [`Finding::OutOfOrder`]; [`Policy::Refuse`] unless set. Otherwise it is applied.
+    OutOfOrder,
     /// [`Finding::Renamed`]; [`Policy::Refuse`] unless set.
     Renamed,
     /// [`Finding::Reverted`]; [`Policy::Refuse`] unless set. Otherwise it is applied again.
     Reverted,
     /// [`Finding::Redone`]; [`Policy::Refuse`] unless set. Otherwise it is adopted as it is now.
     Redone,
-    /// [`Finding::Ahead`]; [`Policy::Warn`] unless set.
-    Ahead,
+    /// [`Finding::Future`]; [`Policy::Warn`] unless set.
+    Future,
     /// [`Finding::InvalidIndex`], [`Finding::AttachedIndex`] and [`Finding::BuildingIndex`]; [`Policy::Warn`] unless set.
     InvalidIndex,
     /// [`Finding::InTheWay`]; [`Policy::Refuse`] unless set.
@@ -144,7 +144,7 @@ pub enum FindingKind {
     OpenSchema,
 }
 
-/// What a finding leads to.
+/// The consequence of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Policy {
     /// It is left out of reports.
@@ -155,19 +155,58 @@ pub enum Policy {
     Refuse,
 }
 
+impl FindingKind {
+    /// All kinds.
+    pub const ALL: [Self; 13] = [
+        Self::Edited,
+        Self::DownEdited,
+        Self::Missing,
+        Self::OutOfOrder,
+        Self::Renamed,
+        Self::Reverted,
+        Self::Redone,
+        Self::Future,
+        Self::InvalidIndex,
+        Self::InTheWay,
+        Self::Absent,
+        Self::Planted,
+        Self::OpenSchema,
+    ];
+
+    /// Returns the kind's name, for an argument of a program, such as `down-edited`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Edited => "edited",
+            Self::DownEdited => "down-edited",
+            Self::Missing => "missing",
+            Self::OutOfOrder => "out-of-order",
+            Self::Renamed => "renamed",
+            Self::Reverted => "reverted",
+            Self::Redone => "redone",
+            Self::Future => "future",
+            Self::InvalidIndex => "invalid-index",
+            Self::InTheWay => "in-the-way",
+            Self::Absent => "absent",
+            Self::Planted => "planted",
+            Self::OpenSchema => "open-schema",
+        }
+    }
+}
+
 impl Finding {
-    /// Its kind, by which [`Migrator::policy`](super::Migrator::policy) is set.
+    /// Returns its kind, by which [`Migrator::policy`](super::Migrator::policy) is set.
     #[must_use]
     pub const fn kind(&self) -> FindingKind {
         match self {
             Self::Edited { .. } => FindingKind::Edited,
             Self::DownEdited { .. } => FindingKind::DownEdited,
-            Self::Gap { .. } => FindingKind::Gap,
-            Self::Late { .. } => FindingKind::Late,
+            Self::Missing { .. } => FindingKind::Missing,
+            Self::OutOfOrder { .. } => FindingKind::OutOfOrder,
             Self::Renamed { .. } => FindingKind::Renamed,
             Self::Reverted { .. } => FindingKind::Reverted,
             Self::Redone { .. } => FindingKind::Redone,
-            Self::Ahead { .. } => FindingKind::Ahead,
+            Self::Future { .. } => FindingKind::Future,
             Self::InvalidIndex { .. } | Self::AttachedIndex { .. } | Self::BuildingIndex { .. } => {
                 FindingKind::InvalidIndex
             }
@@ -190,15 +229,15 @@ impl fmt::Display for Finding {
             Self::DownEdited { name } => {
                 write!(f, "{name}: down.sql was edited after the migration was applied; repair takes it as it is now")
             }
-            Self::Gap { version } => write!(
+            Self::Missing { version } => write!(
                 f,
                 "{version}: the database has this version and the binary lacks it, though it has newer ones; \
-                 build the binary from a branch that has both, or, if it is gone for good, allow gaps"
+                 build the binary from a branch that has both, or, if it is gone for good, allow missing ones"
             ),
-            Self::Late { name, newest } => write!(
+            Self::OutOfOrder { name, newest } => write!(
                 f,
                 "{name}: pending, though the newer {newest} is applied; give it a time after that one, \
-                 or, if it does not depend on the order, allow late migrations"
+                 or, if it does not depend on the order, allow out-of-order ones"
             ),
             Self::Renamed { name, was } => {
                 write!(
@@ -217,7 +256,7 @@ impl fmt::Display for Finding {
                 "{name}: was reverted and applied again by something else, such as the diesel CLI; \
                  if that was meant, repair"
             ),
-            Self::Ahead { version } => write!(
+            Self::Future { version } => write!(
                 f,
                 "{version}: the database has this version, newer than any of this binary; \
                  that is so while a newer one is rolled out"
@@ -307,7 +346,7 @@ impl Policies {
 
     pub(super) fn of(&self, kind: FindingKind) -> Policy {
         let strict = match kind {
-            FindingKind::DownEdited | FindingKind::Ahead | FindingKind::InvalidIndex | FindingKind::OpenSchema => {
+            FindingKind::DownEdited | FindingKind::Future | FindingKind::InvalidIndex | FindingKind::OpenSchema => {
                 Policy::Warn
             }
             _ => Policy::Refuse,
@@ -319,11 +358,11 @@ impl Policies {
 /// The binary and the database, compared.
 #[derive(Clone, Debug)]
 pub(super) struct Comparison<'a> {
-    /// What the database lacks, in order.
+    /// The migrations that the database lacks, in order.
     pub(super) pending: Vec<&'a SqlMigration>,
-    /// What the database has, in order, of what the binary knows.
+    /// The migrations of the binary that the database has, in order.
     pub(super) applied: Vec<&'a SqlMigration>,
-    /// What is applied without a row in the ledger, or was redone.
+    /// The migrations that are applied without a row in the ledger, or were redone.
     pub(super) to_adopt: Vec<&'a SqlMigration>,
     pub(super) findings: Vec<Finding>,
 }
@@ -367,7 +406,7 @@ pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comp
                     }
                     comparison.findings.push(Finding::Reverted { name });
                 } else if let Some(newest) = newest_applied.filter(|newest| **newest > version) {
-                    comparison.findings.push(Finding::Late { name, newest: newest.clone() });
+                    comparison.findings.push(Finding::OutOfOrder { name, newest: newest.clone() });
                 }
             }
         }
@@ -377,7 +416,7 @@ pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comp
             continue;
         }
         let version = printable(&row.version);
-        let finding = if version < newest_known { Finding::Gap { version } } else { Finding::Ahead { version } };
+        let finding = if version < newest_known { Finding::Missing { version } } else { Finding::Future { version } };
         comparison.findings.push(finding);
     }
     comparison.findings.extend(state.findings.iter().cloned());

@@ -21,7 +21,7 @@ pub struct Folder {
     pub settings: Settings,
 }
 
-/// What a `metadata.toml` says.
+/// The settings in a `metadata.toml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     pub run_in_transaction: bool,
@@ -30,18 +30,18 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// What holds where there is no `metadata.toml`.
+    /// The settings without a `metadata.toml`.
     pub const DEFAULT: Self = Self { run_in_transaction: true, lock_timeout: None, statement_timeout: None };
 }
 
-/// What is wrong with a folder of migrations, and where.
+/// A fault in a folder of migrations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invalid {
     /// The file or folder.
     pub path: PathBuf,
     /// The line, where there is one.
     pub line: Option<usize>,
-    /// What is wrong, and what to do.
+    /// The fault, and what to do.
     pub message: String,
 }
 
@@ -157,7 +157,7 @@ fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
     }
 }
 
-/// What is wrong with a script. Whether it runs in a transaction is unknown where its `metadata.toml` is not understood.
+/// Lists the faults of a script. Whether it runs in a transaction is unknown where its `metadata.toml` is not understood.
 fn faults(text: &str, in_transaction: Option<bool>) -> Vec<script::Fault> {
     let fault = |line, message: &str| script::Fault { line, message: message.to_owned() };
     let statements = match script::statements(text) {

@@ -14,10 +14,10 @@ pub(super) struct InvalidIndex {
     schema: String,
     #[diesel(sql_type = Text)]
     name: String,
-    /// Whether `search_path` finds it.
+    /// True if `search_path` finds it.
     #[diesel(sql_type = Bool)]
     visible: bool,
-    /// Whether an earlier try of the statement left it behind.
+    /// True if an earlier try of the statement left it behind.
     #[diesel(sql_type = Bool)]
     leftover: bool,
 }

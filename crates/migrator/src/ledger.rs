@@ -1,4 +1,4 @@
-//! What the database knows of its migrations: Diesel's table, and the ledger beside it.
+//! The history of migrations in the database: Diesel's table, and the ledger beside it.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -44,7 +44,7 @@ COMMENT ON TABLE __diesel_schema_migrations_ledger IS
     'What was applied: scripts by their SHA-256, when, how long, by whom and how. run_on is that of __diesel_schema_migrations.';
 ";
 
-/// How a migration's row came into the ledger.
+/// The origin of a migration's row in the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Origin {
     /// The migrator applied it.
@@ -71,17 +71,17 @@ impl Origin {
     }
 }
 
-/// What the two tables hold, joined.
+/// The contents of the two tables, joined.
 #[derive(Clone, Debug)]
 pub(super) struct State {
     pub(super) rows: Vec<Row>,
     pub(super) history: History,
-    /// What was looked for besides.
+    /// The findings that are not read from the history.
     pub(super) findings: Vec<Finding>,
     standby: bool,
 }
 
-/// Where the two tables are, or are to be.
+/// The place of the two tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct History {
     /// The schema that they are in; else the first of `search_path`.
@@ -181,7 +181,7 @@ fn read(conn: &mut PgConnection, schema: &str, names: &[String]) -> QueryResult<
     diesel::sql_query(queries.collect::<Vec<_>>().join(" UNION ALL ")).load(conn)
 }
 
-/// The tables of the history, with the columns `trusted` and `readable` besides.
+/// The tables of the history, with the columns `trusted` and `readable` added.
 fn tables(trusted: &str, readable: &str) -> String {
     format!(
         "tables AS MATERIALIZED (
@@ -357,7 +357,7 @@ impl History {
         Ok(query.get_result::<Answer>(conn)?.answer)
     }
 
-    /// Whether the version has a row in Diesel's table.
+    /// Returns whether the version has a row in Diesel's table.
     fn is_applied_query(&self) -> String {
         format!("SELECT EXISTS (SELECT FROM {} WHERE version OPERATOR(pg_catalog.=) $1)", self.diesels())
     }

@@ -1,4 +1,4 @@
-//! What a script makes, as far as its words say: enough to see beforehand that it is there already, or is missing.
+//! The objects that a script makes, as far as its words say: enough to see beforehand that it is there already, or is missing.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Text};
@@ -12,12 +12,12 @@ use diesel_pg_session::surroundings::reading;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Made {
     pub(super) kind: Kind,
-    /// Where the script says so; else where the history is.
+    /// The schema that the script names; else that of the history.
     pub(super) schema: Option<String>,
     pub(super) name: String,
     /// The table of a column or constraint.
     of: Option<String>,
-    /// Whether the script fails where it is there.
+    /// True if the script fails where it is there.
     strict: bool,
 }
 
@@ -89,7 +89,7 @@ impl Statement {
         self.words.iter().any(|word| word.text == name)
     }
 
-    /// Whether it may take the object away again.
+    /// Returns whether it may take the object away again.
     fn may_undo(&self, made: &Made) -> bool {
         self.mentions(&made.name) && self.words.iter().any(|word| matches!(word.text.as_str(), "drop" | "rename"))
     }
@@ -196,12 +196,12 @@ impl Made {
     }
 }
 
-/// What the migration makes.
+/// Lists the objects that the migration makes.
 pub(super) fn by(migration: &SqlMigration) -> Vec<Made> {
     statements(migration.up()).iter().flat_map(Statement::made).collect()
 }
 
-/// What these migrations would fail to make if it were there before the first of them, with the migration. What an earlier
+/// Lists the objects that these migrations would fail to make if they were there before the first of them, with the migration. What an earlier
 /// statement mentions may be gone by then.
 pub(super) fn strictly_by<'m>(migrations: &[&'m SqlMigration]) -> Vec<(&'m SqlMigration, Made)> {
     let mut before: Vec<Statement> = Vec::new();
@@ -217,7 +217,7 @@ pub(super) fn strictly_by<'m>(migrations: &[&'m SqlMigration]) -> Vec<(&'m SqlMi
     all
 }
 
-/// What a database has that these migrations were applied to, with the migration: schemas, tables, types and columns.
+/// Lists the objects of a database that these migrations were applied to, with the migration: schemas, tables, types and columns.
 pub(super) fn left_by<'m>(migrations: &'m [SqlMigration]) -> Vec<(&'m SqlMigration, Made)> {
     let mut all: Vec<(&'m SqlMigration, Made)> = Vec::new();
     for migration in migrations {
@@ -231,12 +231,12 @@ pub(super) fn left_by<'m>(migrations: &'m [SqlMigration]) -> Vec<(&'m SqlMigrati
     all
 }
 
-/// Whether it is no part of a table, which fails for its table's sake first.
+/// Returns whether it is no part of a table, which fails for its table's sake first.
 fn is_of_its_own(made: &Made) -> bool {
     !matches!(made.kind, Kind::Column | Kind::Constraint)
 }
 
-/// Which of these are there.
+/// Returns which of these objects exist.
 pub(super) fn are_there(conn: &mut PgConnection, history: &History, made: &[&Made]) -> QueryResult<Vec<bool>> {
     #[derive(QueryableByName)]
     struct There {

@@ -64,13 +64,13 @@ impl SqlMigration {
         folder::version(&self.name.0)
     }
 
-    /// What applies it.
+    /// Returns the script that applies the migration.
     #[must_use]
     pub fn up(&self) -> &str {
         &self.up
     }
 
-    /// What undoes it.
+    /// Returns the script that reverts the migration.
     #[must_use]
     pub fn down(&self) -> &str {
         &self.down
@@ -88,7 +88,7 @@ impl SqlMigration {
         &self.down_checksum
     }
 
-    /// Whether it runs in a transaction: `run_in_transaction` of its `metadata.toml`, or else yes.
+    /// Returns whether the migration runs in a transaction: `run_in_transaction` of its `metadata.toml`, or true.
     #[must_use]
     pub fn runs_in_transaction(&self) -> bool {
         self.settings.run_in_transaction

@@ -14,7 +14,7 @@ use crate::folder;
 use crate::ledger::{History, Origin, State};
 use crate::{Error, Event, Finding, FindingKind, Migrations, Policy, SqlMigration};
 pub use repair::Repairs;
-use run::Way;
+use run::Direction;
 
 use diesel_pg_session::lock::{Holder, Lock, Locks};
 use diesel_pg_session::{Database, Listener, Session};
@@ -22,10 +22,10 @@ use diesel_pg_session::{Database, Listener, Session};
 /// The key of the advisory lock that a session holds while it migrates: `dieselmg` in ASCII.
 pub const LOCK_KEY: i64 = Locks::MIGRATION.session;
 
-/// The key of the advisory lock that each migration's transaction holds besides: `dieseltx` in ASCII.
+/// The key of the advisory lock that each migration's transaction holds as well: `dieseltx` in ASCII.
 pub const TRANSACTION_LOCK_KEY: i64 = Locks::MIGRATION.transaction;
 
-/// Applies the migrations of a source, and tells what does not fit.
+/// Applies migrations, and reports how the database differs from them.
 pub struct Migrator {
     migrations: Migrations,
     program: &'static str,
@@ -63,14 +63,14 @@ impl Migrator {
         }
     }
 
-    /// How long to wait while another process migrates: 5 minutes, unless set.
+    /// Sets how long to wait while another process migrates. Default: 5 minutes.
     #[must_use]
     pub fn lock_deadline(mut self, deadline: Duration) -> Self {
         self.lock_deadline = deadline;
         self
     }
 
-    /// How long a migration's statement waits for a lock, where its `metadata.toml` does not say: 2 seconds, unless set.
+    /// Sets the lock timeout of migrations whose `metadata.toml` has none. Default: 2 seconds.
     /// All queries on that table wait behind it.
     #[must_use]
     pub fn lock_timeout(mut self, timeout: Duration) -> Self {
@@ -78,35 +78,35 @@ impl Migrator {
         self
     }
 
-    /// How long a migration's statement runs, where its `metadata.toml` does not say: 10 minutes, unless set.
+    /// Sets the statement timeout of migrations whose `metadata.toml` has none. Default: 10 minutes.
     #[must_use]
     pub fn statement_timeout(mut self, timeout: Duration) -> Self {
         self.statement_timeout = timeout;
         self
     }
 
-    /// How long a migration is tried again that got no lock in time: 1 minute, unless set.
+    /// Sets how long a migration is retried whose locks time out. Default: 1 minute.
     #[must_use]
     pub fn retry_deadline(mut self, deadline: Duration) -> Self {
         self.retry_deadline = deadline;
         self
     }
 
-    /// What a kind of finding leads to; [`FindingKind`] has what holds unless set.
+    /// Sets the policy for a kind of finding. [`FindingKind`] has the defaults.
     #[must_use]
     pub fn policy(mut self, kind: FindingKind, policy: Policy) -> Self {
         self.policies.set(kind, policy);
         self
     }
 
-    /// What the ledger calls the program that migrates: the package that embeds the migrations and its version, unless set.
+    /// Sets the program's name in the ledger. Default: the package that embeds the migrations, and its version.
     #[must_use]
     pub fn program(mut self, program: &'static str) -> Self {
         self.program = program;
         self
     }
 
-    /// Calls this for each thing that happens. `tracing` is told in any case.
+    /// Sets a listener, which is called for each event. `tracing` gets every event as well.
     ///
     /// A listener that panics stops nothing: the work goes on to its end without it, the lock is released, and only then
     /// does the panic go on. The same holds for a subscriber of `tracing`.
@@ -116,7 +116,7 @@ impl Migrator {
         self
     }
 
-    /// What is applied, what is pending, and what does not fit. Needs SELECT on Diesel's table and the ledger alone, and works
+    /// Reports what is applied, what is pending, and what differs. Needs SELECT on Diesel's table and the ledger alone, and works
     /// on a standby.
     ///
     /// # Errors
@@ -212,7 +212,7 @@ impl Migrator {
     ) -> Result<Vec<Applied>, Error> {
         let mut applied = Vec::new();
         for migration in migrations {
-            match self.run_one(work, history, migration, Way::Up) {
+            match self.run_one(work, history, migration, Direction::Up) {
                 Ok(Some(elapsed)) => {
                     self.tell(&Event::Applied { name: migration.name().to_owned(), elapsed });
                     applied.push(Applied::new(migration, elapsed));
@@ -268,7 +268,7 @@ impl Migrator {
     ) -> Result<Vec<Applied>, Error> {
         let mut reverted = Vec::new();
         for migration in migrations {
-            if let Some(elapsed) = self.run_one(work, history, migration, Way::Down)? {
+            if let Some(elapsed) = self.run_one(work, history, migration, Direction::Down)? {
                 self.tell(&Event::Reverted { name: migration.name().to_owned(), elapsed });
                 reverted.push(Applied::new(migration, elapsed));
             }
@@ -401,7 +401,7 @@ impl Work<'_> {
     }
 }
 
-/// How far to go back.
+/// The migrations to revert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Steps<'a> {
     /// This many migrations; fewer if there are not as many.
@@ -410,7 +410,7 @@ pub enum Steps<'a> {
     To(&'a str),
 }
 
-/// What [`Migrator::status`] found. All names are those of folders.
+/// The result of [`Migrator::status`]. All names are those of folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Status {
@@ -418,17 +418,17 @@ pub struct Status {
     pub applied: Vec<String>,
     /// The migrations that are not, in order.
     pub pending: Vec<String>,
-    /// What does not fit, but for what is allowed.
+    /// The findings, but for those that are allowed.
     pub findings: Vec<Finding>,
 }
 
-/// What [`run_pending`] did.
+/// The result of [`Migrator::run_pending`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
     /// The migrations that were applied, in order. Empty if none was pending, or another process was faster.
     pub applied: Vec<Applied>,
-    /// What does not fit, and is to be warned of.
+    /// The findings to warn of.
     pub findings: Vec<Finding>,
 }
 
@@ -440,7 +440,7 @@ pub struct Applied {
     pub version: String,
     /// The name of its folder.
     pub name: String,
-    /// How long it took.
+    /// The time that it took.
     pub elapsed: Duration,
 }
 
@@ -450,10 +450,10 @@ impl Applied {
     }
 }
 
-/// Reverting past a migration that the binary lacks would take away what it stands on. One that is late, or that something
+/// Reverting past a migration that the binary lacks would remove what that one needs. One that is out of order, or that something
 /// else reverted, is in nobody's way.
 fn refuse_unknown(comparison: &Comparison<'_>) -> Result<(), Error> {
-    let unknown = |finding: &&Finding| matches!(finding, Finding::Ahead { .. } | Finding::Gap { .. });
+    let unknown = |finding: &&Finding| matches!(finding, Finding::Future { .. } | Finding::Missing { .. });
     let unknown: Vec<Finding> = comparison.findings.iter().filter(unknown).cloned().collect();
     if unknown.is_empty() { Ok(()) } else { Err(Error::Findings(unknown)) }
 }

@@ -1,4 +1,4 @@
-//! What is looked for besides the history, where something is pending or somebody asks: in one read-only transaction.
+//! Finds obstacles outside the history, where something is pending or somebody asks: in one read-only transaction.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text};
@@ -11,14 +11,14 @@ use diesel_pg_session::quote::{ident, qualified};
 use diesel_pg_session::surroundings::{Surroundings, reading};
 
 impl State {
-    /// Looks for invalid indexes besides, and says of whom the history is.
+    /// Adds invalid indexes, and the owner of the history.
     pub(super) fn with_invalid_indexes(mut self, conn: &mut PgConnection) -> Result<Self, Error> {
         self.findings.extend(self.history.untrusted.iter().cloned());
         self.findings.extend(reading(conn, invalid_indexes)?);
         Ok(self)
     }
 
-    /// Looks for all that is in the way of scripts besides, and of these, which are pending.
+    /// Adds all that is in the way of scripts, and of these, which are pending.
     pub(super) fn with_obstacles(
         mut self,
         conn: &mut PgConnection,
@@ -100,7 +100,7 @@ fn invalid_indexes(conn: &mut PgConnection, surroundings: &Surroundings) -> Resu
         schema: String,
         #[diesel(sql_type = Text)]
         name: String,
-        /// Where `search_path` finds one of its name.
+        /// The schema in which `search_path` finds an object of its name.
         #[diesel(sql_type = Nullable<Text>)]
         visible: Option<String>,
         #[diesel(sql_type = Nullable<Text>)]

@@ -37,18 +37,18 @@ pub struct Token<'a> {
 }
 
 impl Token<'_> {
-    /// Whether it is this keyword or character.
+    /// Returns whether it is this keyword or character.
     pub fn is(&self, text: &str) -> bool {
         matches!(self.kind, Kind::Word | Kind::Other) && self.text.eq_ignore_ascii_case(text)
     }
 
-    /// Whether it can be a name.
+    /// Returns whether it can be a name.
     fn is_name(&self) -> bool {
         matches!(self.kind, Kind::Word | Kind::Name)
     }
 }
 
-/// A string with escapes that goes on on a later line, as one without that; nothing if it is none.
+/// A string with escapes that goes on on a later line, as one without that; `None` for other tokens.
 pub fn in_one_piece(token: &Token<'_>) -> Option<String> {
     let mut scanner = Scanner::new(token.text);
     if token.kind != Kind::Text || !token.text.starts_with(['e', 'E']) || scanner.next_token().is_err() {
@@ -62,7 +62,7 @@ pub fn in_one_piece(token: &Token<'_>) -> Option<String> {
 /// One statement of a script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement<'a> {
-    /// What it consists of, without comments and without the semicolon that ends it; never empty.
+    /// The tokens, without comments and without the semicolon that ends it; never empty.
     pub tokens: Vec<Token<'a>>,
     /// The line on which it begins.
     pub line: usize,
@@ -146,12 +146,12 @@ pub fn matches(tokens: &[Token<'_>], pattern: &str) -> Option<usize> {
 }
 
 impl<'a> Statement<'a> {
-    /// Whether it begins so.
+    /// Returns whether it begins so.
     pub fn begins(&self, pattern: &str) -> bool {
         matches(&self.tokens, pattern).is_some()
     }
 
-    /// Whether psql guesses at where it ends, since it makes a function and says BEGIN somewhere.
+    /// Returns whether psql guesses at where it ends, since it makes a function and says BEGIN somewhere.
     pub fn is_guessed_by_psql(&self) -> bool {
         self.begins(ROUTINE) && self.has("BEGIN")
     }
@@ -172,7 +172,7 @@ impl<'a> Statement<'a> {
         outer.copied().collect()
     }
 
-    /// Whether these keywords are somewhere in it, outside parentheses.
+    /// Returns whether these keywords are somewhere in it, outside parentheses.
     fn has(&self, pattern: &str) -> bool {
         let outer = self.outer();
         (0..outer.len()).any(|at| matches(&outer[at..], pattern).is_some())
@@ -211,7 +211,7 @@ struct Scanner<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
-    /// Where strings go on: from a closing quote to behind the one that opens again.
+    /// The places where strings go on: from a closing quote to behind the one that opens again.
     continuations: Vec<Range<usize>>,
 }
 
@@ -294,7 +294,7 @@ impl<'a> Scanner<'a> {
                 continue;
             }
             if self.byte(0) == quote {
-                // Doubled, it stands for itself.
+                // Doubled, it is the character itself.
                 self.at += 1;
             } else if quote == Some(b'"') || !self.skip_to_continuation() {
                 return Ok(());
@@ -593,7 +593,7 @@ impl<'a> Statement<'a> {
         }
     }
 
-    /// Whether it does the same when it is run again, as it is after a crash between it and the rows that record it.
+    /// Returns whether it does the same when it is run again, as it is after a crash between it and the rows that record it.
     pub fn can_be_run_again(&self) -> bool {
         let nothing = self.tokens.len() == 2 && self.begins("SELECT 1");
         if nothing || self.begins("CREATE OR REPLACE") {
@@ -628,7 +628,7 @@ fn setting(token: &Token<'_>) -> Option<String> {
     (token.kind != Kind::Other).then(|| token.text.trim_matches(['"', '\'']).to_lowercase())
 }
 
-/// What stands between commas, up to the parenthesis that closes, or the end.
+/// Splits at commas, up to the parenthesis that closes, or the end.
 fn arguments<'t, 'a>(tokens: &'t [Token<'a>]) -> Vec<&'t [Token<'a>]> {
     let mut arguments = Vec::new();
     let mut depth = 0_usize;
@@ -714,7 +714,7 @@ impl Statement<'_> {
         })
     }
 
-    /// What follows the first word and the options in parentheses, if there are some.
+    /// Returns the tokens after the first word and the options in parentheses, if there are some.
     fn after_options(&self) -> &[Token<'_>] {
         let rest = &self.tokens[1..];
         if !rest.first().is_some_and(|first| first.is("(")) {

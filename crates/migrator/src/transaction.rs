@@ -1,4 +1,4 @@
-//! What a script changes of its transaction although it should not. The reading of a folder refuses what can be seen of that in
+//! Detects changes of a script to its transaction. The reading of a folder refuses what can be seen of that in
 //! a script; a function that it calls, or a `DO` block, can do it too.
 
 use diesel::prelude::*;
@@ -39,7 +39,7 @@ impl Script {
         Ok(now.transaction.as_ref() == Some(&self.transaction))
     }
 
-    /// Whether the transaction was committed.
+    /// Returns whether the transaction was committed.
     pub(super) fn committed(&self, conn: &mut PgConnection) -> bool {
         #[derive(QueryableByName)]
         struct Status {

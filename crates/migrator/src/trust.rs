@@ -1,4 +1,4 @@
-//! Who may have put what in the way of a migration's script. A script runs as the role that migrates, which may be a
+//! Finds objects that others could have put in the way of a migration's script. A script runs as the role that migrates, which may be a
 //! superuser, and finds its functions, operators and types by `search_path`: whoever may create objects in a schema of it can
 //! have his code run (CVE-2018-1058).
 
@@ -26,7 +26,7 @@ pub(super) fn roles() -> String {
     format!("{}, {}", role("up", "roleid", "member"), role("down", "member", "roleid"))
 }
 
-/// Whether the role `o` is trusted with an object in the schema `n`: a superuser, the owner of the database or of the schema,
+/// True if the role `o` is trusted with an object in the schema `n`: a superuser, the owner of the database or of the schema,
 /// and roles that the current one belongs to, or that belong to it.
 pub(super) const IS_TRUSTED: &str = "(o.rolsuper OR o.oid OPERATOR(pg_catalog.=) n.nspowner
     OR EXISTS (SELECT FROM pg_catalog.pg_database WHERE datdba OPERATOR(pg_catalog.=) o.oid
@@ -40,7 +40,7 @@ pub(super) fn history(schema: &str, name: &str, owner: &str) -> Finding {
     Finding::Planted { drop: format!("DROP TABLE {name}"), object: format!("the table {name}"), owner: ident(owner) }
 }
 
-/// What is in the way in the schemas where the scripts look, and who can put more there.
+/// Finds objects in the way in the schemas where the scripts look, and the roles that can add more.
 pub(super) fn findings(
     conn: &mut PgConnection,
     surroundings: &Surroundings,

@@ -20,26 +20,26 @@ pub(crate) use fingerprint::Fingerprint;
 pub use manifest::{Column, Manifest};
 pub use restore::Restored;
 
-/// Where months are kept that leave the database: a place for contents with names, such as a bucket. A [`FileArchive`] is
+/// A place for months that leave the database: a store for contents with names, such as a bucket. A [`FileArchive`] is
 /// one.
 ///
-/// For each month the keeper stores its rows, reads them back, and compares rows, bytes and SHA-256; then it stores the
+/// For each month the manager stores its rows, reads them back, and compares rows, bytes and SHA-256; then it stores the
 /// [`Manifest`] and reads that back. Only when both are the same is the month dropped.
 pub trait Archive: Send + Sync {
     /// Stores all that can be read as `name`, for good. A name is never stored twice. The partition's rows are read in a
     /// transaction that is open until this returns.
     ///
     /// # Errors
-    /// If it cannot be stored whole. The keeper then leaves the month in the database.
+    /// If it cannot be stored whole. The manager then leaves the month in the database.
     fn store(&self, name: &str, content: &mut dyn Read) -> io::Result<()>;
 
-    /// What was stored as `name`.
+    /// Opens the content that was stored as `name`.
     ///
     /// # Errors
     /// If there is nothing of the name, or it cannot be read.
     fn open(&self, name: &str) -> io::Result<Box<dyn Read>>;
 
-    /// The last name, in the order of their bytes, that begins with `prefix` and ends with `suffix`. The keeper asks for a
+    /// The last name, in the order of their bytes, that begins with `prefix` and ends with `suffix`. The manager asks for a
     /// month's last manifest, so as not to store the same rows twice if the month was archived and could not be dropped.
     /// Unless implemented, there is none, and such a month is stored again.
     ///
@@ -67,7 +67,7 @@ impl<T: Archive + ?Sized> Archive for Arc<T> {
 
 /// An archive in a folder: `usage_logs_2024_10.20261101T030000000000Z.copy` has the rows, as `COPY` writes them, and
 /// `.json` beside it is the [`Manifest`]. Both are on the disk before they have their names, and only their owner may read
-/// them. A `.partial` is removed if it cannot be finished. Where no keeper runs, a `.partial` and a `.copy` without `.json` are
+/// them. A `.partial` is removed if it cannot be finished. Where no manager runs, a `.partial` and a `.copy` without `.json` are
 /// of one that was killed, and can be deleted. What is no regular file, such as a link or a pipe, is not opened.
 #[derive(Clone, Debug)]
 pub struct FileArchive {
@@ -144,7 +144,7 @@ impl Drop for Partial {
 }
 
 impl PartitionManager {
-    /// Where months go whose policy is [`OnExpiry::Archive`].
+    /// Sets the archive for months whose policy is [`OnExpiry::Archive`]. Default: none.
     #[must_use]
     pub fn archive_to(mut self, archive: impl Archive + 'static) -> Self {
         self.archive = Some(Box::new(archive));
@@ -161,7 +161,7 @@ impl PartitionManager {
     }
 }
 
-/// How many rows of a table are not of the month.
+/// Counts the rows of a table that are not of the month.
 fn rows_outside(conn: &mut PgConnection, name: &str, table: PartitionedTable, month: Month) -> QueryResult<u64> {
     #[derive(QueryableByName)]
     struct Outside {

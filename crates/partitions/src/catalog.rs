@@ -1,4 +1,4 @@
-//! What the database has of partitions.
+//! Reads the partitions from the catalog.
 //!
 //! These queries run in [`reading`], so `search_path` is `pg_catalog, pg_temp`. Names are read as they are, and quoted here.
 
@@ -14,13 +14,13 @@ use diesel_pg_session::surroundings::{Surroundings, reading};
 /// The partitions, and what goes with them.
 #[derive(Debug)]
 pub(super) struct State {
-    /// The server's time, or the one that the keeper was told.
+    /// The server's time, or the one that the manager was given.
     pub(super) now: DateTime<Utc>,
-    /// Whether the server is a standby.
+    /// True if the server is a standby.
     pub(super) standby: bool,
     /// After how many milliseconds of waiting the server looks for deadlocks.
     pub(super) deadlock_timeout: u64,
-    /// Whether this role may set `session_replication_role`, under which foreign keys do not act.
+    /// True if this role may set `session_replication_role`, under which foreign keys do not act.
     pub(super) may_replicate: bool,
     parents: Vec<Parent>,
     pub(super) partitions: Vec<Partition>,
@@ -53,7 +53,7 @@ pub(super) struct Partition {
 pub(super) enum Kind {
     Month(Month),
     Default,
-    /// It has other bounds, or is no ordinary table, so it is not of the keeper's making.
+    /// It has other bounds, or is no ordinary table, so the manager did not make it.
     Other,
 }
 
@@ -99,7 +99,7 @@ impl State {
         reading(conn, |conn, surroundings| Self::within(conn, surroundings, tables, now))
     }
 
-    /// Reads it within [`reading`], in one round trip. A partition's month is told by its bounds, whatever it is called.
+    /// Reads it within [`reading`], in one round trip. A partition's month follows from its bounds, whatever its name.
     pub(super) fn within(
         conn: &mut PgConnection,
         surroundings: &Surroundings,
@@ -248,7 +248,7 @@ pub(super) struct DefaultRows {
     pub(super) rows: u64,
 }
 
-/// What is in the DEFAULT of each table, counted by month, within [`reading`]. Reads all of it.
+/// Counts the rows in the DEFAULT of each table by month, within [`reading`]. Reads all of it.
 pub(super) fn default_rows(conn: &mut PgConnection, state: &State) -> Result<Vec<DefaultRows>, Error> {
     #[derive(QueryableByName)]
     struct Row {
@@ -285,7 +285,7 @@ pub(super) fn default_rows(conn: &mut PgConnection, state: &State) -> Result<Vec
     Ok(default_rows.collect())
 }
 
-/// Whether there is a table of the name.
+/// Returns whether there is a table of the name.
 pub(super) fn is_there(conn: &mut PgConnection, name: &str) -> QueryResult<bool> {
     let query = diesel::sql_query("SELECT pg_catalog.to_regclass($1) IS NOT NULL AS answer");
     Ok(query.bind::<Text, _>(name).get_result::<Answer>(conn)?.answer)
@@ -423,7 +423,7 @@ pub(super) struct Unattached {
     pub(super) referenced: Vec<String>,
 }
 
-/// What is in the schemas `partitions` and `retired` without being a partition, by name.
+/// Lists the tables in the schemas `partitions` and `retired` that are no partitions, by name.
 pub(super) fn unattached(conn: &mut PgConnection) -> QueryResult<Vec<Unattached>> {
     #[derive(QueryableByName)]
     struct Row {

@@ -14,14 +14,14 @@ use diesel_pg_session::quote;
 use diesel_pg_session::surroundings::{self, reading};
 use diesel_pg_session::{Database, Session};
 
-/// What [`PartitionManager::ensure`] did.
+/// The result of [`PartitionManager::ensure`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Ensured {
     /// The months that got a partition, in the order in which they did. Empty if none was missing, or another process was
     /// faster.
     pub made: Vec<Made>,
-    /// How many rows stay in DEFAULT, of all tables: of months that have expired or are too far ahead, and of infinity.
+    /// The number of rows that stay in DEFAULT, of all tables: of months that have expired or are too far ahead, and of infinity.
     pub outside: u64,
 }
 
@@ -29,15 +29,15 @@ pub struct Ensured {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Made {
-    /// Of which table.
+    /// The table.
     pub table: PartitionedTable,
-    /// Which month.
+    /// The month.
     pub month: Month,
     /// The partition's name, with its schema.
     pub partition: String,
-    /// How many rows came from DEFAULT.
+    /// The number of rows from DEFAULT.
     pub rows: u64,
-    /// How long it took.
+    /// The time that it took.
     pub elapsed: Duration,
 }
 
@@ -45,7 +45,7 @@ pub struct Made {
 struct Missing {
     table: PartitionedTable,
     month: Month,
-    /// How many of its rows were in DEFAULT when it was read.
+    /// The number of its rows in DEFAULT.
     default_rows: u64,
 }
 
@@ -63,8 +63,8 @@ impl PartitionManager {
     /// - [`Error::Unequal`].
     ///
     /// The months made before stand, and the next call goes on, if it is
-    /// - [`Error::NoLock`]: the locks were not to be had, however often it was tried;
-    /// - [`Error::Session`], [`Error::Database`]: the server refuses what the keeper itself asks.
+    /// - [`Error::NoLock`]: the locks timed out in each attempt;
+    /// - [`Error::Session`], [`Error::Database`]: the server refuses a query of the manager's own.
     pub fn ensure<'a>(&self, database: impl Into<Database<'a>>) -> Result<Ensured, Error> {
         let mut session = Session::open(database)?;
         let (state, missing, outside) = self.missing(&mut session)?;
@@ -89,7 +89,7 @@ impl PartitionManager {
         })
     }
 
-    /// How things stand, what is to be made, the most urgent first, and how many rows stay in DEFAULT.
+    /// Reads the state, the months to make, the most urgent first, and the number of rows that stay in DEFAULT.
     fn missing(&self, conn: &mut PgConnection) -> Result<(State, Vec<Missing>, u64), Error> {
         let (state, default_rows) = reading(conn, |conn, surroundings| {
             conn.batch_execute(UNTIMED)?;
@@ -127,7 +127,7 @@ impl PartitionManager {
         Ok((state, missing, outside))
     }
 
-    /// Whether rows of the month in DEFAULT are to have a partition.
+    /// Returns whether rows of the month in DEFAULT are to have a partition.
     pub(super) fn is_kept(&self, table: PartitionedTable, current: Month, month: Option<Month>) -> bool {
         let policy = self.policy_of(table);
         month.is_some_and(|month| (policy.first(current)..=policy.last(current)).contains(&month))

@@ -6,7 +6,7 @@ use diesel_pg_session as session;
 use diesel_pg_session::lock::Holder;
 use diesel_pg_session::quote::{self, list, printable};
 
-/// Why the partitions are not as they were to be. Partitions are named with their schema.
+/// An error from the partition manager. Partitions are named with their schema.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -46,7 +46,7 @@ pub enum Error {
         /// The table.
         table: String,
     },
-    /// A month has expired that its policy hands to an archive, and there is none. Nothing was done.
+    /// A month has expired that its policy hands to an archive, and there is no archive. Nothing was done.
     #[error(
         "{table} has months to archive, and no place for them: name one with `--archive FOLDER` (`PartitionManager::archive_to`), \
          or keep them as tables with `--at-end {table}=retire` (`PartitionManager::policy`)"
@@ -55,7 +55,7 @@ pub enum Error {
         /// The table.
         table: PartitionedTable,
     },
-    /// The locks were not to be had, however often it was tried. The partition is as it was.
+    /// The locks timed out in each attempt. The partition is unchanged.
     #[error(
         "{}: no lock in time, {attempts} times in {waited:.1?}; end what is in the way, or come back later. \
          Sessions that hold locks:{}",
@@ -64,7 +64,7 @@ pub enum Error {
     NoLock {
         /// The partition.
         partition: String,
-        /// How often it was tried.
+        /// The number of attempts.
         attempts: u32,
         /// Since the first try.
         waited: Duration,
@@ -76,7 +76,7 @@ pub enum Error {
     Partition {
         /// The partition.
         partition: String,
-        /// What the server said.
+        /// The server's message.
         source: diesel::result::Error,
     },
     /// Rows were counted as they moved, and the numbers do not fit. The partition is as it was.
@@ -84,9 +84,9 @@ pub enum Error {
     Unequal {
         /// The partition.
         partition: String,
-        /// How many rows left DEFAULT.
+        /// The number of rows that left DEFAULT.
         left: u64,
-        /// How many arrived.
+        /// The number of rows that arrived.
         arrived: u64,
     },
     /// Rows of the month cannot leave DEFAULT without a foreign key that acts, or that loses sight of them. The month was not
@@ -101,7 +101,7 @@ pub enum Error {
     /// A partition belongs to its table's owner, and this role cannot give it to him. Nothing was done.
     #[error(
         "{}: it is to belong to {owner}, as its table does, and this role cannot SET ROLE to it: \
-         GRANT {owner} TO the keeper's role WITH SET TRUE",
+         GRANT {owner} TO that role WITH SET TRUE",
         printable(partition), owner = printable(&diesel_pg_session::quote::ident(owner))
     )]
     Owner {
@@ -119,25 +119,25 @@ pub enum Error {
     /// The archive failed. The partition is as it was.
     #[error("{}: the archive failed: {source}", printable(name))]
     Archive {
-        /// What was to be stored or read.
+        /// The name that was to be stored or read.
         name: String,
-        /// What it said.
+        /// The archive's error.
         source: io::Error,
     },
-    /// What the archive gives back is not what was stored. The partition is as it was.
+    /// The archive gave back other content than was stored. The partition is unchanged.
     #[error("{}: what the archive gives back is not what was stored: {difference}", printable(name))]
     NotTheSame {
-        /// What was read.
+        /// The name that was read.
         name: String,
-        /// What differs.
+        /// The difference.
         difference: String,
     },
-    /// A manifest is not as a keeper writes it. There is no new table.
-    #[error("{}: not a manifest of the keeper's: {}", printable(name), printable(reason))]
+    /// A manifest is not as the partition manager writes it. There is no new table.
+    #[error("{}: not a manifest of the partition manager's: {}", printable(name), printable(reason))]
     Manifest {
         /// Its name.
         name: String,
-        /// What is wrong with it.
+        /// The fault.
         reason: String,
     },
     /// A manifest has a column that the table does not have, or of a type that is neither that column's nor one of PostgreSQL's
@@ -168,7 +168,7 @@ pub enum Error {
         table: PartitionedTable,
         /// The month.
         month: Month,
-        /// How many.
+        /// The number of rows.
         rows: u64,
     },
     /// The server ended the copy of a partition's rows, and does not repeat why. The partition is as it was.
@@ -176,9 +176,9 @@ pub enum Error {
     BrokenOff {
         /// The partition.
         partition: String,
-        /// How many rows it gave.
+        /// The number of rows that it gave.
         rows: u64,
-        /// How many there are.
+        /// The number of rows that it has.
         total: u64,
     },
     /// Rows of another table reference rows of a month that has expired. The partition is as it was, and not archived.
@@ -201,7 +201,7 @@ pub enum Error {
     Needed {
         /// The partition.
         partition: String,
-        /// What depends on it.
+        /// The objects that depend on it.
         by: Vec<String>,
     },
     /// Rows of the partition changed each time that it was archived. It is as it was.
@@ -212,10 +212,10 @@ pub enum Error {
     KeepsChanging {
         /// The partition.
         partition: String,
-        /// How often.
+        /// The number of times.
         times: u32,
     },
-    /// The server refuses what the keeper itself asks.
+    /// The server refuses a query of the manager's own.
     #[error("the server refuses: {0}")]
     Database(#[from] diesel::result::Error),
 }

@@ -1,44 +1,44 @@
-//! What happens while a keeper works.
+//! The events of a partition manager.
 
 use std::time::Duration;
 
-/// Something that happens. A [`PartitionManager`](super::PartitionManager) tells it to its listener and to `tracing`. Partitions are named with
+/// An event, which a [`PartitionManager`](super::PartitionManager) sends to its listener and to `tracing`. Partitions are named with
 /// their schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Event {
     /// Another process holds the lock, and is waited for.
     WaitingForLock {
-        /// Who it is.
+        /// The session or prepared transaction that holds the lock.
         holder: String,
     },
     /// Rows of a month that is large were copied, for its partition or for its archive.
     Progress {
         /// The partition.
         partition: String,
-        /// How many rows there are by now.
+        /// The number of rows so far.
         rows: u64,
-        /// How many there will be, as far as known.
+        /// The number of rows at the end, as far as known.
         total: u64,
     },
     /// A month has its partition.
     Made {
         /// The partition.
         partition: String,
-        /// How many rows came from DEFAULT.
+        /// The number of rows from DEFAULT.
         rows: u64,
-        /// How long it took.
+        /// The time that it took.
         elapsed: Duration,
     },
-    /// A lock was not to be had in time; what waited behind the keeper goes first, then it is tried again.
+    /// A lock timed out. Sessions that waited behind the manager go first; then the step is retried.
     Retrying {
         /// The partition.
         partition: String,
-        /// How often it was tried.
+        /// The number of attempts.
         attempts: u32,
-        /// How long it is waited for.
+        /// The pause before the next attempt.
         pause: Duration,
-        /// What the server said.
+        /// The server's message.
         reason: String,
     },
     /// A partition is in the archive, and could be read back.
@@ -47,7 +47,7 @@ pub enum Event {
         partition: String,
         /// The name of its manifest.
         manifest: String,
-        /// How many rows it has.
+        /// The number of its rows.
         rows: u64,
     },
     /// Rows changed while the partition was archived, so it is archived again.

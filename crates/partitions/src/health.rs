@@ -1,4 +1,4 @@
-//! How the partitions stand.
+//! The state of the partitions.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use crate::{Error, InvalidIndex, Month, PartitionManager, PartitionedTable, Refe
 use diesel_pg_session::quote::printable;
 use diesel_pg_session::surroundings::reading;
 
-/// How the partitions stand.
+/// The state of the partitions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -24,16 +24,16 @@ pub struct Health {
     pub invalid_indexes: Vec<InvalidIndex>,
 }
 
-/// How the partitions of a table stand.
+/// The state of a table's partitions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct TableHealth {
-    /// Which table.
+    /// The table.
     pub table: PartitionedTable,
     /// The months that have a partition, in order.
     pub months: Vec<Month>,
-    /// How many months from now on have a partition without a gap, the current one included.
+    /// The number of months from now on that have a partition without a gap, the current one included.
     pub headroom: u32,
     /// The first month from now on that has no partition.
     pub missing: Month,
@@ -44,7 +44,7 @@ pub struct TableHealth {
     pub outside: u64,
     /// The months that have expired, in order.
     pub expired: Vec<Month>,
-    /// Partitions with other bounds than a month's, which the keeper leaves alone.
+    /// Partitions with other bounds than a month's, which the manager leaves alone.
     pub others: Vec<String>,
     /// Those of them that cover a part of a month that is to be made, so that it cannot be.
     pub overlaps: Vec<Overlap>,
@@ -61,7 +61,7 @@ pub struct Overlap {
     pub partition: String,
     /// The months.
     pub months: Vec<Month>,
-    /// How many rows of these months are in DEFAULT.
+    /// The number of rows of these months in DEFAULT.
     pub rows: u64,
     /// The statements that move its rows to DEFAULT and drop it, so that `ensure` can make the months.
     pub remedy: Vec<String>,
@@ -86,53 +86,53 @@ impl Default for Thresholds {
     }
 }
 
-/// Something that needs a keeper, or an operator.
+/// Something that needs the partition manager, or an operator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Problem {
     /// A table will soon have no partition for what is written.
     Headroom {
-        /// Which table.
+        /// The table.
         table: PartitionedTable,
         /// Its headroom.
         months: u32,
     },
     /// Rows wait in DEFAULT.
     DefaultRows {
-        /// Of which table.
+        /// The table.
         table: PartitionedTable,
-        /// How many.
+        /// The number of rows.
         rows: u64,
     },
     /// A partition is in the way of months.
     Overlap {
-        /// Of which table.
+        /// The table.
         table: PartitionedTable,
         /// The partition and the months.
         overlap: Overlap,
     },
     /// Rows in DEFAULT cannot move.
     Referenced {
-        /// Of which table.
+        /// The table.
         table: PartitionedTable,
         /// The foreign key.
         reference: Reference,
     },
     /// Rows stay in DEFAULT.
     Outside {
-        /// Of which table.
+        /// The table.
         table: PartitionedTable,
-        /// How many.
+        /// The number of rows.
         rows: u64,
     },
     /// Months have expired.
     Expired {
-        /// Of which table.
+        /// The table.
         table: PartitionedTable,
-        /// Which.
+        /// The months.
         months: Vec<Month>,
     },
-    /// A table in the schema `partitions` is none.
+    /// A table in the schema `partitions` is no partition.
     Unattached {
         /// The table, with its schema.
         name: String,
@@ -203,7 +203,7 @@ fn counted(number: u64, what: &str) -> String {
 }
 
 impl Health {
-    /// What is beyond the thresholds.
+    /// Lists the problems beyond the thresholds.
     #[must_use]
     pub fn problems(&self, thresholds: &Thresholds) -> Vec<Problem> {
         let mut problems = Vec::new();

@@ -78,7 +78,7 @@ fn of_partitioned(conn: &mut PgConnection, index: &Row, name: &str) -> QueryResu
         /// `UNIQUE ` or nothing.
         #[diesel(sql_type = Text)]
         unique: String,
-        /// What follows the table's name in `CREATE INDEX`.
+        /// The part of `CREATE INDEX` after the table's name.
         #[diesel(sql_type = Text)]
         definition: String,
         #[diesel(sql_type = Nullable<Text>)]

@@ -21,7 +21,7 @@ use crate::{Error, Event, OnExpiry, PartitionedTable, Policy};
 /// Longer than this no step waits for its locks.
 const LOCK_TIMEOUT: Duration = Duration::from_millis(300);
 
-/// Makes, retires, archives and restores months, and tells what happens.
+/// Makes, retires, archives and restores months.
 pub struct PartitionManager {
     tables: Vec<(PartitionedTable, Policy)>,
     pub(crate) now: Option<DateTime<Utc>>,
@@ -61,7 +61,7 @@ impl PartitionManager {
         }
     }
 
-    /// What is done with the months of a table.
+    /// Sets the policy of a table, which is added if the manager does not have it.
     #[must_use]
     pub fn policy(mut self, table: PartitionedTable, policy: Policy) -> Self {
         self.tables.retain(|(other, _)| *other != table);
@@ -77,14 +77,14 @@ impl PartitionManager {
         self
     }
 
-    /// How long to wait while another keeper works: 5 minutes, unless set.
+    /// Sets how long to wait while another manager works. Default: 5 minutes.
     #[must_use]
     pub fn lock_deadline(mut self, deadline: Duration) -> Self {
         self.lock_deadline = deadline;
         self
     }
 
-    /// How long a step waits for its locks altogether, while what comes after it waits too: 300 ms, unless set to less. In
+    /// Sets how long a step waits for its locks altogether. Default, and maximum: 300 ms. In
     /// any case no longer than three tenths of the server's `deadlock_timeout`.
     #[must_use]
     pub fn lock_timeout(mut self, timeout: Duration) -> Self {
@@ -92,7 +92,7 @@ impl PartitionManager {
         self
     }
 
-    /// How long a step is tried again that got no lock in time: 1 minute, unless set.
+    /// Sets how long a step is retried whose locks time out. Default: 1 minute.
     #[must_use]
     pub fn retry_deadline(mut self, deadline: Duration) -> Self {
         self.retry_deadline = deadline;
@@ -107,9 +107,9 @@ impl PartitionManager {
         self
     }
 
-    /// Calls this for each thing that happens. `tracing` is told in any case.
+    /// Sets a listener, which is called for each event. `tracing` gets every event as well.
     ///
-    /// If it panics, it is called no more; what the keeper does is done to its end, and then the panic goes on.
+    /// If the listener panics, it is not called again; the work is done to its end, and then the panic continues.
     #[must_use]
     pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
         self.listener = Listener::new(listener);
@@ -143,7 +143,7 @@ impl PartitionManager {
         self.listener.send(event, Event::trace);
     }
 
-    /// Works as the only keeper.
+    /// Works as the only manager.
     pub(crate) fn locked<T>(
         &self,
         mut session: Session<'_>,
@@ -162,7 +162,7 @@ impl PartitionManager {
     /// Does a step in a transaction (or within one, up to a savepoint), and again where it gets no lock in time.
     ///
     /// A step keeps the caller's `search_path`, since event triggers, CHECKs and generated columns of users run in it. A query
-    /// of the keeper's own qualifies all that it names, or runs in [`reading`](diesel_pg_session::surroundings::reading).
+    /// of the manager's own qualifies all that it names, or runs in [`reading`](diesel_pg_session::surroundings::reading).
     pub(crate) fn step<T>(
         &self,
         conn: &mut PgConnection,
@@ -214,7 +214,7 @@ impl PartitionManager {
         let timeout = self.lock_timeout.as_millis().min(u128::from(state.deadlock_timeout) * 3 / 10).max(1);
         let statements = locks.iter().map(|(table, mode)| format!("LOCK TABLE ONLY {table} IN {} MODE;", mode.sql()));
         let statements: String = statements.collect();
-        // Somebody may also have cancelled the statement, who is not to be told that a lock was missing.
+        // Somebody may also have cancelled the statement, and then the error is not a lock timeout.
         let body = format!(
             "BEGIN {statements} EXCEPTION WHEN {} THEN
                 RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
@@ -243,13 +243,13 @@ pub(crate) fn run_script(conn: &mut PgConnection, statements: &str) -> QueryResu
     conn.batch_execute(&lock::distinctly(statements, lock::TIMED_OUT))
 }
 
-/// For a transaction of the keeper, with [`UNTIMED`]: values are written in one way, and where a policy would hide rows, it is
+/// For a transaction of the manager, with [`UNTIMED`]: values are written in one way, and where a policy would hide rows, it is
 /// an error.
 const SETTINGS: &str = "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; \
     SET LOCAL standard_conforming_strings = on; SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 1; \
     SET LOCAL transform_null_equals = off; SET LOCAL row_security = off";
 
-/// For a transaction of the keeper: nothing is timed but locks. Not every server has every timeout.
+/// For a transaction of the manager: nothing is timed but locks. Not every server has every timeout.
 pub(crate) const UNTIMED: &str = "SELECT pg_catalog.set_config(name, '0', true) FROM pg_catalog.pg_settings WHERE name \
     OPERATOR(pg_catalog.=) ANY ('{statement_timeout,transaction_timeout,idle_in_transaction_session_timeout}'::pg_catalog.text[])";
 
@@ -296,7 +296,7 @@ fn set_timeouts(conn: &mut PgConnection, timeouts: &[(&str, &str)]) -> QueryResu
     if set.is_empty() { Ok(()) } else { conn.batch_execute(&set) }
 }
 
-/// Why a step is not done. What it did is rolled back.
+/// The reason for which a step was rolled back.
 pub(crate) enum StepError {
     /// It is to be done again at once, in another way.
     Again,
@@ -311,7 +311,7 @@ impl<E: Into<Error>> From<E> for StepError {
     }
 }
 
-/// Goes on after an error of one month, which is told when the others are done.
+/// Goes on after an error of one month, which is returned when the others are done.
 pub(crate) fn note(first: &mut Option<Error>, error: Error) -> Result<(), Error> {
     match error {
         Error::Partition { .. }
@@ -331,7 +331,7 @@ pub(crate) fn note(first: &mut Option<Error>, error: Error) -> Result<(), Error>
     }
 }
 
-/// How a table is locked.
+/// The mode of a table's lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mode {
     AccessShare,

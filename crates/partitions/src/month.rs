@@ -28,7 +28,7 @@ const FIRST: i32 = 12;
 const LAST: i32 = 9999 * 12 + 11;
 
 impl Month {
-    /// The month that holds this instant; the nearest there is, if it is none of the years 1 to 9999.
+    /// Returns the month of this instant; outside the years 1 to 9999, the nearest month.
     #[must_use]
     pub fn of(instant: DateTime<Utc>) -> Self {
         Self::numbered(instant.year().saturating_mul(12).saturating_add_unsigned(instant.month0()))

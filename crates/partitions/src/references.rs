@@ -1,4 +1,4 @@
-//! What a row's leaving DEFAULT would set off: foreign keys that reference it, triggers and rules.
+//! The effects of a row that leaves DEFAULT: foreign keys that reference it, triggers and rules.
 //!
 //! Triggers and rules of users are disabled for the statement that deletes the rows, in its transaction and under its lock, and
 //! then enabled as they were. The triggers of foreign keys are the system's, and only a superuser may disable them so; under
@@ -25,13 +25,13 @@ pub struct Reference {
     pub key: String,
     /// The table whose key it is, with its schema, quoted as in SQL.
     pub from: String,
-    /// Why they cannot.
+    /// The obstacle.
     pub obstacle: Obstacle,
     /// The role that cannot move them.
     pub role: String,
 }
 
-/// Why rows that a foreign key references cannot leave DEFAULT.
+/// The reason for which rows that a foreign key references cannot leave DEFAULT.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
@@ -40,7 +40,7 @@ pub enum Obstacle {
     Acts,
     /// As before, but this role cannot read the table, so it is not known if a row references them.
     Unreadable,
-    /// The key references the DEFAULT partition itself, not the table, and a row elsewhere is none of its.
+    /// The key references the DEFAULT partition itself, not the table, and a row elsewhere is no row of it.
     ToDefault,
 }
 

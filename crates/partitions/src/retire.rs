@@ -1,4 +1,4 @@
-//! What becomes of months that have expired.
+//! Retires, archives and drops the months that have expired.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Text};
@@ -15,15 +15,15 @@ use diesel_pg_session::surroundings;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retired {
-    /// Of which table.
+    /// The table.
     pub table: PartitionedTable,
-    /// Which month.
+    /// The month.
     pub month: Month,
-    /// What became of it.
+    /// The outcome.
     pub outcome: Outcome,
 }
 
-/// What became of a month that had expired.
+/// The outcome for a month that had expired.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome {
@@ -36,7 +36,7 @@ pub enum Outcome {
     Archived {
         /// The name of its manifest.
         manifest: String,
-        /// How many rows it had.
+        /// The number of its rows.
         rows: u64,
     },
     /// It is dropped.
@@ -52,7 +52,7 @@ pub(crate) struct Expired {
 
 impl PartitionManager {
     /// Does with each month that has expired what its [`Policy`](super::Policy) says, the oldest first, and finishes what
-    /// an earlier keeper did not.
+    /// an earlier call did not.
     ///
     /// # Errors
     /// Nothing was done if it is [`Error::NotMigrated`] or [`Error::NoArchive`], nor if it is [`Error::Session`] from the
@@ -63,10 +63,10 @@ impl PartitionManager {
     /// - [`Error::KeepsChanging`]: rows of the month changed each time that it was archived;
     /// - [`Error::Partition`], [`Error::BrokenOff`]: the server refused.
     ///
-    /// What became of the months before stands, and the next call goes on, if it is
-    /// - [`Error::NoLock`]: the locks were not to be had, however often it was tried;
+    /// The months before are done, and the next call goes on, if it is
+    /// - [`Error::NoLock`]: the locks timed out in each attempt;
     /// - [`Error::Archive`], [`Error::NotTheSame`]: the archive failed;
-    /// - [`Error::Session`], [`Error::Database`]: the server refuses what the keeper itself asks.
+    /// - [`Error::Session`], [`Error::Database`]: the server refuses a query of the manager's own.
     pub fn retire<'a>(&self, database: impl Into<Database<'a>>) -> Result<Vec<Retired>, Error> {
         let (mut session, state) = self.open(database)?;
         let expired = self.expired(&state);
@@ -225,13 +225,13 @@ impl PartitionManager {
     }
 }
 
-/// What is locked to take a partition away. Its table first: an insert that has it wants nothing of what comes after.
+/// Lists the tables to lock to remove a partition. Its table first: an insert that has it wants nothing of what comes after.
 fn exclusive<'a>(state: &'a State, one: &'a Expired) -> Result<[(&'a str, Mode); 3], Error> {
     let tables = [state.name_of(one.table), state.default_of(one.table)?, one.partition.as_str()];
     Ok(tables.map(|table| (table, Mode::AccessExclusive)))
 }
 
-/// What a partition has to do with other tables, whose names are for SQL.
+/// The foreign keys between a partition and other tables, whose names are for SQL.
 pub(crate) struct Ties {
     /// The tables that its keys reference. Of all tables, those that this role may not lock are left out: the server locks them
     /// where it must.
@@ -256,7 +256,7 @@ struct Key {
     referenced: Vec<String>,
     #[diesel(sql_type = Array<Text>)]
     operators: Vec<String>,
-    /// Whether this role may look. If not, the server does when the partition is detached.
+    /// True if this role may read it. If not, the server does when the partition is detached.
     #[diesel(sql_type = Bool)]
     readable: bool,
 }
@@ -363,7 +363,7 @@ impl Ties {
         Ok(None)
     }
 
-    /// What is locked to detach a partition. The tables that reference it first, since a writer who has one wants the
+    /// Lists the tables to lock to detach a partition. The tables that reference it first, since a writer who has one wants the
     /// partition next; then those that it references, in this mode.
     fn locks<'a>(&'a self, state: &'a State, one: &'a Expired, mode: Mode) -> Result<Vec<(&'a str, Mode)>, Error> {
         let mut locks: Vec<_> = self.referencing.iter().map(|table| (table.as_str(), Mode::AccessExclusive)).collect();
@@ -373,7 +373,7 @@ impl Ties {
     }
 }
 
-/// What keeps a partition from being dropped: whatever depends on it or its parts, and does not go with them. A view is named
+/// Lists the objects that keep a partition from being dropped: all that depends on it or its parts, and does not go with them. A view is named
 /// for its rule. The keys that reference its table are not among them, since it is detached from these first.
 fn dependents(conn: &mut PgConnection, partition: &str) -> QueryResult<Vec<String>> {
     let query = "WITH RECURSIVE goes (classid, objid) AS (

@@ -19,7 +19,7 @@ use crate::{Error, Session, quote};
 ///
 /// The session's lock is held for as long as the work takes. Behind a pooler in transaction mode the
 /// statements of one session reach several sessions of the server, and that lock guards nothing; the
-/// lock that each transaction takes besides still lets each step be done only once.
+/// lock that each transaction takes as well still lets each step be done only once.
 ///
 /// The server counts advisory locks apart for each database: work on one does not hold up another.
 #[derive(Clone, Copy, Debug)]

@@ -9,7 +9,7 @@ use diesel::sql_types::Text;
 
 use crate::quote;
 
-/// What a session that works has set, whatever its role and its database say: name, value, and the condition under which it
+/// The settings of a session that works, whatever its role and its database say: name, value, and the condition under which it
 /// matters. Each is set only where it differs, and given back at the end.
 const WORKING: [(&str, &str, &str); 9] = [
     // It would end a session that pauses before it tries again.
@@ -100,7 +100,7 @@ impl Drop for Working<'_> {
     }
 }
 
-/// What the session itself has set, by name, and the roles that it takes.
+/// The settings of the session itself, by name, and its roles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Settings(BTreeMap<String, String>);
 

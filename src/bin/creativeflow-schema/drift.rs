@@ -104,7 +104,7 @@ pub fn after_history(differences: &mut Vec<Difference>, status: Result<Status, m
             format!("migrations are pending, and what they do differs: apply them first: {}", status.pending.join(", "))
         }
         Ok(status) => {
-            match status.findings.iter().find(|one| matches!(one.kind(), FindingKind::Ahead | FindingKind::Gap)) {
+            match status.findings.iter().find(|one| matches!(one.kind(), FindingKind::Future | FindingKind::Missing)) {
                 Some(finding) => format!("what other migrations did differs, and must stay: {finding}"),
                 None => return,
             }

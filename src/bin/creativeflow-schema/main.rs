@@ -22,7 +22,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use catalog::Catalog;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
 use creativeflow_schema::migrator::{Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps};
 use creativeflow_schema::{pool, quote, session};
 use diesel::prelude::*;
@@ -54,11 +55,11 @@ struct Cli {
     #[arg(long, global = true)]
     json: bool,
     /// Report this kind of finding, and go on
-    #[arg(long, global = true, value_enum, value_name = "KIND")]
-    warn: Vec<Kind>,
+    #[arg(long, global = true, value_parser = kinds(), value_name = "KIND")]
+    warn: Vec<FindingKind>,
     /// Neither report nor refuse this kind of finding
-    #[arg(long, global = true, value_enum, value_name = "KIND")]
-    allow: Vec<Kind>,
+    #[arg(long, global = true, value_parser = kinds(), value_name = "KIND")]
+    allow: Vec<FindingKind>,
     #[command(subcommand)]
     command: Command,
 }
@@ -157,44 +158,21 @@ impl Back {
     }
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Kind {
-    Edited,
-    DownEdited,
-    Gap,
-    Late,
-    Renamed,
-    Reverted,
-    Redone,
-    Ahead,
-    InvalidIndex,
-    InTheWay,
-    Absent,
-    Planted,
-    OpenSchema,
+/// Parses a kind of finding: by its name, or by the one that it had in earlier releases.
+fn kinds() -> impl TypedValueParser<Value = FindingKind> {
+    let possible = |kind: FindingKind| match kind {
+        FindingKind::Missing => PossibleValue::new(kind.name()).alias("gap"),
+        FindingKind::OutOfOrder => PossibleValue::new(kind.name()).alias("late"),
+        FindingKind::Future => PossibleValue::new(kind.name()).alias("ahead"),
+        _ => PossibleValue::new(kind.name()),
+    };
+    PossibleValuesParser::new(FindingKind::ALL.map(possible)).try_map(move |text| {
+        let found = FindingKind::ALL.into_iter().find(|kind| possible(*kind).matches(&text, false));
+        found.ok_or("no kind of finding")
+    })
 }
 
-impl From<Kind> for FindingKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Edited => Self::Edited,
-            Kind::DownEdited => Self::DownEdited,
-            Kind::Gap => Self::Gap,
-            Kind::Late => Self::Late,
-            Kind::Renamed => Self::Renamed,
-            Kind::Reverted => Self::Reverted,
-            Kind::Redone => Self::Redone,
-            Kind::Ahead => Self::Ahead,
-            Kind::InvalidIndex => Self::InvalidIndex,
-            Kind::InTheWay => Self::InTheWay,
-            Kind::Absent => Self::Absent,
-            Kind::Planted => Self::Planted,
-            Kind::OpenSchema => Self::OpenSchema,
-        }
-    }
-}
-
-/// What went wrong, and the exit code.
+/// An error's message, and the exit code.
 struct Failure(String, u8);
 
 impl From<Error> for Failure {
@@ -247,7 +225,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
     let mut migrator = Migrator::new(MIGRATIONS);
     for (kinds, policy) in [(&cli.warn, Policy::Warn), (&cli.allow, Policy::Allow)] {
         for kind in kinds {
-            migrator = migrator.policy((*kind).into(), policy);
+            migrator = migrator.policy(*kind, policy);
         }
     }
     if let Command::Plan { down, from, to } = &cli.command {
@@ -385,7 +363,7 @@ fn connect(url: &str) -> Result<PgConnection, Failure> {
 /// Fails if the database lacks something without which statements fail, though its history says that it has it: such as after a
 /// restore of one schema alone. A database ahead of this binary may have dropped it on purpose.
 fn lacks_nothing(conn: &mut PgConnection, findings: &[Finding]) -> Result<(), Failure> {
-    if findings.iter().any(|finding| finding.kind() == FindingKind::Ahead) {
+    if findings.iter().any(|finding| finding.kind() == FindingKind::Future) {
         return Ok(());
     }
     let missing = drift::missing(&Catalog::read(conn)?)?;

@@ -14,7 +14,7 @@ impl Migrator {
     /// without `from`, it has all migrations, whatever a database has of them.
     ///
     /// # Errors
-    /// [`Error::UnknownVersion`] if a version is none of the migrations'.
+    /// [`Error::UnknownVersion`] if no migration has the version.
     pub fn plan_up(&self, from: Option<&str>, to: Option<&str>) -> Result<String, Error> {
         let (from, to) = (self.place(from, 0)?, self.place(to, self.migrations.len())?);
         let mut script = head("up");
@@ -31,7 +31,7 @@ impl Migrator {
     /// `None`.
     ///
     /// # Errors
-    /// [`Error::UnknownVersion`] if a version is none of the migrations'.
+    /// [`Error::UnknownVersion`] if no migration has the version.
     pub fn plan_down(&self, from: Option<&str>, to: Option<&str>) -> Result<String, Error> {
         let (from, to) = (self.place(from, self.migrations.len())?, self.place(to, 0)?);
         let mut script = head("down");
@@ -48,7 +48,7 @@ impl Migrator {
         Ok(script)
     }
 
-    /// How many migrations there are up to this version.
+    /// Counts the migrations up to this version.
     fn place(&self, version: Option<&str>, default: usize) -> Result<usize, Error> {
         let Some(version) = version else { return Ok(default) };
         let version = self.find(version)?.version();

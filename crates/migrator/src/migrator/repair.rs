@@ -9,13 +9,13 @@ use crate::finding::compare;
 use crate::ledger::{History, Origin};
 use crate::{Database, Error, Event, Finding, SqlMigration, made};
 
-/// What [`Migrator::repair`] did, and what it cannot do.
+/// The result of [`Migrator::repair`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Repairs {
-    /// What was mended.
+    /// The findings that were repaired.
     pub repaired: Vec<Finding>,
-    /// What remains, since something else must be done first; each says what.
+    /// The findings that need something else first; each says what.
     pub left: Vec<Finding>,
 }
 
@@ -58,12 +58,12 @@ impl Migrator {
         self.refuse(&[Finding::Absent { name: migration.name().to_owned(), object: made.object() }])
     }
 
-    /// Mends what does not fit, by taking it as it is: edited, renamed and redone migrations are recorded as they are now.
+    /// Repairs findings by accepting what is there: edited, renamed and redone migrations are recorded as they are now.
     /// Of one that something else reverted, the row is written back if what it made is there; otherwise the next run applies
     /// it again, also if it is not the newest. Invalid indexes are dropped, but for those that may be being built, and those
-    /// of partitions that are attached. Each is told as [`Event::Repairing`] before it is done. No migration's script runs.
+    /// of partitions that are attached. Each is sent as [`Event::Repairing`] beforehand. No migration's script runs.
     ///
-    /// If one cannot be mended, the rest is, and it is told as [`Event::NotRepaired`].
+    /// A finding that cannot be repaired is sent as [`Event::NotRepaired`], and the rest is repaired.
     ///
     /// # Errors
     /// As [`Migrator::run_pending`], but for [`Error::Findings`].
@@ -81,7 +81,7 @@ impl Migrator {
                     continue;
                 }
                 self.tell(&Event::Repairing { finding: finding.clone() });
-                match self.mend(conn, &state.history, &finding) {
+                match self.repair_one(conn, &state.history, &finding) {
                     Ok(()) => repairs.repaired.push(finding),
                     // Of a connection that is broken, nothing more can be had.
                     Err(Error::Database(error)) if is_broken(&error) => return Err(error.into()),
@@ -96,7 +96,7 @@ impl Migrator {
         })
     }
 
-    fn mend(&self, conn: &mut PgConnection, history: &History, finding: &Finding) -> Result<(), Error> {
+    fn repair_one(&self, conn: &mut PgConnection, history: &History, finding: &Finding) -> Result<(), Error> {
         let of = |name: &String| self.migrations.iter().find(|migration| migration.name() == name);
         match finding {
             Finding::Edited { name }

@@ -14,14 +14,14 @@ use crate::{Error, Event, SqlMigration, indexes};
 use diesel_pg_session::lock::{self, Locks};
 use diesel_pg_session::retry::{self, Failure, GaveUp, Retrying};
 
-/// Which way.
+/// The direction in which a migration runs.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum Direction {
     Up,
     Down,
 }
 
-impl Way {
+impl Direction {
     fn script(self, migration: &SqlMigration) -> &str {
         match self {
             Self::Up => migration.up(),
@@ -31,17 +31,17 @@ impl Way {
 }
 
 impl Migrator {
-    /// Runs a migration's script and writes its rows; again, where a lock is not to be had. Says how long it took, or
+    /// Runs a migration's script and writes its rows; again, where a lock times out. Returns the time that it took, or
     /// nothing if another process was faster.
     pub(super) fn run_one(
         &self,
         work: &mut Work<'_>,
         history: &History,
         migration: &SqlMigration,
-        way: Way,
+        direction: Direction,
     ) -> Result<Option<Duration>, Error> {
         self.tell(&Event::Started { name: migration.name().to_owned() });
-        let result = self.try_one(work, history, migration, way);
+        let result = self.try_one(work, history, migration, direction);
         // What the script has set for the session is not for the next one, nor for the caller. After a failure, that is the one
         // to tell.
         let reset = work.lock.reset();
@@ -58,7 +58,7 @@ impl Migrator {
         work: &mut Work<'_>,
         history: &History,
         migration: &SqlMigration,
-        way: Way,
+        direction: Direction,
     ) -> Result<Option<Duration>, Error> {
         let name = || migration.name().to_owned();
         // Once it is doubtful whether an error is a lock timeout, the script runs so that this is certain.
@@ -68,9 +68,9 @@ impl Migrator {
         let attempt = || {
             let start = Instant::now();
             let result = if migration.runs_in_transaction() {
-                self.in_transaction(work, history, migration, way, is_distinct)
+                self.in_transaction(work, history, migration, direction, is_distinct)
             } else {
-                self.without_transaction(work.conn(), history, migration, way)
+                self.without_transaction(work.conn(), history, migration, direction)
             };
             let source = match result {
                 Ok(is_done) => return Ok(is_done.then(|| start.elapsed())),
@@ -92,7 +92,7 @@ impl Migrator {
             let invalid_index = if migration.runs_in_transaction() {
                 None
             } else {
-                let left = indexes::leftovers(work.conn(), way.script(migration)).unwrap_or_default();
+                let left = indexes::leftovers(work.conn(), direction.script(migration)).unwrap_or_default();
                 left.first().map(indexes::InvalidIndex::to_name)
             };
             let source = doubtful.take().unwrap_or(source);
@@ -115,12 +115,12 @@ impl Migrator {
         work: &mut Work<'_>,
         history: &History,
         migration: &SqlMigration,
-        way: Way,
+        direction: Direction,
         is_distinct: bool,
     ) -> Result<bool, Error> {
         AnsiTransactionManager::begin_transaction(work.conn())?;
         let mut script = None;
-        let result = self.in_open_transaction(work, history, migration, way, is_distinct, &mut script);
+        let result = self.in_open_transaction(work, history, migration, direction, is_distinct, &mut script);
         let conn = work.conn();
         match result {
             Ok(applied) => {
@@ -145,7 +145,7 @@ impl Migrator {
         work: &mut Work<'_>,
         history: &History,
         migration: &SqlMigration,
-        way: Way,
+        direction: Direction,
         is_distinct: bool,
         script: &mut Option<Script>,
     ) -> Result<bool, Error> {
@@ -154,11 +154,11 @@ impl Migrator {
         let conn = work.conn();
         Locks::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
         let timeouts = self.timeouts_of(migration);
-        if history.is_applied_and_limit(conn, &migration.version(), timeouts)? == (way == Way::Up) {
+        if history.is_applied_and_limit(conn, &migration.version(), timeouts)? == (direction == Direction::Up) {
             return Ok(false);
         }
         let script = script.insert(Script::begin(conn)?);
-        let sql = way.script(migration);
+        let sql = direction.script(migration);
         if is_distinct {
             conn.batch_execute(&lock::distinctly(sql, lock::TIMED_OUT))?;
         } else {
@@ -169,8 +169,8 @@ impl Migrator {
         if !script.end(conn)? {
             return Err(Error::TransactionEnded { name: migration.name().to_owned(), source: None });
         }
-        refuse_invalid_index(conn, migration, way)?;
-        self.write_rows(conn, history, migration, way, start)?;
+        refuse_invalid_index(conn, migration, direction)?;
+        self.write_rows(conn, history, migration, direction, start)?;
         Ok(true)
     }
 
@@ -179,27 +179,27 @@ impl Migrator {
         conn: &mut PgConnection,
         history: &History,
         migration: &SqlMigration,
-        way: Way,
+        direction: Direction,
     ) -> Result<bool, Error> {
         let start = Instant::now();
-        if history.is_applied(conn, &migration.version())? == (way == Way::Up) {
+        if history.is_applied(conn, &migration.version())? == (direction == Direction::Up) {
             return Ok(false);
         }
         // For the session, which gets its own back when the migration is done.
         set(conn, self.timeouts_of(migration), &history.path())?;
-        self.run_alone(conn, migration, way)?;
-        conn.transaction(|conn| self.write_rows(conn, history, migration, way, start).map(|()| true))
+        self.run_alone(conn, migration, direction)?;
+        conn.transaction(|conn| self.write_rows(conn, history, migration, direction, start).map(|()| true))
     }
 
-    fn run_alone(&self, conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<(), Error> {
-        let script = way.script(migration);
+    fn run_alone(&self, conn: &mut PgConnection, migration: &SqlMigration, direction: Direction) -> Result<(), Error> {
+        let script = direction.script(migration);
         // One that an earlier try left behind would pass for the index, since the script says IF NOT EXISTS.
         for index in indexes::leftovers(conn, script)? {
             self.tell(&Event::DroppingInvalidIndex { index: index.to_name() });
             conn.batch_execute(&index.to_drop())?;
         }
         conn.batch_execute(script)?;
-        refuse_invalid_index(conn, migration, way)
+        refuse_invalid_index(conn, migration, direction)
     }
 
     fn write_rows(
@@ -207,12 +207,12 @@ impl Migrator {
         conn: &mut PgConnection,
         history: &History,
         migration: &SqlMigration,
-        way: Way,
+        direction: Direction,
         start: Instant,
     ) -> Result<(), Error> {
-        match way {
-            Way::Up => history.record(conn, migration, Some(start.elapsed()), self.program, Origin::Applied)?,
-            Way::Down => history.forget(conn, &migration.version())?,
+        match direction {
+            Direction::Up => history.record(conn, migration, Some(start.elapsed()), self.program, Origin::Applied)?,
+            Direction::Down => history.forget(conn, &migration.version())?,
         }
         Ok(())
     }
@@ -229,8 +229,8 @@ impl Migrator {
 }
 
 impl Work<'_> {
-    /// Whether that is what this server says at a lock timeout, in its language. A statement that runs in no transaction
-    /// cannot be run so that it tells; but there is a second connection, to ask.
+    /// Returns whether that is this server's message at a lock timeout, in its language. A statement that runs in no transaction
+    /// cannot be run so that this is certain; but a second connection can be asked.
     fn says_lock_timeout(&self, migration: &SqlMigration, source: &DieselError, elapsed: Duration) -> bool {
         let DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) = source else { return false };
         !migration.runs_in_transaction()
@@ -238,7 +238,7 @@ impl Work<'_> {
             && self.lock.message_of_a_lock_timeout().as_deref() == Some(info.message())
     }
 
-    /// Whether the error can be one, in another language: it came no sooner than a lock timeout, or than the server looks for
+    /// Returns whether the error can be one, in another language: it came no sooner than a lock timeout, or than the server looks for
     /// deadlocks.
     fn may_be_for_want_of_a_lock(
         &mut self,
@@ -270,8 +270,8 @@ fn set(conn: &mut PgConnection, [lock, statement]: [String; 2], path: &str) -> Q
 }
 
 /// A script that passed over an invalid index, or left one, has not done what it says.
-fn refuse_invalid_index(conn: &mut PgConnection, migration: &SqlMigration, way: Way) -> Result<(), Error> {
-    let invalid = indexes::invalid(conn, way.script(migration))?;
+fn refuse_invalid_index(conn: &mut PgConnection, migration: &SqlMigration, direction: Direction) -> Result<(), Error> {
+    let invalid = indexes::invalid(conn, direction.script(migration))?;
     invalid
         .first()
         .map_or(Ok(()), |index| Err(Error::InvalidIndex { name: migration.name().to_owned(), index: index.to_name() }))

@@ -70,7 +70,7 @@ pub(super) fn copy_in(conn: &mut PgConnection, what: &str, rows: &mut dyn Read) 
                     Ok(0) => return Ok(()),
                     Ok(length) => copy.write_all(&buffer[..length]).map_err(Error::Read)?,
                     Err(error) => {
-                        // Diesel tells what the server says of it, and not this.
+                        // Diesel returns the server's error, and not this one.
                         unread.set(Some(io::Error::new(error.kind(), error.to_string())));
                         return Err(Error::Read(error));
                     }
@@ -84,7 +84,7 @@ pub(super) fn copy_in(conn: &mut PgConnection, what: &str, rows: &mut dyn Read) 
     }
 }
 
-/// Why rows did not come in.
+/// An error from reading rows in.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Error {
     /// The server refused them.

@@ -6,7 +6,7 @@ use diesel_pg_session::quote;
 
 use super::Column;
 
-/// What is true of a table until one of its rows, or its columns, are changed.
+/// A value that stays the same until one of a table's rows or columns is changed.
 ///
 /// A row that nobody changes keeps its place (`ctid`) and the transaction that wrote it (`xmin`). A change makes a row with a
 /// transaction that was not over when this was taken, so no row that was seen then has both. Each row's pair is hashed twice,

@@ -11,26 +11,26 @@ use super::Archive;
 use super::measure::{Measure, Measured};
 use crate::{Error, Month};
 
-/// What an archive has of a month.
+/// The description of an archived month.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Manifest {
     /// The table's name.
     pub table: String,
-    /// Which month.
+    /// The month.
     pub month: Month,
     /// The name under which the rows are stored, as `COPY` writes them in its text format: a line for each.
     pub content: String,
     /// The columns, in the order of the lines' fields.
     pub columns: Vec<Column>,
-    /// How many rows.
+    /// The number of rows.
     pub rows: u64,
-    /// How many bytes.
+    /// The number of bytes.
     pub bytes: u64,
     /// The SHA-256 of the content, in hexadecimal.
     pub sha256: String,
-    /// When the rows were read, in UTC.
+    /// The time at which the rows were read, in UTC.
     pub archived_at: String,
     /// The program that wrote it.
     pub program: String,
@@ -60,7 +60,7 @@ impl Manifest {
         }
     }
 
-    /// Tells what a keeper would not have written.
+    /// Returns the first fault that the partition manager would not have written.
     fn fault(&self, name: &str) -> Option<String> {
         let is_time = |text: &str| {
             let shape: Vec<u8> = text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte }).collect();
@@ -126,7 +126,7 @@ pub struct Column {
     pub r#type: String,
 }
 
-/// No manifest of a keeper is longer: PostgreSQL has 1,600 columns at most, with names of 63 bytes.
+/// No manifest is longer: PostgreSQL has 1,600 columns at most, with names of 63 bytes.
 const LONGEST_MANIFEST: u64 = 4 * 1024 * 1024;
 const MOST_COLUMNS: usize = 1600;
 

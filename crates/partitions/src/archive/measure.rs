@@ -5,7 +5,7 @@ use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
-/// How much was read.
+/// The measure of what was read.
 #[derive(Clone, Default)]
 pub(super) struct Measure {
     pub(super) rows: u64,
@@ -22,24 +22,24 @@ impl Measure {
     }
 }
 
-/// Tells how many rows were read each time when it is so many more.
-const TELL: u64 = 10_000;
+/// The number of rows between two reports.
+const REPORT: u64 = 10_000;
 
 /// Measures what is read through it.
 pub(super) struct Measured<R, F> {
     inner: R,
-    /// How many rows there must be: a text that ends before is an error.
+    /// The number of rows that there must be: a text that ends before is an error.
     pub(super) expected: u64,
-    /// Whether the end was met: not every reader can be asked again.
+    /// True if the end was met: not every reader can be asked again.
     pub(super) ended: bool,
     pub(super) measure: Measure,
-    told: u64,
-    tell: F,
+    reported: u64,
+    report: F,
 }
 
 impl<R: Read, F: FnMut(u64)> Measured<R, F> {
-    pub(super) fn new(inner: R, tell: F) -> Self {
-        Self { inner, expected: 0, ended: false, measure: Measure::default(), told: 0, tell }
+    pub(super) fn new(inner: R, report: F) -> Self {
+        Self { inner, expected: 0, ended: false, measure: Measure::default(), reported: 0, report }
     }
 }
 
@@ -59,9 +59,9 @@ impl<R: Read, F: FnMut(u64)> Read for Measured<R, F> {
         self.measure.bytes += length as u64;
         // COPY's text format writes a line end within a value as \n, so each one ends a row.
         self.measure.rows += read.split(|byte| *byte == b'\n').skip(1).count() as u64;
-        if self.measure.rows >= self.told + TELL {
-            self.told = self.measure.rows;
-            (self.tell)(self.told);
+        if self.measure.rows >= self.reported + REPORT {
+            self.reported = self.measure.rows;
+            (self.report)(self.reported);
         }
         Ok(length)
     }

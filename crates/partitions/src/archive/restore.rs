@@ -17,7 +17,7 @@ use crate::{Error, Event, PartitionManager, PartitionedTable, catalog};
 pub struct Restored {
     /// The table that has it, with its schema.
     pub table: String,
-    /// How many rows.
+    /// The number of rows.
     pub rows: u64,
 }
 
@@ -147,7 +147,7 @@ struct Known {
 }
 
 impl Known {
-    /// Tells whether it has this type, which may be written without its schema.
+    /// Returns whether it has this type, which may be written without its schema.
     fn is_of(&self, r#type: &str) -> bool {
         let own = &self.column.r#type;
         own == r#type || own.strip_prefix(&self.schema) == Some(r#type)
@@ -155,7 +155,7 @@ impl Known {
 }
 
 /// A type of PostgreSQL's own, as the server writes it: an array or a base type of `pg_catalog`, and numbers behind it, such as
-/// those of `numeric(10,2)`. None, if the text is another.
+/// those of `numeric(10,2)`. `None` for any other text.
 fn type_of_the_servers(conn: &mut PgConnection, r#type: &str) -> QueryResult<Option<String>> {
     let (before, numbers, after) = match r#type.split_once('(') {
         None => (r#type, None, ""),

@@ -15,7 +15,7 @@ use crate::manager::set_copying;
 use crate::retire::{Expired, Outcome, Ties};
 use crate::{Error, Event, Month, OnExpiry, PartitionManager, PartitionedTable};
 
-/// How often a month is archived again that changed meanwhile.
+/// The number of times that a month is archived which changes meanwhile.
 const TRIES: u32 = 3;
 
 impl PartitionManager {
@@ -38,7 +38,7 @@ impl PartitionManager {
     ) -> Result<Outcome, Error> {
         let Expired { table, month, partition } = one;
         let archive = &**self.archive.as_ref().ok_or(Error::NoArchive { table: *table })?;
-        // An earlier keeper may have archived the month and got no further.
+        // An earlier call may have archived the month and got no further.
         let mut written = self.written(conn, *table, *month, partition, archive)?;
         for _ in 0..TRIES {
             let (manifest, fingerprint) = match written.take() {
@@ -131,13 +131,13 @@ impl PartitionManager {
         let text = serde_json::to_string_pretty(&manifest).map_err(|error| failed(error.into()))?;
         archive.store(&name, &mut text.as_bytes()).map_err(failed)?;
         if Manifest::read(archive, &name)? != manifest {
-            return Err(Error::NotTheSame { name, difference: "the manifest is another".to_owned() });
+            return Err(Error::NotTheSame { name, difference: "the manifest differs".to_owned() });
         }
         self.tell(&Event::Archived { partition: partition.to_owned(), manifest: name, rows: manifest.rows });
         Ok((manifest, fingerprint))
     }
 
-    /// Finds the month's last archive, if that has all rows of the month as they are: it was stored by a keeper that could not
+    /// Finds the month's last archive, if that has all rows of the month as they are: it was stored by a call that could not
     /// drop the month. Also gives what is true of the rows.
     fn written(
         &self,
