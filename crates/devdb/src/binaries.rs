@@ -202,7 +202,7 @@ fn cache() -> Result<PathBuf, Error> {
         let home = || std::env::home_dir().unwrap_or_else(std::env::temp_dir).join(".cache");
         set("XDG_CACHE_HOME").unwrap_or_else(home)
     };
-    let cache = set("DEVDB_CACHE").unwrap_or_else(|| base.join("creativeflow-devdb"));
+    let cache = set("DEVDB_CACHE").unwrap_or_else(|| base.join("devdb"));
     fs::create_dir_all(&cache).doing(format!("creating {}", cache.display()))?;
     Ok(cache)
 }
