@@ -217,6 +217,13 @@ fn no_argument_is_shown_beside_what_may_hold_a_password() {
         &["status", url],
         &["status", "-p", "hunter2"],
         &["-phunter2", "status"],
+        // Alone, where nothing beside it looks like an address.
+        &["status", "hunter2"],
+        &["check", "--drift", "hunter2"],
+        &["migrate", "-xhunter2"],
+        &["migrate", "--Hunter2hunter2"],
+        &["docs", "/folder", "hunter2"],
+        &["partitions", "status", "hunter2"],
         &["status", "--password", "hunter2"],
         &["status", "--password=hunter2"],
         &["status", "--databaseurl=postgres://user:hunter2@host/db"],

@@ -143,7 +143,7 @@ fn wrong_and_missing_arguments() {
     for (args, says) in [
         (&[][..], "a command is missing"),
         (&["nonsense"], "unrecognized subcommand 'nonsense'"),
-        (&["status", "extra"], "unexpected argument 'extra' found"),
+        (&["status", "extra"], "an argument is not expected: it is not shown, since it may be a password"),
         (&["revert"], "the following required arguments were not provided: <--count <COUNT>|--to <VERSION>>"),
         (&["redo", "--count", "x"], "invalid value 'x' for '--count <COUNT>': invalid digit found in string"),
         (
