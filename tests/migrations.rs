@@ -1,6 +1,8 @@
 //! Each migration alone can be undone, and done again, to the letter of a dump.
 
-use creativeflow_schema::migrator::MIGRATIONS;
+use std::path::Path;
+
+use creativeflow_schema::migrator::{MIGRATIONS, Migrations, Migrator};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::migration::MigrationSource;
 use diesel::pg::Pg;
@@ -25,13 +27,52 @@ fn every_down_undoes_its_up_exactly() {
         let after = dump(&db);
         assert_ne!(after, before, "{name} does something");
         conn.revert_migration(migration).unwrap();
-        assert_same(&format!("{name}: before, and after up and down"), &before, &dump(&db));
+        // PostgreSQL drops no label of an enum, so one stays, until its type goes.
+        let undone = if adds_labels_alone(&name) { &after } else { &before };
+        assert_same(&format!("{name}: before, and after up and down"), undone, &dump(&db));
         conn.run_migration(migration).unwrap();
         assert_same(&format!("{name}: after up, and after up, down and up"), &after, &dump(&db));
         before = after;
     }
     conn.revert_all_migrations(MIGRATIONS).unwrap();
     assert_same("before, and after all downs", &empty, &dump(&db));
+}
+
+/// Whether each statement of a migration's `up.sql` adds a label to an enum.
+fn adds_labels_alone(name: &str) -> bool {
+    let embedded = MIGRATIONS;
+    let migration = embedded.iter().find(|migration| migration.name() == name).unwrap();
+    let code =
+        migration.up().lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n");
+    let mut statements = code.split(';').map(str::trim).filter(|statement| !statement.is_empty());
+    statements.all(|statement| statement.starts_with("ALTER TYPE ") && statement.contains(" ADD VALUE IF NOT EXISTS "))
+}
+
+/// As Git for Windows checks text files out that no `.gitattributes` names.
+#[test]
+fn a_checkout_with_crlf_migrates_without_drift_and_without_findings() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let mut changed = 0;
+    for migration in std::fs::read_dir(project).unwrap().map(|entry| entry.unwrap().path()) {
+        let Ok(files) = std::fs::read_dir(&migration) else { continue };
+        let copy = folder.path().join(migration.file_name().unwrap());
+        std::fs::create_dir(&copy).unwrap();
+        for file in files.map(|entry| entry.unwrap().path()) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            std::fs::write(copy.join(file.file_name().unwrap()), text.replace('\n', "\r\n")).unwrap();
+            changed += 1;
+        }
+    }
+    assert!(changed > 0);
+    let (db, conn) = &mut crate::support::empty();
+    let applied =
+        Migrator::new(Migrations::from_folder(folder.path()).unwrap()).run_pending(&mut *conn).unwrap().applied;
+    assert_eq!(applied.len(), migration_count());
+    for command in [&["status"][..], &["check"], &["check", "--drift"]] {
+        let output = crate::cli::on(db.url(), command);
+        assert_eq!(output.status.code(), Some(0), "{command:?}: {}", crate::cli::out(&output));
+    }
 }
 
 #[test]

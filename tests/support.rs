@@ -1,5 +1,6 @@
 //! What several tests need: databases, the catalog, dumps.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -13,6 +14,25 @@ use diesel::sql_types::Text;
 pub fn migration_count() -> usize {
     let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap();
     folder.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count()
+}
+
+/// A copy of the project's files that git has or would take. The copy stays, so that a second build of it is short.
+///
+/// Cargo builds it in the folder `target` beside the copy: in the project's own, the one's build would be taken for the
+/// other's, since cargo names packages by their places within the workspace.
+pub fn copy_of_the_project(name: &str) -> PathBuf {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).join("project");
+    drop(std::fs::remove_dir_all(&copy));
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = Command::new("git").args(["ls-files", "-co", "--exclude-standard"]).current_dir(project).output();
+    let files = String::from_utf8(files.unwrap().stdout).unwrap();
+    assert!(files.lines().any(|file| file == "Cargo.toml"), "git ls-files: {files}");
+    for file in files.lines().filter(|file| project.join(file).is_file()) {
+        let to = copy.join(file);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::copy(project.join(file), to).unwrap();
+    }
+    copy
 }
 
 /// A migrated database, and a connection to it.
