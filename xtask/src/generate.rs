@@ -37,31 +37,10 @@ struct Run {
 /// Writes the generated files, or names those that differ. Returns the exit code.
 pub fn run(check: bool) -> Result<u8> {
     let mut run = Run { check, differ: Vec::new(), missing: Vec::new() };
-    let binaries = Binaries::find()?;
-    let server = Server::start_from(&binaries)?;
-    let url = server.url("postgres");
-    migrate(&binaries, &url)?;
-
-    // Before the binary is built, since the models do not compile with the schema of before.
-    match tools::diesel() {
-        Ok(diesel) => {
-            let mut print_schema = Command::new(diesel);
-            print_schema.arg("print-schema").current_dir(project()).env("DATABASE_URL", &url);
-            run.file(SCHEMA, &tools::run(&mut print_schema)?)?;
-        }
-        Err(missing) => run.missing.push(missing),
-    }
-    let Generated { files, stale } = reference(&url)?;
-    for (path, text) in &files {
-        run.file(path, text)?;
-    }
-    for path in stale {
-        run.remove(path)?;
-    }
-    let catalog = serde_json::from_slice(files.get(CATALOG).ok_or("no catalog was written")?)?;
-    run.file(CONSTRAINTS, constraints::names(&catalog).as_bytes())?;
-    run.pictures(&files)?;
-    Ok(run.report())
+    let done = run.all();
+    // After an error too, which may come of a src/schema.rs that could not be written.
+    let code = run.report();
+    done.map(|()| code)
 }
 
 /// Applies each up.sql in the order of versions, without the history that a migrator keeps.
@@ -139,6 +118,33 @@ fn stamp(source: &[u8]) -> String {
 }
 
 impl Run {
+    fn all(&mut self) -> Result<()> {
+        let binaries = Binaries::find()?;
+        let server = Server::start_from(&binaries)?;
+        let url = server.url("postgres");
+        migrate(&binaries, &url)?;
+
+        // Before the binary is built, since the models do not compile with the schema of before.
+        match tools::diesel() {
+            Ok(diesel) => {
+                let mut print_schema = Command::new(diesel);
+                print_schema.arg("print-schema").current_dir(project()).env("DATABASE_URL", &url);
+                self.file(SCHEMA, &tools::run(&mut print_schema)?)?;
+            }
+            Err(missing) => self.missing.push(missing),
+        }
+        let Generated { files, stale } = reference(&url)?;
+        for (path, text) in &files {
+            self.file(path, text)?;
+        }
+        for path in stale {
+            self.remove(&path)?;
+        }
+        let catalog = serde_json::from_slice(files.get(CATALOG).ok_or("no catalog was written")?)?;
+        self.file(CONSTRAINTS, constraints::names(&catalog).as_bytes())?;
+        self.pictures(&files)
+    }
+
     /// Writes a file if it differs.
     fn file(&mut self, path: &str, text: &[u8]) -> Result<()> {
         let file = project().join(path);
@@ -154,11 +160,11 @@ impl Run {
     }
 
     /// Removes a file of a dropped table.
-    fn remove(&mut self, path: String) -> Result<()> {
+    fn remove(&mut self, path: &str) -> Result<()> {
+        self.differ.push(format!("{path} (removed: no table has it)"));
         if !self.check {
-            fs::remove_file(project().join(&path)).map_err(|error| format!("{path}: {error}"))?;
+            fs::remove_file(project().join(path)).map_err(|error| format!("{path}: {error}"))?;
         }
-        self.differ.push(path);
         Ok(())
     }
 
@@ -175,18 +181,19 @@ impl Run {
             if is_of_it && project().join(&png).exists() {
                 continue;
             }
+            if let (Err(_), false) = (&dot, self.check) {
+                needs_dot = true;
+                continue;
+            }
             self.differ.extend([svg.clone(), png.clone()]);
-            needs_dot = true;
-            if dot.is_ok() && !self.check {
+            if !self.check {
                 let draw = |format: &str| tools::run(Command::new("dot").arg(format).arg(project().join(path)));
                 let picture = [draw("-Tsvg")?, stamp.into_bytes()].concat();
                 fs::write(project().join(svg), picture)?;
                 fs::write(project().join(png), draw("-Tpng")?)?;
             }
         }
-        if let (true, false, Err(missing)) = (needs_dot, self.check, dot) {
-            self.missing.push(missing);
-        }
+        self.missing.extend(dot.err().filter(|_| needs_dot));
         Ok(())
     }
 
