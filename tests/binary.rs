@@ -9,11 +9,13 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use creativeflow_schema::migrator::{LOCK_KEY, MIGRATIONS};
+use creativeflow_schema::partitions::PartitionedTable;
 use creativeflow_schema::testing::TestDatabase;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
 use crate::cli::{on, out, refused, run};
+use crate::migrator::in_full;
 use crate::support::{empty, execute, lines, migrated};
 
 fn binary(url: &str, args: &[&str]) -> Command {
@@ -45,6 +47,10 @@ fn work_goes_on_when_its_output_cannot_be_written() {
     for json in [&[][..], &["--json"]] {
         for (number, (what, _)) in unwritable().iter().enumerate() {
             let stderr_too = number == 1;
+            // In short, each output once, and each place that cannot be written.
+            if json.is_empty() == stderr_too && !in_full() {
+                continue;
+            }
             let db = TestDatabase::empty().unwrap();
             let unwritten = |args: &[&str]| {
                 let to = || Stdio::from(unwritable().into_iter().nth(number).unwrap().1);
@@ -80,7 +86,7 @@ fn work_goes_on_when_its_output_cannot_be_written() {
             let conn = &mut db.connect().unwrap();
             let months = "SELECT count(*)::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
                 WHERE relnamespace = 'partitions'::regnamespace AND relkind = 'r'";
-            assert_eq!(lines(conn, months), [(3 * (1 + 7)).to_string()], "{what}");
+            assert_eq!(lines(conn, months), [(PartitionedTable::ALL.len() * (1 + 7)).to_string()], "{what}");
         }
     }
     // A reader that goes when it has seen enough, and none at all.

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use creativeflow_schema::migrator::{MIGRATIONS, Migrations, Migrator};
+use creativeflow_schema::migrator::{MIGRATIONS, Migrations, Migrator, SqlMigration};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::migration::MigrationSource;
 use diesel::pg::Pg;
 use diesel_migrations::MigrationHarness;
 
-use crate::support::{assert_same, dump, migration_count};
+use crate::migrator::in_full;
+use crate::support::{assert_same, dump};
 
 #[test]
 fn every_down_undoes_its_up_exactly() {
@@ -16,7 +17,7 @@ fn every_down_undoes_its_up_exactly() {
     let conn = &mut db.connect().unwrap();
     let mut migrations = MigrationSource::<Pg>::migrations(&MIGRATIONS).unwrap();
     migrations.sort_by_key(|migration| migration.name().version().as_owned());
-    assert_eq!(migrations.len(), migration_count());
+    assert!(!migrations.is_empty());
     // Makes Diesel's own table, which the dumps leave out.
     assert_eq!(conn.applied_migrations().unwrap(), []);
     let empty = dump(&db);
@@ -29,9 +30,13 @@ fn every_down_undoes_its_up_exactly() {
         conn.revert_migration(migration).unwrap();
         // PostgreSQL drops no label of an enum, so one stays, until its type goes.
         let undone = if adds_labels_alone(&name) { &after } else { &before };
-        assert_same(&format!("{name}: before, and after up and down"), undone, &dump(&db));
+        let what = format!("{name}: before, and after up and down (or the one before it made another thing again)");
+        assert_same(&what, undone, &dump(&db));
         conn.run_migration(migration).unwrap();
-        assert_same(&format!("{name}: after up, and after up, down and up"), &after, &dump(&db));
+        // Else seen when the next one is undone, or after all downs.
+        if in_full() {
+            assert_same(&format!("{name}: after up, and after up, down and up"), &after, &dump(&db));
+        }
         before = after;
     }
     conn.revert_all_migrations(MIGRATIONS).unwrap();
@@ -68,7 +73,8 @@ fn a_checkout_with_crlf_migrates_without_drift_and_without_findings() {
     let (db, conn) = &mut crate::support::empty();
     let applied =
         Migrator::new(Migrations::from_folder(folder.path()).unwrap()).run_pending(&mut *conn).unwrap().applied;
-    assert_eq!(applied.len(), migration_count());
+    let names = |migrations: &[SqlMigration]| migrations.iter().map(|one| one.name().to_owned()).collect::<Vec<_>>();
+    assert_eq!(applied.iter().map(|one| one.name.clone()).collect::<Vec<_>>(), names(&MIGRATIONS));
     for command in [&["status"][..], &["check"], &["check", "--drift"]] {
         let output = crate::cli::on(db.url(), command);
         assert_eq!(output.status.code(), Some(0), "{command:?}: {}", crate::cli::out(&output));

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use creativeflow_schema::partitions::{PartitionedTable, Policy};
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use diesel::connection::SimpleConnection;
@@ -33,6 +34,11 @@ pub fn copy_of_the_project(name: &str) -> PathBuf {
         std::fs::copy(project.join(file), to).unwrap();
     }
     copy
+}
+
+/// How many partitions a first run makes: of each table the current month, and those after it by its policy.
+pub fn months_made() -> usize {
+    PartitionedTable::ALL.into_iter().map(|table| 1 + usize::from(Policy::of(table).months_ahead)).sum()
 }
 
 /// A migrated database, and a connection to it.
