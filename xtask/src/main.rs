@@ -4,6 +4,7 @@
 mod constraints;
 mod generate;
 mod tools;
+mod words;
 
 use std::error::Error;
 use std::process::{Command, ExitCode};
@@ -11,6 +12,7 @@ use std::process::{Command, ExitCode};
 const USAGE: &str = "\
 usage: cargo xtask generate [--check]   Write the generated files; with --check, name those that differ
        cargo xtask ci [part ...]        Run parts of .ci/run, all by default
+       cargo xtask words                Name the lines that break a rule of CONTRIBUTING.md
 
 Exit codes of generate:
   0  done
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
         ["generate"] => generate::run(false),
         ["generate", "--check"] => generate::run(true),
         ["ci", parts @ ..] => ci(parts),
+        ["words"] => words::run(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(0)
