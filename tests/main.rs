@@ -3,6 +3,7 @@
 
 mod attacks;
 mod binary;
+mod budget;
 mod bulk;
 mod catalogue;
 mod cli;
