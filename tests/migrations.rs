@@ -4,43 +4,38 @@ use std::path::Path;
 
 use creativeflow_schema::migrator::{MIGRATIONS, Migrations, Migrator, SqlMigration};
 use creativeflow_schema::testing::TestDatabase;
-use diesel::migration::MigrationSource;
-use diesel::pg::Pg;
 use diesel_migrations::MigrationHarness;
 
 use crate::migrator::in_full;
-use crate::support::{assert_same, dump};
+use crate::support::{assert_same, boundaries, dump};
 
 #[test]
 fn every_down_undoes_its_up_exactly() {
     let db = TestDatabase::empty().unwrap();
     let conn = &mut db.connect().unwrap();
-    let mut migrations = MigrationSource::<Pg>::migrations(&MIGRATIONS).unwrap();
-    migrations.sort_by_key(|migration| migration.name().version().as_owned());
-    assert!(!migrations.is_empty());
     // Makes Diesel's own table, which the dumps leave out.
     assert_eq!(conn.applied_migrations().unwrap(), []);
-    let empty = dump(&db);
-    let mut before = empty.clone();
-    for migration in &migrations {
-        let name = migration.name().to_string();
-        conn.run_migration(migration).unwrap();
-        let after = dump(&db);
+    // What each up makes, the first time.
+    let [empty, ..] = boundaries() else { panic!("there are none") };
+    assert!(!MIGRATIONS.is_empty());
+    for (migration, steps) in MIGRATIONS.iter().zip(boundaries().windows(2)) {
+        let [before, after] = steps else { unreachable!() };
+        let name = migration.name();
         assert_ne!(after, before, "{name} does something");
+        conn.run_migration(migration).unwrap();
         conn.revert_migration(migration).unwrap();
         // PostgreSQL drops no label of an enum, so one stays, until its type goes.
-        let undone = if adds_labels_alone(&name) { &after } else { &before };
+        let undone = if adds_labels_alone(name) { after } else { before };
         let what = format!("{name}: before, and after up and down (or the one before it made another thing again)");
         assert_same(&what, undone, &dump(&db));
         conn.run_migration(migration).unwrap();
         // Else seen when the next one is undone, or after all downs.
         if in_full() {
-            assert_same(&format!("{name}: after up, and after up, down and up"), &after, &dump(&db));
+            assert_same(&format!("{name}: after up, and after up, down and up"), after, &dump(&db));
         }
-        before = after;
     }
     conn.revert_all_migrations(MIGRATIONS).unwrap();
-    assert_same("before, and after all downs", &empty, &dump(&db));
+    assert_same("before, and after all downs", empty, &dump(&db));
 }
 
 /// Whether each statement of a migration's `up.sql` adds a label to an enum.

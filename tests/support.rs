@@ -2,14 +2,17 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
+use creativeflow_schema::migrator::MIGRATIONS;
 use creativeflow_schema::partitions::{PartitionedTable, Policy};
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
+use diesel_migrations::MigrationHarness;
 
 /// How many folders `migrations/` has.
 pub fn migration_count() -> usize {
@@ -101,6 +104,22 @@ pub fn dump(db: &TestDatabase) -> String {
     let mut pg_dump = program("pg_dump");
     pg_dump.arg("--exclude-table=__diesel_schema_migrations*");
     dump_of(db.url(), pg_dump)
+}
+
+/// The schema as it is dumped at each number of applied migrations, from none to all.
+pub fn boundaries() -> &'static [String] {
+    static BOUNDARIES: OnceLock<Vec<String>> = OnceLock::new();
+    BOUNDARIES.get_or_init(|| {
+        let (db, conn) = &mut empty();
+        // Makes Diesel's own table, which the dumps leave out.
+        conn.applied_migrations().unwrap();
+        let mut dumps = vec![dump(db)];
+        for migration in &MIGRATIONS[..] {
+            conn.run_migration(migration).unwrap();
+            dumps.push(dump(db));
+        }
+        dumps
+    })
 }
 
 /// The whole schema as this `pg_dump` writes it.
