@@ -1,5 +1,6 @@
-//! The operator's binary as a program among others: what becomes of its work when its output does not, what a terminal gets,
-//! what an argument may not give away, and that the pages say what it does.
+//! The operator's binary as a program among others: what becomes of its work when its output does
+//! not, what a terminal gets, what an argument may not give away, and that the pages say what it
+//! does.
 
 use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
@@ -109,7 +110,8 @@ fn work_goes_on_when_its_output_cannot_be_written() {
     }
 }
 
-/// What a command writes to a terminal of 80 columns, while `meanwhile` looks at what there is so far.
+/// What a command writes to a terminal of 80 columns, while `meanwhile` looks at what there is so
+/// far.
 fn on_a_terminal(mut command: Command, mut meanwhile: impl FnMut(&str)) -> (Option<i32>, String) {
     let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&ours).unwrap();
@@ -421,7 +423,8 @@ fn the_pages_have_the_exit_codes_of_the_help() {
     assert!(codes.len() > 4 && codes.iter().enumerate().all(|(place, (code, _))| place.to_string() == *code));
 }
 
-/// Each command of the binary in a page, as a shell splits it: of the blocks and of what is in backticks.
+/// Each command of the binary in a page, as a shell splits it: of the blocks and of what is in
+/// backticks.
 fn commands_of(page: &str) -> Vec<Vec<String>> {
     let blocks = page.split("```").skip(1).step_by(2).flat_map(str::lines);
     let spans = page.split('`').filter(|span| !span.contains('\n'));
@@ -479,7 +482,8 @@ fn the_commands_and_flags_of_the_pages_are_there() {
             assert!(output.status.code() != Some(2) || needs_more, "{path}: {words:?}: {said}");
             tried += 1;
         }
-        // A flag on its own in backticks is the binary's, unless the page is about another program's too.
+        // A flag on its own in backticks is the binary's, unless the page is about another
+        // program's too.
         for span in page.split('`').filter(|span| span.starts_with("--") && !span.contains('\n')) {
             let flag = span.split([' ', '=']).next().unwrap();
             // `--` begins a comment of SQL.

@@ -1,4 +1,5 @@
-//! The operator's binary: what each command prints, and its exit code; what is wrong is told in a line.
+//! The operator's binary: what each command prints, and its exit code; what is wrong is told in a
+//! line.
 
 use std::process::{Command, Output};
 

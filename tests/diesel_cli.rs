@@ -1,5 +1,5 @@
-//! The real diesel CLI and these migrations, on each PostgreSQL version. Ignored where nobody asks for it, since the CLI
-//! must be installed: `cargo test -- --ignored`, as `.ci/run` does.
+//! The real diesel CLI and these migrations, on each PostgreSQL version. Ignored where nobody asks
+//! for it, since the CLI must be installed: `cargo test -- --ignored`, as `.ci/run` does.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -57,7 +57,8 @@ fn on(version: u32) {
     assert_same("schema.rs and print-schema", &schema, &diesel(&by_cli, &["print-schema"]));
     assert!(out(&on_database(&by_cli, &["check", "--drift"])).starts_with("no drift in "));
     let migrated = dump_at(&by_cli);
-    // Months are nothing that print-schema sees: not when there are 36, not when one is retired, and not when one is archived.
+    // Months are nothing that print-schema sees: not when there are 36, not when one is retired,
+    // and not when one is archived.
     let conn = &mut PgConnection::establish(&by_cli).unwrap();
     let archive = FileArchive::new(folder.path());
     let keeper = |months_ahead, at_end| {
@@ -78,7 +79,8 @@ fn on(version: u32) {
     assert_same("migrated, and redone", &migrated, &dump_at(&by_cli));
     assert_same("schema.rs before and after", &schema, &fs::read_to_string(SCHEMA).unwrap());
 
-    // The migrator has nothing to apply after the CLI, nor the CLI after it; what they make is the same.
+    // The migrator has nothing to apply after the CLI, nor the CLI after it; what they make is the
+    // same.
     assert_eq!(run_pending(&mut PgConnection::establish(&by_cli).unwrap()).unwrap().applied, []);
     let by_migrator = url("by_migrator");
     assert_eq!(

@@ -1,4 +1,5 @@
-//! Rules that the whole schema keeps. Each is a query for what breaks it, and each is shown something broken.
+//! Rules that the whole schema keeps. Each is a query for what breaks it, and each is shown
+//! something broken.
 
 use std::collections::BTreeSet;
 

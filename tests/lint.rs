@@ -1,17 +1,20 @@
-//! squawk, as `.squawk.toml` sets it up: it refuses what stops a table that is in use, and nothing that we have. Ignored where
-//! nobody asks for it, since it must be installed: `cargo test -- --ignored`, as `.ci/run` does.
+//! squawk, as `.squawk.toml` sets it up: it refuses what stops a table that is in use, and nothing
+//! that we have. Ignored where nobody asks for it, since it must be installed:
+//! `cargo test -- --ignored`, as `.ci/run` does.
 //!
-//! What it does not know is found by other tests: names, comments and ON DELETE by those of `invariants`, an index that is to
-//! be built concurrently on a partitioned table by running the migration.
+//! What it does not know is found by other tests: names, comments and ON DELETE by those of
+//! `invariants`, an index that is to be built concurrently on a partitioned table by running the
+//! migration.
 
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The newest migration from before the rule that `diesel_manage_updated_at` is called with a `regclass`. Those before are in
-/// databases, so they are not edited.
+/// The newest migration from before the rule that `diesel_manage_updated_at` is called with a
+/// `regclass`. Those before are in databases, so they are not edited.
 const BEFORE_REGCLASS: &str = "2026-11-26-000032_validate_refuse_nan";
 
-/// The calls of `diesel_manage_updated_at` in a script that leave the choice among functions of that name to `search_path`.
+/// The calls of `diesel_manage_updated_at` in a script that leave the choice among functions of
+/// that name to `search_path`.
 fn calls_without_regclass(up: &str) -> Vec<&str> {
     let code = up.lines().filter(|line| !line.trim_start().starts_with("--"));
     let calls = code.flat_map(|line| line.split("diesel_manage_updated_at").skip(1));

@@ -82,7 +82,8 @@ fn a_difference_is_printed_as_lines() {
     assert_eq!(difference.downcast_ref::<String>().unwrap(), "two texts:\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n");
 }
 
-/// What a service relies on when it forgets the mapping: everything is where `search_path` points, but for `partitions`.
+/// What a service relies on when it forgets the mapping: everything is where `search_path` points,
+/// but for `partitions`.
 #[test]
 fn the_migrations_go_where_search_path_points() {
     let db = TestDatabase::empty().unwrap();

@@ -9,7 +9,8 @@ use crate::support::migrated;
 
 /// What the specification says: `key: value`, a fact a line.
 const SPECIFICATION: &str = include_str!("specification/specification.txt");
-/// Where the database differs, by decision: `key: value -- reason`, the value being the database's, or `-` for none.
+/// Where the database differs, by decision: `key: value -- reason`, the value being the database's,
+/// or `-` for none.
 const DECIDED: &str = include_str!("specification/decided.txt");
 /// What the catalog says, in the same terms.
 const CATALOG: &str = include_str!("specification/catalog.sql");

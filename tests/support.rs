@@ -20,10 +20,11 @@ pub fn migration_count() -> usize {
     folder.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count()
 }
 
-/// A copy of the project's files that git has or would take. The copy stays, so that a second build of it is short.
+/// A copy of the project's files that git has or would take. The copy stays, so that a second build
+/// of it is short.
 ///
-/// Cargo builds it in the folder `target` beside the copy: in the project's own, the one's build would be taken for the
-/// other's, since cargo names packages by their places within the workspace.
+/// Cargo builds it in the folder `target` beside the copy: in the project's own, the one's build
+/// would be taken for the other's, since cargo names packages by their places within the workspace.
 pub fn copy_of_the_project(name: &str) -> PathBuf {
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).join("project");
     drop(std::fs::remove_dir_all(&copy));
@@ -39,7 +40,8 @@ pub fn copy_of_the_project(name: &str) -> PathBuf {
     copy
 }
 
-/// How many partitions a first run makes: of each table the current month, and those after it by its policy.
+/// How many partitions a first run makes: of each table the current month, and those after it by
+/// its policy.
 pub fn months_made() -> usize {
     PartitionedTable::ALL.into_iter().map(|table| 1 + usize::from(Policy::of(table).months_ahead)).sum()
 }
@@ -79,7 +81,8 @@ pub fn execute(conn: &mut PgConnection, statements: &str) {
     conn.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
 }
 
-/// Waits until this holds, which another process brings about; fails if that takes too long for anything but a fault.
+/// Waits until this holds, which another process brings about; fails if that takes too long for
+/// anything but a fault.
 #[track_caller]
 pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
     let start = Instant::now();

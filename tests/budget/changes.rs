@@ -216,7 +216,8 @@ pub struct ProjectComment {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `project_comments`: a setter for each column, which [`ProjectComment`] explains.
+/// A row to insert into `project_comments`: a setter for each column, which [`ProjectComment`]
+/// explains.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = project_comments, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -232,7 +233,8 @@ pub struct NewProjectComment {
 
 insert!(NewProjectComment => project_comments, ProjectComment);
 
-/// A change to rows of `project_comments`: a setter for each column that may change, which [`ProjectComment`] explains.
+/// A change to rows of `project_comments`: a setter for each column that may change, which
+/// [`ProjectComment`] explains.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = project_comments, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -1,4 +1,5 @@
-//! Writes `src/constraints/names.rs`: a constant for each constraint and unique index of the catalog.
+//! Writes `src/constraints/names.rs`: a constant for each constraint and unique index of the
+//! catalog.
 
 use std::fmt::Write;
 

@@ -20,7 +20,8 @@ const DIAGRAMS: &str = "docs/diagrams";
 /// Folder in which nothing but generated files lies, so that one more is of a dropped table.
 const DDL: &str = "ddl";
 
-/// The files as they should be, by their paths in the project, and which files of the project should go.
+/// The files as they should be, by their paths in the project, and which files of the project
+/// should go.
 #[derive(Default)]
 struct Generated {
     files: BTreeMap<String, Vec<u8>>,
@@ -66,7 +67,8 @@ fn migrate(binaries: &Binaries, url: &str) -> Result<()> {
 
 /// Generates what is made of the catalog alone.
 ///
-/// The binary's command does that, so the binary is built, with the features of the tests, whose dependencies are there.
+/// The binary's command does that, so the binary is built, with the features of the tests, whose
+/// dependencies are there.
 fn reference(url: &str) -> Result<Generated> {
     let mut build = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     build.current_dir(project()).args(["build", "--quiet", "--package", "creativeflow-schema", "--package", "xtask"]);
@@ -168,8 +170,8 @@ impl Run {
         Ok(())
     }
 
-    /// Draws each diagram whose source is not the one that its picture was made of. Another version of Graphviz draws
-    /// otherwise, so pictures are not compared.
+    /// Draws each diagram whose source is not the one that its picture was made of. Another version
+    /// of Graphviz draws otherwise, so pictures are not compared.
     fn pictures(&mut self, files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
         let dot = tools::dot();
         let mut needs_dot = false;
@@ -197,7 +199,8 @@ impl Run {
         Ok(())
     }
 
-    /// Names the files that differ or were written, and the tools that are missing. Returns the exit code.
+    /// Names the files that differ or were written, and the tools that are missing. Returns the
+    /// exit code.
     fn report(&self) -> u8 {
         for path in &self.differ {
             println!("{} {path}", if self.check { "differs" } else { "wrote" });

@@ -1,5 +1,5 @@
-//! Tasks for those who change the schema: `cargo xtask generate` writes every generated file, `cargo xtask ci` runs
-//! `.ci/run`. A user of the crates needs none of them.
+//! Tasks for those who change the schema: `cargo xtask generate` writes every generated file,
+//! `cargo xtask ci` runs `.ci/run`. A user of the crates needs none of them.
 
 mod constraints;
 mod generate;

@@ -5,7 +5,8 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// The version of the diesel CLI that writes `src/schema.rs`; another may write it otherwise. `.ci/run` reads this line.
+/// The version of the diesel CLI that writes `src/schema.rs`; another may write it otherwise.
+/// `.ci/run` reads this line.
 const DIESEL_CLI: &str = "2.3.14";
 
 /// A tool that is not installed, or not in the right version.

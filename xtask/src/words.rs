@@ -10,7 +10,8 @@ use crate::tools::{self, project};
 const QUESTIONS: [&str; 6] = ["What", "How", "Why", "Which", "Whether", "Who"];
 /// Characters in a line of code or prose, at most.
 const WIDTH: usize = 100;
-/// Words by which SQL in a string is known. Its lines are those of the statement, which nobody wraps for Rust.
+/// Words by which SQL in a string is known. Its lines are those of the statement, which nobody
+/// wraps for Rust.
 const SQL: [&str; 18] = [
     "ALTER ",
     "CHECK (",

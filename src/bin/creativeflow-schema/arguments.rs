@@ -24,7 +24,8 @@ pub fn usage(error: &clap::Error) -> ExitCode {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
             "a command is missing".to_owned()
         }
-        // A shell splits an address at its spaces and `&`, so none of the arguments can be shown beside one.
+        // A shell splits an address at its spaces and `&`, so none of the arguments can be shown
+        // beside one.
         _ if shows_an_argument(error)
             && std::env::args_os().any(|argument| may_hold_a_password(&argument.to_string_lossy())) =>
         {
@@ -36,7 +37,8 @@ pub fn usage(error: &clap::Error) -> ExitCode {
             let why = why.unwrap_or_else(|| "it is not shown, since one of them may hold a password".to_owned());
             format!("an argument{of} is not as expected: {why}")
         }
-        // A command takes no such word: it may be the password that a flag of another program takes.
+        // A command takes no such word: it may be the password that a flag of another program
+        // takes.
         ErrorKind::UnknownArgument if is_a_word(error) => {
             "an argument is not expected: it is not shown, since it may be a password".to_owned()
         }
@@ -55,12 +57,14 @@ fn is_flag(name: &str) -> bool {
     name.starts_with("--") && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
 }
 
-/// Returns whether what no command expects is a word, or a flag with something in it that is no flag's.
+/// Returns whether what no command expects is a word, or a flag with something in it that is no
+/// flag's.
 fn is_a_word(error: &clap::Error) -> bool {
     matches!(error.get(ContextKind::InvalidArg), Some(ContextValue::String(text)) if !is_flag(text))
 }
 
-/// Whether clap's message has something in it that was given, other than a name that looks like a flag's.
+/// Whether clap's message has something in it that was given, other than a name that looks like a
+/// flag's.
 fn shows_an_argument(error: &clap::Error) -> bool {
     let shown = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => !text.is_empty() && (!is_flag(text) || may_hold_a_password(text)),
