@@ -30,7 +30,7 @@ fn page(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// What takes no output: a pipe whose reader is gone, and a full disk.
+/// Outputs that cannot be written: a pipe whose reader is gone, and a full disk.
 fn unwritable() -> [(&'static str, OwnedFd); 2] {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
@@ -110,7 +110,7 @@ fn work_goes_on_when_its_output_cannot_be_written() {
     }
 }
 
-/// What a command writes to a terminal of 80 columns, while `meanwhile` looks at what there is so
+/// Returns the output of a command on a terminal of 80 columns, while `meanwhile` looks at what there is so
 /// far.
 fn on_a_terminal(mut command: Command, mut meanwhile: impl FnMut(&str)) -> (Option<i32>, String) {
     let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();

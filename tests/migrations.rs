@@ -38,7 +38,7 @@ fn every_down_undoes_its_up_exactly() {
     assert_same("before, and after all downs", empty, &dump(&db));
 }
 
-/// Whether each statement of a migration's `up.sql` adds a label to an enum.
+/// Returns whether each statement of a migration's `up.sql` adds a label to an enum.
 fn adds_labels_alone(name: &str) -> bool {
     let embedded = MIGRATIONS;
     let migration = embedded.iter().find(|migration| migration.name() == name).unwrap();
@@ -82,7 +82,7 @@ fn a_difference_is_printed_as_lines() {
     assert_eq!(difference.downcast_ref::<String>().unwrap(), "two texts:\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n");
 }
 
-/// What a service relies on when it forgets the mapping: everything is where `search_path` points,
+/// Services rely on it when they forget the mapping: everything is where `search_path` points,
 /// but for `partitions`.
 #[test]
 fn the_migrations_go_where_search_path_points() {

@@ -7,12 +7,12 @@ use diesel::sql_types::Text;
 
 use crate::support::migrated;
 
-/// What the specification says: `key: value`, a fact a line.
+/// The specification's facts: `key: value`, a fact a line.
 const SPECIFICATION: &str = include_str!("specification/specification.txt");
 /// Where the database differs, by decision: `key: value -- reason`, the value being the database's,
 /// or `-` for none.
 const DECIDED: &str = include_str!("specification/decided.txt");
-/// What the catalog says, in the same terms.
+/// A query for the catalog's facts, in the same terms.
 const CATALOG: &str = include_str!("specification/catalog.sql");
 
 /// The kinds of facts, each of which both the specification and the catalog have.

@@ -1,4 +1,4 @@
-//! What several tests need: databases, the catalog, dumps.
+//! Helpers of several tests: databases, the catalog, dumps.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,7 +14,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 use diesel_migrations::MigrationHarness;
 
-/// How many folders `migrations/` has.
+/// Counts the folders of `migrations/`.
 pub fn migration_count() -> usize {
     let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap();
     folder.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count()
@@ -40,7 +40,7 @@ pub fn copy_of_the_project(name: &str) -> PathBuf {
     copy
 }
 
-/// How many partitions a first run makes: of each table the current month, and those after it by
+/// Counts the partitions that a first run makes: of each table the current month, and those after it by
 /// its policy.
 pub fn months_made() -> usize {
     PartitionedTable::ALL.into_iter().map(|table| 1 + usize::from(Policy::of(table).months_ahead)).sum()

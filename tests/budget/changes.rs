@@ -3,12 +3,12 @@
 /// A change of the schema.
 pub struct Change {
     pub name: &'static str,
-    /// How many files it may touch.
+    /// Files that the change may touch, at most.
     pub budget: usize,
     pub edits: &'static [Edit],
 }
 
-/// What is done to a file by hand.
+/// An edit of a file by hand.
 pub struct Edit {
     pub file: &'static str,
     pub puts: &'static [Put],
@@ -163,7 +163,7 @@ CREATE INDEX idx_project_comments_user_id ON project_comments (user_id);
 
 SELECT diesel_manage_updated_at('project_comments'::regclass);
 
-COMMENT ON TABLE project_comments IS 'What accounts say of a project. Written by the creative services.';
+COMMENT ON TABLE project_comments IS 'A comment of an account on a project. Written by the creative services.';
 COMMENT ON COLUMN project_comments.id IS 'Identifies the comment. Made by the database unless the insert brings one. [key]';
 COMMENT ON COLUMN project_comments.project_id IS 'Project that is commented on. [key]';
 COMMENT ON COLUMN project_comments.user_id IS 'Account that comments. [key]';
@@ -194,7 +194,7 @@ use crate::models::{Project, User};
 use crate::schema::project_comments;
 use crate::types::{ProjectCommentId, ProjectId, UserId};
 
-/// What accounts say of a project. Written by the creative services.
+/// A comment of an account on a project. Written by the creative services.
 ///
 /// A row of `project_comments` ([dictionary](crate::dictionary#project_comments)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]

@@ -11,7 +11,7 @@ const DIESEL_CLI: &str = "2.3.14";
 
 /// A tool that is not installed, or not in the right version.
 pub struct Missing {
-    /// What is missing, and how to get it.
+    /// Says how to get the tool.
     pub message: String,
 }
 

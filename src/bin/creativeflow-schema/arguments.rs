@@ -1,4 +1,4 @@
-//! What is wrong with the arguments, told without what may be a password.
+//! Reports wrong arguments, without an argument that may be a password.
 
 use std::error::Error as _;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use creativeflow_schema::migrator::{MIGRATIONS, SqlMigration};
 
 use crate::print;
 
-/// Whether it is a database's address, or a piece of one.
+/// Returns whether the argument may be a database's address, or a piece of one.
 fn may_hold_a_password(argument: &str) -> bool {
     let lower = argument.to_ascii_lowercase();
     ["://", "@", "password", "passwd", "--database-url"].iter().any(|sign| lower.contains(sign))
@@ -63,8 +63,7 @@ fn is_a_word(error: &clap::Error) -> bool {
     matches!(error.get(ContextKind::InvalidArg), Some(ContextValue::String(text)) if !is_flag(text))
 }
 
-/// Whether clap's message has something in it that was given, other than a name that looks like a
-/// flag's.
+/// Returns whether clap's message repeats an argument, other than a name that looks like a flag's.
 fn shows_an_argument(error: &clap::Error) -> bool {
     let shown = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => !text.is_empty() && (!is_flag(text) || may_hold_a_password(text)),
