@@ -1,4 +1,4 @@
-//! What a role can do that may only connect, and create in the schema where the tables are, to have its code run by others.
+//! Attacks by a role that may only connect, and create in the schema where the tables are, to have its code run by others.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -230,7 +230,7 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
     mallory.nothing_ran("an update and a deletion of a user");
 }
 
-/// What is there before the first migration is applied, and would be run by it or later, by whoever writes a row.
+/// Objects that are there before the first migration, and that it or a writer would run.
 const BEFOREHAND: [(&str, &str); 7] = [
     (
         "the history, with a trigger",

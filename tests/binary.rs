@@ -1,19 +1,19 @@
-//! The operator's binary as a program among others: what becomes of its work when its output does not, what a terminal gets,
-//! what an argument may not give away, and that the pages say what it does.
+//! The operator's binary as a program among others: its work when its output cannot be written, its
+//! output on a terminal, and arguments that it does not show.
 
-use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
 use std::io::Read;
 use std::os::fd::OwnedFd;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 use creativeflow_schema::migrator::{LOCK_KEY, MIGRATIONS};
+use creativeflow_schema::partitions::TABLES;
 use creativeflow_schema::testing::TestDatabase;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
 use crate::cli::{on, out, refused, run};
+use crate::migrator::in_full;
 use crate::support::{empty, execute, lines, migrated};
 
 fn binary(url: &str, args: &[&str]) -> Command {
@@ -23,11 +23,7 @@ fn binary(url: &str, args: &[&str]) -> Command {
     command
 }
 
-fn page(path: &str) -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
-}
-
-/// What takes no output: a pipe whose reader is gone, and a full disk.
+/// Outputs that cannot be written: a pipe whose reader is gone, and a full disk.
 fn unwritable() -> [(&'static str, OwnedFd); 2] {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
@@ -45,6 +41,10 @@ fn work_goes_on_when_its_output_cannot_be_written() {
     for json in [&[][..], &["--json"]] {
         for (number, (what, _)) in unwritable().iter().enumerate() {
             let stderr_too = number == 1;
+            // In short, each output once, and each place that cannot be written.
+            if json.is_empty() == stderr_too && !in_full() {
+                continue;
+            }
             let db = TestDatabase::empty().unwrap();
             let unwritten = |args: &[&str]| {
                 let to = || Stdio::from(unwritable().into_iter().nth(number).unwrap().1);
@@ -80,7 +80,7 @@ fn work_goes_on_when_its_output_cannot_be_written() {
             let conn = &mut db.connect().unwrap();
             let months = "SELECT count(*)::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
                 WHERE relnamespace = 'partitions'::regnamespace AND relkind = 'r'";
-            assert_eq!(lines(conn, months), [(3 * (1 + 7)).to_string()], "{what}");
+            assert_eq!(lines(conn, months), [(TABLES.len() * (1 + 7)).to_string()], "{what}");
         }
     }
     // A reader that goes when it has seen enough, and none at all.
@@ -103,7 +103,8 @@ fn work_goes_on_when_its_output_cannot_be_written() {
     }
 }
 
-/// What a command writes to a terminal of 80 columns, while `meanwhile` looks at what there is so far.
+/// Returns the output of a command on a terminal of 80 columns, while `meanwhile` looks at what there is so
+/// far.
 fn on_a_terminal(mut command: Command, mut meanwhile: impl FnMut(&str)) -> (Option<i32>, String) {
     let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&ours).unwrap();
@@ -185,31 +186,6 @@ fn a_month_that_is_copied_has_a_bar() {
 }
 
 #[test]
-fn what_a_message_says_to_run_works() {
-    let (db, conn) = &mut empty();
-    let folder = tempfile::tempdir().unwrap();
-    let place = folder.path().to_str().unwrap();
-    // Runs the command that the output of another names.
-    let follow = |output: &std::process::Output| {
-        let said = String::from_utf8_lossy(&output.stderr);
-        let [words] = &commands_of(&said)[..] else { panic!("{said}") };
-        on(db.url(), &words.iter().map(String::as_str).collect::<Vec<_>>())
-    };
-    let status = on(db.url(), &["status"]);
-    assert_eq!(follow(&status).status.code(), Some(0));
-    assert_eq!(on(db.url(), &["status"]).status.code(), Some(0));
-    let check = on(db.url(), &["docs", place, "--check"]);
-    assert_eq!(check.status.code(), Some(3));
-    assert_eq!(follow(&check).status.code(), Some(0));
-    assert_eq!(on(db.url(), &["docs", place, "--check"]).status.code(), Some(0));
-    execute(conn, "DROP INDEX idx_user_deletedat");
-    let warned = on(db.url(), &["docs", place]);
-    assert!(out(&follow(&warned)).contains("CREATE INDEX idx_user_deletedat"));
-    let (_, said) = refused(&run(&["status"]));
-    assert!(said.contains("--database-url"), "{said}");
-}
-
-#[test]
 fn no_argument_is_shown_beside_what_may_hold_a_password() {
     let url = "postgres://user:hunter2@host/db";
     for args in [
@@ -217,6 +193,13 @@ fn no_argument_is_shown_beside_what_may_hold_a_password() {
         &["status", url],
         &["status", "-p", "hunter2"],
         &["-phunter2", "status"],
+        // Alone, where nothing beside it looks like an address.
+        &["status", "hunter2"],
+        &["check", "--drift", "hunter2"],
+        &["migrate", "-xhunter2"],
+        &["migrate", "--Hunter2hunter2"],
+        &["docs", "/folder", "hunter2"],
+        &["partitions", "status", "hunter2"],
         &["status", "--password", "hunter2"],
         &["status", "--password=hunter2"],
         &["status", "--databaseurl=postgres://user:hunter2@host/db"],
@@ -323,156 +306,4 @@ fn a_plan_is_json_where_that_is_asked_for() {
         let json: serde_json::Value = serde_json::from_str(&out(&run(&[args, &["--json"]].concat()))).unwrap();
         assert_eq!(json["plan"].as_str().unwrap(), out(&run(args)));
     }
-}
-
-/// All commands, with those of `partitions`.
-const COMMANDS: [&[&str]; 17] = [
-    &[],
-    &["status"],
-    &["check"],
-    &["migrate"],
-    &["plan"],
-    &["revert"],
-    &["redo"],
-    &["baseline"],
-    &["repair"],
-    &["docs"],
-    &["partitions"],
-    &["partitions", "ensure"],
-    &["partitions", "status"],
-    &["partitions", "retire"],
-    &["partitions", "archive"],
-    &["partitions", "restore"],
-    &["help"],
-];
-
-#[test]
-fn help_and_output_fit_80_columns() {
-    for command in COMMANDS {
-        for help in ["--help", "-h"] {
-            let args = if *command == ["help"] { vec!["help"] } else { [command, &[help]].concat() };
-            let said = out(&run(&args));
-            let wide: Vec<&str> = said.lines().filter(|line| line.chars().count() > 80).collect();
-            assert!(said.contains("Usage:") && wide.is_empty(), "{args:?}: {wide:#?}");
-        }
-    }
-    let (db, conn) = &mut empty();
-    execute(conn, "SET timezone = 'UTC'");
-    let fits = |args: &[&str]| {
-        let said = out(&on(db.url(), args));
-        // Sentences are wrapped on a terminal alone.
-        let rows = said.lines().filter(|line| !line.starts_with("problem "));
-        let wide: Vec<&str> = rows.filter(|line| line.chars().count() > 80).collect();
-        assert!(!said.is_empty() && wide.is_empty(), "{args:?}: {wide:#?}");
-    };
-    fits(&["status"]);
-    fits(&["migrate"]);
-    execute(conn, "INSERT INTO users (id, email) VALUES (gen_random_uuid(), 'ada@example.com')");
-    execute(
-        conn,
-        "INSERT INTO credit_transactions (user_id, amount, action_type, created_at)
-         SELECT id, 1, 'purchase', now() - interval '2 months' FROM users, generate_series(1, 20000)",
-    );
-    for args in [
-        &["partitions", "status"][..],
-        &["partitions", "ensure"],
-        &["partitions", "status"],
-        &["redo", "--count", "9"],
-        &["status"],
-        &["check"],
-        &["repair"],
-    ] {
-        fits(args);
-    }
-}
-
-#[test]
-fn the_pages_have_the_exit_codes_of_the_help() {
-    let help = out(&run(&["--help"]));
-    let codes: Vec<(&str, &str)> = help
-        .split("Exit codes:\n")
-        .nth(1)
-        .unwrap()
-        .lines()
-        .map(|line| line.trim().split_once("  ").unwrap_or_else(|| panic!("{line}")))
-        .collect();
-    let operations = page("docs/operations.md");
-    let rows: Vec<(&str, &str)> = operations
-        .split("| exit code | means |\n|---|---|\n")
-        .nth(1)
-        .unwrap()
-        .lines()
-        .map_while(|line| line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | "))
-        .collect();
-    assert_eq!(codes, rows, "docs/operations.md beside main.rs");
-    assert!(codes.len() > 4 && codes.iter().enumerate().all(|(place, (code, _))| place.to_string() == *code));
-}
-
-/// Each command of the binary in a page, as a shell splits it: of the blocks and of what is in backticks.
-fn commands_of(page: &str) -> Vec<Vec<String>> {
-    let blocks = page.split("```").skip(1).step_by(2).flat_map(str::lines);
-    let spans = page.split('`').filter(|span| !span.contains('\n'));
-    let commands = blocks.chain(spans).filter_map(|line| line.trim().strip_prefix("creativeflow-schema "));
-    let words = |line: &str| {
-        let line = line.split(" #").next().unwrap_or_default().split("||").next().unwrap_or_default();
-        line.split_whitespace().map(str::to_owned).collect::<Vec<String>>()
-    };
-    // A line of Cargo.toml begins so too.
-    commands.map(words).filter(|words| words.first().is_some_and(|word| word != "=")).collect()
-}
-
-#[test]
-fn the_commands_and_flags_of_the_pages_are_there() {
-    let helps: String = COMMANDS
-        .iter()
-        .filter(|command| **command != ["help"])
-        .map(|command| out(&run(&[command, &["--help"][..]].concat())))
-        .collect();
-    let flags: BTreeSet<&str> = helps
-        .split(|char: char| !(char.is_ascii_lowercase() || char == '-'))
-        .filter(|word| word.starts_with("--"))
-        .collect();
-    let newest = MIGRATIONS.last().unwrap().version();
-    let folder = tempfile::tempdir().unwrap();
-    let mut tried = 0;
-    for path in ["README.md", "docs/operations.md", "migrations/README.md", "docs/performance.md", "docs/decisions.md"]
-    {
-        let page = page(path);
-        for mut words in commands_of(&page) {
-            // What comes then is the shell's.
-            words.truncate(
-                words.iter().position(|word| [">", "|", "||"].contains(&word.as_str())).unwrap_or(words.len()),
-            );
-            for word in &mut words {
-                let value = match word.as_str() {
-                    "VERSION" => newest.as_str(),
-                    "FOLDER" => "/folder",
-                    "FILE.json" => "/folder/file.json",
-                    "TABLE" => "usage_logs",
-                    "MONTH" => "2026-11",
-                    "postgres://..." => "postgres://127.0.0.1:1/db",
-                    other => other,
-                };
-                *word = value.to_owned();
-            }
-            if words.len() == 1 && words[0] == "partitions" {
-                continue;
-            }
-            // Without a server and without an address, so that nothing happens.
-            let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
-            let output = command.args(&words).env_remove("DATABASE_URL").current_dir(folder.path()).output().unwrap();
-            let said = String::from_utf8_lossy(&output.stderr);
-            let needs_more = said.contains("required arguments were not provided");
-            assert!(output.status.code() != Some(2) || needs_more, "{path}: {words:?}: {said}");
-            tried += 1;
-        }
-        // A flag on its own in backticks is the binary's, unless the page is about another program's too.
-        for span in page.split('`').filter(|span| span.starts_with("--") && !span.contains('\n')) {
-            let flag = span.split([' ', '=']).next().unwrap();
-            // `--` begins a comment of SQL.
-            let is_anothers = ["--", "--diff-schema", "--all", "--disable-triggers", "--ignored"].contains(&flag);
-            assert!(is_anothers || flags.contains(flag), "{path}: there is no {flag}");
-        }
-    }
-    assert!(tried > 15, "{tried}");
 }

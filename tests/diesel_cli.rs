@@ -1,10 +1,13 @@
-//! The real diesel CLI and these migrations, on each PostgreSQL version. Ignored where nobody asks for it, since the CLI
-//! must be installed: `cargo test -- --ignored`, as `.ci/run` does.
+//! The real diesel CLI and these migrations, on each PostgreSQL version. Ignored where nobody asks
+//! for it, since the CLI must be installed: `cargo test -- --ignored`, as `.ci/run` does.
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use creativeflow_schema::chrono::{Duration, Utc};
+use creativeflow_schema::migrator::{Migrations, Migrator, Steps};
 use creativeflow_schema::partitions::{FileArchive, OnExpiry, PartitionManager, Policy, TABLES};
 use creativeflow_schema::run_pending;
 use devdb::{Binaries, Server, VERSIONS};
@@ -12,15 +15,19 @@ use diesel::prelude::*;
 use diesel_migrations::MigrationHarness;
 
 use crate::cli::{on as on_database, out};
-use crate::support::{assert_same, dump_of, execute, migration_count};
+use crate::support::{assert_same, copy_of_the_project, dump, dump_of, execute, migrated, migration_count};
 
 /// The generated file.
 const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/schema.rs");
 
 /// Runs the CLI in the project's folder, and gives its output.
 fn diesel(url: &str, args: &[&str]) -> String {
+    diesel_in(Path::new(env!("CARGO_MANIFEST_DIR")), url, args)
+}
+
+fn diesel_in(folder: &Path, url: &str, args: &[&str]) -> String {
     let mut diesel = Command::new("diesel");
-    diesel.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).env("DATABASE_URL", url);
+    diesel.args(args).current_dir(folder).env("DATABASE_URL", url);
     let output = diesel.output().expect("the diesel CLI: cargo install diesel_cli --no-default-features -F postgres");
     assert!(output.status.success(), "diesel {args:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
@@ -33,7 +40,7 @@ fn on(version: u32) {
         execute(admin, &format!("CREATE DATABASE {name} TEMPLATE template0"));
         server.url(name)
     };
-    let dump = |url: &str| {
+    let dump_at = |url: &str| {
         let mut pg_dump = server.binaries().unwrap().command("pg_dump");
         pg_dump.arg("--exclude-table=__diesel_schema_migrations_ledger");
         dump_of(url, pg_dump)
@@ -49,27 +56,29 @@ fn on(version: u32) {
     diesel(&by_cli, &["migration", "run", "--locked-schema"]);
     assert_same("schema.rs and print-schema", &schema, &diesel(&by_cli, &["print-schema"]));
     assert!(out(&on_database(&by_cli, &["check", "--drift"])).starts_with("no drift in "));
-    let migrated = dump(&by_cli);
-    // Months are nothing that print-schema sees: not when there are 36, not when one is retired, and not when one is archived.
+    let migrated = dump_at(&by_cli);
+    // Months are nothing that print-schema sees: not when there are 36, not when one is retired,
+    // and not when one is archived.
     let conn = &mut PgConnection::establish(&by_cli).unwrap();
     let archive = FileArchive::new(folder.path());
     let keeper = |premake, on_expiry| {
         let policy = Policy { premake, retention: Some(0), on_expiry };
         PartitionManager::new(TABLES.map(|(table, _)| (table, policy))).archive_to(archive.clone())
     };
-    assert_eq!(keeper(35, OnExpiry::Retire).ensure(&mut *conn).unwrap().made.len(), 108);
+    assert_eq!(keeper(35, OnExpiry::Retire).ensure(&mut *conn).unwrap().made.len(), TABLES.len() * 36);
     assert_same("schema.rs with 36 months", &schema, &diesel(&by_cli, &["print-schema"]));
     for (months, at_end) in [(40, OnExpiry::Retire), (70, OnExpiry::Archive)] {
         let later = keeper(0, at_end).now(Utc::now() + Duration::days(months));
-        assert!(later.retire(&mut *conn).unwrap().len() >= 3);
+        assert!(later.retire(&mut *conn).unwrap().len() >= TABLES.len());
         assert_same("schema.rs with months gone", &schema, &diesel(&by_cli, &["print-schema"]));
     }
     execute(conn, "DROP SCHEMA retired CASCADE; CREATE SCHEMA retired");
     diesel(&by_cli, &["migration", "redo", "--all", "--locked-schema"]);
-    assert_same("migrated, and redone", &migrated, &dump(&by_cli));
+    assert_same("migrated, and redone", &migrated, &dump_at(&by_cli));
     assert_same("schema.rs before and after", &schema, &fs::read_to_string(SCHEMA).unwrap());
 
-    // The migrator has nothing to apply after the CLI, nor the CLI after it; what they make is the same.
+    // The migrator has nothing to apply after the CLI, nor the CLI after it; what they make is the
+    // same.
     assert_eq!(run_pending(&mut PgConnection::establish(&by_cli).unwrap()).unwrap().applied, []);
     let by_migrator = url("by_migrator");
     assert_eq!(
@@ -77,12 +86,12 @@ fn on(version: u32) {
         migration_count()
     );
     assert_eq!(diesel(&by_migrator, &["migration", "run", "--locked-schema"]), "");
-    assert_same("migrated by the CLI, and by run_pending", &migrated, &dump(&by_migrator));
+    assert_same("migrated by the CLI, and by run_pending", &migrated, &dump_at(&by_migrator));
 
     let untouched = url("untouched");
     assert_eq!(PgConnection::establish(&untouched).unwrap().applied_migrations().unwrap(), []);
     diesel(&by_cli, &[&["migration", "revert", "--all"][..], &no_schema].concat());
-    assert_same("never migrated, and reverted", &dump(&untouched), &dump(&by_cli));
+    assert_same("never migrated, and reverted", &dump_at(&untouched), &dump_at(&by_cli));
     assert_same("schema.rs before and after", &schema, &fs::read_to_string(SCHEMA).unwrap());
 }
 
@@ -102,6 +111,76 @@ fn runs_redoes_and_reverts_on_17() {
 #[ignore = "needs the diesel CLI"]
 fn runs_redoes_and_reverts_on_18() {
     on(18);
+}
+
+/// The folders of migrations, by name.
+fn folders(root: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(root).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
+    entries.map(|entry| entry.file_name().into_string().unwrap()).collect()
+}
+
+/// Checks the crate in a copy of the project, and gives what its build.rs embeds.
+fn embedded_by_a_build_of(project: &Path) -> String {
+    let mut check = Command::new(env!("CARGO"));
+    check.args(["check", "--lib", "--message-format=json"]);
+    let output = check.current_dir(project).env("CARGO_TARGET_DIR", project.with_file_name("target")).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{}{said}", String::from_utf8_lossy(&output.stderr));
+    let out_dir =
+        said.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()).find_map(|message| {
+            let is_ours = message["package_id"].as_str().is_some_and(|id| id.contains(project.to_str().unwrap()));
+            message["out_dir"].as_str().filter(|_| is_ours).map(PathBuf::from)
+        });
+    fs::read_to_string(out_dir.unwrap().join("migrations.rs")).unwrap()
+}
+
+#[test]
+#[ignore = "needs the diesel CLI"]
+fn a_generated_migration_runs_builds_and_reverts() {
+    let project = &copy_of_the_project("generated_migration");
+    let migrations = project.join("migrations");
+    let (db, conn) = &mut migrated();
+    let before = dump(db);
+    let there = folders(&migrations);
+    let generate = |name: &str| diesel_in(project, db.url(), &["migration", "generate", name]);
+    // Within a second as a rule, so that the number at the end differs.
+    generate("index_users_full_name");
+    generate("index_teams_name");
+    let generated: Vec<String> = folders(&migrations).difference(&there).cloned().collect();
+    assert_eq!(generated.len(), 2, "{generated:?}");
+    assert!(generated.iter().all(|name| name > there.last().unwrap()), "{generated:?}");
+    for name in &generated {
+        let (table, column) =
+            if name.ends_with("users_full_name") { ("users", "full_name") } else { ("teams", "name") };
+        let write = |file, text: String| fs::write(migrations.join(name).join(file), text).unwrap();
+        write("up.sql", format!("CREATE INDEX idx_{table}_{column} ON {table} ({column});\n"));
+        write("down.sql", format!("DROP INDEX idx_{table}_{column};\n"));
+    }
+    // The lock file of the CLI is in nobody's way, and in no commit.
+    assert!(migrations.join(".diesel_lock").exists());
+    let mut ignored = Command::new("git");
+    ignored.args(["check-ignore", "-q", "migrations/.diesel_lock"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    assert!(ignored.status().unwrap().success(), "add .diesel_lock to .gitignore");
+
+    diesel_in(project, db.url(), &["migration", "run", "--locked-schema"]);
+    let embedded = embedded_by_a_build_of(project);
+    let migrator = Migrator::new(Migrations::from_folder(&migrations).unwrap());
+    assert_eq!(migrator.run_pending(&mut *conn).unwrap().applied, []);
+    assert_eq!(migrator.status(&mut *conn).unwrap().findings, []);
+    for name in &generated {
+        assert!(embedded.contains(name), "{name}: {embedded}");
+    }
+    // One by the migrator, one by the CLI, and both again.
+    let after = dump(db);
+    assert_eq!(migrator.revert(&mut *conn, Steps::Count(1)).unwrap().len(), 1);
+    diesel_in(project, db.url(), &["migration", "revert", "--locked-schema"]);
+    assert_same("before, and reverted", &before, &dump(db));
+    // The ledger still has it, as whoever reverts by the CLI where the migrator is used must say.
+    migrator.repair(&mut *conn).unwrap();
+    assert_eq!(migrator.run_pending(&mut *conn).unwrap().applied.len(), 2);
+    assert_same("run by the CLI, and by the migrator", &after, &dump(db));
+    diesel_in(project, db.url(), &["migration", "revert", "--number", "2", "--locked-schema"]);
+    assert_same("before, and reverted", &before, &dump(db));
 }
 
 #[test]

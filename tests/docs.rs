@@ -316,7 +316,7 @@ fn a_database_that_differs_is_warned_of() {
     assert_eq!((values.len(), values[0]["event"].as_str()), (2, Some("warning")), "{json}");
 }
 
-/// How long months are kept is in `Policy::of`; whatever else says it says the same.
+/// How long months are kept is in `TABLES`; whatever else says it says the same.
 #[test]
 fn the_texts_have_the_policies_that_hold() {
     let page = |path: &str| std::fs::read_to_string(Path::new(PROJECT).join(path)).unwrap();

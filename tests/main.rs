@@ -3,6 +3,7 @@
 
 mod attacks;
 mod binary;
+mod budget;
 mod bulk;
 mod catalogue;
 mod cli;
@@ -20,6 +21,7 @@ mod migrator;
 mod models;
 mod on_delete;
 mod outside_project;
+mod pages;
 mod partitions;
 mod plans;
 mod pool;

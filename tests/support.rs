@@ -1,18 +1,49 @@
-//! What several tests need: databases, the catalog, dumps.
+//! Helpers of several tests: databases, the catalog, dumps.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
+use creativeflow_schema::migrator::MIGRATIONS;
+use creativeflow_schema::partitions::TABLES;
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
+use diesel_migrations::MigrationHarness;
 
-/// How many folders `migrations/` has.
+/// Counts the folders of `migrations/`.
 pub fn migration_count() -> usize {
     let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap();
     folder.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count()
+}
+
+/// A copy of the project's files that git has or would take. The copy stays, so that a second build
+/// of it is short.
+///
+/// Cargo builds it in the folder `target` beside the copy: in the project's own, the one's build
+/// would be taken for the other's, since cargo names packages by their places within the workspace.
+pub fn copy_of_the_project(name: &str) -> PathBuf {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).join("project");
+    drop(std::fs::remove_dir_all(&copy));
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = Command::new("git").args(["ls-files", "-co", "--exclude-standard"]).current_dir(project).output();
+    let files = String::from_utf8(files.unwrap().stdout).unwrap();
+    assert!(files.lines().any(|file| file == "Cargo.toml"), "git ls-files: {files}");
+    for file in files.lines().filter(|file| project.join(file).is_file()) {
+        let to = copy.join(file);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::copy(project.join(file), to).unwrap();
+    }
+    copy
+}
+
+/// Counts the partitions that a first run makes: of each table the current month, and those after it by
+/// its policy.
+pub fn months_made() -> usize {
+    TABLES.into_iter().map(|(_, policy)| 1 + usize::from(policy.premake)).sum()
 }
 
 /// A migrated database, and a connection to it.
@@ -50,7 +81,8 @@ pub fn execute(conn: &mut PgConnection, statements: &str) {
     conn.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
 }
 
-/// Waits until this holds, which another process brings about; fails if that takes too long for anything but a fault.
+/// Waits until this holds, which another process brings about; fails if that takes too long for
+/// anything but a fault.
 #[track_caller]
 pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
     let start = Instant::now();
@@ -75,6 +107,22 @@ pub fn dump(db: &TestDatabase) -> String {
     let mut pg_dump = program("pg_dump");
     pg_dump.arg("--exclude-table=__diesel_schema_migrations*");
     dump_of(db.url(), pg_dump)
+}
+
+/// The schema as it is dumped at each number of applied migrations, from none to all.
+pub fn boundaries() -> &'static [String] {
+    static BOUNDARIES: OnceLock<Vec<String>> = OnceLock::new();
+    BOUNDARIES.get_or_init(|| {
+        let (db, conn) = &mut empty();
+        // Makes Diesel's own table, which the dumps leave out.
+        conn.applied_migrations().unwrap();
+        let mut dumps = vec![dump(db)];
+        for migration in &MIGRATIONS[..] {
+            conn.run_migration(migration).unwrap();
+            dumps.push(dump(db));
+        }
+        dumps
+    })
 }
 
 /// The whole schema as this `pg_dump` writes it.

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use creativeflow_schema::migrator::{Error, Migrations};
+use diesel::migration::MigrationVersion;
 
 use super::{Folder, name};
 
@@ -68,6 +69,12 @@ fn names_out_of_form() {
         "2026-01-01-000001_a-b",
         "x_a",
         "2026x01-01-000001_a",
+        "2026-01-01-00000a_a",
+        "2026-01-01-000001-00_a",
+        "2026-01-01-000001-000g_a",
+        "2026-01-01-000001-000A_a",
+        "2026-01-01-000001-00000_a",
+        "2026-01-01-00000é-000_a",
     ] {
         let folder = Folder::new();
         folder.write(name, "SELECT 1", "SELECT 1");
@@ -78,6 +85,47 @@ fn names_out_of_form() {
     std::fs::write(folder.path().join("README.md"), "Not a migration.").unwrap();
     std::fs::create_dir(folder.path().join(".hidden")).unwrap();
     assert_eq!(wrong(&folder), "4 migrations");
+}
+
+/// Two forms: by hand, and as `diesel migration generate` makes them, with a number in hexadecimal.
+#[test]
+fn versions_of_both_forms_are_in_order_of_time() {
+    let in_order = [
+        "00000000000000_diesel_initial_setup",
+        "2026-11-24-000001_by_hand",
+        "2026-11-24-000001-0000_generated_in_that_second",
+        "2026-11-24-000001-0009_tenth",
+        "2026-11-24-000001-000a_eleventh",
+        "2026-11-24-000002_by_hand",
+        "2026-11-26-014555-0000_generated",
+        "20261126014556_without_hyphens",
+        "202611260145570000_without_hyphens",
+        "2026-12-01-000000_by_hand",
+    ];
+    let folder = Folder::new();
+    for name in in_order.iter().rev() {
+        folder.write(name, "SELECT 1", "SELECT 1");
+    }
+    let migrations = Migrations::from_folder(folder.path()).unwrap();
+    let names: Vec<&str> = migrations.iter().map(creativeflow_schema::migrator::SqlMigration::name).collect();
+    assert_eq!(names, in_order);
+    // Diesel orders them alike, in Rust and, under each collation of the server, in SQL.
+    let mut versions: Vec<String> =
+        migrations.iter().map(creativeflow_schema::migrator::SqlMigration::version).collect();
+    let expected = versions.clone();
+    versions.sort_by(|a, b| MigrationVersion::from(a.as_str()).cmp(&MigrationVersion::from(b.as_str())));
+    assert_eq!(versions, expected);
+    let (_db, conn) = &mut crate::support::empty();
+    for collation in crate::support::lines(
+        conn,
+        "SELECT quote_ident(collname) FROM pg_collation WHERE collencoding IN (-1, 6) AND collprovider <> 'i'",
+    ) {
+        let rows = format!(
+            "SELECT string_agg(v, ' ' ORDER BY v COLLATE {collation}) FROM unnest('{{{}}}'::text[]) v",
+            versions.join(",")
+        );
+        assert_eq!(crate::support::lines(conn, &rows), [expected.join(" ")], "{collation}");
+    }
 }
 
 #[test]

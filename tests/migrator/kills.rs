@@ -8,7 +8,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
 use super::{Folder, in_full};
-use crate::support::{assert_same, dump, execute, lines, migration_count, wait_until};
+use crate::support::{assert_same, boundaries, dump, execute, lines, migration_count, wait_until};
 
 /// Set in the environment of a child process: the database that it migrates.
 const CHILD: &str = "CREATIVEFLOW_TEST_MIGRATE";
@@ -85,20 +85,6 @@ fn diesels_own_harness_fails_where_the_migrator_does_not() {
     assert!(results.iter().any(Result::is_err), "Diesel's harness has learnt to lock");
 }
 
-/// The schema at each number of applied migrations.
-fn boundaries(migrations: &Migrations) -> Vec<String> {
-    use diesel_migrations::MigrationHarness;
-    let db = TestDatabase::empty().unwrap();
-    let conn = &mut db.connect().unwrap();
-    conn.applied_migrations().unwrap();
-    let mut dumps = vec![dump(&db)];
-    for migration in migrations.iter() {
-        conn.run_migration(migration).unwrap();
-        dumps.push(dump(&db));
-    }
-    dumps
-}
-
 /// Waits until the session of a killed process is gone, which the server notices when it next writes to it.
 fn wait_until_alone(conn: &mut PgConnection) {
     let others =
@@ -114,7 +100,7 @@ enum Kill {
 }
 
 fn killed_at_random(kill: Kill) {
-    let dumps = boundaries(&MIGRATIONS);
+    let dumps = boundaries();
     let rounds: u64 = if in_full() { 100 } else { 5 };
     let mut inside = 0;
     for round in 0..rounds {

@@ -8,7 +8,7 @@ use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 use super::tables;
 use super::{contents, insert, insert_user, keeper, month, november, partitions};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, some};
 
 #[test]
 fn months_are_parsed_and_counted() {
@@ -169,9 +169,9 @@ fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
     let made: Vec<usize> = TABLES.map(|(table, _)| each_month_has_one(conn, table)).into();
     assert!(made.iter().all(|months| *months > 10), "{made:?}");
 
-    // In every zone and style, the months are known for what they are.
+    // In every zone and style (in short, in some zones), the months are known for what they are.
     keeper().ensure(&mut *conn).unwrap();
-    for (number, zone) in zones.iter().enumerate() {
+    for (number, zone) in some(zones.iter().enumerate(), 7) {
         session(conn, number);
         assert_eq!(keeper().ensure(&mut *conn).unwrap().made, [], "{zone}");
     }

@@ -2,11 +2,12 @@
 
 use std::io::{self, Read};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use creativeflow_schema::migrator::{self, MIGRATIONS, Migrator, Steps};
 use creativeflow_schema::partitions::*;
 use creativeflow_schema::testing::TestDatabase;
+use devdb::Server;
 use diesel::prelude::*;
 
 use super::tables;
@@ -17,14 +18,35 @@ const LOGS: PartitionedTable = USAGE_LOGS;
 
 /// A year of months with some rows in each, for each table.
 pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
-    let (db, mut conn) = migrated();
-    insert_user(&mut conn);
-    for (table, _) in TABLES {
-        let times =
-            "SELECT '2025-12-01 00:00Z'::timestamptz + i * interval '12 hours' FROM generate_series(0, 690) AS i";
-        execute(&mut conn, &insert(table, times));
+    static FILLED: OnceLock<String> = OnceLock::new();
+    let fill = || {
+        let (db, mut conn) = migrated();
+        insert_user(&mut conn);
+        for (table, _) in TABLES {
+            let times =
+                "SELECT '2025-12-01 00:00Z'::timestamptz + i * interval '12 hours' FROM generate_series(0, 690) AS i";
+            execute(&mut conn, &insert(table, times));
+        }
+        keeper().ensure(&mut conn).unwrap();
+        (db, conn)
+    };
+    let name = |conn: &mut PgConnection| lines(conn, "SELECT current_database()::text").remove(0);
+    // One is filled, and the others are its copies. The first goes with the server, so there is none on another's server.
+    let server = Server::shared().unwrap();
+    if server.binaries().is_none() {
+        return fill();
     }
-    keeper().ensure(&mut conn).unwrap();
+    let filled = FILLED.get_or_init(|| {
+        let (db, mut conn) = fill();
+        std::mem::forget(db);
+        name(&mut conn)
+    });
+    let db = TestDatabase::empty().unwrap();
+    let copy = name(&mut db.connect().unwrap());
+    let admin = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
+    execute(admin, &format!("DROP DATABASE {copy} WITH (FORCE)"));
+    execute(admin, &format!("CREATE DATABASE {copy} TEMPLATE {filled}"));
+    let conn = db.connect().unwrap();
     (db, conn)
 }
 

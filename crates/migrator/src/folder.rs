@@ -121,11 +121,17 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
+/// Takes a date and time, and after it the four hexadecimal digits with which the diesel CLI tells the
+/// migrations of one second apart. Versions are compared as text, so both kinds are in order of time.
 fn is_well_formed(name: &str) -> bool {
-    let Some((time, title)) = name.split_once('_') else { return false };
-    let digits = time.chars().filter(char::is_ascii_digit).count();
-    digits == 14
-        && time.chars().all(|char| char.is_ascii_digit() || char == '-')
+    let Some((_, title)) = name.split_once('_') else { return false };
+    let version = version(name);
+    let (time, of_second) = version.split_at_checked(14).unwrap_or_default();
+    let is_hexadecimal = |char: char| matches!(char, '0'..='9' | 'a'..='f');
+    !time.is_empty()
+        && time.chars().all(|char| char.is_ascii_digit())
+        && matches!(of_second.len(), 0 | 4)
+        && of_second.chars().all(is_hexadecimal)
         && title.starts_with(|char: char| char.is_ascii_lowercase())
         && title.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')
 }

@@ -1,4 +1,4 @@
-//! What is wrong with the arguments, told without what may be a password.
+//! Reports wrong arguments, without an argument that may be a password.
 
 use std::error::Error as _;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use creativeflow_schema::migrator::{MIGRATIONS, SqlMigration};
 
 use crate::print;
 
-/// Whether it is a database's address, or a piece of one.
+/// Returns whether the argument may be a database's address, or a piece of one.
 fn may_hold_a_password(argument: &str) -> bool {
     let lower = argument.to_ascii_lowercase();
     ["://", "@", "password", "passwd", "--database-url"].iter().any(|sign| lower.contains(sign))
@@ -24,7 +24,8 @@ pub fn usage(error: &clap::Error) -> ExitCode {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
             "a command is missing".to_owned()
         }
-        // A shell splits an address at its spaces and `&`, so none of the arguments can be shown beside one.
+        // A shell splits an address at its spaces and `&`, so none of the arguments can be shown
+        // beside one.
         _ if shows_an_argument(error)
             && std::env::args_os().any(|argument| may_hold_a_password(&argument.to_string_lossy())) =>
         {
@@ -36,6 +37,11 @@ pub fn usage(error: &clap::Error) -> ExitCode {
             let why = why.unwrap_or_else(|| "it is not shown, since one of them may hold a password".to_owned());
             format!("an argument{of} is not as expected: {why}")
         }
+        // A command takes no such word: it may be the password that a flag of another program
+        // takes.
+        ErrorKind::UnknownArgument if is_a_word(error) => {
+            "an argument is not expected: it is not shown, since it may be a password".to_owned()
+        }
         _ => {
             let text = error.render().to_string();
             let ends = |line: &&str| ["Usage:", "tip:", "For more"].iter().all(|end| !line.trim().starts_with(end));
@@ -46,10 +52,19 @@ pub fn usage(error: &clap::Error) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Whether clap's message has something in it that was given, other than a name that looks like a flag's.
+/// Returns whether it looks like a flag's name.
+fn is_flag(name: &str) -> bool {
+    name.starts_with("--") && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+}
+
+/// Returns whether what no command expects is a word, or a flag with something in it that is no
+/// flag's.
+fn is_a_word(error: &clap::Error) -> bool {
+    matches!(error.get(ContextKind::InvalidArg), Some(ContextValue::String(text)) if !is_flag(text))
+}
+
+/// Returns whether clap's message repeats an argument, other than a name that looks like a flag's.
 fn shows_an_argument(error: &clap::Error) -> bool {
-    let is_flag =
-        |name: &str| name.starts_with("--") && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
     let shown = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => !text.is_empty() && (!is_flag(text) || may_hold_a_password(text)),
         Some(ContextValue::Strings(texts)) => !texts.is_empty(),

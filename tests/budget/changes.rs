@@ -1,0 +1,302 @@
+//! The changes of the budget, as their authors would make them.
+
+/// A change of the schema.
+pub struct Change {
+    pub name: &'static str,
+    /// Files that the change may touch, at most.
+    pub budget: usize,
+    pub edits: &'static [Edit],
+}
+
+/// An edit of a file by hand.
+pub struct Edit {
+    pub file: &'static str,
+    pub puts: &'static [Put],
+}
+
+pub enum Put {
+    /// A new file.
+    New(&'static str),
+    /// Lines at the end.
+    End(&'static str),
+    /// Text after the first place that has this one.
+    After(&'static str, &'static str),
+}
+
+impl Put {
+    pub fn lines(&self) -> &'static str {
+        match self {
+            Self::New(text) | Self::End(text) | Self::After(_, text) => text,
+        }
+    }
+}
+
+const fn edit(file: &'static str, puts: &'static [Put]) -> Edit {
+    Edit { file, puts }
+}
+
+/// The list of decisions, which every change adds to.
+const DECIDED: &str = "tests/specification/decided.txt";
+
+pub const CHANGES: [Change; 4] = [
+    Change {
+        name: "a nullable column on users",
+        budget: 5,
+        edits: &[
+            edit(
+                "migrations/2099-01-01-000000-0000_add_users_phone/up.sql",
+                &[Put::New(
+                    "ALTER TABLE users ADD COLUMN phone VARCHAR(20);\n\
+                     COMMENT ON COLUMN users.phone IS 'Number the owner is called at. [personal]';\n",
+                )],
+            ),
+            edit(
+                "migrations/2099-01-01-000000-0000_add_users_phone/down.sql",
+                &[Put::New("-- The numbers are gone with it.\nALTER TABLE users DROP COLUMN phone;\n")],
+            ),
+            edit(
+                "src/models/user.rs",
+                &[
+                    Put::After(
+                        "    pub deleted_at: Option<DateTime<Utc>>,\n",
+                        "    /// Number the owner is called at.\n    pub phone: Option<String>,\n",
+                    ),
+                    Put::After("\n    deleted_at: Option<DateTime<Utc>>,\n", "    phone: Option<String>,\n"),
+                    Put::After("    deleted_at: Option<Option<DateTime<Utc>>>,\n", "    phone: Option<Option<String>>,\n"),
+                ],
+            ),
+            edit(DECIDED, &[Put::End("column users.phone: VARCHAR(20) NULL -- a second way to reach the owner\n")]),
+            edit(
+                "src/testing/population/rows.rs",
+                &[Put::After(
+                    "            deleted_at: deleted,\n",
+                    "            phone: sometimes(rng, 50, |rng| format!(\"+1555{:07}\", rng.u32(0..10_000_000))),\n",
+                )],
+            ),
+        ],
+    },
+    Change {
+        name: "a nullable column on usage_logs",
+        budget: 5,
+        edits: &[
+            edit(
+                "migrations/2099-01-01-000000-0000_add_usage_logs_region/up.sql",
+                &[Put::New(
+                    "ALTER TABLE usage_logs ADD COLUMN region VARCHAR(50);\n\
+                     COMMENT ON COLUMN usage_logs.region IS 'Region of the service that did it. [internal]';\n",
+                )],
+            ),
+            edit(
+                "migrations/2099-01-01-000000-0000_add_usage_logs_region/down.sql",
+                &[Put::New("-- The regions are gone with it.\nALTER TABLE usage_logs DROP COLUMN region;\n")],
+            ),
+            edit(
+                "src/models/usage_log.rs",
+                &[
+                    Put::After(
+                        "    pub timestamp: DateTime<Utc>,\n",
+                        "    /// Region of the service that did it.\n    pub region: Option<String>,\n",
+                    ),
+                    Put::After("    timestamp: Option<DateTime<Utc>>,\n", "    region: Option<String>,\n"),
+                    Put::After(
+                        "    credits_cost: Option<&'a BigDecimal> = row.credits_cost.as_ref(),\n",
+                        "    region: Option<&'a str> = row.region.as_deref(),\n",
+                    ),
+                    Put::After("    credits_cost: Option<Option<BigDecimal>>,\n", "    region: Option<Option<String>>,\n"),
+                ],
+            ),
+            edit(
+                "src/testing/population/rows.rs",
+                &[Put::After(
+                    "            credits_cost: cost.map(credits),\n",
+                    "            region: sometimes(rng, 50, |rng| pick(rng, [\"eu\", \"us\"])),\n",
+                )],
+            ),
+            edit(DECIDED, &[Put::End("column usage_logs.region: VARCHAR(50) NULL -- costs are told by region\n")]),
+        ],
+    },
+    Change {
+        name: "a label of team_role",
+        budget: 4,
+        edits: &[
+            edit(
+                "migrations/2099-01-01-000000-0000_add_team_role_guest/up.sql",
+                &[Put::New("ALTER TYPE team_role ADD VALUE IF NOT EXISTS 'Guest' AFTER 'Viewer';\n")],
+            ),
+            edit(
+                "migrations/2099-01-01-000000-0000_add_team_role_guest/down.sql",
+                &[Put::New("-- The label stays: PostgreSQL cannot drop one, and rows may have it.\nSELECT 1;\n")],
+            ),
+            edit(
+                "src/types/enums.rs",
+                &[Put::After(
+                    "        Viewer = \"Viewer\",\n",
+                    "        /// Looks at what was shared with it alone.\n        Guest = \"Guest\",\n",
+                )],
+            ),
+            edit(
+                DECIDED,
+                &[Put::End("values team_members.role: Owner, Admin, Editor, Viewer, Guest -- guests were asked for\n")],
+            ),
+        ],
+    },
+    Change {
+        name: "a table with two keys, timestamps and a query",
+        budget: 11,
+        edits: &[
+            edit(
+                "migrations/2099-01-01-000000-0000_create_project_comments/up.sql",
+                &[Put::New(
+                    "CREATE TABLE project_comments (
+    id UUID PRIMARY KEY DEFAULT gen_random_uuid(),
+    project_id UUID NOT NULL,
+    user_id UUID NOT NULL,
+    body VARCHAR(1000) NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    updated_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT fk_project_comments_project_id FOREIGN KEY (project_id) REFERENCES projects (id) ON DELETE CASCADE,
+    CONSTRAINT fk_project_comments_user_id FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE
+);
+
+CREATE INDEX idx_project_comments_project_id_created_at ON project_comments (project_id, created_at);
+CREATE INDEX idx_project_comments_user_id ON project_comments (user_id);
+
+SELECT diesel_manage_updated_at('project_comments'::regclass);
+
+COMMENT ON TABLE project_comments IS 'A comment of an account on a project. Written by the creative services.';
+COMMENT ON COLUMN project_comments.id IS 'Identifies the comment. Made by the database unless the insert brings one. [key]';
+COMMENT ON COLUMN project_comments.project_id IS 'Project that is commented on. [key]';
+COMMENT ON COLUMN project_comments.user_id IS 'Account that comments. [key]';
+COMMENT ON COLUMN project_comments.body IS 'The comment. [sensitive]';
+COMMENT ON COLUMN project_comments.created_at IS 'When the row was made. [internal]';
+COMMENT ON COLUMN project_comments.updated_at IS
+    'When the row last changed; kept by the trigger set_updated_at. [internal]';
+",
+                )],
+            ),
+            edit(
+                "migrations/2099-01-01-000000-0000_create_project_comments/down.sql",
+                &[Put::New("DROP TABLE project_comments;\n")],
+            ),
+            edit(
+                "src/types/ids.rs",
+                &[Put::After("    ProjectId of \"projects\"\n", "    ProjectCommentId of \"project_comments\"\n")],
+            ),
+            edit(
+                "src/models/project_comment.rs",
+                &[Put::New(
+                    "use bon::Builder;
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+
+use crate::models::{Project, User};
+use crate::schema::project_comments;
+use crate::types::{ProjectCommentId, ProjectId, UserId};
+
+/// A comment of an account on a project. Written by the creative services.
+///
+/// A row of `project_comments` ([dictionary](crate::dictionary#project_comments)).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[diesel(table_name = project_comments, check_for_backend(Pg))]
+#[diesel(belongs_to(Project), belongs_to(User))]
+#[cfg_attr(feature = \"serde\", derive(serde::Serialize))]
+pub struct ProjectComment {
+    /// Identifies the comment. Made by the database unless the insert brings one.
+    pub id: ProjectCommentId,
+    /// Project that is commented on.
+    pub project_id: ProjectId,
+    /// Account that comments.
+    pub user_id: UserId,
+    /// The comment.
+    pub body: String,
+    /// When the row was made.
+    pub created_at: DateTime<Utc>,
+    /// When the row last changed; kept by the trigger `set_updated_at`.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A row to insert into `project_comments`: a setter for each column, which [`ProjectComment`]
+/// explains.
+#[derive(Clone, Debug, Insertable, Builder)]
+#[diesel(table_name = project_comments, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct NewProjectComment {
+    #[builder(default = ProjectCommentId::now_v7())]
+    id: ProjectCommentId,
+    project_id: ProjectId,
+    user_id: UserId,
+    body: String,
+    created_at: Option<DateTime<Utc>>,
+    updated_at: Option<DateTime<Utc>>,
+}
+
+insert!(NewProjectComment => project_comments, ProjectComment);
+
+/// A change to rows of `project_comments`: a setter for each column that may change, which
+/// [`ProjectComment`] explains.
+#[derive(Clone, Debug, AsChangeset, Builder)]
+#[diesel(table_name = project_comments, check_for_backend(Pg))]
+#[builder(on(String, into))]
+pub struct ProjectCommentChanges {
+    project_id: Option<ProjectId>,
+    user_id: Option<UserId>,
+    body: Option<String>,
+}
+",
+                )],
+            ),
+            edit(
+                "src/models/mod.rs",
+                &[
+                    Put::After("mod project;\n", "mod project_comment;\n"),
+                    Put::After(
+                        "pub use project::{NewProject, Project, ProjectChanges};\n",
+                        "pub use project_comment::{NewProjectComment, ProjectComment, ProjectCommentChanges};\n",
+                    ),
+                ],
+            ),
+            edit(
+                "src/queries/projects.rs",
+                &[Put::End(
+                    "
+/// A project's comments, oldest first.
+///
+/// Served by `idx_project_comments_project_id_created_at`.
+#[auto_type(no_type_alias)]
+pub fn comments(project_id: ProjectId) -> _ {
+    let row: AsSelect<crate::models::ProjectComment, Pg> = crate::models::ProjectComment::as_select();
+    crate::schema::project_comments::table
+        .filter(crate::schema::project_comments::project_id.eq(project_id))
+        .order(crate::schema::project_comments::created_at)
+        .select(row)
+}
+",
+                )],
+            ),
+            edit(
+                DECIDED,
+                &[Put::End(
+                    "
+# Comments came after the specification.
+table project_comments: yes -- comments
+primary key project_comments: id -- comments
+column project_comments.id: UUID NOT NULL DEFAULT gen_random_uuid() -- comments
+column project_comments.project_id: UUID NOT NULL -- comments
+column project_comments.user_id: UUID NOT NULL -- comments
+column project_comments.body: VARCHAR(1000) NOT NULL -- comments
+column project_comments.created_at: DateTime NOT NULL DEFAULT CURRENT_TIMESTAMP -- comments
+column project_comments.updated_at: DateTime NOT NULL DEFAULT CURRENT_TIMESTAMP -- comments
+on update project_comments.updated_at: CURRENT_TIMESTAMP -- comments
+foreign key project_comments.project_id: projects.id -- comments
+foreign key project_comments.user_id: users.id -- comments
+on delete project_comments.project_id: CASCADE -- comments
+on delete project_comments.user_id: CASCADE -- comments
+index idx_project_comments_project_id_created_at: project_comments btree project_id, created_at -- comments
+index idx_project_comments_user_id: project_comments btree user_id -- comments
+",
+                )],
+            ),
+        ],
+    },
+];

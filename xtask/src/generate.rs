@@ -1,0 +1,217 @@
+//! `cargo xtask generate`: migrates an empty database, and writes everything that is made from it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use devdb::{Binaries, Server};
+
+use crate::constraints;
+use crate::tools::{self, Missing, project};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+const SCHEMA: &str = "src/schema.rs";
+const CONSTRAINTS: &str = "src/constraints/names.rs";
+const CATALOG: &str = "ddl/catalog.json";
+const DIAGRAMS: &str = "docs/diagrams";
+/// Folder in which nothing but generated files lies, so that one more is of a dropped table.
+const DDL: &str = "ddl";
+
+/// The files as they should be, by their paths in the project, and which files of the project
+/// should go.
+#[derive(Default)]
+struct Generated {
+    files: BTreeMap<String, Vec<u8>>,
+    stale: BTreeSet<String>,
+}
+
+/// The generated files that are written or, if they are only checked, compared.
+struct Run {
+    check: bool,
+    differ: Vec<String>,
+    missing: Vec<Missing>,
+}
+
+/// Writes the generated files, or names those that differ. Returns the exit code.
+pub fn run(check: bool) -> Result<u8> {
+    let mut run = Run { check, differ: Vec::new(), missing: Vec::new() };
+    let done = run.all();
+    // After an error too, which may come of a src/schema.rs that could not be written.
+    let code = run.report();
+    done.map(|()| code)
+}
+
+/// Applies each up.sql in the order of versions, without the history that a migrator keeps.
+fn migrate(binaries: &Binaries, url: &str) -> Result<()> {
+    let folders = fs::read_dir(project().join("migrations"))?.collect::<std::io::Result<Vec<_>>>()?;
+    let mut folders: Vec<_> = folders.iter().map(fs::DirEntry::path).filter(|path| path.is_dir()).collect();
+    let version = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        name.split('_').next().unwrap_or_default().replace('-', "")
+    };
+    folders.sort_by_key(|path| version(path));
+    for folder in folders {
+        let settings = fs::read_to_string(folder.join("metadata.toml")).unwrap_or_default();
+        let mut psql = binaries.command("psql");
+        psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f"]).arg(folder.join("up.sql"));
+        if !settings.contains("run_in_transaction = false") {
+            psql.arg("--single-transaction");
+        }
+        tools::run(&mut psql)?;
+    }
+    Ok(())
+}
+
+/// Generates what is made of the catalog alone.
+///
+/// The binary's command does that, so the binary is built, with the features of the tests, whose
+/// dependencies are there.
+fn reference(url: &str) -> Result<Generated> {
+    let mut build = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    build.current_dir(project()).args(["build", "--quiet", "--package", "creativeflow-schema", "--package", "xtask"]);
+    build.args(["--bins", "--features", "cli,serde,testing"]);
+    build.args(["--message-format", "json-render-diagnostics"]);
+    let messages = String::from_utf8(tools::run(&mut build)?)?;
+    let binary = messages.lines().find_map(|line| {
+        let message: serde_json::Value = serde_json::from_str(line).ok()?;
+        let executable = message["executable"].as_str()?;
+        (message["target"]["name"] == "creativeflow-schema").then(|| executable.to_owned())
+    });
+    let folder = tempfile::tempdir()?;
+    let mut docs = Command::new(binary.ok_or("cargo built no binary")?);
+    tools::run(docs.arg("docs").arg(folder.path()).args(["--database-url", url]))?;
+
+    let mut generated = Generated::default();
+    for path in files_in(folder.path(), "")? {
+        generated.files.insert(path.clone(), fs::read(folder.path().join(&path))?);
+    }
+    for path in files_in(&project().join(DDL), DDL)? {
+        if !generated.files.contains_key(&path) {
+            generated.stale.insert(path);
+        }
+    }
+    Ok(generated)
+}
+
+/// Lists the files in a folder and the folders in it, each with the prefix before its path.
+fn files_in(folder: &Path, prefix: &str) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
+        if entry.file_type()?.is_dir() {
+            files.extend(files_in(&entry.path(), &path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+/// The line with which a picture ends, so that the source which it was made of can be compared.
+fn stamp(source: &[u8]) -> String {
+    // FNV-1a: the same in each version of Rust.
+    let fnv = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    format!("<!-- of a source with the checksum {:016x} -->\n", source.iter().fold(0xcbf2_9ce4_8422_2325, fnv))
+}
+
+impl Run {
+    fn all(&mut self) -> Result<()> {
+        let binaries = Binaries::find()?;
+        let server = Server::start_from(&binaries)?;
+        let url = server.url("postgres");
+        migrate(&binaries, &url)?;
+
+        // Before the binary is built, since the models do not compile with the schema of before.
+        match tools::diesel() {
+            Ok(diesel) => {
+                let mut print_schema = Command::new(diesel);
+                print_schema.arg("print-schema").current_dir(project()).env("DATABASE_URL", &url);
+                self.file(SCHEMA, &tools::run(&mut print_schema)?)?;
+            }
+            Err(missing) => self.missing.push(missing),
+        }
+        let Generated { files, stale } = reference(&url)?;
+        for (path, text) in &files {
+            self.file(path, text)?;
+        }
+        for path in stale {
+            self.remove(&path)?;
+        }
+        let catalog = serde_json::from_slice(files.get(CATALOG).ok_or("no catalog was written")?)?;
+        self.file(CONSTRAINTS, constraints::names(&catalog).as_bytes())?;
+        self.pictures(&files)
+    }
+
+    /// Writes a file if it differs.
+    fn file(&mut self, path: &str, text: &[u8]) -> Result<()> {
+        let file = project().join(path);
+        if fs::read(&file).is_ok_and(|found| found == text) {
+            return Ok(());
+        }
+        self.differ.push(path.to_owned());
+        if !self.check {
+            fs::create_dir_all(file.parent().ok_or("a file without a folder")?)?;
+            fs::write(&file, text).map_err(|error| format!("{path}: {error}"))?;
+        }
+        Ok(())
+    }
+
+    /// Removes a file of a dropped table.
+    fn remove(&mut self, path: &str) -> Result<()> {
+        self.differ.push(format!("{path} (removed: no table has it)"));
+        if !self.check {
+            fs::remove_file(project().join(path)).map_err(|error| format!("{path}: {error}"))?;
+        }
+        Ok(())
+    }
+
+    /// Draws each diagram whose source is not the one that its picture was made of. Another version
+    /// of Graphviz draws otherwise, so pictures are not compared.
+    fn pictures(&mut self, files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
+        let dot = tools::dot();
+        let mut needs_dot = false;
+        for (path, source) in files {
+            let Some(name) = path.strip_suffix(".dot").filter(|path| path.starts_with(DIAGRAMS)) else { continue };
+            let [svg, png] = ["svg", "png"].map(|end| format!("{name}.{end}"));
+            let stamp = stamp(source);
+            let is_of_it = fs::read_to_string(project().join(&svg)).is_ok_and(|text| text.ends_with(&stamp));
+            if is_of_it && project().join(&png).exists() {
+                continue;
+            }
+            if let (Err(_), false) = (&dot, self.check) {
+                needs_dot = true;
+                continue;
+            }
+            self.differ.extend([svg.clone(), png.clone()]);
+            if !self.check {
+                let draw = |format: &str| tools::run(Command::new("dot").arg(format).arg(project().join(path)));
+                let picture = [draw("-Tsvg")?, stamp.into_bytes()].concat();
+                fs::write(project().join(svg), picture)?;
+                fs::write(project().join(png), draw("-Tpng")?)?;
+            }
+        }
+        self.missing.extend(dot.err().filter(|_| needs_dot));
+        Ok(())
+    }
+
+    /// Names the files that differ or were written, and the tools that are missing. Returns the
+    /// exit code.
+    fn report(&self) -> u8 {
+        for path in &self.differ {
+            println!("{} {path}", if self.check { "differs" } else { "wrote" });
+        }
+        for Missing { message } in &self.missing {
+            eprintln!("xtask: {message}");
+        }
+        if self.check && !self.differ.is_empty() {
+            eprintln!("xtask: write these files with `cargo xtask generate`, and commit them");
+            return 1;
+        }
+        if self.missing.is_empty() { 0 } else { 3 }
+    }
+}

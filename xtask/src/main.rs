@@ -1,0 +1,49 @@
+//! Tasks for those who change the schema: `cargo xtask generate` writes every generated file,
+//! `cargo xtask ci` runs `.ci/run`. A user of the crates needs none of them.
+
+mod constraints;
+mod generate;
+mod tools;
+mod words;
+
+use std::error::Error;
+use std::process::{Command, ExitCode};
+
+const USAGE: &str = "\
+usage: cargo xtask generate [--check]   Write the generated files; with --check, name those that differ
+       cargo xtask ci [part ...]        Run parts of .ci/run, all by default
+       cargo xtask words                Name the lines that break a rule of CONTRIBUTING.md
+
+Exit codes of generate:
+  0  done
+  1  failed, or a file differs
+  2  wrong arguments
+  3  done, but for the files of a tool that is missing";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let code = match args.as_slice() {
+        ["generate"] => generate::run(false),
+        ["generate", "--check"] => generate::run(true),
+        ["ci", parts @ ..] => ci(parts),
+        ["words"] => words::run(),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(0)
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            Ok(2)
+        }
+    };
+    ExitCode::from(code.unwrap_or_else(|error| {
+        eprintln!("xtask: {error}");
+        1
+    }))
+}
+
+fn ci(parts: &[&str]) -> Result<u8, Box<dyn Error>> {
+    let status = Command::new("bash").arg(tools::project().join(".ci/run")).args(parts).status()?;
+    Ok(u8::from(!status.success()))
+}
