@@ -57,7 +57,8 @@ fn names(text: &str, table: &str) -> bool {
         let keyword = before.trim_end().rsplit(|char: char| !char.is_ascii_uppercase()).next().unwrap_or_default();
         let is_sql = before.ends_with(' ')
             && ["FROM", "INTO", "JOIN", "TABLE", "ONLY", "UPDATE", "REFERENCES", "ON"].contains(&keyword);
-        let is_quoted = before.ends_with('`') && after.starts_with('`') || before.ends_with('"') && after.starts_with('"');
+        let is_quoted =
+            before.ends_with('`') && after.starts_with('`') || before.ends_with('"') && after.starts_with('"');
         table.contains('_') || is_sql || is_quoted
     })
 }
@@ -103,7 +104,8 @@ fn imports_run_one_way() {
         let text = std::fs::read_to_string(Path::new(ROOT).join("src").join(path)).unwrap();
         let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         for (at, _) in code.match_indices("crate::") {
-            let name: String = code[at + 7..].chars().take_while(|char| char.is_alphanumeric() || *char == '_').collect();
+            let name: String =
+                code[at + 7..].chars().take_while(|char| char.is_alphanumeric() || *char == '_').collect();
             if allowed.contains_key(name.as_str()) && name != module {
                 imports.entry(module.clone()).or_default().insert(name);
             }

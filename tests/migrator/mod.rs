@@ -3,10 +3,14 @@
 mod advice;
 mod findings;
 mod folders;
+mod invalid_indexes;
 mod kills;
+mod languages;
 mod live;
 mod plans;
 mod pooler;
+mod random_folders;
+mod random_scripts;
 mod reading;
 mod scripts;
 mod start;

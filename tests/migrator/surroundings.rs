@@ -1,22 +1,21 @@
 //! What is around a migrator: settings of roles and databases, other languages, listeners that panic, pools with no connection
 //! left, schemas.
 
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::os::unix::net::UnixStream;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use creativeflow_schema::migrator::{Error, Event, LOCK_KEY, Migrator, Steps};
+use creativeflow_schema::migrator::{Error, Event, LOCK_KEY, Steps};
 use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::{run_pending, start_up};
 use diesel::prelude::*;
 use diesel::r2d2::{ConnectionManager, Pool};
 
+use super::languages::german;
 use super::{Folder, name};
-use crate::support::{empty, execute, lines, wait_until};
+use crate::support::{empty, execute, lines};
 
 /// All that the session has set, and the role that it has taken.
 const SESSION: &str = "SELECT name || ' = ' || setting FROM pg_settings
@@ -25,7 +24,7 @@ const SESSION: &str = "SELECT name || ' = ' || setting FROM pg_settings
     UNION ALL SELECT 'authorization = ' || current_setting('session_authorization')";
 
 /// A folder with one migration.
-fn one(up: &str) -> Folder {
+pub(super) fn one(up: &str) -> Folder {
     let folder = Folder::new();
     folder.write(&name(1, "m"), up, "SELECT 1");
     folder
@@ -147,169 +146,6 @@ fn what_a_failed_script_without_transaction_ran_under_is_taken_back() {
     folder.migrator().run_pending(&pool).unwrap_err();
     let after: Vec<_> = [pool.get(), pool.get()].into_iter().map(|conn| lines(&mut conn.unwrap(), SESSION)).collect();
     assert_eq!(after, before);
-}
-
-/// A relay to the server that makes its errors German.
-fn german(db: &TestDatabase) -> String {
-    let url = db.url();
-    let folder = url.split("host=").nth(1).unwrap().split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-");
-    let database = url.split('?').next().unwrap().rsplit('/').next().unwrap();
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = listener.local_addr().unwrap().port();
-    std::thread::spawn(move || {
-        for client in listener.incoming() {
-            let client = client.unwrap();
-            let socket = UnixStream::connect(format!("{folder}/.s.PGSQL.5432")).unwrap();
-            let (mut from, mut to) = (client.try_clone().unwrap(), socket.try_clone().unwrap());
-            std::thread::spawn(move || {
-                drop(std::io::copy(&mut from, &mut to));
-                drop(to.shutdown(std::net::Shutdown::Both));
-            });
-            std::thread::spawn(move || translated(socket, client));
-        }
-    });
-    format!("postgres://postgres@127.0.0.1:{port}/{database}?sslmode=disable&gssencmode=disable")
-}
-
-const WORDS: [(&str, &str); 5] = [
-    ("canceling statement due to lock timeout", "storniere Anfrage wegen Zeitüberschreitung einer Sperre"),
-    ("canceling statement due to statement timeout", "storniere Anfrage wegen Zeitüberschreitung der Anfrage"),
-    ("deadlock detected", "Verklemmung (Deadlock) entdeckt"),
-    ("division by zero", "Division durch Null"),
-    ("ERROR", "FEHLER"),
-];
-
-fn translated(mut server: UnixStream, mut client: TcpStream) {
-    let mut head = [0; 5];
-    while server.read_exact(&mut head).is_ok() {
-        let length = u32::from_be_bytes(head[1..].try_into().unwrap()) as usize;
-        let mut body = vec![0; length - 4];
-        server.read_exact(&mut body).unwrap();
-        if head[0] == b'E' {
-            let fields = body.split(|byte| *byte == 0).map(|field| {
-                let text = String::from_utf8_lossy(field).into_owned();
-                let german = WORDS.iter().find(|(english, _)| text.get(1..) == Some(english));
-                german.map_or(text.clone(), |(_, german)| format!("{}{german}", &text[..1]))
-            });
-            body = fields.collect::<Vec<_>>().join("\0").into_bytes();
-            head[1..].copy_from_slice(&u32::try_from(body.len() + 4).unwrap().to_be_bytes());
-        }
-        if client.write_all(&[&head[..], &body].concat()).is_err() {
-            return;
-        }
-    }
-}
-
-/// A migrator that retries soon, and lets the blocker go at its second retry.
-fn releasing(folder: &Folder, blocker: PgConnection) -> (Migrator, Arc<Mutex<Vec<String>>>) {
-    let reasons = Arc::new(Mutex::new(Vec::new()));
-    let seen = Arc::clone(&reasons);
-    let blocker = Mutex::new(Some(blocker));
-    let migrator = folder.migrator().lock_timeout(Duration::from_millis(80)).on_event(move |event| {
-        if let Event::Retrying { reason, .. } = event {
-            let mut reasons = seen.lock().unwrap();
-            reasons.push(reason.clone());
-            if reasons.len() == 2 {
-                drop(blocker.lock().unwrap().take());
-            }
-        }
-    });
-    (migrator, reasons)
-}
-
-#[test]
-fn lock_timeouts_are_known_in_every_language() {
-    for (up, runs_in_transaction) in [
-        ("ALTER TABLE a ADD COLUMN x INT", true),
-        ("DO $sql$ BEGIN EXECUTE 'LOCK TABLE a'; END $sql$", true),
-        ("DROP TABLE a; CREATE TABLE d ()", true),
-        ("SELECT pg_advisory_xact_lock(99)", true),
-        ("CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_a ON a (id)", false),
-    ] {
-        let db = TestDatabase::empty().unwrap();
-        let url = german(&db);
-        let folder = Folder::of_three();
-        folder.migrator().run_pending(db.url()).unwrap();
-        let path = folder.write(
-            &name(4, "d"),
-            up,
-            if runs_in_transaction { "SELECT 1" } else { "DROP INDEX CONCURRENTLY IF EXISTS idx_a" },
-        );
-        std::fs::write(path.join("metadata.toml"), format!("run_in_transaction = {runs_in_transaction}\n")).unwrap();
-        let mut blocker = db.connect().unwrap();
-        execute(
-            &mut blocker,
-            "BEGIN; LOCK TABLE a IN ROW EXCLUSIVE MODE; LOCK TABLE b; SELECT pg_advisory_xact_lock(99)",
-        );
-        let (migrator, reasons) = releasing(&folder, blocker);
-        let report = if runs_in_transaction {
-            // On a connection alone, too.
-            migrator.run_pending(&mut creativeflow_schema::connect(&url).unwrap())
-        } else {
-            migrator.run_pending(&url)
-        };
-        let report = report.unwrap_or_else(|error| panic!("{up}: {error}"));
-        assert_eq!(report.applied.len(), 1, "{up}");
-        assert_eq!(*reasons.lock().unwrap(), [WORDS[0].1; 2], "{up}");
-    }
-}
-
-#[test]
-fn deadlocks_are_known_in_every_language() {
-    for is_german in [false, true] {
-        let (db, conn) = &mut empty();
-        let database = lines(conn, "SELECT current_database()").remove(0);
-        // The migration looks for deadlocks first, so it is the one to give way.
-        execute(conn, &format!("ALTER DATABASE {database} SET deadlock_timeout = '50ms'"));
-        let folder = Folder::of_three();
-        folder.migrator().run_pending(db.url()).unwrap();
-        let waits_for_other = "LOCK TABLE a; DO $$ BEGIN
-            FOR i IN 1..6000 LOOP
-                EXIT WHEN EXISTS (SELECT FROM pg_locks WHERE relation = 'a'::regclass AND NOT granted)
-                    OR EXISTS (SELECT FROM c);
-                PERFORM pg_sleep(0.01);
-            END LOOP; END $$; LOCK TABLE b";
-        folder.write(&name(4, "d"), waits_for_other, "SELECT 1");
-        let mut other = db.connect().unwrap();
-        execute(&mut other, "SET deadlock_timeout = '10min'; BEGIN; LOCK TABLE b");
-        let other = std::thread::spawn(move || {
-            let conn = &mut other;
-            let held = "SELECT count(*)::text FROM pg_locks WHERE relation = 'a'::regclass AND granted";
-            wait_until("the migration has a", || lines(conn, held) == ["1"]);
-            execute(conn, "LOCK TABLE a; INSERT INTO c VALUES (1); COMMIT");
-        });
-        let reasons = Arc::new(Mutex::new(Vec::new()));
-        let seen = Arc::clone(&reasons);
-        let migrator = folder.migrator().lock_timeout(Duration::from_secs(30)).on_event(move |event| {
-            if let Event::Retrying { reason, .. } = event {
-                seen.lock().unwrap().push(reason.clone());
-            }
-        });
-        let url = if is_german { german(db) } else { db.url().to_owned() };
-        assert_eq!(migrator.run_pending(&mut creativeflow_schema::connect(&url).unwrap()).unwrap().applied.len(), 1);
-        other.join().unwrap();
-        // In German, it is run again at once, to see what the error was; and by then the other one is done.
-        let reasons = reasons.lock().unwrap();
-        assert!(is_german || reasons.first().is_some_and(|reason| reason == WORDS[2].0), "{reasons:?}");
-    }
-}
-
-#[test]
-fn other_errors_are_none_for_want_of_a_lock() {
-    let (db, conn) = &mut empty();
-    let url = german(db);
-    execute(conn, "CREATE SEQUENCE runs");
-    let database = lines(conn, "SELECT current_database()").remove(0);
-    execute(conn, &format!("ALTER DATABASE {database} SET deadlock_timeout = '1min'"));
-    for (before, lock_timeout, most) in [("", 60_000, 1), ("SELECT pg_sleep(0.2);", 100, 2)] {
-        execute(conn, "ALTER SEQUENCE runs RESTART");
-        let folder = one(&format!("SELECT nextval('runs'); {before} SELECT 1 / 0"));
-        let migrator = folder.migrator().lock_timeout(Duration::from_millis(lock_timeout));
-        let error = migrator.run_pending(&mut creativeflow_schema::connect(&url).unwrap()).unwrap_err();
-        assert!(error.to_string().contains("failed: Division durch Null"), "{error}");
-        let runs = lines(conn, "SELECT last_value::text FROM runs").remove(0).parse::<u32>().unwrap();
-        assert!(runs <= most, "{before}: ran {runs} times");
-    }
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! The partition keeper.
 
+mod archived_values;
 mod archives;
+mod changed_archives;
 mod cli;
 mod ensure;
+mod faulty_archives;
 mod fingerprint;
 mod health;
 mod kills;
@@ -12,7 +15,9 @@ mod out_of_the_way;
 mod referenced_months;
 mod references;
 mod restore;
+mod restored_columns;
 mod retire;
+mod silence;
 mod soak;
 mod strays;
 mod surroundings;

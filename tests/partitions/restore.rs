@@ -5,23 +5,19 @@ use std::fmt::Write as _;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
 use std::process::Command;
-use std::sync::{Arc, Mutex};
 
 use creativeflow_schema::partitions::*;
-use diesel::connection::InstrumentationEvent;
 use diesel::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::{USER, contents, count, insert, insert_user, keeper, month};
-use crate::cli::{on, out, refused};
-use crate::migrator::in_full;
+use super::{count, insert, insert_user, keeper, month};
 use crate::support::{execute, lines, migrated};
 
 /// An archive with one month in it, of which a test can change everything. It has the same for each name.
 #[derive(Clone)]
-struct Forged {
-    manifest: Value,
-    content: Vec<u8>,
+pub(super) struct Forged {
+    pub(super) manifest: Value,
+    pub(super) content: Vec<u8>,
 }
 
 impl Archive for Forged {
@@ -37,7 +33,7 @@ impl Archive for Forged {
 }
 
 /// An archive that gives what a function says.
-struct Opens<F>(F);
+pub(super) struct Opens<F>(pub(super) F);
 
 impl<F: Fn(&str) -> R + Send + Sync, R: Read + 'static> Archive for Opens<F> {
     fn store(&self, _: &str, _: &mut dyn Read) -> io::Result<()> {
@@ -51,7 +47,7 @@ impl<F: Fn(&str) -> R + Send + Sync, R: Read + 'static> Archive for Opens<F> {
 
 impl Forged {
     /// Five rows of notifications in December 2025, archived.
-    fn new(conn: &mut PgConnection) -> Self {
+    pub(super) fn new(conn: &mut PgConnection) -> Self {
         insert_user(conn);
         let times = "SELECT '2025-12-05 00:00Z'::timestamptz + i * interval '1 day' FROM generate_series(1, 5) AS i";
         execute(conn, &insert(NOTIFICATIONS, times));
@@ -59,7 +55,7 @@ impl Forged {
         Self::of(conn, NOTIFICATIONS)
     }
 
-    fn of(conn: &mut PgConnection, table: PartitionedTable) -> Self {
+    pub(super) fn of(conn: &mut PgConnection, table: PartitionedTable) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let archive = FileArchive::new(folder.path());
         let manifest = keeper().archive(&mut *conn, table, month("2025-12"), &archive).unwrap();
@@ -68,7 +64,7 @@ impl Forged {
     }
 
     /// Makes numbers, digest and names fit again, as whoever may write to the folder can.
-    fn sign(&mut self) {
+    pub(super) fn sign(&mut self) {
         let sum = sha256(&self.content);
         let rows = self.content.split(|byte| *byte == b'\n').count() - 1;
         let Value::Object(manifest) = &mut self.manifest else { return };
@@ -84,16 +80,16 @@ impl Forged {
         }
     }
 
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         let content = self.manifest.get("content").and_then(text).unwrap_or_default();
         format!("{}.json", content.strip_suffix(".copy").unwrap_or_default())
     }
 
-    fn restore(&self, conn: &mut PgConnection) -> Result<(), Error> {
+    pub(super) fn restore(&self, conn: &mut PgConnection) -> Result<(), Error> {
         keeper().restore(conn, self, &self.name()).map(drop)
     }
 
-    fn with(&self, change: impl FnOnce(&mut Value)) -> Self {
+    pub(super) fn with(&self, change: impl FnOnce(&mut Value)) -> Self {
         let mut forged = self.clone();
         change(&mut forged.manifest);
         forged.sign();
@@ -101,7 +97,7 @@ impl Forged {
     }
 }
 
-fn text(value: &Value) -> Option<String> {
+pub(super) fn text(value: &Value) -> Option<String> {
     value.as_str().map(str::to_owned)
 }
 
@@ -114,7 +110,7 @@ fn sha256(bytes: &[u8]) -> String {
 }
 
 /// All that a restore could leave behind.
-fn surroundings(conn: &mut PgConnection) -> String {
+pub(super) fn surroundings(conn: &mut PgConnection) -> String {
     let query = "SELECT string_agg(what, ' ' ORDER BY what) FROM (
         SELECT format('%s.%s.%s', relnamespace, relname, relkind) FROM pg_class WHERE relnamespace NOT IN ('pg_catalog'::regnamespace, 'pg_toast'::regnamespace)
         UNION ALL SELECT format('%s.%s', pronamespace, proname) FROM pg_proc WHERE oid > 16383
@@ -254,70 +250,6 @@ fn what_says_when_it_was_archived_is_no_sql_either() {
 }
 
 #[test]
-fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
-    let (_db, conn) = &mut migrated();
-    let forged = Forged::new(conn);
-    let before = surroundings(conn);
-    // Signed anew, with the names that belong to it.
-    for (table, of) in [("notifications", "2026-01"), ("notifications", "2025-11"), ("notifications", "0001-01")] {
-        let forged = forged.with(|manifest| {
-            manifest["table"] = json!(table);
-            manifest["month"] = json!(of);
-        });
-        let error = forged.restore(conn).unwrap_err();
-        assert!(
-            matches!(&error, Error::OtherMonth { table: NOTIFICATIONS, month: found, rows: 5, .. } if *found == month(of)),
-            "{error:?}"
-        );
-    }
-    for table in ["usage_logs", "credit_transactions"] {
-        let error = forged.with(|manifest| manifest["table"] = json!(table)).restore(conn).unwrap_err();
-        assert!(matches!(&error, Error::UnknownColumn { .. }), "{error:?}");
-    }
-    for table in ["users", "public.notifications", "notifications; --", ""] {
-        let error = forged.with(|manifest| manifest["table"] = json!(table)).restore(conn).unwrap_err();
-        assert!(matches!(&error, Error::Manifest { .. }), "{error:?}");
-    }
-    // One row of another month among them, and of none.
-    for time in ["2026-01-01 00:00:00+00", "2025-11-30 23:59:59.999999+00", "infinity", "-infinity", "\\N"] {
-        let text = String::from_utf8(forged.content.clone()).unwrap();
-        let at =
-            forged.manifest["columns"].as_array().unwrap().iter().position(|one| one["name"] == "created_at").unwrap();
-        let mut rows: Vec<String> = text.lines().map(str::to_owned).collect();
-        let mut fields: Vec<&str> = rows[2].split('\t').collect();
-        fields[at] = time;
-        rows[2] = fields.join("\t");
-        let mut forged = Forged { content: (rows.join("\n") + "\n").into_bytes(), ..forged.clone() };
-        forged.sign();
-        let error = forged.restore(conn).unwrap_err();
-        assert!(matches!(&error, Error::OtherMonth { rows: 1, .. }), "{time}: {error:?}");
-    }
-    // Not the column that decides.
-    for change in [
-        |columns: &mut Vec<Value>| columns.retain(|one| one["name"] != "created_at"),
-        |columns: &mut Vec<Value>| columns.push(columns[0].clone()),
-        |columns: &mut Vec<Value>| columns.clear(),
-        |columns: &mut Vec<Value>| {
-            let created = columns.iter_mut().find(|one| one["name"] == "created_at").unwrap();
-            created["type"] = json!("text");
-        },
-    ] {
-        let error =
-            forged.with(|manifest| change(manifest["columns"].as_array_mut().unwrap())).restore(conn).unwrap_err();
-        assert!(matches!(&error, Error::Manifest { .. } | Error::UnknownColumn { .. }), "{error:?}");
-    }
-    // Under other names than its own.
-    let mut renamed = forged.clone();
-    renamed.manifest["content"] = json!("notifications_2025_11.20261101T030000000000Z.copy");
-    let error = renamed.restore(conn).unwrap_err();
-    assert!(
-        error.to_string().contains("its name and its content's are not those of its table, month and time"),
-        "{error}"
-    );
-    assert_eq!(surroundings(conn), before);
-}
-
-#[test]
 fn what_a_manifest_may_be() {
     let (_db, conn) = &mut migrated();
     let forged = Forged::new(conn);
@@ -367,69 +299,6 @@ fn what_a_manifest_may_be() {
 }
 
 #[test]
-fn columns_that_the_table_no_longer_has_are_restored_as_text() {
-    let (db, conn) = &mut migrated();
-    execute(
-        conn,
-        "CREATE TYPE mood AS ENUM ('fine', 'bad'); CREATE DOMAIN positive AS INT CHECK (VALUE > 0);
-         ALTER TABLE notifications ADD COLUMN mood mood DEFAULT 'fine', ADD COLUMN moods mood[] DEFAULT '{fine,bad}',
-            ADD COLUMN many positive DEFAULT 7, ADD COLUMN cost NUMERIC(10, 2) DEFAULT 1.50, ADD COLUMN gone INT DEFAULT 3,
-            ADD COLUMN renamed INT[] DEFAULT '{1,2}', ADD COLUMN span INTERVAL DAY TO SECOND (3) DEFAULT '1 day'",
-    );
-    let forged = Forged::new(conn);
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join(forged.name()), forged.manifest.to_string()).unwrap();
-    std::fs::write(folder.path().join(text(&forged.manifest["content"]).unwrap()), &forged.content).unwrap();
-    let archive = FileArchive::new(folder.path());
-    // Types of the table's own come back as they are, whatever the session's path, and so do those that were written in it.
-    let mut written_in_path = forged.clone();
-    for column in written_in_path.manifest["columns"].as_array_mut().unwrap() {
-        column["type"] = json!(column["type"].as_str().unwrap().trim_start_matches("public."));
-    }
-    for (forged, path) in [(&forged, "public"), (&written_in_path, "partitions, public")] {
-        execute(conn, &format!("SET search_path = {path}"));
-        forged.restore(conn).unwrap();
-        assert_eq!(contents(conn, "retired.notifications_2025_12"), contents(conn, "partitions.notifications_2025_12"));
-        execute(conn, "DROP TABLE retired.notifications_2025_12; RESET search_path");
-    }
-    execute(
-        conn,
-        "ALTER TABLE notifications DROP COLUMN gone, DROP COLUMN mood, DROP COLUMN moods;
-         ALTER TABLE notifications RENAME renamed TO other; ALTER TABLE notifications ALTER many TYPE BIGINT, ALTER cost TYPE NUMERIC(12, 4);
-         DROP TYPE mood; DROP DOMAIN positive",
-    );
-    let mut keeper = keeper();
-    let mut asked = Vec::new();
-    let restored = loop {
-        match keeper.restore(db.url(), &archive, &forged.name()) {
-            Ok(restored) => break restored,
-            Err(Error::UnknownColumn { column, .. }) => {
-                keeper = keeper.as_text(&column);
-                asked.push(column);
-            }
-            Err(error) => panic!("{error:?}"),
-        }
-    };
-    assert_eq!(asked, ["mood", "moods", "many", "gone", "renamed"]);
-    let values = "SELECT DISTINCT format('%s %s %s %s %s %s %s %s', mood, moods, many, cost, pg_typeof(cost), gone, renamed, span)
-        FROM retired.notifications_2025_12";
-    assert_eq!(lines(conn, values), ["fine {fine,bad} 7 1.50 numeric 3 {1,2} 1 day"]);
-    assert_eq!(restored.rows, 5);
-    execute(conn, "DROP TABLE retired.notifications_2025_12");
-    // The binary's way. Neither the month's column nor a name that is none is made text.
-    let path = folder.path().join(forged.name());
-    let args = ["partitions", "restore", path.to_str().unwrap()];
-    let (code, said) = refused(&on(db.url(), &args));
-    assert!(code == 1 && said.contains("notifications has no column mood of the type public.mood"), "{said}");
-    assert!(said.contains("--as-text COLUMN"), "{said}");
-    let as_text: Vec<&str> = asked.iter().flat_map(|column| ["--as-text", column]).collect();
-    assert!(out(&on(db.url(), &[&args[..], &as_text].concat())).ends_with(": 5 rows\n"));
-    let (code, said) = refused(&on(db.url(), &[&args[..], &as_text].concat()));
-    assert!(code == 1 && said.starts_with("retired.notifications_2025_12 is there already: "), "{said}");
-    assert!(!said.contains("not of the keeper's making"), "{said}");
-}
-
-#[test]
 fn odd_files_are_refused_at_once() {
     let (_db, conn) = &mut migrated();
     let forged = Forged::new(conn);
@@ -455,203 +324,4 @@ fn odd_files_are_refused_at_once() {
         }
     }
     assert_eq!(surroundings(conn), before);
-}
-
-/// A generator of numbers that are the same each time (splitmix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % sides as u64).unwrap()
-    }
-
-    fn pick<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
-        of[self.roll(of.len())]
-    }
-}
-
-/// What must never be a part of a statement.
-const MARK: &str = "c4n4ry";
-
-/// Texts that mean harm, or are only odd.
-fn bad_text(dice: &mut Dice) -> String {
-    let attack = dice.pick(&[
-        "c4n4ry",
-        "\n); CREATE TABLE c4n4ry (); --",
-        "text); CREATE TABLE c4n4ry (); --",
-        "\"); CREATE TABLE c4n4ry (); --",
-        "'; CREATE TABLE c4n4ry (); --",
-        "\\'; CREATE TABLE c4n4ry (); --",
-        "$$; CREATE TABLE c4n4ry (); $$",
-        "text --c4n4ry",
-        "text /*c4n4ry",
-        "text DEFAULT c4n4ry()",
-        "c4n4ry.c4n4ry",
-        "id",
-        "created_at",
-        "text",
-        "uuid",
-        "numeric(1000,1000)",
-        "numeric(99999999999)",
-        "character varying(1)",
-        "character varying(0)",
-        "timestamp with time zone",
-        "regclass",
-        "xml",
-        "text[]",
-        "users",
-        "usage_logs",
-        "credit_transactions",
-        "2026-01",
-        "9999-12",
-        "0000-00",
-        "20261101T030000000000Z",
-        "../../etc/passwd",
-        "/dev/zero",
-        "",
-        "\0",
-        "\u{202e}",
-    ]);
-    let times = [1, 1, 1, 1, 1, 50, 3000][dice.roll(7)];
-    attack.repeat(times)
-}
-
-fn bad_value(dice: &mut Dice) -> Value {
-    match dice.roll(9) {
-        0 => Value::Null,
-        1 => json!(dice.roll(1000)),
-        2 => json!(-1),
-        3 => json!(u64::MAX),
-        4 => json!(1e308),
-        5 => json!([bad_text(dice), bad_text(dice)]),
-        6 => json!({ bad_text(dice): bad_text(dice) }),
-        7 => (0..dice.roll(300)).fold(Value::Null, |inner, _| json!([inner])),
-        _ => json!(bad_text(dice)),
-    }
-}
-
-/// Changes one thing somewhere in a manifest.
-fn change(value: &mut Value, dice: &mut Dice) {
-    match value {
-        Value::Object(fields) if dice.roll(6) > 0 && !fields.is_empty() => {
-            let key = fields.keys().nth(dice.roll(fields.len())).unwrap().clone();
-            change(&mut fields[&key], dice);
-        }
-        Value::Object(fields) if dice.roll(2) == 0 => {
-            fields.insert(bad_text(dice), bad_value(dice));
-        }
-        Value::Object(fields) if !fields.is_empty() => {
-            let key = fields.keys().nth(dice.roll(fields.len())).unwrap().clone();
-            fields.remove(&key);
-        }
-        Value::Array(items) if !items.is_empty() => {
-            let at = dice.roll(items.len());
-            match dice.roll(8) {
-                0 => drop(items.remove(at)),
-                1 => items.push(items[at].clone()),
-                2 => items.insert(at, json!({ "name": bad_text(dice), "type": bad_text(dice) })),
-                3 => items.swap(0, at),
-                4 => *items = std::iter::repeat_n(items[at].clone(), dice.roll(3000)).collect(),
-                _ => change(&mut items[at], dice),
-            }
-        }
-        other => *other = bad_value(dice),
-    }
-}
-
-fn change_bytes(bytes: &mut Vec<u8>, dice: &mut Dice) {
-    for _ in 0..=dice.roll(4) {
-        let at = dice.roll(bytes.len() + 1);
-        match dice.roll(6) {
-            0 if at < bytes.len() => bytes[at] ^= 1 << dice.roll(8),
-            1 if at < bytes.len() => drop(bytes.remove(at)),
-            2 => bytes.truncate(at),
-            3 => drop(bytes.splice(at..at, bad_text(dice).into_bytes())),
-            4 => {
-                let odd: &[u8] = dice.pick(&[b"\t" as &[u8], b"\n", b"\r\n", b"\\N", b"\\.\n", b"\\", b"\0", b"\xff"]);
-                drop(bytes.splice(at..at, odd.iter().copied()));
-            }
-            _ => bytes.extend_from_slice(dice.pick(&[b"\\.\n" as &[u8], b"\n", b"\r", b"\t\t\t\n", b"\\x"])),
-        }
-    }
-}
-
-/// Whatever is in an archive: nothing of it becomes SQL, an error leaves nothing behind, and what is restored is the month.
-#[test]
-fn changed_archives_run_nothing_and_leave_nothing() {
-    let (db, conn) = &mut migrated();
-    let original = Forged::new(conn);
-    let statements: Arc<Mutex<Vec<String>>> = Arc::default();
-    let seen = Arc::clone(&statements);
-    let work = &mut db.connect().unwrap();
-    work.set_instrumentation(move |event: InstrumentationEvent<'_>| {
-        if let InstrumentationEvent::StartQuery { query, .. } = event {
-            let query = query.to_string();
-            let statement = query.split("-- binds").next().unwrap_or_default().to_owned();
-            seen.lock().unwrap().push(statement);
-        }
-    });
-    let before = surroundings(conn);
-    let columns: Vec<String> =
-        original.manifest["columns"].as_array().unwrap().iter().map(|one| text(&one["name"]).unwrap()).collect();
-    let inputs = if in_full() { 30_000 } else { 500 };
-    let (mut restored, mut by_database) = (0, 0);
-    for seed in 0..inputs {
-        let dice = &mut Dice(seed);
-        let mut forged = original.clone();
-        for _ in 0..dice.roll(3) {
-            change(&mut forged.manifest, dice);
-        }
-        if dice.roll(3) == 0 {
-            change_bytes(&mut forged.content, dice);
-        }
-        if dice.roll(4) > 0 {
-            forged.sign();
-        }
-        let mut bytes = forged.manifest.to_string().into_bytes();
-        if dice.roll(5) == 0 {
-            change_bytes(&mut bytes, dice);
-        }
-        let archive = Opens(|name: &str| {
-            let is_manifest = Path::new(name).extension().is_some_and(|end| end == "json");
-            Cursor::new(if is_manifest { bytes.clone() } else { forged.content.clone() })
-        });
-        let result = keeper().restore(&mut *work, &archive, &forged.name());
-        for statement in statements.lock().unwrap().drain(..) {
-            assert!(!statement.contains(MARK), "seed {seed}: {statement}");
-        }
-        match result {
-            Err(error) => {
-                assert!(!error.to_string().contains('\n'), "seed {seed}: {error}");
-                by_database += usize::from(matches!(error, Error::Partition { .. } | Error::OtherMonth { .. }));
-            }
-            Ok(month) => {
-                restored += 1;
-                assert_eq!(month.table, "retired.notifications_2025_12", "seed {seed}");
-                let outside =
-                    format!("{} WHERE NOT (created_at >= '2025-12-01Z' AND created_at < '2026-01-01Z')", month.table);
-                assert_eq!((count(conn, &month.table), count(conn, &outside)), (month.rows, 0), "seed {seed}");
-                let made = format!(
-                    "SELECT attname FROM pg_attribute WHERE attrelid = '{}'::regclass AND attnum > 0",
-                    month.table
-                );
-                assert!(lines(conn, &made).iter().all(|name| columns.contains(name)), "seed {seed}");
-                execute(conn, &format!("DROP TABLE {}", month.table));
-            }
-        }
-        // Each time would take most of the time.
-        if seed % 10 == 9 {
-            assert_eq!(surroundings(conn), before, "seed {}..={seed}", seed - 9);
-        }
-    }
-    println!("{inputs} inputs: {restored} restored, {by_database} refused by the database");
-    // The inputs reach every depth.
-    assert!(restored > 0 && by_database > 0);
-    let manifest: Manifest = serde_json::from_value(original.manifest.clone()).unwrap();
-    assert_eq!(manifest.rows, 5);
-    assert_eq!(lines(conn, &format!("SELECT count(*)::text FROM notifications WHERE user_id = '{USER}'")), ["5"]);
 }
