@@ -1,7 +1,6 @@
 //! Scripts are read as PostgreSQL reads them, and what is no part of a migration is refused.
 
 use creativeflow_schema::migrator::{Migrations, Migrator};
-use diesel::prelude::*;
 
 use super::folders::wrong_with;
 use super::{Folder, name};

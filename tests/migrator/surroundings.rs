@@ -1,7 +1,6 @@
 //! What is around a migrator: settings of roles and databases, other languages, listeners that panic, pools with no connection
 //! left, schemas.
 
-use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -92,7 +92,7 @@ fn bad_value(dice: &mut Dice) -> Value {
 }
 
 /// Changes one thing somewhere in a manifest.
-pub(super) fn change(value: &mut Value, dice: &mut Dice) {
+fn change(value: &mut Value, dice: &mut Dice) {
     match value {
         Value::Object(fields) if dice.roll(6) > 0 && !fields.is_empty() => {
             let key = fields.keys().nth(dice.roll(fields.len())).unwrap().clone();

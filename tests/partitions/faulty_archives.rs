@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use creativeflow_schema::partitions::*;
-use diesel::prelude::*;
 
 use super::retire::{LOGS, only, with_a_year};
 use super::{contents, count, keeper, month};
@@ -20,7 +19,7 @@ pub(super) struct Faulty {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Fault {
+pub(super) enum Fault {
     Refuses,
     ReadsHalf,
     LosesTheEnd,

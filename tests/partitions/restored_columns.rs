@@ -1,7 +1,6 @@
 //! Months whose table or columns have changed since they were archived.
 
 use creativeflow_schema::partitions::*;
-use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::restore::{Forged, surroundings, text};

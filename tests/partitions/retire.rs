@@ -1,6 +1,5 @@
 //! Months that have expired: into the archive, into the schema `retired`, or away.
 
-use std::io::Read;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
