@@ -10,7 +10,6 @@ mod diesel_cli;
 mod diesel_types;
 mod docs;
 mod drift;
-mod drift_random;
 mod hostile;
 mod invariants;
 mod json;

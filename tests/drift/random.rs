@@ -11,7 +11,7 @@ use devdb::Server;
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 
-use crate::drift::{Found, run_script, told};
+use super::{Found, run_script, told};
 use crate::migrator::in_full;
 use crate::quote::HOSTILE;
 use crate::support::{dump_of, execute, lines, program};

@@ -1,5 +1,7 @@
 //! `creativeflow-schema check --drift`: what was changed by hand is found and named, and its SQL mends it.
 
+mod random;
+
 use creativeflow_schema::migrator::MIGRATIONS;
 use creativeflow_schema::partitions::{Keeper, PartitionedTable, Policy};
 use creativeflow_schema::quote;
