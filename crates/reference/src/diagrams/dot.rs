@@ -153,7 +153,7 @@ impl End<'_> {
             Some(column) => {
                 format!("{}:\"{}\":{compass}", id(self.table), port(column, self.side, self.slot))
             }
-            None => id(self.table),
+            None => format!("{}:{compass}", id(self.table)),
         }
     }
 }
@@ -164,7 +164,7 @@ fn port(column: &str, side: Side, slot: usize) -> String {
     format!("{}.{side}{slot}", quote::file_name(column))
 }
 
-/// A table, whose rows have a narrow cell at a side for each line that ends there.
+/// A table. Where several lines end at one side of a column, each has a narrow cell of its own.
 fn node(picture: &Picture, table: &Table, lines: &[Line]) -> String {
     let slots = |column: &str, side: Side| {
         let is_here = |end: &&End| {
@@ -174,7 +174,10 @@ fn node(picture: &Picture, table: &Table, lines: &[Line]) -> String {
         ends.map(|end| end.slot + 1).max().unwrap_or(1)
     };
     let drawn: Vec<_> = picture.columns(table).collect();
-    let width = 5;
+    // Only where several lines end at one column.
+    let gutters = [Side::Left, Side::Right]
+        .map(|side| drawn.iter().any(|(column, _)| slots(&column.name, side) > 1));
+    let width = 3 + gutters.into_iter().filter(|is| *is).count();
     let mut rows = format!(
         "<tr><td colspan=\"{width}\" bgcolor={}><b>{}</b></td></tr>",
         quoted(&colour(picture, table)),
@@ -191,21 +194,25 @@ fn node(picture: &Picture, table: &Table, lines: &[Line]) -> String {
         let null = if column.not_null { "" } else { "?" };
         for slot in 0..height {
             rows += "<tr>";
-            if slot < left {
+            if gutters[0] && slot < left {
                 rows += &cell(Side::Left, slot, left);
             }
             if slot == 0 {
+                let at = |side, has_gutter: bool| {
+                    if has_gutter { String::new() } else { format!(" port=\"{}\"", port(&column.name, side, 0)) }
+                };
                 let _ = write!(
                     rows,
-                    "<td align=\"left\" rowspan=\"{height}\" port=\"{}\">{}</td>\
+                    "<td align=\"left\" rowspan=\"{height}\"{}>{}</td>\
                      <td align=\"left\" rowspan=\"{height}\"><font color=\"#555555\">{}{null}</font></td>\
-                     <td rowspan=\"{height}\">{marks}</td>",
-                    quote::file_name(&column.name),
+                     <td rowspan=\"{height}\"{}>{marks}</td>",
+                    at(Side::Left, gutters[0]),
                     quote::html(&column.name),
                     quote::html(&type_name(&column.r#type)),
+                    at(Side::Right, gutters[1]),
                 );
             }
-            if slot < right {
+            if gutters[1] && slot < right {
                 rows += &cell(Side::Right, slot, right);
             }
             rows += "</tr>";

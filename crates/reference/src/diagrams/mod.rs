@@ -31,7 +31,7 @@ pub(crate) fn neighbours(catalog: &Catalog, layout: &Layout, table: &Table) -> S
         other.name != table.name && (to(table, other) || to(other, table))
     };
     let around = catalog.in_order().into_iter().filter(is_near).collect();
-    mermaid::diagram(&Picture { catalog, layout, tables: vec![table], around, only_keys: false })
+    mermaid::diagram(&Picture { catalog, layout, tables: vec![table], around, only_keys: false, referencing: true })
 }
 
 /// The contents of a diagram.
@@ -44,6 +44,8 @@ struct Picture<'a> {
     around: Vec<&'a Table>,
     /// Leaves out columns without a key.
     only_keys: bool,
+    /// Draws the foreign keys of tables around, too.
+    referencing: bool,
 }
 
 /// A foreign key.
@@ -67,20 +69,20 @@ impl<'a> Picture<'a> {
         let referenced: BTreeSet<&str> = keys.filter_map(|one| one.references.as_deref()).collect();
         let near = |table: &&Table| referenced.contains(table.name.as_str());
         let around = others.into_iter().filter(near).collect();
-        Self { catalog, layout, tables, around, only_keys }
+        Self { catalog, layout, tables, around, only_keys, referencing: false }
     }
 
-    /// The foreign keys of the tables with columns, and those to them from tables around.
+    /// The foreign keys to draw.
     fn relations(&self) -> Vec<Relation<'a>> {
         let mut relations = Vec::new();
         let drawn = || self.tables.iter().chain(&self.around);
         for from in drawn() {
             for key in from.constraints.iter().filter(|one| one.kind == Kind::ForeignKey) {
                 let to = drawn().find(|table| key.references.as_ref() == Some(&table.name));
-                let Some(to) = to.filter(|to| self.has_columns(from) || self.has_columns(to)) else {
-                    continue;
+                let is_drawn = |to: &&&Table| {
+                    self.has_columns(from) || (self.referencing && self.has_columns(to))
                 };
-                relations.push(Relation::of(from, to, key));
+                relations.extend(to.filter(is_drawn).map(|to| Relation::of(from, to, key)));
             }
         }
         relations
