@@ -1,5 +1,16 @@
-#![doc = include_str!("../README.md")]
-//! # How a table maps to a struct
+//! The database of the CreativeFlow AI platform: migrations, the Diesel schema, models and queries.
+//!
+//! The project's `README.md` has installation and operation, and a whole program; its `docs/dictionary/`
+//! has the contents of each table and column.
+//!
+//! | for | see |
+//! |---|---|
+//! | the start of a service | [`pool`], [`start_up()`](start_up()), [`run_pending`], [`ensure_partitions`] |
+//! | rows | [`models`], [`types`], [`queries`], [`bulk`], [`schema`] |
+//! | errors by constraint | [`constraints`] |
+//! | operation | [`migrator`], [`partitions`] |
+//!
+//! # From a table to a struct
 //!
 //! The same way for each of the 22 tables, here for `brand_kits`:
 //!
@@ -176,6 +187,10 @@ pub mod reference;
 pub mod schema;
 mod stale;
 mod start_up;
+// Its links lead to files, which rustdoc has no pages for. Its program is tested.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod types;

@@ -13,6 +13,7 @@ mod drift;
 mod hostile;
 mod invariants;
 mod json;
+mod links;
 mod lint;
 mod migrations;
 mod migrator;
