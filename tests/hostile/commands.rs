@@ -195,7 +195,7 @@ fn an_installation_in_a_schema_of_each_name() {
     }
 }
 
-/// Who holds a lock is named in one line, whatever he calls himself.
+/// The holder of a lock is named in one line, under any name.
 #[test]
 fn roles_and_what_sessions_call_themselves() {
     let planted = &mut planted();

@@ -145,8 +145,8 @@ pub(crate) fn create_table<'a>(
     format!("CREATE {unlogged}TABLE {prefix}{} (\n{lines}\n){partitioned};\n", ident(&table.name))
 }
 
-/// The sequence that `BIGSERIAL` makes for a column: it belongs to the column, goes with it, and has the name and the numbers
-/// that the server gives it.
+/// The sequence that `BIGSERIAL` makes for a column: it belongs to the column, and has the name and
+/// the numbers that the server gives.
 fn serial<'a>(catalog: &'a Catalog, table: &Table, column: &Column) -> Option<&'a Sequence> {
     let plain = "AS bigint INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1 NO CYCLE";
     catalog.sequences.iter().find(|one| {

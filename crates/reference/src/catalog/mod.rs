@@ -142,7 +142,8 @@ impl Catalog {
     }
 }
 
-/// The schema of `search_path` that has the migrations' history; else that in which tables are made.
+/// The schema of `search_path` that has the migrations' history; otherwise the one in which tables
+/// are made.
 fn main_schema(conn: &mut PgConnection, schemas: &[String], current: Option<&str>) -> QueryResult<Option<String>> {
     for schema in schemas {
         let has_history =

@@ -26,7 +26,7 @@ pub struct Function {
     pub comment: Option<String>,
 }
 
-/// One that is no part of an identity column.
+/// A sequence that is no part of an identity column.
 #[derive(Debug, Deserialize)]
 pub struct Sequence {
     pub name: String,
@@ -147,7 +147,7 @@ pub struct Policy {
     pub definition: String,
 }
 
-/// Objects that one database has beside those of the schema. Texts that name a table are SQL.
+/// Objects of one database that do not belong to the schema. Texts that name a table are SQL.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Around {

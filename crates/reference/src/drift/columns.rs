@@ -190,7 +190,7 @@ impl<'a> Drift<'a> {
 /// A type as the server prints it, such as `numeric(10,2)`.
 struct Type {
     base: String,
-    /// What is between the parentheses.
+    /// The numbers between the parentheses.
     sizes: Vec<i32>,
 }
 

@@ -96,7 +96,7 @@ fn together(statements: &[String]) -> String {
     format!("DO {}", quote::dollar(&format!("BEGIN\n{body}END")))
 }
 
-/// When a statement runs: what others need comes first, and what the server may refuse comes late.
+/// The order of statements: those that others need come first, those that the server may refuse late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     Schemas,
@@ -118,12 +118,12 @@ enum Place {
 }
 
 struct Drift<'a> {
-    /// Before the names of what is in the main schema.
+    /// The text before names of the main schema.
     prefix: String,
     expected: &'a Catalog,
     live: &'a Catalog,
     around: &'a Catalog,
-    /// Tables that are missing and cannot be made, since something else has a name of theirs.
+    /// Missing tables that cannot be made, since another object has a name of theirs.
     blocked: Vec<&'a str>,
     found: Vec<(Place, Difference)>,
 }
@@ -158,14 +158,14 @@ impl<'a> Drift<'a> {
         }
     }
 
-    /// The name among those of a table, its keys and unique constraints that something else has.
+    /// The first name of a table, its keys and unique constraints that another object has.
     fn taken_of(&self, table: &'a Table) -> Option<&'a str> {
         let kept_by_index = |one: &&Constraint| !matches!(one.kind, Kind::Check | Kind::ForeignKey);
         let names = table.constraints.iter().filter(kept_by_index).map(|one| one.name.as_str());
         names.chain([table.name.as_str()]).find(|name| self.taken(name).is_some())
     }
 
-    /// What is missing, unless its name belongs to something else.
+    /// Adds a missing object. A person decides where another object has its name.
     fn make(&mut self, place: Place, what: &str, name: &str, repair: String) {
         match self.taken(name) {
             Some(by) => self.by_hand(
@@ -176,7 +176,7 @@ impl<'a> Drift<'a> {
         }
     }
 
-    /// What has a name that something expected must have.
+    /// The object that has the name of an expected one, in words.
     fn taken(&self, name: &str) -> Option<String> {
         let relations = &self.around.around.relations;
         let by = relations.iter().find(|one| one.name == name && Some(&one.schema) == self.around.schema.as_ref())?;

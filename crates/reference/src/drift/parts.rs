@@ -58,7 +58,7 @@ impl<'a> Drift<'a> {
         self.comment("TABLE", &name, &said, table.comment.as_ref(), is.and_then(|is| is.comment.as_ref()));
     }
 
-    /// What is expected and is this constraint under another name.
+    /// The expected constraint that this one is, under another name.
     fn has_another_name(&self, table: &'a Table, are: &[Constraint], is: &Constraint) -> Option<&'a Constraint> {
         let is_known = table.constraints.iter().any(|one| one.name == is.name);
         table.constraints.iter().find(|one| {
