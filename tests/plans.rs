@@ -120,7 +120,7 @@ fn each_other_index_has_a_reason(conn: &mut PgConnection, named: &BTreeMap<Strin
 }
 
 /// What the queries' documentation names, by query.
-fn named_indexes() -> BTreeMap<String, BTreeSet<String>> {
+pub fn named_indexes() -> BTreeMap<String, BTreeSet<String>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/queries");
     let mut named = BTreeMap::new();
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -8,7 +8,7 @@ use crate::types::{AiModelId, AiTaskType};
 
 /// An AI model that the platform can use, its own or a provider's. Written by the model operations service.
 ///
-/// A row of `ai_models` (specification 5.18; [dictionary](crate::dictionary#ai_models)).
+/// A row of `ai_models` (specification 5.18; [columns](crate::schema::ai_models)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable)]
 #[diesel(table_name = ai_models, check_for_backend(Pg))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -11,7 +11,7 @@ use crate::types::{
 
 /// A deployment of a model version to an environment. Written by the model operations service.
 ///
-/// A row of `ai_model_deployments` (specification 5.21; [dictionary](crate::dictionary#ai_model_deployments)).
+/// A row of `ai_model_deployments` (specification 5.21; [columns](crate::schema::ai_model_deployments)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
 #[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = deployed_by_user_id))]

@@ -9,7 +9,7 @@ use crate::types::{AiModelFeedbackId, AiModelVersionId, GenerationRequestId, Jso
 
 /// What an account thought of an output of a model. Written by the feedback service.
 ///
-/// A row of `ai_model_feedbacks` (specification 5.22; [dictionary](crate::dictionary#ai_model_feedbacks)).
+/// A row of `ai_model_feedbacks` (specification 5.22; [columns](crate::schema::ai_model_feedbacks)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(GenerationRequest), belongs_to(AiModelVersion, foreign_key = model_version_id))]

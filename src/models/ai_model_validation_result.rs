@@ -9,7 +9,7 @@ use crate::types::{AiModelValidationResultId, AiModelVersionId, JsonObject, User
 
 /// The outcome of validating a model version, one for each version. Written by the model operations service.
 ///
-/// A row of `ai_model_validation_results` (specification 5.20; [dictionary](crate::dictionary#ai_model_validation_results)).
+/// A row of `ai_model_validation_results` (specification 5.20; [columns](crate::schema::ai_model_validation_results)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = validated_by_user_id))]

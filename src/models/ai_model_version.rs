@@ -10,7 +10,7 @@ use crate::types::{AiModelId, AiModelValidationResultId, AiModelVersionId, AiMod
 /// One version of an AI model: its source, parameters and place in the life cycle. Written by the model operations
 /// service.
 ///
-/// A row of `ai_model_versions` (specification 5.19; [dictionary](crate::dictionary#ai_model_versions)).
+/// A row of `ai_model_versions` (specification 5.19; [columns](crate::schema::ai_model_versions)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[diesel(belongs_to(AiModel, foreign_key = model_id), belongs_to(AiModelValidationResult, foreign_key = validation_result_id), belongs_to(User, foreign_key = created_by_user_id))]

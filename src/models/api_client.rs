@@ -9,7 +9,7 @@ use crate::types::{ApiClientId, JsonObject, Secret, UserId};
 
 /// Credentials with which an account calls the platform's API. Written by the API service.
 ///
-/// A row of `api_clients` (specification 5.9; [dictionary](crate::dictionary#api_clients)).
+/// A row of `api_clients` (specification 5.9; [columns](crate::schema::api_clients)).
 #[derive(Clone, Debug, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = api_clients, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]

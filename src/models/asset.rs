@@ -10,7 +10,7 @@ use crate::types::{AssetId, AssetType, GenerationRequestId, JsonObject, ProjectI
 /// A creative file: uploaded, generated, or derived from another. The bytes are in MinIO. Written by the asset and
 /// generation services.
 ///
-/// A row of `assets` (specification 5.5; [dictionary](crate::dictionary#assets)).
+/// A row of `assets` (specification 5.5; [columns](crate::schema::assets)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = assets, check_for_backend(Pg))]
 #[diesel(belongs_to(Project), belongs_to(User), belongs_to(GenerationRequest))]

@@ -10,7 +10,7 @@ use crate::types::{AssetId, AssetVersionId, Opaque, ProjectId, UserId};
 
 /// One step in the history of an asset or of a project: a file, an editor state, or both. Written by the asset service.
 ///
-/// A row of `asset_versions` (specification 5.6; [dictionary](crate::dictionary#asset_versions)).
+/// A row of `asset_versions` (specification 5.6; [columns](crate::schema::asset_versions)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = asset_versions, check_for_backend(Pg))]
 #[diesel(belongs_to(Asset), belongs_to(Project), belongs_to(User, foreign_key = created_by_user_id))]

@@ -9,7 +9,7 @@ use crate::types::{BrandColors, BrandFonts, BrandKitId, BrandLogos, StylePrefere
 
 /// Colours, fonts, logos and style of a brand, applied to what is generated for it. Written by the creative services.
 ///
-/// A row of `brand_kits` (specification 5.2; [dictionary](crate::dictionary#brand_kits)).
+/// A row of `brand_kits` (specification 5.2; [columns](crate::schema::brand_kits)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = brand_kits, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(Team))]

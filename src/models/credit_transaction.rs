@@ -11,7 +11,7 @@ use crate::types::{CreditTransactionId, GenerationRequestId, UserId};
 /// The ledger of credits bought, spent and refunded. Partitioned by month of `created_at`; kept 7 years. Synced with
 /// Odoo.
 ///
-/// A row of `credit_transactions` (specification 5.11; [dictionary](crate::dictionary#credit_transactions)).
+/// A row of `credit_transactions` (specification 5.11; [columns](crate::schema::credit_transactions)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = credit_transactions, primary_key(id, created_at), check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(GenerationRequest))]

@@ -12,7 +12,7 @@ use crate::types::{
 
 /// One request for an AI creation, from prompt through samples to the final asset. Written by the generation service.
 ///
-/// A row of `generation_requests` (specification 5.7; [dictionary](crate::dictionary#generation_requests)).
+/// A row of `generation_requests` (specification 5.7; [columns](crate::schema::generation_requests)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(Project))]

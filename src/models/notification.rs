@@ -10,7 +10,7 @@ use crate::types::{JsonObject, NotificationId, UserId};
 /// A message of the platform to an account. Partitioned by month of `created_at`; kept 12 months. Written by every
 /// service.
 ///
-/// A row of `notifications` (specification 5.16; [dictionary](crate::dictionary#notifications)).
+/// A row of `notifications` (specification 5.16; [columns](crate::schema::notifications)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = notifications, primary_key(id, created_at), check_for_backend(Pg))]
 #[diesel(belongs_to(User))]

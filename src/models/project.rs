@@ -10,7 +10,7 @@ use crate::types::{BrandKitId, Opaque, ProjectId, TemplateId, UserId, WorkbenchI
 
 /// A creative project in a workbench, holding its assets and generation requests. Written by the creative services.
 ///
-/// A row of `projects` (specification 5.4; [dictionary](crate::dictionary#projects)).
+/// A row of `projects` (specification 5.4; [columns](crate::schema::projects)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = projects, check_for_backend(Pg))]
 #[diesel(belongs_to(Workbench), belongs_to(User), belongs_to(Template), belongs_to(BrandKit))]

@@ -10,7 +10,7 @@ use crate::types::{SessionId, UserId};
 /// A signed-in device or browser of an account. Written by the account service; kept 12 months at least as an audit
 /// trail.
 ///
-/// A row of `sessions` (specification 5.15; [dictionary](crate::dictionary#sessions)).
+/// A row of `sessions` (specification 5.15; [columns](crate::schema::sessions)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = sessions, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]

@@ -9,7 +9,7 @@ use crate::types::{Secret, SocialMediaConnectionId, SocialMediaPlatform, UserId}
 
 /// An account's link to a social network, with the OAuth tokens to publish there. Written by the publishing service.
 ///
-/// A row of `social_media_connections` (specification 5.8; [dictionary](crate::dictionary#social_media_connections)).
+/// A row of `social_media_connections` (specification 5.8; [columns](crate::schema::social_media_connections)).
 #[derive(Clone, Debug, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = social_media_connections, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]

@@ -9,7 +9,7 @@ use crate::types::{PaymentProvider, SubscriptionId, SubscriptionStatus, UserId};
 
 /// An account's paid plan, one for each account. Synced from Odoo, which owns it.
 ///
-/// A row of `subscriptions` (specification 5.10; [dictionary](crate::dictionary#subscriptions)).
+/// A row of `subscriptions` (specification 5.10; [columns](crate::schema::subscriptions)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = subscriptions, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]

@@ -9,7 +9,7 @@ use crate::types::{TeamId, UserId};
 
 /// A group of accounts that work together. Written by the account service.
 ///
-/// A row of `teams` (specification 5.13; [dictionary](crate::dictionary#teams)).
+/// A row of `teams` (specification 5.13; [columns](crate::schema::teams)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = teams, check_for_backend(Pg))]
 #[diesel(belongs_to(User, foreign_key = owner_id))]

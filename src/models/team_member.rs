@@ -9,7 +9,7 @@ use crate::types::{TeamId, TeamMemberId, TeamRole, UserId};
 
 /// Membership of one account in one team, with its role there. Written by the account service.
 ///
-/// A row of `team_members` (specification 5.14; [dictionary](crate::dictionary#team_members)).
+/// A row of `team_members` (specification 5.14; [columns](crate::schema::team_members)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = team_members, check_for_backend(Pg))]
 #[diesel(belongs_to(Team), belongs_to(User))]

@@ -9,7 +9,7 @@ use crate::types::{JsonObject, TemplateId, TemplateTags, UserId};
 
 /// A starting point for projects: the platform's own, or one that an account saved. Written by the creative services.
 ///
-/// A row of `templates` (specification 5.17; [dictionary](crate::dictionary#templates)).
+/// A row of `templates` (specification 5.17; [columns](crate::schema::templates)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]

@@ -11,7 +11,7 @@ use crate::types::{ApiClientId, GenerationRequestId, JsonObject, UsageLogId, Use
 /// What accounts did that is billed or counted. Partitioned by month of timestamp; kept in detail for 24 months.
 /// Written by every service.
 ///
-/// A row of `usage_logs` (specification 5.12; [dictionary](crate::dictionary#usage_logs)).
+/// A row of `usage_logs` (specification 5.12; [columns](crate::schema::usage_logs)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = usage_logs, primary_key(id, timestamp), check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(GenerationRequest), belongs_to(ApiClient))]

@@ -10,7 +10,7 @@ use crate::types::{Secret, SocialProvider, SubscriptionTier, UserId};
 /// A registered account: how its owner signs in, who the owner is, preferences, plan and credit balance. Written by the
 /// account service; `subscription_tier` and `credit_balance` follow Odoo.
 ///
-/// A row of `users` (specification 5.1; [dictionary](crate::dictionary#users)).
+/// A row of `users` (specification 5.1; [columns](crate::schema::users)).
 #[derive(Clone, Debug, Queryable, Selectable, Identifiable)]
 #[diesel(table_name = users, check_for_backend(Pg))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

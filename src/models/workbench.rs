@@ -9,7 +9,7 @@ use crate::types::{BrandKitId, UserId, WorkbenchId};
 
 /// A container in which an account keeps its projects. Written by the creative services.
 ///
-/// A row of `workbenches` (specification 5.3; [dictionary](crate::dictionary#workbenches)).
+/// A row of `workbenches` (specification 5.3; [columns](crate::schema::workbenches)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
 #[diesel(table_name = workbenches, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(BrandKit, foreign_key = default_brand_kit_id))]

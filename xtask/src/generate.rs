@@ -15,10 +15,10 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const SCHEMA: &str = "src/schema.rs";
 const CONSTRAINTS: &str = "src/constraints/names.rs";
-const CATALOG: &str = "ddl/catalog.json";
+const CATALOG: &str = "src/reference/catalog.json";
 const DIAGRAMS: &str = "docs/diagrams";
-/// Folder in which nothing but generated files lies, so that one more is of a dropped table.
-const DDL: &str = "ddl";
+/// Folders in which nothing but generated files lies, so that one more is of a dropped table.
+const WHOLE: [&str; 2] = ["ddl", "docs/dictionary"];
 
 /// The files as they should be, by their paths in the project, and which files of the project
 /// should go.
@@ -88,9 +88,11 @@ fn reference(url: &str) -> Result<Generated> {
     for path in files_in(folder.path(), "")? {
         generated.files.insert(path.clone(), fs::read(folder.path().join(&path))?);
     }
-    for path in files_in(&project().join(DDL), DDL)? {
-        if !generated.files.contains_key(&path) {
-            generated.stale.insert(path);
+    for folder in WHOLE {
+        for path in files_in(&project().join(folder), folder)? {
+            if !generated.files.contains_key(&path) {
+                generated.stale.insert(path);
+            }
         }
     }
     Ok(generated)

@@ -6,12 +6,6 @@
 #![allow(clippy::doc_markdown)]
 
 mod arguments;
-mod catalog;
-mod ddl;
-mod diagrams;
-mod dictionary;
-mod docs;
-mod drift;
 mod partitions;
 mod print;
 
@@ -21,13 +15,12 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use catalog::Catalog;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use creativeflow_schema::migrator::{Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps};
+use creativeflow_schema::reference::{self, Difference, Severity, diesel_pg_reference};
 use creativeflow_schema::{pool, quote, session};
 use diesel::prelude::*;
-use drift::Difference;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 
@@ -192,6 +185,14 @@ impl From<session::Error> for Failure {
     }
 }
 
+impl From<reference::Error> for Failure {
+    fn from(error: reference::Error) -> Self {
+        use reference::Error::{Document, NoSchema, OutOfDate};
+        let unfit = matches!(error, NoSchema | Document(_) | OutOfDate { .. });
+        Self(error.to_string(), if unfit { 3 } else { 1 })
+    }
+}
+
 impl From<pool::Error> for Failure {
     fn from(error: pool::Error) -> Self {
         let or = if matches!(error, pool::Error::Missing) { "; or give it with --database-url" } else { "" };
@@ -249,10 +250,9 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         Command::Status => status(&migrator, url, output),
         Command::Check { drift: true, allow_unknown } => {
             let conn = &mut connect(url)?;
-            let mut differences = drift::of(&Catalog::read(conn)?)?;
-            drift::after_history(&mut differences, migrator.status(conn));
+            let mut differences = reference::drift_for(&migrator, conn)?;
             if *allow_unknown {
-                drift::allow_unknown(&mut differences);
+                diesel_pg_reference::allow_unknown(&mut differences);
             }
             output.drift(&differences)
         }
@@ -341,9 +341,9 @@ fn status(migrator: &Migrator, url: &str, output: Output) -> Result<(), Failure>
 }
 
 fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Failure> {
-    let catalog = Catalog::read(&mut connect(url)?)?;
-    let differences = drift::of(&catalog)?;
-    let differences = differences.iter().filter(|one| one.weight == drift::Weight::Differs).count();
+    let catalog = reference::read(&mut connect(url)?)?;
+    let differences = reference::compare(&catalog)?;
+    let differences = differences.iter().filter(|one| one.severity == Severity::Differs).count();
     if differences > 0 {
         output.warning(&format!(
             "the database differs in {} from what this binary expects, and the files show it as it is: \
@@ -351,7 +351,7 @@ fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Fai
             things(differences)
         ));
     }
-    let written = if check { docs::check(&catalog, folder)? } else { docs::write(&catalog, folder)? };
+    let written = if check { reference::check(&catalog, folder)? } else { reference::write(&catalog, folder)? };
     output.names(if check { "checked" } else { "wrote" }, &written);
     Ok(())
 }
@@ -366,7 +366,7 @@ fn lacks_nothing(conn: &mut PgConnection, findings: &[Finding]) -> Result<(), Fa
     if findings.iter().any(|finding| finding.kind() == FindingKind::Future) {
         return Ok(());
     }
-    let missing = drift::missing(&Catalog::read(conn)?)?;
+    let missing = reference::missing(&reference::read(conn)?)?;
     if missing.is_empty() {
         return Ok(());
     }
@@ -386,10 +386,8 @@ fn baseline_fits(conn: &mut PgConnection, version: &str) -> Result<(), Failure> 
     if MIGRATIONS.last().is_none_or(|newest| newest.version() != version.replace('-', "") && newest.name() != version) {
         return Ok(());
     }
-    let mut differences = drift::of(&Catalog::read(conn)?)?;
-    drift::allow_unknown(&mut differences);
-    let differences: Vec<&str> =
-        differences.iter().filter(|one| one.weight == drift::Weight::Differs).map(|one| one.what.as_str()).collect();
+    let differences = reference::compare(&reference::read(conn)?)?;
+    let differences: Vec<&Difference> = differences.iter().filter(|one| one.severity == Severity::Differs).collect();
     let Some(first) = differences.first() else { return Ok(()) };
     Err(Failure(
         format!(
@@ -522,17 +520,17 @@ impl Output {
     /// A script for psql: each difference as a comment, with the statements that mend it.
     fn drift(self, differences: &[Difference]) -> Result<(), Failure> {
         let (notes, differ): (Vec<&Difference>, Vec<&Difference>) =
-            differences.iter().partition(|one| one.weight == drift::Weight::Note);
-        let value = |one: &&Difference| json!({ "difference": one.what, "mend": one.mend, "by_hand": one.by_hand });
+            differences.iter().partition(|one| one.severity == Severity::Note);
+        let value = |one: &&Difference| json!({ "difference": one.what, "mend": one.repair, "by_hand": one.by_hand });
         let value = json!({
             "drift": differ.iter().map(value).collect::<Vec<_>>(),
             "notes": notes.iter().map(|one| &one.what).collect::<Vec<_>>(),
-            "before": drift::BEFORE,
+            "before": diesel_pg_reference::BEFORE,
         });
         if self.json {
             print::json(&value);
         } else {
-            print::script(&format!("{}\n", drift::script(differences)));
+            print::script(&format!("{}\n", diesel_pg_reference::script(differences)));
         }
         match differ.len() {
             0 => Ok(()),

@@ -1,14 +1,14 @@
-//! `creativeflow-schema docs`: the DDL reference and the dictionary are what the database gives, and the DDL makes it again.
+//! `creativeflow-schema docs`: the files are those that the database gives, and the DDL makes it again.
+
+mod folders;
 
 use std::collections::BTreeSet;
-use std::os::unix::fs::symlink;
-use std::os::unix::net::UnixListener;
 use std::path::Path;
 
 use creativeflow_schema::partitions::{self, CREDIT_TRANSACTIONS, OnExpiry, Policy, USAGE_LOGS};
 use creativeflow_schema::testing::TestDatabase;
 
-use crate::cli::{on, out, refused, run};
+use crate::cli::{on, out, run};
 use crate::support::{assert_same, dump, execute, lines, migrated, program};
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
@@ -23,13 +23,25 @@ pub fn made_by_ddl() -> TestDatabase {
     db
 }
 
+/// A folder with the project's queries, which the dictionary describes.
+fn with_queries() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("src/queries");
+    std::fs::create_dir_all(&to).unwrap();
+    for file in std::fs::read_dir(Path::new(PROJECT).join("src/queries")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+    folder
+}
+
 #[test]
 fn the_files_are_what_the_database_gives() {
     let (db, _conn) = &mut migrated();
     let checked = out(&on(db.url(), &["docs", PROJECT, "--check"]));
     assert!(checked.lines().count() > 10, "{checked}");
     // Written twice, they are the same.
-    let folder = tempfile::tempdir().unwrap();
+    let folder = with_queries();
     for _ in 0..2 {
         on(db.url(), &["docs", folder.path().to_str().unwrap()]);
         for path in checked.lines().map(|line| line.trim_start_matches("checked ")) {
@@ -66,9 +78,9 @@ fn a_change_of_the_schema_changes_its_lines_and_no_others() {
     );
     assert_eq!(
         said.trim().replace(place, "FOLDER"),
-        "creativeflow-schema: not as the database gives it: ddl/tables/001_create_users.sql, ddl/catalog.json, docs/dictionary.md, \
-         docs/diagrams/accounts_and_access.mmd, docs/diagrams/accounts_and_access.dot; write it again with \
-         `creativeflow-schema docs FOLDER`"
+        "creativeflow-schema: not as the database gives it: ddl/tables/001_create_users.sql, src/reference/catalog.json, \
+         docs/dictionary/users.md, docs/diagrams/accounts_and_access.mmd, docs/diagrams/accounts_and_access.dot; write it \
+         again with `creativeflow-schema docs FOLDER`"
     );
     on(db.url(), &["docs", place]);
     let mut changed = Vec::new();
@@ -98,7 +110,9 @@ fn a_change_of_the_schema_changes_its_lines_and_no_others() {
         "catalog.json -\"not_null\": true,",
         "catalog.json -\"type\": \"character varying(50)\"",
         "catalog.json -},",
-        "dictionary.md -| `timezone` | VARCHAR(50) |  | `'UTC'::character varying` ",
+        "users.md -VARCHAR_50 timezone",
+        "users.md -| `timezone` | VARCHAR(50) |  | `'UTC'::character varying` ",
+        "users.md -timezone VARCHAR(50) NOT NULL DEFAULT 'UTC'::character vary",
         "accounts_and_access.mmd -VARCHAR_50 timezone",
     ];
     let sorted = |mut lines: Vec<String>| {
@@ -111,54 +125,86 @@ fn a_change_of_the_schema_changes_its_lines_and_no_others() {
     execute(conn, "DROP TABLE ai_model_feedbacks");
     on(db.url(), &["docs", place]);
     assert!(!folder.path().join("ddl/tables/022_create_ai_model_feedbacks.sql").exists());
+    assert!(!folder.path().join("docs/dictionary/ai_model_feedbacks.md").exists());
     assert!(!read("ddl/create.sql").contains("feedbacks"));
 }
 
 #[test]
 fn the_dictionary_answers() {
-    let page = std::fs::read_to_string(Path::new(PROJECT).join("docs/dictionary.md")).unwrap();
-    let section = |title: &str| page.split(&format!("\n## {title}\n")).nth(1).unwrap().split("\n## ").next().unwrap();
+    let folder = Path::new(PROJECT).join("docs/dictionary");
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let index = read("README.md");
+    let section = |title: &str| index.split(&format!("\n## {title}\n")).nth(1).unwrap().split("\n## ").next().unwrap();
     let rows = |title: &str| section(title).lines().filter(|line| line.starts_with('|')).count() - 2;
-    assert!(section("What goes when an account is deleted").contains("[sessions](#sessions)"));
+    assert!(section("Deletion of an account").contains("[sessions](sessions.md)"));
     let (_db, conn) = &mut migrated();
     let secrets = "SELECT attrelid::regclass || '.' || attname FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
         WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
         AND col_description(attrelid, attnum) LIKE '%[secret]'";
-    assert!(rows("Which columns hold secrets") > 0);
-    assert_eq!(rows("Which columns hold secrets"), lines(conn, secrets).len());
+    assert!(rows("Secrets") > 0);
+    assert_eq!(rows("Secrets"), lines(conn, secrets).len());
     let unique = "SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class c ON c.oid = indrelid
         WHERE indisunique AND relnamespace = current_schema()::regnamespace AND relname NOT LIKE '\\_\\_diesel%'";
-    assert_eq!(rows("What is unique"), lines(conn, unique).len());
-    // Every table has a section, and its struct's file is there.
-    let mut models = 0;
-    for line in page.lines().filter(|line| line.starts_with("In Rust: ")) {
-        let file = line.split("](../").nth(1).unwrap().split(')').next().unwrap();
-        let model = line.split("[`").nth(1).unwrap().split('`').next().unwrap();
-        let source = std::fs::read_to_string(Path::new(PROJECT).join(file)).unwrap();
-        assert!(source.contains(&format!("pub struct {model} {{")), "{line}");
-        models += 1;
-    }
+    assert_eq!(rows("Unique columns"), lines(conn, unique).len());
+    // Every table has a page. The struct, the migration and the DDL that the page names are there.
     let tables =
         "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
         AND relname NOT LIKE '\\_\\_diesel%'";
-    assert_eq!(models, lines(conn, tables).len());
+    let tables = lines(conn, tables);
+    assert!(!tables.is_empty());
+    for table in &tables {
+        let page = read(&format!("{table}.md"));
+        let line = page.lines().find(|line| line.starts_with("In Rust: ")).unwrap();
+        let linked = |part: usize| {
+            let path = line.split("](../../").nth(part).unwrap().split(')').next().unwrap();
+            std::fs::read_to_string(Path::new(PROJECT).join(path)).unwrap()
+        };
+        let model = line.split("[`").nth(1).unwrap().split('`').next().unwrap();
+        assert!(linked(1).contains(&format!("pub struct {model} {{")), "{line}");
+        assert!(linked(2).contains(&format!("CREATE TABLE {table} (")), "{line}");
+        assert!(page.contains("\n```mermaid\nerDiagram\n") && page.contains(&format!("\nCREATE TABLE {table} (\n")));
+    }
 }
 
-/// The pictures are made by Graphviz, whose versions differ, so they are not compared as they are; but a picture of another
-/// schema lacks a table or a column.
+/// The pages and the documentation of `src/queries` name the same queries and indexes.
+#[test]
+fn the_dictionary_has_every_query() {
+    let (_db, conn) = &mut migrated();
+    let indexes = lines(conn, "SELECT indexrelid::regclass::text FROM pg_index");
+    let mut pages = String::new();
+    for file in std::fs::read_dir(Path::new(PROJECT).join("docs/dictionary")).unwrap() {
+        pages += &std::fs::read_to_string(file.unwrap().path()).unwrap();
+    }
+    let named = crate::plans::named_indexes();
+    assert!(!named.is_empty());
+    for (query, served_by) in named {
+        let row = pages.lines().find(|line| line.starts_with(&format!("| [`{query}`](")));
+        let row = row.unwrap_or_else(|| panic!("no page has {query}: does it name a table as `users::table`?"));
+        for index in &served_by {
+            assert!(indexes.contains(index), "{query} names the index {index}, which the database lacks");
+            assert!(row.contains(&format!("`{index}`")), "{row}");
+        }
+    }
+}
+
+/// Graphviz makes the pictures. Its versions differ, so the pictures are not compared as they are; but a
+/// picture of another schema lacks a table or a column.
 #[test]
 fn the_pictures_show_what_their_sources_say() {
     let folder = Path::new(PROJECT).join("docs/diagrams");
     let mut shown = 0;
-    let names = ["creativeflow_ai_erd", "accounts_and_access", "creative_work", "ai_generation_usage_and_billing"];
+    let sources = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
+    let sources = sources.filter(|path| path.extension().is_some_and(|end| end == "dot"));
+    let names: Vec<String> = sources.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
     for name in names {
         let read = |end: &str| std::fs::read_to_string(folder.join(format!("{name}.{end}"))).unwrap();
         let (source, picture) = (read("dot"), read("svg"));
         let texts: BTreeSet<&str> =
             picture.split('>').filter_map(|part| part.split_once("</text").map(|(text, _)| text)).collect();
-        let columns = source.split(" port=\"").skip(1).filter_map(|part| part.split('"').next());
+        // A port is named by its column and a side.
+        let columns = source.split(" port=\"").skip(1).filter_map(|part| part.split('.').next());
         let tables = source.split("<b>").skip(1).filter_map(|part| part.split("</b>").next());
-        for text in columns.filter(|port| !port.ends_with('_')).chain(tables) {
+        for text in columns.chain(tables) {
             assert!(
                 texts.contains(text),
                 "{name}.svg lacks {text}: dot -Tsvg {name}.dot -o {name}.svg; dot -Tpng {name}.dot -o {name}.png"
@@ -175,129 +221,6 @@ fn the_pictures_show_what_their_sources_say() {
     let columns = "SELECT table_name || '.' || column_name FROM information_schema.columns
         WHERE table_schema = current_schema() AND table_name NOT LIKE '\\_\\_diesel%'";
     assert!(shown > lines(conn, columns).len());
-}
-
-/// What a command that is refused left of a folder: each file with its content.
-fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut found = Vec::new();
-    let mut places = vec![folder.to_owned()];
-    while let Some(place) = places.pop() {
-        for entry in std::fs::read_dir(place).unwrap() {
-            let (path, kind) = entry.map(|entry| (entry.path(), entry.file_type().unwrap())).unwrap();
-            if kind.is_dir() {
-                places.push(path);
-            } else {
-                let content = if kind.is_file() { std::fs::read(&path).unwrap() } else { Vec::new() };
-                found.push((path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), content));
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
-#[test]
-fn what_the_command_did_not_write_is_neither_overwritten_nor_deleted() {
-    let (db, conn) = &mut migrated();
-    let outside = tempfile::tempdir().unwrap();
-    let kept = outside.path().join("kept.sql");
-    std::fs::write(&kept, "SELECT 1;\n").unwrap();
-    let docs = |folder: &Path| on(db.url(), &["docs", folder.to_str().unwrap()]);
-    let in_the_way = [
-        "ddl/create.sql",
-        "ddl/types.sql",
-        "ddl/tables/001_create_users.sql",
-        "ddl/catalog.json",
-        "docs/dictionary.md",
-        "docs/diagrams/creative_work.mmd",
-        "docs/diagrams/creative_work.dot",
-    ];
-    for path in in_the_way {
-        for what in ["text", "json", "mark", "link", "folder", "socket"] {
-            let folder = tempfile::tempdir().unwrap();
-            let file = folder.path().join(path);
-            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-            // Sockets, as pipes, would keep a reader waiting.
-            let mut socket = None;
-            match what {
-                "text" => std::fs::write(&file, "-- Mine.\n").unwrap(),
-                "json" => std::fs::write(&file, "{\"tables\": 1}").unwrap(),
-                // Somebody's notes of where they have it from.
-                "mark" => std::fs::write(&file, "a\nb\nc\nd\ne\nGenerated by `creativeflow-schema docs`.\n").unwrap(),
-                "link" => symlink(&kept, &file).unwrap(),
-                "folder" => std::fs::create_dir(&file).unwrap(),
-                _ => socket = Some(UnixListener::bind(&file).unwrap()),
-            }
-            let before = contents(folder.path());
-            let (code, said) = refused(&docs(folder.path()));
-            assert_eq!(code, 1, "{path}, {what}: {said}");
-            assert!(
-                said.starts_with(&format!("{path}: ")) && said.contains("first") | said.contains("move"),
-                "{what}: {said}"
-            );
-            assert_eq!(contents(folder.path()), before, "{path}, {what}");
-            drop(socket);
-        }
-    }
-
-    let folder = tempfile::tempdir().unwrap();
-    let place = folder.path();
-    assert!(docs(place).status.success());
-    let written = contents(place);
-    // Beside what it wrote: what is left alone, and what went with a table of an earlier time.
-    let [mine, link] = ["ddl/tables/099_mine.sql", "ddl/link.sql"].map(|path| place.join(path));
-    std::fs::write(&mine, "-- Mine.\n-- Generated from a migrated database by `creativeflow-schema docs`\n").unwrap();
-    symlink(&kept, &link).unwrap();
-    let users = std::fs::read(place.join("ddl/tables/001_create_users.sql")).unwrap();
-    std::fs::write(place.join("ddl/tables/098_create_gone.sql"), &users).unwrap();
-    execute(conn, "CREATE TABLE \"../../../up\" (id INT)");
-    assert!(docs(place).status.success());
-    let with_table = contents(place);
-    assert!(!place.join("ddl/tables/098_create_gone.sql").exists(), "it has the mark");
-    assert!(mine.exists() && link.is_symlink());
-    let made: Vec<&str> = with_table.iter().map(|(path, _)| path.as_str()).filter(|path| path.contains("up")).collect();
-    assert_eq!(made.len(), 1, "{made:?}");
-    assert!(
-        made[0].starts_with("ddl/tables/") && made[0].ends_with("_create_%2e%2e%2f%2e%2e%2f%2e%2e%2fup.sql"),
-        "{made:?}"
-    );
-    execute(conn, "DROP TABLE \"../../../up\"");
-    assert!(docs(place).status.success());
-    std::fs::remove_file(mine).unwrap();
-    std::fs::remove_file(link).unwrap();
-    assert_eq!(contents(place), written);
-    assert_eq!(contents(outside.path()), [("kept.sql".to_owned(), b"SELECT 1;\n".to_vec())]);
-}
-
-#[test]
-fn no_link_leads_out_of_the_folder() {
-    let (db, _conn) = &mut migrated();
-    let docs = |folder: &Path| on(db.url(), &["docs", folder.to_str().unwrap()]);
-    for path in ["ddl", "ddl/tables", "docs", "docs/diagrams"] {
-        for leads_out in [true, false] {
-            let (folder, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-            let inside = folder.path().join("elsewhere");
-            std::fs::create_dir(&inside).unwrap();
-            let link = folder.path().join(path);
-            std::fs::create_dir_all(link.parent().unwrap()).unwrap();
-            symlink(if leads_out { outside.path() } else { &inside }, &link).unwrap();
-            let output = docs(folder.path());
-            if leads_out {
-                let (code, said) = refused(&output);
-                assert_eq!((code, said.ends_with(": a symbolic link leads out of the folder")), (1, true), "{said}");
-            } else {
-                assert!(output.status.success(), "{output:?}");
-                assert!(!contents(&inside).is_empty());
-            }
-            assert_eq!(contents(outside.path()), [], "{path}");
-        }
-    }
-    // The folder itself may be one.
-    let (folder, place) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let link = place.path().join("link");
-    symlink(folder.path(), &link).unwrap();
-    assert!(docs(&link).status.success());
-    assert!(folder.path().join("ddl/create.sql").exists());
 }
 
 #[test]
@@ -353,7 +276,11 @@ fn the_texts_have_the_policies_that_hold() {
                 page("docs/operations.md"),
                 format!("| `{table}` | {premake} months | the current month and {months} before it | {then} |"),
             ),
-            ("docs/dictionary.md", page("docs/dictionary.md"), format!("Kept {months} whole months, then {then}.")),
+            (
+                "the dictionary",
+                page(&format!("docs/dictionary/{table}.md")),
+                format!("Kept {months} whole months, then {then}."),
+            ),
             ("docs/decisions.md", prose("docs/decisions.md"), decided),
             ("the help", help.clone(), format!("{table}={months}")),
             ("the help", help.clone(), format!("{table}={fate}")),

@@ -2,20 +2,22 @@
 
 use std::fmt::Write;
 
-use creativeflow_schema::migrator::MIGRATIONS;
-use creativeflow_schema::quote::{self, ident, literal};
+use diesel_pg_session::quote::{self, ident, literal};
 
+use crate::Layout;
 use crate::catalog::{Catalog, Column, Constraint, Enum, Kind, Sequence, Table};
 
-/// A file: its path under `ddl/`, and what is in it.
-pub type File = (String, String);
+/// The first line of each file, by which the command knows a file of its own.
+fn header(layout: &Layout) -> String {
+    format!("-- Generated from a migrated database by `{}`; the source of truth is migrations/.\n", layout.command)
+}
 
-const HEADER: &str =
-    "-- Generated from a migrated database by `creativeflow-schema docs`; the source of truth is migrations/.\n";
-
-/// All files, in the order in which they run; the first runs the others.
-pub fn files(catalog: &Catalog) -> Vec<File> {
-    let tables = in_order(catalog);
+/// The files by their paths under `ddl/`, in the order in which they run. The first one,
+/// `create.sql`, runs the others.
+#[must_use]
+pub fn files(catalog: &Catalog, layout: &Layout) -> Vec<(String, String)> {
+    let header = header(layout);
+    let tables = catalog.in_order();
     let mut files = vec![("types.sql".to_owned(), types(catalog)), ("functions.sql".to_owned(), functions(catalog))];
     let mut later = Vec::new();
     for (number, table) in tables.iter().enumerate() {
@@ -23,41 +25,28 @@ pub fn files(catalog: &Catalog) -> Vec<File> {
         let (now, after): (Vec<&Constraint>, Vec<&Constraint>) =
             table.constraints.iter().partition(|one| one.references.as_deref().is_none_or(is_made));
         later.extend(after.into_iter().map(|constraint| (*table, constraint)));
-        files.push((
-            format!("tables/{:03}_create_{}.sql", number + 1, quote::file_name(&table.name)),
-            create(catalog, table, &now),
-        ));
+        let sql = format!("{}{}", statements(catalog, table, &now), comments(table));
+        files.push((file(number, table), sql));
     }
     files.push(("keys.sql".to_owned(), keys(&later)));
-    let mut all = format!(
-        "{HEADER}\n-- Makes all of it in an empty database, without rows and without Diesel's table, such as for an analysis copy:\n\
-         --     psql --file ddl/create.sql postgres://...\n\
-         -- Such a database cannot be migrated; `creativeflow-schema baseline` writes down what it has.\n\
-         \\set ON_ERROR_STOP on\nBEGIN;\n"
-    );
+    let mut all = "\n-- Makes all of it in an empty database, without rows and without Diesel's table, such as for an analysis copy:\n\
+         --     psql --file ddl/create.sql postgres://...\n"
+        .to_owned();
+    for line in layout.ddl_note.lines() {
+        let _ = writeln!(all, "-- {line}");
+    }
+    all += "\\set ON_ERROR_STOP on\nBEGIN;\n";
     for (path, _) in &files {
         let _ = writeln!(all, "\\ir {path}");
     }
     all += "COMMIT;\n";
     files.insert(0, ("create.sql".to_owned(), all));
-    files
+    files.into_iter().map(|(path, text)| (path, format!("{header}{text}"))).collect()
 }
 
-/// In the order in which the migrations make them; what they do not make comes last.
-pub fn in_order(catalog: &Catalog) -> Vec<&Table> {
-    let mut tables: Vec<&Table> = catalog.tables.iter().collect();
-    tables.sort_by_key(|table| place(table).unwrap_or(usize::MAX));
-    tables
-}
-
-fn place(table: &Table) -> Option<usize> {
-    let made = format!("_create_{}", table.name);
-    MIGRATIONS.iter().position(|migration| migration.name().ends_with(&made))
-}
-
-/// Whether the migrations make it.
-pub fn is_ours(table: &Table) -> bool {
-    place(table).is_some()
+/// The path under `ddl/` of the file of a table, which has this place in the order of tables.
+pub(crate) fn file(place: usize, table: &Table) -> String {
+    format!("tables/{:03}_create_{}.sql", place + 1, quote::file_name(&table.name))
 }
 
 fn comment(on: &str, comment: Option<&String>) -> String {
@@ -65,7 +54,7 @@ fn comment(on: &str, comment: Option<&String>) -> String {
 }
 
 fn types(catalog: &Catalog) -> String {
-    let mut sql = HEADER.to_owned();
+    let mut sql = String::new();
     for schema in &catalog.schemas {
         let name = ident(&schema.name);
         let _ = write!(sql, "\nCREATE SCHEMA {name};\n");
@@ -79,14 +68,14 @@ fn types(catalog: &Catalog) -> String {
 }
 
 /// The statement that makes an enum type.
-pub fn create_type(prefix: &str, one: &Enum) -> String {
+pub(crate) fn create_type(prefix: &str, one: &Enum) -> String {
     let labels = one.labels.iter().map(|label| format!("    {}", literal(label))).collect::<Vec<_>>().join(",\n");
     format!("CREATE TYPE {prefix}{} AS ENUM (\n{labels}\n)", ident(&one.name))
 }
 
 fn functions(catalog: &Catalog) -> String {
     // They may name tables that come later.
-    let mut sql = format!("{HEADER}\nSET LOCAL check_function_bodies = off;\n");
+    let mut sql = "\nSET LOCAL check_function_bodies = off;\n".to_owned();
     for function in &catalog.functions {
         let _ = write!(sql, "\n{};\n", function.definition.trim_end());
         sql +=
@@ -95,11 +84,13 @@ fn functions(catalog: &Catalog) -> String {
     sql
 }
 
-fn create(catalog: &Catalog, table: &Table, constraints: &[&Constraint]) -> String {
-    let mut sql =
-        format!("{HEADER}\n{}", create_table("", table, constraints, |column| serial(catalog, table, column)));
-    let name = ident(&table.name);
+/// The statements that make a table with these of its constraints, and its indexes, triggers and
+/// policies.
+pub(crate) fn statements(catalog: &Catalog, table: &Table, constraints: &[&Constraint]) -> String {
+    let table_sql = create_table("", table, constraints, |column| serial(catalog, table, column));
+    let mut sql = format!("\n{table_sql}");
     if let Some(default) = &table.default_partition {
+        let name = ident(&table.name);
         let _ = writeln!(sql, "CREATE TABLE {default} PARTITION OF {name} DEFAULT;");
     }
     let list = |what: Vec<&String>| what.iter().fold(String::new(), |sql, one| format!("{sql}{one};\n"));
@@ -107,20 +98,30 @@ fn create(catalog: &Catalog, table: &Table, constraints: &[&Constraint]) -> Stri
         list(table.indexes.iter().map(|index| &index.definition).collect()),
         list(table.triggers.iter().chain(&table.rules).map(|trigger| &trigger.definition).collect()),
         list(table.policies.iter().map(|policy| &policy.definition).collect()),
-        comment(&format!("TABLE {name}"), table.comment.as_ref()),
     ] {
         if !part.is_empty() {
             sql = format!("{sql}\n{part}");
         }
     }
+    sql
+}
+
+/// The comments of a table and of its columns.
+fn comments(table: &Table) -> String {
+    let name = ident(&table.name);
+    let mut sql = comment(&format!("TABLE {name}"), table.comment.as_ref());
+    if !sql.is_empty() {
+        sql = format!("\n{sql}");
+    }
     for column in &table.columns {
-        sql += &comment(&format!("COLUMN {name}.{}", ident(&column.name)), column.comment.as_ref());
+        let on = format!("COLUMN {name}.{}", ident(&column.name));
+        sql += &comment(&on, column.comment.as_ref());
     }
     sql
 }
 
 /// The statement that makes a table, with these of its constraints.
-pub fn create_table<'a>(
+pub(crate) fn create_table<'a>(
     prefix: &str,
     table: &Table,
     constraints: &[&Constraint],
@@ -138,8 +139,8 @@ pub fn create_table<'a>(
     format!("CREATE {unlogged}TABLE {prefix}{} (\n{lines}\n){partitioned};\n", ident(&table.name))
 }
 
-/// The sequence that `BIGSERIAL` makes for a column: it belongs to the column, goes with it, and has the name and the numbers
-/// that the server gives it.
+/// The sequence that `BIGSERIAL` makes for a column: it belongs to the column, and has the name and
+/// the numbers that the server gives.
 fn serial<'a>(catalog: &'a Catalog, table: &Table, column: &Column) -> Option<&'a Sequence> {
     let plain = "AS bigint INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1 NO CYCLE";
     catalog.sequences.iter().find(|one| {
@@ -153,7 +154,7 @@ fn serial<'a>(catalog: &'a Catalog, table: &Table, column: &Column) -> Option<&'
 }
 
 /// A column as CREATE TABLE has it.
-pub fn column(column: &Column, serial: Option<&Sequence>) -> String {
+pub(crate) fn column(column: &Column, serial: Option<&Sequence>) -> String {
     let name = ident(&column.name);
     if serial.is_some() {
         return format!("{name} BIGSERIAL");
@@ -173,8 +174,8 @@ pub fn column(column: &Column, serial: Option<&Sequence>) -> String {
     format!("{name} {}{collation}{not_null}{default}", type_name(&column.r#type))
 }
 
-/// As the migrations write it.
-pub fn type_name(name: &str) -> String {
+/// A type as migrations write it: `TIMESTAMPTZ` for `timestamp with time zone`.
+pub(crate) fn type_name(name: &str) -> String {
     let (base, rest) = name.split_at(name.find(['(', '[']).unwrap_or(name.len()));
     let base = match base {
         "character varying" => "VARCHAR".to_owned(),
@@ -187,7 +188,7 @@ pub fn type_name(name: &str) -> String {
 }
 
 fn keys(keys: &[(&Table, &Constraint)]) -> String {
-    let mut sql = format!("{HEADER}\n-- Foreign keys of tables that reference each other.\n");
+    let mut sql = "\n-- Foreign keys of tables that reference each other.\n".to_owned();
     for (table, key) in keys {
         let _ = writeln!(
             sql,

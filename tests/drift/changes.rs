@@ -1,0 +1,237 @@
+//! One change at a time: `check --drift` names the change, and its script removes it without a loss.
+
+use creativeflow_schema::quote;
+use diesel::connection::SimpleConnection;
+use diesel::pg::PgConnection;
+
+use super::lists::{ADDED, MENDED};
+use super::{drift, run_script, told, version};
+use crate::cli::{on, out};
+use crate::migrator::in_full;
+use crate::quote::HOSTILE;
+use crate::support::{assert_same, dump, execute, lines, migrated, some};
+
+#[test]
+fn each_change_is_found_and_named_and_mended() {
+    let (db, conn) = &mut migrated();
+    let before = dump(db);
+    let on_18 = [
+        (
+            "ALTER TABLE users ALTER email DROP NOT NULL; ALTER TABLE users ADD CONSTRAINT by_hand NOT NULL email NOT VALID",
+            "NOT NULL of column users.email is not valid",
+        ),
+        (
+            "ALTER TABLE sessions ALTER CONSTRAINT fk_sessions_user_id NOT ENFORCED",
+            "constraint fk_sessions_user_id of sessions is FOREIGN KEY",
+        ),
+    ];
+    let on_18 = if version(conn) >= 18 { &on_18[..] } else { &[] };
+    for (change, name) in some(MENDED, 3).chain(on_18) {
+        execute(conn, change);
+        let found = drift(db.url());
+        assert!(found.iter().any(|one| one.what.starts_with(name)), "{change}: {found:#?}");
+        assert_eq!(found.iter().flat_map(|one| &one.by_hand).collect::<Vec<_>>(), [""; 0], "{change}");
+        let psql = run_script(db.url(), true);
+        assert!(psql.status.success(), "{change}: {}", String::from_utf8_lossy(&psql.stderr));
+        assert_eq!(drift(db.url()), [], "after {change}");
+        if in_full() && !change.contains("CONSTRAINT by_hand NOT NULL") {
+            assert_same(change, &before, &dump(db));
+        }
+    }
+    execute(conn, "ALTER TABLE users DROP CONSTRAINT IF EXISTS by_hand, ALTER email SET NOT NULL");
+    assert_same("all of them", &before, &dump(db));
+    println!("{} changes", MENDED.len());
+}
+
+#[test]
+fn what_somebody_has_added_is_told_and_stays() {
+    let (db, conn) = &mut migrated();
+    let before = dump(db);
+    for (change, name) in some(ADDED, 3) {
+        execute(conn, change);
+        let added = dump(db);
+        let found = drift(db.url());
+        assert!(found.iter().any(|one| one.what.starts_with(name)), "{change}: {found:#?}");
+        assert_eq!(found.iter().flat_map(|one| &one.mend).collect::<Vec<_>>(), [""; 0], "{change}");
+        let psql = run_script(db.url(), true);
+        assert!(psql.status.success(), "{change}: {}", String::from_utf8_lossy(&psql.stderr));
+        assert_same(change, &added, &dump(db));
+        assert_eq!(drift(db.url()), found, "{change}");
+        for statement in found.iter().flat_map(|one| &one.by_hand) {
+            // What went with another is gone already.
+            drop(conn.batch_execute(statement));
+        }
+        execute(conn, "DROP SCHEMA IF EXISTS by_hand CASCADE; DROP TABLE IF EXISTS by_hand");
+        assert_eq!(drift(db.url()), [], "after {change}");
+        assert_same(change, &before, &dump(db));
+    }
+}
+
+#[test]
+fn what_a_service_has_beside_it_can_be_allowed() {
+    let (db, conn) = &mut migrated();
+    execute(
+        conn,
+        "CREATE TABLE by_hand (id UUID REFERENCES users); CREATE VIEW other AS SELECT 1 AS a; ALTER TABLE teams ADD COLUMN x INT",
+    );
+    let (found, notes) = told(db.url(), &["--allow-unknown"]);
+    assert_eq!(
+        found.iter().map(|one| one.what.as_str()).collect::<Vec<_>>(),
+        ["column teams.x is unknown; dropping it loses its values"]
+    );
+    assert_eq!(notes.len(), 2, "{notes:?}");
+    execute(conn, "ALTER TABLE teams DROP COLUMN x");
+    let said = out(&on(db.url(), &["check", "--drift", "--allow-unknown"]));
+    assert!(said.contains("\n-- no drift in "), "{said}");
+}
+
+#[test]
+fn no_value_is_changed() {
+    let (db, conn) = &mut migrated();
+    let user = "INSERT INTO users (email, full_name, credit_balance) VALUES";
+    for (change, row, undo) in [
+        ("ALTER TABLE users ALTER email TYPE VARCHAR(300)", "(repeat('a', 260), 'a', 0)", "a value"),
+        ("ALTER TABLE users ALTER email TYPE TEXT", "(repeat('a', 255) || '   ', 'a', 0)", "trailing spaces"),
+        ("ALTER TABLE users ALTER email TYPE VARCHAR(300)", "(repeat('a', 255) || '   ', 'a', 0)", "trailing spaces"),
+        ("ALTER TABLE users ALTER credit_balance TYPE NUMERIC(20, 4)", "('a', 'a', 1.2345)", "a scale"),
+        ("ALTER TABLE users ALTER credit_balance TYPE DOUBLE PRECISION", "('a', 'a', 1.005)", "a float"),
+        ("ALTER TABLE users ALTER credit_balance TYPE NUMERIC(20, 2)", "('a', 'a', 123456789012)", "a precision"),
+        (
+            "ALTER TABLE users DROP CONSTRAINT ck_users_credit_balance_is_number, ALTER credit_balance TYPE TEXT",
+            "('a', 'a', 'much')",
+            "no number",
+        ),
+        (
+            "ALTER TABLE users ALTER subscription_tier DROP DEFAULT, ALTER subscription_tier TYPE TEXT, ALTER subscription_tier SET DEFAULT 'Gold'",
+            "('a', 'a', 0)",
+            "no label",
+        ),
+        ("ALTER TABLE users ALTER email DROP NOT NULL", "(NULL, 'a', 0)", "NULL"),
+        (
+            "DROP INDEX idx_user_email_unique; CREATE INDEX idx_user_email_unique ON users (email)",
+            "('a', 'a', 0), ('a', 'b', 0)",
+            "twice",
+        ),
+        ("ALTER TABLE users ALTER deleted_at TYPE TIMESTAMP", "('a', 'a', 0)", "a time zone"),
+    ] {
+        execute(conn, change);
+        execute(conn, &format!("{user} {row}"));
+        let rows = |conn: &mut PgConnection| lines(conn, "SELECT users::text FROM users");
+        let (before, found) = (rows(conn), drift(db.url()));
+        assert!(!found.is_empty(), "{change}");
+        run_script(db.url(), false);
+        assert_eq!(rows(conn), before, "{change}: {undo}");
+        assert!(!drift(db.url()).is_empty(), "{change}");
+        execute(conn, "DELETE FROM users");
+        for statement in found.iter().flat_map(|one| one.mend.iter().chain(&one.by_hand)) {
+            execute(conn, statement);
+        }
+        assert_eq!(drift(db.url()), [], "after {change}");
+    }
+}
+
+/// A day that is written as text means what it meant when it was written.
+#[test]
+fn no_setting_reads_a_value_as_another() {
+    let (db, conn) = &mut migrated();
+    let database = lines(conn, "SELECT current_database()::text").remove(0);
+    execute(conn, &format!("ALTER DATABASE {} SET DateStyle = 'SQL, DMY'", quote::ident(&database)));
+    for text in ["01/02/2026 00:00:00 UTC", "2026-01-02 00:00:00", "2026-01-02 00:00:00+05"] {
+        execute(
+            conn,
+            &format!(
+                "ALTER TABLE users ALTER last_login_at TYPE text; DELETE FROM users;
+                 INSERT INTO users (email, last_login_at) VALUES ('a', '{text}')"
+            ),
+        );
+        run_script(db.url(), false);
+        assert_eq!(lines(conn, "SELECT last_login_at::text FROM users"), [text]);
+    }
+    execute(conn, "UPDATE users SET last_login_at = '2026-01-02 00:00:00+00'");
+    assert!(run_script(db.url(), true).status.success());
+    assert_eq!(drift(db.url()), []);
+}
+
+#[test]
+fn no_name_makes_the_script_run_anything() {
+    let (db, conn) = &mut migrated();
+    for name in HOSTILE {
+        let name = quote::ident(name);
+        execute(
+            conn,
+            &format!(
+                "CREATE TABLE {name} ({name} int UNIQUE, CONSTRAINT {name} CHECK ({name} > 0));
+                 ALTER TABLE users ADD COLUMN {name} int; CREATE INDEX ON users ({name});
+                 ALTER TABLE users ADD CONSTRAINT {name} CHECK ({name} > 0);
+                 CREATE TRIGGER {name} BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION diesel_set_updated_at();
+                 CREATE RULE {name} AS ON UPDATE TO sessions DO ALSO NOTHING;
+                 CREATE POLICY {name} ON users USING ({name} > 0);
+                 CREATE FUNCTION {name}({name} int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                 CREATE AGGREGATE {name}(text) (SFUNC = textcat, STYPE = text);
+                 CREATE SCHEMA {name}; CREATE TABLE {name}.{name} ({name} uuid CONSTRAINT {name} REFERENCES users);
+                 CREATE TABLE {name}.child () INHERITS (teams);
+                 CREATE SEQUENCE {name}.s; CREATE VIEW {name}.x AS SELECT 1 AS a;
+                 CREATE TRIGGER {name} BEFORE UPDATE ON partitions.usage_logs_default FOR EACH ROW EXECUTE FUNCTION diesel_set_updated_at();
+                 COMMENT ON COLUMN users.{name} IS {comment}",
+                comment = quote::literal(&name),
+            ),
+        );
+        // A table's name is a type's too.
+        for (kind, short) in [("TYPE", "t"), ("DOMAIN", "d"), ("VIEW", "v"), ("SEQUENCE", "s")] {
+            let other: String = short.chars().chain(name.trim_matches('"').chars()).take(60).collect();
+            let other = quote::ident(&other.replace('"', ""));
+            let label = quote::literal(&other);
+            let what = match kind {
+                "TYPE" => format!(" AS ENUM ({label})"),
+                "DOMAIN" => " AS int".to_owned(),
+                "VIEW" => format!(" AS SELECT 1 AS {other}"),
+                _ => String::new(),
+            };
+            execute(conn, &format!("CREATE {kind} {other}{what}"));
+        }
+    }
+    let before = dump(db);
+    let found = drift(db.url());
+    assert!(found.iter().all(|one| one.mend.is_empty()), "{found:#?}");
+    assert!(found.len() > HOSTILE.len() * 12, "{}", found.len());
+    for stop in [true, false] {
+        let psql = run_script(db.url(), stop);
+        assert_eq!((psql.status.code(), String::from_utf8_lossy(&psql.stderr).as_ref()), (Some(0), ""));
+        assert_same("nothing runs", &before, &dump(db));
+    }
+    // Taken out by hand, each statement does what it says, once what needs it is gone.
+    for _ in 0..2 {
+        for statement in found.iter().flat_map(|one| &one.by_hand) {
+            drop(conn.batch_execute(&format!("SET standard_conforming_strings = on; {statement}")));
+        }
+    }
+    assert_eq!(drift(db.url()), []);
+}
+
+/// Changes that have our names for something else.
+#[test]
+fn what_has_the_name_of_ours_stays() {
+    let (db, conn) = &mut migrated();
+    for (change, says) in [
+        (
+            "ALTER TABLE sessions RENAME TO old",
+            "table sessions is missing, and the name sessions_pkey is that of an index of old: rename that one first",
+        ),
+        (
+            "DROP INDEX idx_user_deletedat; CREATE TABLE idx_user_deletedat (a int)",
+            "index idx_user_deletedat is missing, and the name idx_user_deletedat is that of a table: rename that one first",
+        ),
+        (
+            "DROP TABLE ai_model_feedbacks; CREATE VIEW ai_model_feedbacks AS SELECT 1 AS a",
+            "table ai_model_feedbacks is missing, and the name ai_model_feedbacks is that of a view: rename that one first",
+        ),
+        (
+            "DROP TYPE team_role CASCADE; CREATE DOMAIN team_role AS text",
+            "type team_role is missing, and its name is that of another type: rename that one first",
+        ),
+    ] {
+        execute(conn, change);
+        let found = drift(db.url());
+        assert!(found.iter().any(|one| one.what == says && one.mend.is_empty()), "{change}: {found:#?}");
+    }
+}

@@ -1,0 +1,133 @@
+//! Relative links lead to something: in the Markdown of the project, and in the pages of rustdoc.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// The files with this end in a folder and the folders in it.
+fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if path.is_dir() {
+                if !name.starts_with('.') && name != "target" && name != "node_modules" {
+                    folders.push(path);
+                }
+            } else if name.ends_with(end) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The links of a page: between this start and this end.
+fn links<'a>(page: &'a str, start: &str, end: char) -> Vec<&'a str> {
+    page.split(start).skip(1).filter_map(|rest| rest.split(end).next()).collect()
+}
+
+/// Resolves a relative link from a page: the file, and the anchor in it.
+fn target(page: &Path, link: &str) -> Option<(PathBuf, Option<String>)> {
+    let is_elsewhere = link.contains(':') || link.starts_with("//") || link.is_empty();
+    if is_elsewhere {
+        return None;
+    }
+    let (path, anchor) = link.split_once('#').map_or((link, None), |(path, anchor)| (path, Some(anchor)));
+    let path = path.split('?').next().unwrap().replace("%25", "%");
+    let file = if path.is_empty() { page.to_owned() } else { page.parent().unwrap().join(path) };
+    Some((file, anchor.map(str::to_owned)))
+}
+
+/// The anchors of the headings of a page, as code hosts make them.
+fn headings(page: &str) -> BTreeSet<String> {
+    let mut is_code = false;
+    let lines = page.lines().filter(|line| {
+        is_code ^= line.starts_with("```");
+        !is_code && line.starts_with('#')
+    });
+    lines
+        .map(|line| creativeflow_schema::quote::anchor(&line.trim_start_matches('#').trim().replace('`', "")))
+        .collect()
+}
+
+/// Without its blocks and pieces of code.
+fn prose(page: &str) -> String {
+    let mut is_code = false;
+    let lines = page.lines().filter(|line| {
+        is_code ^= line.trim_start().starts_with("```");
+        !is_code
+    });
+    let lines = lines.map(|line| {
+        // Code in a link's text stays without harm; a link in code is none.
+        let parts = line.split('`').enumerate();
+        parts.map(|(at, part)| if at % 2 == 0 { part } else { "" }).collect::<String>()
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn of_markdown() {
+    let mut dead = Vec::new();
+    let mut followed = 0;
+    for file in files(Path::new(PROJECT), ".md") {
+        let page = std::fs::read_to_string(&file).unwrap();
+        for link in links(&prose(&page), "](", ')') {
+            let Some((path, anchor)) = target(&file, link) else { continue };
+            followed += 1;
+            let is_there = path.exists()
+                && anchor.is_none_or(|anchor| {
+                    path.is_dir() || headings(&std::fs::read_to_string(&path).unwrap()).contains(&anchor)
+                });
+            if !is_there {
+                dead.push(format!("{}: {link}", file.strip_prefix(PROJECT).unwrap().display()));
+            }
+        }
+    }
+    assert!(followed > 0);
+    assert!(dead.is_empty(), "dead links: {dead:#?}");
+}
+
+/// Needs the pages of `cargo doc --workspace --all-features --no-deps`.
+#[test]
+#[ignore = "needs the pages of rustdoc, which take a minute to build"]
+fn of_rustdoc() {
+    let folder = Path::new(PROJECT).join("target/doc");
+    let pages: Vec<PathBuf> = ["creativeflow_schema", "diesel_pg_reference", "diesel_pg_session", "devdb"]
+        .iter()
+        .flat_map(|name| {
+            let folder = folder.join(name);
+            assert!(folder.exists(), "no {}: cargo doc --workspace --all-features --no-deps", folder.display());
+            files(&folder, ".html")
+        })
+        .collect();
+    let mut anchors: BTreeMap<PathBuf, BTreeSet<String>> = BTreeMap::new();
+    let mut dead = BTreeSet::new();
+    let mut followed = 0;
+    for file in &pages {
+        let page = std::fs::read_to_string(file).unwrap();
+        for link in links(&page, " href=\"", '"') {
+            let Some((path, anchor)) = target(file, link) else { continue };
+            followed += 1;
+            let Ok(path) = path.canonicalize() else {
+                dead.insert(format!("{}: {link}", file.display()));
+                continue;
+            };
+            // The lines of a source are numbered by its script.
+            let Some(anchor) = anchor.filter(|_| !path.starts_with(folder.join("src"))) else { continue };
+            let ids = anchors.entry(path.clone()).or_insert_with(|| {
+                let page = std::fs::read_to_string(&path).unwrap_or_default();
+                links(&page, " id=\"", '"').into_iter().map(str::to_owned).collect()
+            });
+            if !anchor.is_empty() && !ids.contains(&anchor) {
+                dead.insert(format!("{}: {link}", file.display()));
+            }
+        }
+    }
+    assert!(followed > 0);
+    assert!(dead.is_empty(), "dead links: {dead:#?}");
+}
