@@ -7,7 +7,6 @@ use std::process::ExitCode;
 
 use bigdecimal::BigDecimal;
 use chrono::{Duration, Utc};
-use creativeflow_schema::Prepare;
 use creativeflow_schema::constraints::{
     CK_AI_MODEL_FEEDBACKS_RATING, FK_PROJECTS_WORKBENCH_ID_USER_ID, UQ_SUBSCRIPTIONS_USER_ID,
 };
@@ -313,7 +312,6 @@ fn advance(
     diesel::update(generation_requests::table.find(request.id))
         .set(changes)
         .returning(GenerationRequest::as_returning())
-        .prepared()
         .get_result(conn)
 }
 

@@ -6,10 +6,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The URL must be that of the server itself, or of a pooler in session mode. A connection keeps statements by name: Diesel's
-//! own, those of `insert` and of [`Prepare`](crate::Prepare). Behind a pooler in transaction mode they meet with those of other
-//! clients, which have the same names: a statement fails, or **another client's statement is executed in its place**. `PgBouncer`
-//! keeps them apart from 1.21 on, if `max_prepared_statements` is not 0.
+//! The URL must be that of the server itself, or of a pooler in session mode. Diesel prepares
+//! statements by name. Behind a pooler in transaction mode other clients use the same names: a
+//! statement fails, or **another client's statement is executed in its place**. `PgBouncer` keeps
+//! them apart since 1.21, if `max_prepared_statements` is not 0.
 
 use std::time::Duration;
 

@@ -23,7 +23,6 @@ mod partitions;
 mod plans;
 mod pool;
 mod population;
-mod prepared;
 mod quickstart;
 mod quote;
 mod refusals;

@@ -40,7 +40,6 @@ impl Server {
         let statement = match (group, group.kind()) {
             (_, Kind::Reads) => return,
             (Group::InsertSession, _) => "TRUNCATE sessions",
-            (Group::Story, _) => "DELETE FROM templates WHERE user_id IS NULL",
             _ => "TRUNCATE usage_logs",
         };
         self.database.connect().unwrap().batch_execute(statement).unwrap();

@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 
 use bigdecimal::BigDecimal;
 use chrono::{DateTime, Utc};
-use creativeflow_schema::Prepare;
 use creativeflow_schema::models::*;
 use creativeflow_schema::pool::{self, PgPool};
 use creativeflow_schema::queries;
@@ -244,7 +243,7 @@ fn operate(conn: &mut PgConnection, account: &Account, what: usize) -> QueryResu
                 .expires_at(expires_at)
                 .build()
                 .insert(conn)?;
-            diesel::update(users::table.find(user)).set(users::last_login_at.eq(now)).prepared().execute(conn)?;
+            diesel::update(users::table.find(user)).set(users::last_login_at.eq(now)).execute(conn)?;
             Ok::<_, diesel::result::Error>(())
         })?,
         _ => generate(conn, account)?,
@@ -262,7 +261,7 @@ fn generate(conn: &mut PgConnection, account: &Account) -> QueryResult<()> {
         .build()
         .insert(conn)?;
     let advance = |conn: &mut PgConnection, changes: GenerationRequestChanges| {
-        diesel::update(generation_requests::table.find(request.id)).set(changes).prepared().execute(conn)
+        diesel::update(generation_requests::table.find(request.id)).set(changes).execute(conn)
     };
     advance(conn, GenerationRequestChanges::builder().status(GenerationRequestStatus::ProcessingSamples).build())?;
     let asset = |name: &str, is_final| {
@@ -342,7 +341,6 @@ fn spend(
         .insert(conn)?;
     diesel::update(users::table.find(user))
         .set(users::credit_balance.eq(users::credit_balance + amount))
-        .prepared()
         .execute(conn)?;
     Ok(())
 }

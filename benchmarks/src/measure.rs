@@ -24,7 +24,6 @@ pub enum Group {
     #[value(name = "insert-10000")]
     Insert10000,
     CopyMillion,
-    Story,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +31,6 @@ pub enum Kind {
     Reads,
     Writes,
     Bulk,
-    Story,
 }
 
 impl Group {
@@ -54,7 +52,6 @@ impl Group {
             Self::Insert100 => "insert 100 usage logs",
             Self::Insert10000 => "insert 10,000 usage logs",
             Self::CopyMillion => "COPY 1,000,000 usage logs",
-            Self::Story => "the quickstart's story as one transaction",
         }
     }
 
@@ -62,7 +59,6 @@ impl Group {
         match self {
             Self::InsertUsageLog | Self::InsertSession => Kind::Writes,
             Self::Insert100 | Self::Insert10000 | Self::CopyMillion => Kind::Bulk,
-            Self::Story => Kind::Story,
             _ => Kind::Reads,
         }
     }

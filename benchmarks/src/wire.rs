@@ -95,7 +95,7 @@ fn pass(from: &UnixStream, to: &UnixStream, counts: &Arc<Mutex<Counts>>, count: 
     });
 }
 
-const KINDS: [Kind; 4] = [Kind::Reads, Kind::Writes, Kind::Bulk, Kind::Story];
+const KINDS: [Kind; 3] = [Kind::Reads, Kind::Writes, Kind::Bulk];
 /// After so many, everybody has prepared its statements, psycopg at the fifth.
 const WARM_UP: usize = 6;
 const COUNTED: usize = 10;

@@ -2,6 +2,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::schema::ai_models;
 use crate::types::{AiModelId, AiTaskType};
@@ -9,9 +10,8 @@ use crate::types::{AiModelId, AiTaskType};
 /// An AI model that the platform can use, its own or a provider's. Written by the model operations service.
 ///
 /// A row of `ai_models` (specification 5.18; [dictionary](crate::dictionary#ai_models)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Serialize)]
 #[diesel(table_name = ai_models, check_for_backend(Pg))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AiModel {
     /// Identifies the model. Made by the database unless the insert brings one.
     pub id: AiModelId,
@@ -31,7 +31,9 @@ pub struct AiModel {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `ai_models`: a setter for each column, which [`AiModel`] explains.
+/// A row to insert into `ai_models`, made with a builder.
+///
+/// [`NewAiModelBuilder`] has a setter for each column of [`AiModel`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = ai_models, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -47,9 +49,9 @@ pub struct NewAiModel {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewAiModel => ai_models, AiModel);
-
-/// A change to rows of `ai_models`: a setter for each column that may change, which [`AiModel`] explains.
+/// A change to rows of `ai_models`, made with a builder.
+///
+/// [`AiModelChangesBuilder`] has a setter for each column of [`AiModel`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = ai_models, check_for_backend(Pg))]
 #[builder(on(String, into))]

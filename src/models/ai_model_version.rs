@@ -2,6 +2,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{AiModel, AiModelValidationResult, User};
 use crate::schema::ai_model_versions;
@@ -11,10 +12,9 @@ use crate::types::{AiModelId, AiModelValidationResultId, AiModelVersionId, AiMod
 /// service.
 ///
 /// A row of `ai_model_versions` (specification 5.19; [dictionary](crate::dictionary#ai_model_versions)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[diesel(belongs_to(AiModel, foreign_key = model_id), belongs_to(AiModelValidationResult, foreign_key = validation_result_id), belongs_to(User, foreign_key = created_by_user_id))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AiModelVersion {
     /// Identifies the version. Made by the database unless the insert brings one.
     pub id: AiModelVersionId,
@@ -42,7 +42,9 @@ pub struct AiModelVersion {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `ai_model_versions`: a setter for each column, which [`AiModelVersion`] explains.
+/// A row to insert into `ai_model_versions`, made with a builder.
+///
+/// [`NewAiModelVersionBuilder`] has a setter for each column of [`AiModelVersion`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -62,9 +64,9 @@ pub struct NewAiModelVersion {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewAiModelVersion => ai_model_versions, AiModelVersion);
-
-/// A change to rows of `ai_model_versions`: a setter for each column that may change, which [`AiModelVersion`] explains.
+/// A change to rows of `ai_model_versions`, made with a builder.
+///
+/// [`AiModelVersionChangesBuilder`] has a setter for each column of [`AiModelVersion`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]

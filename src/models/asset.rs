@@ -2,6 +2,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{GenerationRequest, Project, User};
 use crate::schema::{assets, generation_requests};
@@ -11,10 +12,9 @@ use crate::types::{AssetId, AssetType, GenerationRequestId, JsonObject, ProjectI
 /// generation services.
 ///
 /// A row of `assets` (specification 5.5; [dictionary](crate::dictionary#assets)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = assets, check_for_backend(Pg))]
 #[diesel(belongs_to(Project), belongs_to(User), belongs_to(GenerationRequest))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Asset {
     /// Identifies the asset. Made by the database unless the insert brings one.
     pub id: AssetId,
@@ -27,7 +27,7 @@ pub struct Asset {
     /// Name of the asset, as its owner sees it.
     pub name: String,
     /// Where the asset came from.
-    #[cfg_attr(feature = "serde", serde(rename = "type"))]
+    #[serde(rename = "type")]
     pub type_: AssetType,
     /// Path of the file in MinIO.
     pub file_path: String,
@@ -49,7 +49,9 @@ pub struct Asset {
     pub deleted_at: Option<DateTime<Utc>>,
 }
 
-/// A row to insert into `assets`: a setter for each column, which [`Asset`] explains.
+/// A row to insert into `assets`, made with a builder.
+///
+/// [`NewAssetBuilder`] has a setter for each column of [`Asset`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = assets, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -72,8 +74,6 @@ pub struct NewAsset {
     deleted_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewAsset => assets, Asset);
-
 copy!(NewAsset => assets, |row| {
     id: AssetId = row.id,
     project_id: Option<ProjectId> = row.project_id,
@@ -90,7 +90,9 @@ copy!(NewAsset => assets, |row| {
     deleted_at: Option<DateTime<Utc>> = row.deleted_at,
 } times created_at, updated_at);
 
-/// A change to rows of `assets`: a setter for each column that may change, which [`Asset`] explains.
+/// A change to rows of `assets`, made with a builder.
+///
+/// [`AssetChangesBuilder`] has a setter for each column of [`Asset`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = assets, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -3,6 +3,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{Project, User};
 use crate::schema::{assets, generation_requests};
@@ -13,10 +14,9 @@ use crate::types::{
 /// One request for an AI creation, from prompt through samples to the final asset. Written by the generation service.
 ///
 /// A row of `generation_requests` (specification 5.7; [dictionary](crate::dictionary#generation_requests)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(Project))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct GenerationRequest {
     /// Identifies the request. Made by the database unless the insert brings one.
     pub id: GenerationRequestId,
@@ -54,7 +54,9 @@ pub struct GenerationRequest {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `generation_requests`: a setter for each column, which [`GenerationRequest`] explains.
+/// A row to insert into `generation_requests`, made with a builder.
+///
+/// [`NewGenerationRequestBuilder`] has a setter for each column of [`GenerationRequest`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -79,9 +81,9 @@ pub struct NewGenerationRequest {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewGenerationRequest => generation_requests, GenerationRequest);
-
-/// A change to rows of `generation_requests`: a setter for each column that may change, which [`GenerationRequest`] explains.
+/// A change to rows of `generation_requests`, made with a builder.
+///
+/// [`GenerationRequestChangesBuilder`] has a setter for each column of [`GenerationRequest`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[builder(on(String, into))]

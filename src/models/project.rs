@@ -2,6 +2,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::models::{BrandKit, Template, User, Workbench};
@@ -11,10 +12,9 @@ use crate::types::{BrandKitId, Opaque, ProjectId, TemplateId, UserId, WorkbenchI
 /// A creative project in a workbench, holding its assets and generation requests. Written by the creative services.
 ///
 /// A row of `projects` (specification 5.4; [dictionary](crate::dictionary#projects)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = projects, check_for_backend(Pg))]
 #[diesel(belongs_to(Workbench), belongs_to(User), belongs_to(Template), belongs_to(BrandKit))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Project {
     /// Identifies the project. Made by the database unless the insert brings one.
     pub id: ProjectId,
@@ -42,7 +42,9 @@ pub struct Project {
     pub deleted_at: Option<DateTime<Utc>>,
 }
 
-/// A row to insert into `projects`: a setter for each column, which [`Project`] explains.
+/// A row to insert into `projects`, made with a builder.
+///
+/// [`NewProjectBuilder`] has a setter for each column of [`Project`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = projects, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -63,9 +65,9 @@ pub struct NewProject {
     deleted_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewProject => projects, Project);
-
-/// A change to rows of `projects`: a setter for each column that may change, which [`Project`] explains.
+/// A change to rows of `projects`, made with a builder.
+///
+/// [`ProjectChangesBuilder`] has a setter for each column of [`Project`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = projects, check_for_backend(Pg))]
 #[builder(on(String, into))]

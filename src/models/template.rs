@@ -2,6 +2,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::templates;
@@ -10,10 +11,9 @@ use crate::types::{JsonObject, TemplateId, TemplateTags, UserId};
 /// A starting point for projects: the platform's own, or one that an account saved. Written by the creative services.
 ///
 /// A row of `templates` (specification 5.17; [dictionary](crate::dictionary#templates)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Template {
     /// Identifies the template. Made by the database unless the insert brings one.
     pub id: TemplateId,
@@ -39,7 +39,9 @@ pub struct Template {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `templates`: a setter for each column, which [`Template`] explains.
+/// A row to insert into `templates`, made with a builder.
+///
+/// [`NewTemplateBuilder`] has a setter for each column of [`Template`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -58,9 +60,9 @@ pub struct NewTemplate {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewTemplate => templates, Template);
-
-/// A change to rows of `templates`: a setter for each column that may change, which [`Template`] explains.
+/// A change to rows of `templates`, made with a builder.
+///
+/// [`TemplateChangesBuilder`] has a setter for each column of [`Template`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[builder(on(String, into))]

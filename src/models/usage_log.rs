@@ -3,6 +3,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{ApiClient, GenerationRequest, User};
 use crate::schema::usage_logs;
@@ -12,10 +13,9 @@ use crate::types::{ApiClientId, GenerationRequestId, JsonObject, UsageLogId, Use
 /// Written by every service.
 ///
 /// A row of `usage_logs` (specification 5.12; [dictionary](crate::dictionary#usage_logs)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = usage_logs, primary_key(id, timestamp), check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(GenerationRequest), belongs_to(ApiClient))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct UsageLog {
     /// Identifies the entry, together with timestamp. Counted up by the database.
     pub id: UsageLogId,
@@ -35,7 +35,9 @@ pub struct UsageLog {
     pub timestamp: DateTime<Utc>,
 }
 
-/// A row to insert into `usage_logs`: a setter for each column, which [`UsageLog`] explains.
+/// A row to insert into `usage_logs`, made with a builder.
+///
+/// [`NewUsageLogBuilder`] has a setter for each column of [`UsageLog`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = usage_logs, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -50,8 +52,6 @@ pub struct NewUsageLog {
     timestamp: Option<DateTime<Utc>>,
 }
 
-insert!(NewUsageLog => usage_logs, UsageLog);
-
 copy!(NewUsageLog => usage_logs, |row| {
     user_id: UserId = row.user_id,
     generation_request_id: Option<GenerationRequestId> = row.generation_request_id,
@@ -61,7 +61,9 @@ copy!(NewUsageLog => usage_logs, |row| {
     credits_cost: Option<&'a BigDecimal> = row.credits_cost.as_ref(),
 } times timestamp; without id);
 
-/// A change to rows of `usage_logs`: a setter for each column that may change, which [`UsageLog`] explains.
+/// A change to rows of `usage_logs`, made with a builder.
+///
+/// [`UsageLogChangesBuilder`] has a setter for each column of [`UsageLog`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = usage_logs, check_for_backend(Pg))]
 #[builder(on(String, into))]

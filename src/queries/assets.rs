@@ -5,10 +5,13 @@ use diesel::dsl::{AsSelect, auto_type, exists, not};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use super::operators::same;
 use crate::models::Asset;
 use crate::schema::{assets, generation_requests};
 use crate::types::{AssetId, AssetType, ProjectId, UserId};
+
+cursor!(before: assets, Asset, AssetId, created_at);
 
 /// A project's assets that are not in the bin, newest first.
 ///
@@ -19,7 +22,7 @@ pub fn of_project(project_id: ProjectId) -> _ {
     assets::table
         .filter(assets::project_id.eq(project_id))
         .filter(assets::deleted_at.is_null())
-        .order(assets::created_at.desc())
+        .order((assets::created_at.desc(), assets::id.desc()))
         .select(row)
 }
 

@@ -6,9 +6,12 @@ use diesel::helper_types;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use crate::models::CreditTransaction;
 use crate::schema::credit_transactions;
-use crate::types::{GenerationRequestId, UserId};
+use crate::types::{CreditTransactionId, GenerationRequestId, UserId};
+
+cursor!(before: credit_transactions, CreditTransaction, CreditTransactionId, created_at);
 
 /// An account's transactions since an instant, newest first. The months before it are not looked at.
 ///
@@ -19,7 +22,7 @@ pub fn since(user_id: UserId, instant: DateTime<Utc>) -> _ {
     credit_transactions::table
         .filter(credit_transactions::user_id.eq(user_id))
         .filter(credit_transactions::created_at.ge(instant))
-        .order(credit_transactions::created_at.desc())
+        .order((credit_transactions::created_at.desc(), credit_transactions::id.desc()))
         .select(row)
 }
 

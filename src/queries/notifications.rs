@@ -5,9 +5,12 @@ use diesel::dsl::{AsSelect, auto_type, count_star, not};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use crate::models::Notification;
 use crate::schema::notifications;
-use crate::types::UserId;
+use crate::types::{NotificationId, UserId};
+
+cursor!(before: notifications, Notification, NotificationId, created_at);
 
 /// How many notifications an account has not read, of all months.
 ///
@@ -29,7 +32,7 @@ pub fn unread(user_id: UserId) -> _ {
     notifications::table
         .filter(notifications::user_id.eq(user_id))
         .filter(not(notifications::is_read))
-        .order(notifications::created_at.desc())
+        .order((notifications::created_at.desc(), notifications::id.desc()))
         .select(row)
 }
 
@@ -42,6 +45,6 @@ pub fn since(user_id: UserId, instant: DateTime<Utc>) -> _ {
     notifications::table
         .filter(notifications::user_id.eq(user_id))
         .filter(notifications::created_at.ge(instant))
-        .order(notifications::created_at.desc())
+        .order((notifications::created_at.desc(), notifications::id.desc()))
         .select(row)
 }

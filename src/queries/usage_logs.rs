@@ -6,9 +6,12 @@ use diesel::helper_types;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use crate::models::UsageLog;
 use crate::schema::usage_logs;
-use crate::types::{ApiClientId, UserId};
+use crate::types::{ApiClientId, UsageLogId, UserId};
+
+cursor!(after: usage_logs, UsageLog, UsageLogId, timestamp);
 
 /// How often an account did each thing from one instant on and before another, and what it cost.
 ///

@@ -4,6 +4,7 @@
 //! when it is read: deploy the readers first.
 
 use diesel_derive_enum::DbEnum;
+use serde::{Deserialize, Serialize};
 
 /// Text that is not a label of the enum it was parsed as.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -25,15 +26,14 @@ macro_rules! pg_enum {
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DbEnum)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DbEnum, Deserialize, Serialize)]
         #[ExistingTypePath = $path]
         #[non_exhaustive]
         pub enum $name {
             $(
                 $(#[$variant_doc])*
                 #[db_rename = $label]
-                #[cfg_attr(feature = "serde", serde(rename = $label))]
+                #[serde(rename = $label)]
                 $variant,
             )+
         }

@@ -14,7 +14,7 @@ use sea_orm::ActiveEnum;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::statements::{self, story};
+use super::statements;
 use super::{Peer, tables};
 use crate::data::{Data, Log, USER_AGENT};
 use crate::measure::{Group, Outcome};
@@ -153,11 +153,6 @@ fn numeric(number: i16) -> [u8; 10] {
 /// A result, cleared when dropped.
 struct Rows(*mut PGresult);
 
-/// The row's id, which later statements of the story need.
-struct Row {
-    id: Uuid,
-}
-
 impl Drop for Rows {
     fn drop(&mut self) {
         unsafe { PQclear(self.0) }
@@ -276,31 +271,6 @@ impl Connection {
         assert!(unsafe { PQgetResult(self.conn) }.is_null());
         rows
     }
-
-    fn tell(&mut self) {
-        self.batch("BEGIN");
-        macro_rules! one {
-            ($table:ident, $sql:literal, $($param:expr),+) => {{
-                let rows = self.query($sql, &[$(Param::from($param)),+]);
-                rows.look();
-                // That of a usage log is no UUID, and nobody asks for it.
-                let id = rows.field(0, 0).unwrap();
-                Row { id: Uuid::from_slice(id).unwrap_or_default() }
-            }};
-        }
-        macro_rules! scalar {
-            ($sql:literal, $($param:expr),+) => {
-                self.query($sql, &[$(Param::from($param)),+]).look()
-            };
-        }
-        macro_rules! execute {
-            ($sql:literal, $($param:expr),+) => {
-                assert_eq!(self.query($sql, &[$(Param::from($param)),+]).affected(), 1)
-            };
-        }
-        story!(one, scalar, execute);
-        self.batch("COMMIT");
-    }
 }
 
 /// The values of a usage log, in the order of the statements.
@@ -394,10 +364,6 @@ impl Peer for Libpq {
                 let logs: Vec<Log> = data.logs(group.batch()).collect();
                 timed!(n, |_i| conn.copy(&logs))
             }
-            Group::Story => timed!(n, |_i| {
-                conn.tell();
-                1
-            }),
         }
     }
 }

@@ -1,11 +1,9 @@
-//! What partitions cost: planning with 36 months, beside one month and a table that is not partitioned; and how long a writer
-//! waits while a large month moves out of DEFAULT, copied beforehand and not. `cargo bench --bench partitions`
-#![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
+//! Planning with 36 months, one month and a table without partitions; and the longest wait of a
+//! writer while a large month moves out of DEFAULT, copied beforehand and not.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use creativeflow_schema::diesel;
 use creativeflow_schema::partitions::{AtEnd, Keeper, PartitionedTable, Policy};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
@@ -35,7 +33,7 @@ const QUERIES: [(&str, &str); 3] = [
     ),
 ];
 
-fn main() {
+pub fn run() {
     planning();
     moving();
 }
