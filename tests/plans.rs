@@ -34,9 +34,8 @@ fn each_query_is_served_by_the_indexes_it_names_and_reads_a_bounded_number_of_pa
     assert_eq!(
         after.keys().collect::<Vec<_>>(),
         named.keys().collect::<Vec<_>>(),
-        "each query of src/queries has a plan here"
+        "each query of src/queries has a row in tests/catalogue.rs"
     );
-    assert_eq!(named.len(), 44);
 
     let mut faults = String::new();
     for (name, Explained { bound, plan, generic }) in &after {

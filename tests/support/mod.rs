@@ -1,4 +1,6 @@
-//! What several tests need: databases, the catalog, dumps.
+//! Helpers of several tests: databases, the catalog, dumps.
+
+pub mod rows;
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -9,7 +11,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-/// How many folders `migrations/` has.
+/// The number of folders in `migrations/`.
 pub fn migration_count() -> usize {
     let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap();
     folder.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count()
