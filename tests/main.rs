@@ -19,6 +19,7 @@ mod migrations;
 mod migrator;
 mod models;
 mod on_delete;
+mod pages;
 mod partitions;
 mod plans;
 mod pool;

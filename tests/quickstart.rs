@@ -26,7 +26,8 @@ fn it_tells_the_story_and_on_the_same_database_again() {
     let told = String::from_utf8(first.stdout).unwrap();
     assert!(first.status.success(), "{told}\n{}", String::from_utf8_lossy(&first.stderr));
     assert_eq!(told.lines().filter(|line| line.starts_with("migrated ")).count(), migration_count());
-    let months = lines(conn, "SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r' AND relname !~ '_default$'");
+    let months =
+        lines(conn, "SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r' AND relname !~ '_default$'");
     assert!(!months.is_empty());
     for month in months {
         assert!(told.contains(&format!("made     partitions.{month}")), "{month}");
