@@ -159,6 +159,11 @@
 //! # }
 //! ```
 
+// Compiles and runs the examples of the cookbook.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/cookbook.md")]
+mod cookbook {}
+
 pub mod bulk;
 pub mod constraints;
 // In the documentation alone, for the models to link to.

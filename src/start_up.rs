@@ -1,4 +1,4 @@
-//! What a service does with the database when it starts.
+//! The work on the database when a service starts.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use crate::partitions::{self, Ensured, Keeper};
 /// A service that starts waits no longer than this for another keeper, or for a month's locks.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What [`start_up`] did.
+/// The result of [`start_up`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct StartUp {
@@ -30,15 +30,15 @@ pub struct StartUp {
 /// ```
 /// # use creativeflow_schema::testing::TestDatabase;
 /// # let db = TestDatabase::empty()?;
-/// # let mut conn = db.connect()?;
-/// let started = creativeflow_schema::start_up(&mut conn)?;
+/// let pool = creativeflow_schema::pool::connect(db.url())?;
+/// let started = creativeflow_schema::start_up(&pool)?;
 /// for migration in &started.migrations.applied {
 ///     println!("applied {} in {:?}", migration.name, migration.elapsed);
 /// }
 /// if let Err(error) = &started.partitions {
 ///     eprintln!("no partitions for the months to come: {error}");
 /// }
-/// # assert_eq!(started.partitions?.made.len(), 12);
+/// # assert!(!started.partitions?.made.is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
