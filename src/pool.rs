@@ -25,7 +25,7 @@ pub type PooledPgConnection = PooledConnection<Manager>;
 
 /// Connections that the pool holds at most. Postgres does best with a few for each of its cores, over all services.
 const MAX_SIZE: u32 = 10;
-/// How long a `get` waits for a connection.
+/// The time that a `get` waits for a connection.
 const TIMEOUT: Duration = database_url::TIMEOUT;
 /// After this long unused, a connection is closed.
 const IDLE_TIMEOUT: Duration = Duration::from_mins(5);
@@ -97,7 +97,7 @@ pub fn connect(url: &str) -> Result<PgPool, Error> {
         .map_err(|refusal| Error::Connect(database_url::Error::refused(&url, &refusal.to_string())))
 }
 
-/// Why there is no pool.
+/// The reason for which there is no pool.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {

@@ -23,7 +23,7 @@ fn rows(conn: &mut PgConnection, table: &str) -> Vec<String> {
     lines(conn, &query)
 }
 
-/// How many rows are from this very moment, in each time of theirs.
+/// The columns with a time that is not the transaction's.
 fn times_that_are_not_now(conn: &mut PgConnection, table: &str) -> Vec<String> {
     lines(
         conn,

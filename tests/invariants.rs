@@ -11,7 +11,7 @@ struct Rule {
     name: &'static str,
     /// The things that it looks at, as a query. There must be some.
     checked: &'static str,
-    /// What breaks it, as a query of one text column.
+    /// Violations, as a query of one text column.
     violations: &'static str,
     /// Something that breaks it, and how that is reported.
     broken: (&'static str, &'static str),

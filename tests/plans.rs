@@ -118,7 +118,7 @@ fn each_other_index_has_a_reason(conn: &mut PgConnection, named: &BTreeMap<Strin
     assert_eq!(unused.len(), 38);
 }
 
-/// What the queries' documentation names, by query.
+/// The indexes that each query's documentation names.
 fn named_indexes() -> BTreeMap<String, BTreeSet<String>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/queries");
     let mut named = BTreeMap::new();
@@ -146,7 +146,7 @@ struct Explained {
     /// Pages that it may read, of the caches or the disk.
     bound: f64,
     plan: Plan,
-    /// What PostgreSQL plans once for all parameters.
+    /// The plan for all parameters.
     generic: Plan,
 }
 

@@ -19,7 +19,7 @@ use crate::measure::{Report, Table, duration};
 use crate::percentiles::Percentiles;
 
 const THREADS: [usize; 3] = [4, 16, 64];
-/// What the platform is to bear: 1,000 generation requests a minute.
+/// The load that the platform must bear: 1,000 generation requests a minute.
 const REQUESTS: Duration = Duration::from_millis(60);
 
 /// For so long with each number of threads, on a database that holds this population.
@@ -108,7 +108,7 @@ fn accounts(url: &str, population: &Population) -> Vec<Account> {
     accounts
 }
 
-/// What was done.
+/// The kinds of work.
 #[derive(Default)]
 struct Done {
     times: [Percentiles; NAMES.len()],

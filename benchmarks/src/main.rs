@@ -28,7 +28,7 @@ struct Arguments {
     /// The part to measure. Default: all but `partitions` and `write-cost`.
     #[command(subcommand)]
     what: Option<What>,
-    /// How often each peer takes its turn.
+    /// Turns of each peer.
     #[arg(long, global = true, default_value_t = 15)]
     rounds: usize,
     /// Only these groups.
@@ -63,7 +63,7 @@ enum What {
         /// S, M or L.
         #[arg(long, default_value_t = Size::M)]
         size: Size,
-        /// How long each number of threads works.
+        /// Seconds that each number of threads works.
         #[arg(long, default_value_t = 120)]
         seconds: u64,
         /// A database that holds the population already, as the example `populate` made it.

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use crate::data::Server;
 use crate::peers::{self, Peer};
 
-/// What is measured, one after the other.
+/// The operations that are measured, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Group {
     UserByEmail,
@@ -63,7 +63,7 @@ impl Group {
         }
     }
 
-    /// How many usage logs one operation inserts.
+    /// The number of usage logs that one operation inserts.
     pub fn batch(self) -> usize {
         match self {
             Self::Insert100 => 100,
@@ -79,7 +79,7 @@ impl Group {
     }
 }
 
-/// What some operations took together, and how many rows they read or wrote.
+/// The time of some operations together, and the rows that they read or wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome {
     pub elapsed: Duration,
@@ -215,7 +215,7 @@ impl std::fmt::Display for Table {
     }
 }
 
-/// What is printed, and kept for the Markdown file.
+/// The output, printed and kept for the Markdown file.
 #[derive(Default)]
 pub struct Report(String);
 
@@ -232,7 +232,7 @@ impl Report {
     }
 }
 
-/// How much time libpq is given in each round.
+/// The time of libpq in each round.
 const TURN: f64 = 0.05;
 
 /// Measures the groups of these kinds.

@@ -29,7 +29,7 @@ const LEDGERS: [&str; 5] = [
     "alembic_version",
 ];
 
-/// What brings a database up to date.
+/// A way to migrate a database.
 trait Tool {
     fn name(&self) -> &'static str;
 
@@ -43,7 +43,7 @@ trait Tool {
         start.elapsed()
     }
 
-    /// Whether it knows what was done before.
+    /// Returns true if it records what was applied.
     fn remembers(&self) -> bool {
         true
     }

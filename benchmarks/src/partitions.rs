@@ -127,7 +127,7 @@ fn with_connection(db: TestDatabase) -> (TestDatabase, PgConnection) {
     (db, conn)
 }
 
-/// How long the longest transaction of a writer takes, from now until it is told to stop.
+/// Returns the longest time of a writer's transaction, from now until `stop`.
 fn longest(db: &TestDatabase, stop: &AtomicBool, statement: &str) -> Duration {
     let conn = &mut db.connect().unwrap();
     let mut longest = Duration::ZERO;

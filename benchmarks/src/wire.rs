@@ -1,4 +1,4 @@
-//! What goes over the wire: a socket in between counts bytes and round trips.
+//! Traffic on the wire: a socket in between counts bytes and round trips.
 
 use std::io::{Read, Write};
 use std::net::Shutdown;
@@ -17,7 +17,7 @@ use crate::peers;
 struct Counts {
     sent: u64,
     received: u64,
-    /// How often the server answered after the client had spoken.
+    /// Answers of the server after the client had spoken.
     round_trips: u64,
     client_spoke: bool,
 }
@@ -62,7 +62,7 @@ impl Proxy {
         Self { url: format!("{rest}?host={}", folder.path().display()), counts, _folder: folder }
     }
 
-    /// What was counted since the last time.
+    /// The counts since the last call.
     fn take(&self) -> Counts {
         // The last bytes may be on their way: a statement that is closed, say.
         std::thread::sleep(Duration::from_millis(20));

@@ -1,4 +1,4 @@
-//! What a row costs the server to write: this crate's schema beside the specification's taken literally (`literal.sql`), and
+//! The cost of writing a row on the server: this crate's schema beside the specification's taken literally (`literal.sql`), and
 //! the steps between the two. Counts, no times, of a server of its own that nobody else uses.
 
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ const MEASURED: u64 = 20_000;
 const USERS: u64 = 10_000;
 const REQUESTS: u64 = 50_000;
 
-/// What content is made of, by a hash of the row's number, so that every schema and every run gets the same. A row is written
+/// The content, made by a hash of the row's number, so that every schema and every run gets the same. A row is written
 /// each second, and a request each 4.8. `v4` and `v7` make keys as `gen_random_uuid()` and `now_v7()` do.
 const FUNCTIONS: &str = "
 CREATE SCHEMA bench;
@@ -374,7 +374,7 @@ pub fn run(only: &[String], report: &mut Report) {
     report.section("what a row costs, ours beside the literal schema", &summary);
 }
 
-/// Whether the index is one of those that the specification does not have.
+/// Returns true for an index that the specification does not have.
 fn added_later(index: &str) -> bool {
     include_str!("../../migrations/2026-11-24-000028_create_query_indexes/up.sql").contains(index)
 }

@@ -17,13 +17,13 @@ pub struct AiModel {
     pub id: AiModelId,
     /// Name of the model, unique.
     pub name: String,
-    /// What the model is good at.
+    /// Strengths of the model.
     pub description: Option<String>,
-    /// Who runs the model, such as Internal or OpenAI; an open vocabulary.
+    /// Operator of the model, such as Internal or OpenAI; an open vocabulary.
     pub provider: String,
-    /// What the model does.
+    /// Task of the model.
     pub task_type: AiTaskType,
-    /// Whether requests may be sent to the model.
+    /// True if requests may be sent to the model.
     pub is_active: bool,
     /// When the row was made.
     pub created_at: DateTime<Utc>,

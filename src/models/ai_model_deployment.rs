@@ -23,13 +23,13 @@ pub struct AiModelDeployment {
     pub model_version_id: AiModelVersionId,
     /// Where it is deployed to.
     pub environment: DeploymentEnvironment,
-    /// How far the deployment has come.
+    /// State of the deployment.
     pub status: DeploymentStatus,
-    /// How traffic moves to it, such as canary; an open vocabulary.
+    /// Way in which traffic moves to it, such as canary; an open vocabulary.
     pub deployment_strategy: Option<String>,
     /// Address at which the deployment answers.
     pub endpoint: Option<String>,
-    /// What Kubernetes knows of it: an open object.
+    /// Particulars from Kubernetes: an open object.
     pub kubernetes_details: Option<JsonObject>,
     /// Account that deployed it; NULL once that account is deleted.
     pub deployed_by_user_id: Option<UserId>,

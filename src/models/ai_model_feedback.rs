@@ -8,7 +8,7 @@ use crate::models::{AiModelVersion, GenerationRequest, User};
 use crate::schema::ai_model_feedbacks;
 use crate::types::{AiModelFeedbackId, AiModelVersionId, GenerationRequestId, JsonObject, UserId};
 
-/// What an account thought of an output of a model. Written by the feedback service.
+/// An account's opinion of an output of a model. Written by the feedback service.
 ///
 /// A row of `ai_model_feedbacks` (specification 5.22; [dictionary](crate::dictionary#ai_model_feedbacks)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]

@@ -34,7 +34,7 @@ pub struct AiModelVersion {
     pub validation_result_id: Option<AiModelValidationResultId>,
     /// Account that registered the version; NULL once that account is deleted.
     pub created_by_user_id: Option<UserId>,
-    /// What is new in the version.
+    /// News of the version.
     pub release_notes: Option<String>,
     /// When the row was made.
     pub created_at: DateTime<Utc>,

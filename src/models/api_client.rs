@@ -26,9 +26,9 @@ pub struct ApiClient {
     /// Secret half of the credentials, hashed by the application.
     #[serde(skip)]
     pub secret_hash: Secret,
-    /// What the client may do: an object of granular permissions.
+    /// Rights of the client: an object of granular permissions.
     pub permissions: Option<JsonObject>,
-    /// Whether calls of the client are accepted.
+    /// True if calls of the client are accepted.
     pub is_active: bool,
     /// When the row was made.
     pub created_at: DateTime<Utc>,

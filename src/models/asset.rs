@@ -37,9 +37,9 @@ pub struct Asset {
     pub format: String,
     /// Width and height in pixels, such as 1920x1080.
     pub resolution: Option<String>,
-    /// Whether the asset is a result, not a sample or source.
+    /// True if the asset is a result, not a sample or source.
     pub is_final: bool,
-    /// What else is known of the file: an open object.
+    /// Further facts about the file: an open object.
     pub metadata: Option<JsonObject>,
     /// When the row was made.
     pub created_at: DateTime<Utc>,

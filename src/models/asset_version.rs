@@ -28,7 +28,7 @@ pub struct AssetVersion {
     pub file_path: Option<String>,
     /// State of the editor (CRDT or JSON), opaque to the database.
     pub state_data: Option<Value>,
-    /// What changed, in the words of who made the version.
+    /// Changes, in the words of who made the version.
     pub description: Option<String>,
     /// Account that made the version; NULL once that account is deleted.
     pub created_by_user_id: Option<UserId>,

@@ -31,7 +31,7 @@ pub struct BrandKit {
     pub logos: Option<BrandLogos>,
     /// Style: an object with tone, industry hints and the like.
     pub style_preferences: Option<StylePreferences>,
-    /// Whether new work of the owner starts with this kit.
+    /// True if new work of the owner starts with this kit.
     pub is_default: bool,
     /// When the row was made.
     pub created_at: DateTime<Utc>,

@@ -29,7 +29,7 @@ pub struct CreditTransaction {
     pub api_call_id: Option<String>,
     /// Credits: positive for a purchase or refund, negative for usage.
     pub amount: BigDecimal,
-    /// What moved the credits, such as purchase or `sample_generation`; an open vocabulary.
+    /// Cause of the movement, such as purchase or `sample_generation`; an open vocabulary.
     pub action_type: String,
     /// The movement in words.
     pub description: Option<String>,

@@ -24,15 +24,15 @@ pub struct GenerationRequest {
     pub user_id: UserId,
     /// Project for which it was asked. Required of an insert; NULL once that project is deleted.
     pub project_id: Option<ProjectId>,
-    /// What the account asked for, in its own words.
+    /// Content that was asked for, in the account's own words.
     pub input_prompt: String,
-    /// How it should look, in the account's own words.
+    /// Style that was asked for, in the account's own words.
     pub style_guidance: Option<String>,
     /// Settings: an object with format, resolution hints, input asset references and the like.
     pub input_parameters: Option<InputParameters>,
-    /// How far the request has come.
+    /// State of the request.
     pub status: GenerationRequestStatus,
-    /// Why the request failed.
+    /// Reason of the request's failure.
     pub error_message: Option<String>,
     /// Samples to choose from: an array of `{id, url, resolution}`, the id being an asset's.
     pub sample_assets: Option<SampleAssets>,

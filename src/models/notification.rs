@@ -20,14 +20,14 @@ pub struct Notification {
     pub id: NotificationId,
     /// Account that is told.
     pub user_id: UserId,
-    /// What it is about, such as `generation_complete`; an open vocabulary.
+    /// Subject, such as `generation_complete`; an open vocabulary.
     #[serde(rename = "type")]
     pub type_: String,
     /// The message, in the account's language.
     pub message: String,
-    /// What the message refers to: an open object.
+    /// Things that the message refers to: an open object.
     pub metadata: Option<JsonObject>,
-    /// Whether the account has read it.
+    /// True if the account has read it.
     pub is_read: bool,
     /// When it was sent; decides the month's partition.
     pub created_at: DateTime<Utc>,

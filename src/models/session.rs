@@ -24,7 +24,7 @@ pub struct Session {
     pub device_info: String,
     /// Address that the device signed in from, IPv4 or IPv6.
     pub ip_address: String,
-    /// What the browser or app says of itself.
+    /// Text with which the browser or app identifies itself.
     pub user_agent: Option<String>,
     /// When the session was last used.
     pub last_activity: DateTime<Utc>,

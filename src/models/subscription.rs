@@ -23,13 +23,13 @@ pub struct Subscription {
     pub odoo_sale_order_id: String,
     /// Plan that is subscribed to, such as `pro_monthly`; an open vocabulary.
     pub plan_id: String,
-    /// Whether the plan is in force.
+    /// State of the plan.
     pub status: SubscriptionStatus,
     /// When the period now paid for began.
     pub current_period_start: DateTime<Utc>,
     /// When the period now paid for ends; not before its start.
     pub current_period_end: DateTime<Utc>,
-    /// Who collects the payments.
+    /// Company that collects the payments.
     pub payment_provider: PaymentProvider,
     /// The subscription's identifier at the payment provider.
     pub payment_provider_subscription_id: Option<String>,

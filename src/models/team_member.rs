@@ -21,7 +21,7 @@ pub struct TeamMember {
     pub team_id: TeamId,
     /// Account of the membership.
     pub user_id: UserId,
-    /// What the member may do in the team.
+    /// The member's rights in the team.
     pub role: TeamRole,
     /// When the account joined the team.
     pub joined_at: DateTime<Utc>,

@@ -21,7 +21,7 @@ pub struct Template {
     pub user_id: Option<UserId>,
     /// Name of the template, as it is listed.
     pub name: String,
-    /// What the template is for.
+    /// Purpose of the template.
     pub description: Option<String>,
     /// Shelf on which the template is listed; an open vocabulary.
     pub category: String,
@@ -31,7 +31,7 @@ pub struct Template {
     pub source_data: JsonObject,
     /// Search words: an array of strings, searched by containment.
     pub tags: Option<TemplateTags>,
-    /// Whether other accounts see the template.
+    /// True if other accounts see the template.
     pub is_public: bool,
     /// When the row was made.
     pub created_at: DateTime<Utc>,

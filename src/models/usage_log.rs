@@ -9,7 +9,7 @@ use crate::models::{ApiClient, GenerationRequest, User};
 use crate::schema::usage_logs;
 use crate::types::{ApiClientId, GenerationRequestId, JsonObject, UsageLogId, UserId};
 
-/// What accounts did that is billed or counted. Partitioned by month of timestamp; kept in detail for 24 months.
+/// Actions of accounts that are billed or counted. Partitioned by month of timestamp; kept in detail for 24 months.
 /// Written by every service.
 ///
 /// A row of `usage_logs` (specification 5.12; [dictionary](crate::dictionary#usage_logs)).
@@ -25,7 +25,7 @@ pub struct UsageLog {
     pub generation_request_id: Option<GenerationRequestId>,
     /// API client through which the account acted.
     pub api_client_id: Option<ApiClientId>,
-    /// What was done, such as `asset_exported`; an open vocabulary.
+    /// Action, such as `asset_exported`; an open vocabulary.
     pub action_type: String,
     /// Particulars of the action: an open object.
     pub details: Option<JsonObject>,

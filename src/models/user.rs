@@ -27,7 +27,7 @@ pub struct User {
     pub social_provider: Option<SocialProvider>,
     /// The owner's identifier at `social_provider`.
     pub social_provider_id: Option<String>,
-    /// Whether the owner has proved to hold the e-mail address.
+    /// True if the owner has proved to hold the e-mail address.
     pub is_email_verified: bool,
     /// Bearer token of the pending e-mail verification.
     #[serde(skip)]
@@ -47,7 +47,7 @@ pub struct User {
     pub language_preference: String,
     /// Time zone in which times are shown to the owner, an IANA name.
     pub timezone: String,
-    /// Whether sign-in asks for a second factor.
+    /// True if sign-in asks for a second factor.
     pub mfa_enabled: bool,
     /// Seed of the second factor, encrypted by the application.
     #[serde(skip)]

@@ -1,4 +1,4 @@
-//! What accounts thought of a model version's outputs.
+//! Feedback on model versions' outputs.
 
 use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;

@@ -26,7 +26,7 @@ pub fn since(user_id: UserId, instant: DateTime<Utc>) -> _ {
         .select(row)
 }
 
-/// What an account's transactions from one instant on and before another add up to; `None` if there are none.
+/// The sum of an account's transactions from one instant on and before another; `None` without any.
 ///
 /// Served by `idx_credittransaction_userid_createdat` of the months between.
 #[auto_type(no_type_alias)]

@@ -12,7 +12,7 @@ use crate::types::{NotificationId, UserId};
 
 cursor!(before: notifications, Notification, NotificationId, created_at);
 
-/// How many notifications an account has not read, of all months.
+/// The number of notifications that an account has not read, of all months.
 ///
 /// Served by `idx_notification_userid_isread_unread` of each month.
 #[auto_type(no_type_alias)]

@@ -1,4 +1,4 @@
-//! Who is in a team, and what teams an account is in.
+//! Members of a team, and an account's teams.
 
 use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;

@@ -13,7 +13,7 @@ use crate::types::{ApiClientId, UsageLogId, UserId};
 
 cursor!(after: usage_logs, UsageLog, UsageLogId, timestamp);
 
-/// How often an account did each thing from one instant on and before another, and what it cost.
+/// An account's actions from one instant on and before another: each with its number and its cost.
 ///
 /// Served by `idx_usagelog_userid_timestamp` of the months between.
 #[auto_type(no_type_alias)]
@@ -27,7 +27,7 @@ pub fn by_action(user_id: UserId, from: DateTime<Utc>, before: DateTime<Utc>) ->
         .select((usage_logs::action_type, count_star(), credits))
 }
 
-/// How often an API client did something from one instant on and before another.
+/// The number of an API client's actions from one instant on and before another.
 ///
 /// Served by `idx_usagelog_apiclientid` of the months between.
 #[auto_type(no_type_alias)]

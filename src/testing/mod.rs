@@ -84,7 +84,7 @@ impl Drop for TestDatabase {
     }
 }
 
-/// Why there is no database.
+/// The reason for which there is no database.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {

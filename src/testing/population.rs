@@ -44,16 +44,16 @@ use crate::partitions::{self, Keeper, Month, PartitionedTable, Policy};
 use crate::schema::users;
 use crate::types::UserId;
 
-/// How many months before the current one there are rows of.
+/// Months before the current one that have rows.
 const MONTHS: u16 = 36;
-/// How many months after it have a partition.
+/// Months after it that have a partition.
 const MONTHS_AHEAD: u16 = 3;
 /// Their numbers have 24 bits in what a row's random numbers are derived from.
 const MOST_USERS: u32 = 1 << 24;
 /// 2026-11-15 12:00:00 UTC.
 const UNTIL: DateTime<Utc> = DateTime::from_timestamp_nanos(1_794_744_000_000_000_000);
 
-/// How many users there are.
+/// The number of users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Size {
     /// 10,000 users, about 0.6 million rows.
@@ -188,15 +188,15 @@ impl Population {
     }
 }
 
-/// How far [`Population::fill`] has come.
+/// The progress of [`Population::fill`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
     /// The table that is being filled.
     pub table: &'static str,
-    /// How many rows were written, of all tables.
+    /// Rows written so far, of all tables.
     pub rows: u64,
-    /// How many there will be.
+    /// Rows that there will be.
     pub total: u64,
 }
 
@@ -206,7 +206,7 @@ impl fmt::Display for Progress {
     }
 }
 
-/// Why a database was not filled.
+/// The reason for which a database was not filled.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -227,7 +227,7 @@ pub enum Error {
     Write {
         /// Of which table.
         table: &'static str,
-        /// Why.
+        /// The error.
         source: std::io::Error,
     },
 }

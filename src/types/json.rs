@@ -186,7 +186,7 @@ pub struct StylePreferences {
     /// Tone of voice.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tone: Option<String>,
-    /// What else there is: industry hints and the like.
+    /// Further fields: industry hints and the like.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
@@ -198,7 +198,7 @@ pub struct InputParameters {
     /// Format that is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub format: Option<String>,
-    /// What else there is: resolution hints, input asset references and the like.
+    /// Further fields: resolution hints, input asset references and the like.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
@@ -263,7 +263,7 @@ impl std::ops::Deref for JsonObject {
 /// One colour of a brand kit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct BrandColor {
-    /// What the colour is called, such as `Primary`.
+    /// Name of the colour, such as `Primary`.
     pub name: String,
     /// The colour, such as `#FF0000`.
     pub hex: String,
@@ -278,7 +278,7 @@ pub struct BrandColor {
 /// One font of a brand kit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct BrandFont {
-    /// What the font is for, such as `Heading`.
+    /// Purpose of the font, such as `Heading`.
     pub name: String,
     /// Its family, such as `Arial`.
     pub family: String,
@@ -293,7 +293,7 @@ pub struct BrandFont {
 /// One logo of a brand kit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct BrandLogo {
-    /// What the logo is called, such as `Main Logo`.
+    /// Name of the logo, such as `Main Logo`.
     pub name: String,
     /// Path of its file in MinIO.
     pub path: String,

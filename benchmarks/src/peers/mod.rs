@@ -26,7 +26,7 @@ pub const NAMES: [&str; 9] =
 pub trait Peer {
     fn name(&self) -> &'static str;
 
-    /// Whether it takes part in the group.
+    /// Returns true if the peer takes part in the group.
     fn has(&self, group: Group) -> bool;
 
     /// Does the operation so many times.

@@ -1,4 +1,4 @@
-//! What the rows say, and how they get into the database: each table by one COPY.
+//! The content of the rows, and their way into the database: each table by one COPY.
 
 use std::cell::{Cell, RefCell};
 use std::fmt::Arguments;
@@ -766,7 +766,7 @@ impl Loader<'_> {
         })
     }
 
-    /// What the user's subscription says now, if there is one.
+    /// The user's current subscription, if there is one.
     fn plan(&self, n: u32) -> Option<(SubscriptionTier, SubscriptionStatus)> {
         let tier = match self.world.user(n).class {
             Class::Idle | Class::Casual => return None,

@@ -1,4 +1,4 @@
-//! Who is there, and which rows there are: for each its time, and thereby its id.
+//! The users and the rows: for each its time, and thereby its id.
 //!
 //! Nothing is kept but the users. A row is derived from its table, its user and a number, whenever it is needed: when it
 //! is written, and when another row refers to it.
@@ -22,7 +22,7 @@ pub(super) const MODELS: u32 = 12;
 const SYSTEM_TEMPLATES: u32 = 500;
 /// From this number on a user's rows in `usage_logs` and `notifications` belong to no request.
 pub(super) const WITHOUT_REQUEST: u32 = 1 << 20;
-/// How many rows of a table one request can have.
+/// The most rows of a table that one request can have.
 pub(super) const PER_REQUEST: u32 = 4;
 
 /// The tables, in the order in which they are filled.
@@ -78,7 +78,7 @@ impl Table {
         Self::AiModelFeedbacks,
     ];
 
-    /// How many rows a user has on average, in hundredths, from the idle users to the top ones.
+    /// The rows of a user on average, in hundredths, from the idle users to the top ones.
     const fn average(self) -> [u32; 5] {
         match self {
             Self::GenerationRequests => [0, 250, 1_800, 14_000, 100_000],
@@ -105,7 +105,7 @@ pub(super) struct Key {
     pub k: u32,
 }
 
-/// What the random numbers of a row are for.
+/// The use of the random numbers of a row.
 #[derive(Clone, Copy)]
 enum Purpose {
     Count,
@@ -138,7 +138,7 @@ pub(super) struct Request {
     pub key: Key,
     pub project: Key,
     pub status: Status,
-    /// How many samples were made; the last one is chosen.
+    /// The number of samples; the last one is chosen.
     pub samples: u32,
     pub took_ms: u32,
     pub sample_cost: u32,
@@ -252,7 +252,7 @@ impl World {
         hundredths / 100 + u32::from(rng.u32(0..100) < hundredths % 100)
     }
 
-    /// How many rows a user has in a table.
+    /// The number of rows that a user has in a table.
     pub(super) fn count(&self, table: Table, n: u32) -> u32 {
         self.count_of(table, n, self.user(n).class)
     }
@@ -384,7 +384,7 @@ impl World {
         Key { at: self.start + 50 * DAY * i64::from(k), user: PLATFORM, k }
     }
 
-    /// How many versions a model has.
+    /// The number of versions that a model has.
     pub(super) fn versions(&self, model: u32) -> u32 {
         self.rng_for(Table::AiModelVersions, Purpose::Count, PLATFORM, model).u32(3..=6)
     }
@@ -395,7 +395,7 @@ impl World {
         Key { at: first + step * i64::from(number), user: PLATFORM, k: model * 8 + number }
     }
 
-    /// Whether this is the newest version of its model, which is not validated yet.
+    /// True for the newest version of its model, which is not validated yet.
     pub(super) fn is_newest(&self, version: Key) -> bool {
         version.k % 8 + 1 == self.versions(version.k / 8)
     }
@@ -533,7 +533,7 @@ impl World {
         }
     }
 
-    /// What a request cost is numbered by it and 0 for samples, 1 for their refund, 2 for the final asset; 3 is what came
+    /// The cost of a request is numbered by it and 0 for samples, 1 for their refund, 2 for the final asset; 3 is what came
     /// in: the welcome first, and then purchases.
     fn credit_transactions(&self, n: u32, row: &mut dyn FnMut(Key)) {
         for request in self.requests(n) {
