@@ -1,15 +1,20 @@
 #![doc = include_str!("../README.md")]
 //! # How a table maps to a struct
 //!
-//! The same way for each of the 22 tables, here for `brand_kits`:
+//! Each table maps in the same way, here `brand_kits`:
 //!
-//! | what | is |
+//! | item | purpose |
 //! |---|---|
 //! | [`schema::brand_kits`] | the table and its columns, for Diesel's DSL; generated |
-//! | [`models::BrandKit`] | a row that was read: a field for each column, in the table's order. `select(BrandKit::as_select())` |
-//! | [`models::NewBrandKit`] | a row to insert: a setter for each column. What has a default may be left out, the id too: then `build` makes one, so that a value is one row. [`insert`](models::NewBrandKit::insert) |
-//! | [`models::BrandKitChanges`] | a change: a setter for each column but the primary key, `created_at` and `updated_at`. `update(...).set(...)` |
+//! | [`models::BrandKit`] | a row that was read: a field for each column, in the table's order. [`find`](models::BrandKit::find), `select(BrandKit::as_select())` |
+//! | [`models::NewBrandKit`] | a row to insert. [Its builder](models::NewBrandKitBuilder) has a setter for each column and says which are required. [`insert`](models::NewBrandKit::insert) |
+//! | [`models::BrandKitChanges`] | a change. [Its builder](models::BrandKitChangesBuilder) has a setter for each column but the primary key, `created_at` and `updated_at`. [`update`](models::BrandKitChanges::update), or Diesel's `update(...).set(...)` |
 //! | [`types::BrandKitId`] | its id |
+//! | [`queries::brand_kits`] | the services' queries of the table |
+//!
+//! A column with a default may be left out of an insert. `build` makes the id of a row that brings
+//! none, so that inserting the same value twice is an error. The three partitioned tables have two
+//! columns in their primary key, which `find` and `update` take: the id and the month's time.
 //!
 //! | in PostgreSQL | in Rust |
 //! |---|---|
@@ -22,9 +27,11 @@
 //! | `TIMESTAMPTZ` | [`chrono::DateTime`]`<`[`Utc`](chrono::Utc)`>`, which cannot hold `infinity`: [`models::Attempt`] |
 //! | a column that can be NULL | `Option`. An insert's setter takes the value, and `maybe_x` an `Option` of it. A change's setter takes an `Option`, where `None` sets NULL; one that is not called leaves the column as it is |
 //!
-//! Many rows at once are in [`bulk`], and the queries of the services in [`queries`].
+//! Many rows at once are in [`bulk`]. `docs/cookbook.md` has common tasks
+//! of a service, with code.
 //!
-//! An update with no setter called is refused by Diesel, as [`QueryBuilderError`](diesel::result::Error::QueryBuilderError).
+//! Diesel refuses an update with no setter called, as
+//! [`QueryBuilderError`](diesel::result::Error::QueryBuilderError).
 //!
 //! A foreign key is followed with `belonging_to` from the row that is pointed at, and with `inner_join` or `find` from the
 //! row that points. Where two keys lead from one table to another, methods name which:

@@ -1,4 +1,4 @@
-//! A population of all 22 tables, for load tests, plan tests and benchmarks (feature `testing`).
+//! A population of all tables, for load tests, plan tests and benchmarks (feature `testing`).
 //!
 //! ```
 //! use creativeflow_schema::models::GenerationRequest;
