@@ -1,4 +1,5 @@
-//! The platform's main story, from sign-up to feedback, in typed code: `cargo run --example quickstart`.
+//! The platform's main story, from sign-up to feedback, in typed code: `cargo run --example
+//! quickstart`.
 //!
 //! The example runs on a throwaway PostgreSQL, or on the database given with `--database-url`.
 

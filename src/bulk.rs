@@ -39,10 +39,11 @@ use diesel::sql_types::{Text, Timestamptz};
 use crate::session::Answer;
 use crate::stale;
 
-/// Rows of one `INSERT`: with 32 columns, the most that a table can have here, they stay below the protocol's 65,535
-/// parameters.
+/// Rows of one `INSERT`: with 32 columns, the most that a table can have here, they stay below the
+/// protocol's 65,535 parameters.
 const INSERTED: usize = 1_000;
-/// Rows of one `COPY`: enough that starting it costs nothing, and few enough to be held in memory once more.
+/// Rows of one `COPY`: enough that starting it costs nothing, and few enough to be held in memory
+/// once more.
 const COPIED: usize = 10_000;
 
 /// The reason for which no row was inserted.
@@ -175,8 +176,9 @@ fn first_refused<R>(
     None
 }
 
-/// Beginnings of errors that are no row's fault and that Diesel has no kind for. In another language
-/// than English such an error can be taken for a row's, except a timeout and a missing right.
+/// Beginnings of errors that are no row's fault and that Diesel has no kind for. In another
+/// language than English such an error can be taken for a row's, except a timeout and a missing
+/// right.
 const NO_ROWS_FAULT: [&str; 20] = [
     "cache lookup failed",
     "cached plan",

@@ -69,7 +69,8 @@ impl Settings {
     }
 }
 
-/// Returns true if a statement that failed after this long may have reached a timeout of the session.
+/// Returns true if a statement that failed after this long may have reached a timeout of the
+/// session.
 pub(crate) fn may_have_timed_out(elapsed: Duration, conn: &mut PgConnection) -> QueryResult<bool> {
     Ok(Settings::read(conn)?.may_have_timed_out(elapsed))
 }

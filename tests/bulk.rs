@@ -303,7 +303,8 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
     }
     execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
 
-    // Errors as the server has them that cannot be had at will; the sequence counts how often a row was tried.
+    // Errors as the server has them that cannot be had at will; the sequence counts how often a row
+    // was tried.
     execute(
         conn,
         "CREATE SEQUENCE tries;

@@ -1,5 +1,5 @@
-//! The query catalogue with parameters: each query for the busiest account, or for what most rows have, with a page of 20. For
-//! the tests of the plans, and for the benchmark of the times.
+//! The query catalogue with parameters: each query for the busiest account, or for what most rows
+//! have, with a page of 20. For the tests of the plans, and for the benchmark of the times.
 
 use chrono::{DateTime, Duration, Utc};
 use creativeflow_schema::queries::{self, Cursor};
@@ -72,7 +72,8 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
     let project = most(conn, "assets", "project_id").parse().unwrap();
     visit!(30, assets::of_project(ProjectId(project)).limit(20));
     visit!(30, assets::newest_of(busiest, DateTime::<Utc>::MAX_UTC, AssetId(last)).limit(20));
-    // Where most are not chosen, as where a sweep goes on: the population has few of those that one would have deleted.
+    // Where most are not chosen, as where a sweep goes on: the population has few of those that one
+    // would have deleted.
     visit!(300, assets::samples_not_chosen(ago(1), now).limit(20));
 
     let versioned = most(conn, "asset_versions", "asset_id").parse().unwrap();

@@ -1,5 +1,6 @@
-//! A deletion does what the specification states or docs/decisions.md decides, for every foreign key: in a migrated
-//! database, and in one restored from a dump, which makes the keys in another order.
+//! A deletion does what the specification states or docs/decisions.md decides, for every foreign
+//! key: in a migrated database, and in one restored from a dump, which makes the keys in another
+//! order.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -103,7 +104,8 @@ fn referenced(conn: &mut PgConnection, name: &str) -> String {
     lines(conn, &query).remove(0)
 }
 
-/// An account with everything of its own goes in one statement, once what must outlive it is gone; what it shared stays.
+/// An account with everything of its own goes in one statement, once what must outlive it is gone;
+/// what it shared stays.
 fn a_whole_account(conn: &mut PgConnection) {
     // In one transaction, where foreign keys are checked again for rows that it inserted itself.
     conn.test_transaction::<_, Error, _>(|conn| {

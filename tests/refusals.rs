@@ -9,7 +9,8 @@ use diesel::prelude::*;
 use crate::support::{execute, lines, migrated, rows};
 use crate::world::World;
 
-/// `refusal(statement)` runs a statement, undoes it, and tells the SQLSTATE and the constraint, or else the column.
+/// `refusal(statement)` runs a statement, undoes it, and tells the SQLSTATE and the constraint, or
+/// else the column.
 pub const REFUSAL: &str = "
 CREATE OR REPLACE FUNCTION pg_temp.refusal(statement text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
@@ -118,7 +119,8 @@ const UNIQUE: &[(&str, &str, &str)] = &[
     ("idx_assetversion_projectid_version", "asset_versions", ""),
 ];
 
-/// The pairs that foreign keys point at can be seen broken only where the primary key does not speak first.
+/// The pairs that foreign keys point at can be seen broken only where the primary key does not
+/// speak first.
 const UNIQUE_PAIRS: &[(&str, &str, &str)] = &[
     ("uq_workbenches_id_user_id", "workbenches", "ALTER TABLE workbenches DROP CONSTRAINT workbenches_pkey CASCADE"),
     (

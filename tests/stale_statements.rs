@@ -155,7 +155,8 @@ fn a_pool_keeps_a_connection_on_which_something_else_failed() {
     creativeflow_schema::start_up(&pool::connect(db.url()).unwrap()).unwrap();
 }
 
-/// A server that speaks another language: what it says is replaced on its way by words of the same length.
+/// A server that speaks another language: what it says is replaced on its way by words of the same
+/// length.
 fn translated(db: &TestDatabase, folder: &Path, words: &'static [(&'static str, &'static str)]) -> String {
     let (_, query) = db.url().split_once("?host=").unwrap();
     let server = query.split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-");

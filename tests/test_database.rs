@@ -1,4 +1,5 @@
-//! `TestDatabase` on a machine as it is: with libpq's variables set, and somebody else in the template.
+//! `TestDatabase` on a machine as it is: with libpq's variables set, and somebody else in the
+//! template.
 
 use std::process::Command;
 

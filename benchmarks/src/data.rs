@@ -35,7 +35,8 @@ impl Server {
         self.data
     }
 
-    /// Takes away what operations of this group have written, so that the tables do not grow from turn to turn.
+    /// Takes away what operations of this group have written, so that the tables do not grow from
+    /// turn to turn.
     pub fn clear(&self, group: Group) {
         let statement = match (group, group.kind()) {
             (_, Kind::Reads) => return,

@@ -1,4 +1,5 @@
-//! Instructions that an operation takes in the client, by callgrind: a figure that no other load on the machine moves.
+//! Instructions that an operation takes in the client, by callgrind: a figure that no other load on
+//! the machine moves.
 
 use std::process::Command;
 

@@ -1,5 +1,5 @@
-//! The platform's work over the crate's own pool: what accounts do when they look around, and generation requests from prompt to
-//! final asset.
+//! The platform's work over the crate's own pool: what accounts do when they look around, and
+//! generation requests from prompt to final asset.
 
 use std::thread;
 use std::time::{Duration, Instant};

@@ -1,4 +1,5 @@
-//! This crate beside what one would take instead of it, on one server, turn by turn. `benchmarks/run` runs it.
+//! This crate beside what one would take instead of it, on one server, turn by turn.
+//! `benchmarks/run` runs it.
 
 mod catalogue;
 mod data;
@@ -70,7 +71,8 @@ enum What {
         #[arg(long)]
         database_url: Option<String>,
     },
-    /// WAL, buffers and index bytes of a row, ours beside the specification's schema taken literally.
+    /// WAL, buffers and index bytes of a row, ours beside the specification's schema taken
+    /// literally.
     WriteCost { tables: Vec<String> },
     /// Does an operation so many times and tells nothing, for `instructions`.
     #[command(hide = true)]

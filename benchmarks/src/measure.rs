@@ -1,4 +1,5 @@
-//! Rounds in which every peer does the same, turn by turn, and their times beside libpq's in the same round.
+//! Rounds in which every peer does the same, turn by turn, and their times beside libpq's in the
+//! same round.
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -157,8 +158,9 @@ impl Times {
         Self { seconds: vec![Vec::new(); names.len()], names }
     }
 
-    /// As a table in Markdown; `base` is whose time the others' is divided by, round by round. Other work on the machine only
-    /// ever adds to a time: the least of all rounds has the least of it.
+    /// As a table in Markdown; `base` is whose time the others' is divided by, round by round.
+    /// Other work on the machine only ever adds to a time: the least of all rounds has the least of
+    /// it.
     pub fn table(&self, base: &str) -> Table {
         let base_times = &self.seconds[self.names.iter().position(|name| *name == base).unwrap()];
         let mut table = Table::new(&["", "median", &format!("times {base}"), "quartiles", "least", "times"]);

@@ -1,4 +1,5 @@
-//! The same migrations by this crate's migrator and by others: into a fresh database, and with nothing to do.
+//! The same migrations by this crate's migrator and by others: into a fresh database, and with
+//! nothing to do.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -42,7 +42,8 @@ struct Proxy {
 }
 
 impl Proxy {
-    /// Before the server at a URL as devdb's are: `postgres://postgres@/database?host=%2Fthe%2Ffolder`.
+    /// Before the server at a URL as devdb's are:
+    /// `postgres://postgres@/database?host=%2Fthe%2Ffolder`.
     fn before(url: &str) -> Self {
         let (rest, host) =
             url.split_once("?host=").expect("the wire is counted on devdb's own server, without TEST_DATABASE_URL");

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::schema::ai_models;
 use crate::types::{AiModelId, AiTaskType};
 
-/// An AI model that the platform can use, its own or a provider's. Written by the model operations service.
+/// An AI model that the platform can use, its own or a provider's. Written by the model operations
+/// service.
 ///
 /// A row of `ai_models` (specification 5.18; [dictionary](crate::dictionary#ai_models)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Serialize)]

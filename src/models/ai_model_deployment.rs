@@ -12,7 +12,8 @@ use crate::types::{
 
 /// A deployment of a model version to an environment. Written by the model operations service.
 ///
-/// A row of `ai_model_deployments` (specification 5.21; [dictionary](crate::dictionary#ai_model_deployments)).
+/// A row of `ai_model_deployments` (specification 5.21;
+/// [dictionary](crate::dictionary#ai_model_deployments)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
 #[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = deployed_by_user_id))]
@@ -43,7 +44,8 @@ pub struct AiModelDeployment {
 
 /// A row to insert into `ai_model_deployments`, made with a builder.
 ///
-/// [`NewAiModelDeploymentBuilder`] has a setter for each column of [`AiModelDeployment`], and says which are required.
+/// [`NewAiModelDeploymentBuilder`] has a setter for each column of [`AiModelDeployment`], and says
+/// which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -64,7 +66,8 @@ pub struct NewAiModelDeployment {
 
 /// A change to rows of `ai_model_deployments`, made with a builder.
 ///
-/// [`AiModelDeploymentChangesBuilder`] has a setter for each column of [`AiModelDeployment`] that may change.
+/// [`AiModelDeploymentChangesBuilder`] has a setter for each column of [`AiModelDeployment`] that
+/// may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
 #[builder(on(String, into))]

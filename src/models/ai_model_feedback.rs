@@ -10,7 +10,8 @@ use crate::types::{AiModelFeedbackId, AiModelVersionId, GenerationRequestId, Jso
 
 /// An account's opinion of an output of a model. Written by the feedback service.
 ///
-/// A row of `ai_model_feedbacks` (specification 5.22; [dictionary](crate::dictionary#ai_model_feedbacks)).
+/// A row of `ai_model_feedbacks` (specification 5.22;
+/// [dictionary](crate::dictionary#ai_model_feedbacks)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(GenerationRequest), belongs_to(AiModelVersion, foreign_key = model_version_id))]
@@ -37,7 +38,8 @@ pub struct AiModelFeedback {
 
 /// A row to insert into `ai_model_feedbacks`, made with a builder.
 ///
-/// [`NewAiModelFeedbackBuilder`] has a setter for each column of [`AiModelFeedback`], and says which are required.
+/// [`NewAiModelFeedbackBuilder`] has a setter for each column of [`AiModelFeedback`], and says
+/// which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -56,7 +58,8 @@ pub struct NewAiModelFeedback {
 
 /// A change to rows of `ai_model_feedbacks`, made with a builder.
 ///
-/// [`AiModelFeedbackChangesBuilder`] has a setter for each column of [`AiModelFeedback`] that may change.
+/// [`AiModelFeedbackChangesBuilder`] has a setter for each column of [`AiModelFeedback`] that may
+/// change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -8,9 +8,11 @@ use crate::models::{AiModelVersion, User};
 use crate::schema::ai_model_validation_results;
 use crate::types::{AiModelValidationResultId, AiModelVersionId, JsonObject, UserId, ValidationStatus};
 
-/// The outcome of validating a model version, one for each version. Written by the model operations service.
+/// The outcome of validating a model version, one for each version. Written by the model operations
+/// service.
 ///
-/// A row of `ai_model_validation_results` (specification 5.20; [dictionary](crate::dictionary#ai_model_validation_results)).
+/// A row of `ai_model_validation_results` (specification 5.20;
+/// [dictionary](crate::dictionary#ai_model_validation_results)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = validated_by_user_id))]
@@ -37,7 +39,8 @@ pub struct AiModelValidationResult {
 
 /// A row to insert into `ai_model_validation_results`, made with a builder.
 ///
-/// [`NewAiModelValidationResultBuilder`] has a setter for each column of [`AiModelValidationResult`], and says which are required.
+/// [`NewAiModelValidationResultBuilder`] has a setter for each column of
+/// [`AiModelValidationResult`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -56,7 +59,8 @@ pub struct NewAiModelValidationResult {
 
 /// A change to rows of `ai_model_validation_results`, made with a builder.
 ///
-/// [`AiModelValidationResultChangesBuilder`] has a setter for each column of [`AiModelValidationResult`] that may change.
+/// [`AiModelValidationResultChangesBuilder`] has a setter for each column of
+/// [`AiModelValidationResult`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[builder(on(String, into))]

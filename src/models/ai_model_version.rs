@@ -8,10 +8,11 @@ use crate::models::{AiModel, AiModelValidationResult, User};
 use crate::schema::ai_model_versions;
 use crate::types::{AiModelId, AiModelValidationResultId, AiModelVersionId, AiModelVersionStatus, JsonObject, UserId};
 
-/// One version of an AI model: its source, parameters and place in the life cycle. Written by the model operations
-/// service.
+/// One version of an AI model: its source, parameters and place in the life cycle. Written by the
+/// model operations service.
 ///
-/// A row of `ai_model_versions` (specification 5.19; [dictionary](crate::dictionary#ai_model_versions)).
+/// A row of `ai_model_versions` (specification 5.19;
+/// [dictionary](crate::dictionary#ai_model_versions)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[diesel(belongs_to(AiModel, foreign_key = model_id), belongs_to(AiModelValidationResult, foreign_key = validation_result_id), belongs_to(User, foreign_key = created_by_user_id))]
@@ -44,7 +45,8 @@ pub struct AiModelVersion {
 
 /// A row to insert into `ai_model_versions`, made with a builder.
 ///
-/// [`NewAiModelVersionBuilder`] has a setter for each column of [`AiModelVersion`], and says which are required.
+/// [`NewAiModelVersionBuilder`] has a setter for each column of [`AiModelVersion`], and says which
+/// are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -66,7 +68,8 @@ pub struct NewAiModelVersion {
 
 /// A change to rows of `ai_model_versions`, made with a builder.
 ///
-/// [`AiModelVersionChangesBuilder`] has a setter for each column of [`AiModelVersion`] that may change.
+/// [`AiModelVersionChangesBuilder`] has a setter for each column of [`AiModelVersion`] that may
+/// change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -38,7 +38,8 @@ pub struct ApiClient {
 
 /// A row to insert into `api_clients`, made with a builder.
 ///
-/// [`NewApiClientBuilder`] has a setter for each column of [`ApiClient`], and says which are required.
+/// [`NewApiClientBuilder`] has a setter for each column of [`ApiClient`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = api_clients, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]

@@ -8,8 +8,8 @@ use crate::models::{GenerationRequest, Project, User};
 use crate::schema::{assets, generation_requests};
 use crate::types::{AssetId, AssetType, GenerationRequestId, JsonObject, ProjectId, UserId};
 
-/// A creative file: uploaded, generated, or derived from another. The bytes are in MinIO. Written by the asset and
-/// generation services.
+/// A creative file: uploaded, generated, or derived from another. The bytes are in MinIO. Written
+/// by the asset and generation services.
 ///
 /// A row of `assets` (specification 5.5; [dictionary](crate::dictionary#assets)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
@@ -119,7 +119,8 @@ impl Asset {
     }
 }
 
-/// Two keys lead here from `generation_requests`, so Diesel's `belonging_to` cannot choose; these do.
+/// Two keys lead here from `generation_requests`, so Diesel's `belonging_to` cannot choose; these
+/// do.
 impl Asset {
     /// The request whose sample this is, if an account chose it.
     #[must_use]

@@ -9,7 +9,8 @@ use crate::models::{Asset, Project, User};
 use crate::schema::asset_versions;
 use crate::types::{AssetId, AssetVersionId, Opaque, ProjectId, UserId};
 
-/// One step in the history of an asset or of a project: a file, an editor state, or both. Written by the asset service.
+/// One step in the history of an asset or of a project: a file, an editor state, or both. Written
+/// by the asset service.
 ///
 /// A row of `asset_versions` (specification 5.6; [dictionary](crate::dictionary#asset_versions)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
@@ -38,7 +39,8 @@ pub struct AssetVersion {
 
 /// A row to insert into `asset_versions`, made with a builder.
 ///
-/// [`NewAssetVersionBuilder`] has a setter for each column of [`AssetVersion`], and says which are required.
+/// [`NewAssetVersionBuilder`] has a setter for each column of [`AssetVersion`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = asset_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]

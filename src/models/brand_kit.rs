@@ -8,7 +8,8 @@ use crate::models::{Team, User};
 use crate::schema::brand_kits;
 use crate::types::{BrandColors, BrandFonts, BrandKitId, BrandLogos, StylePreferences, TeamId, UserId};
 
-/// Colours, fonts, logos and style of a brand, applied to what is generated for it. Written by the creative services.
+/// Colours, fonts, logos and style of a brand, applied to what is generated for it. Written by the
+/// creative services.
 ///
 /// A row of `brand_kits` (specification 5.2; [dictionary](crate::dictionary#brand_kits)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
@@ -41,7 +42,8 @@ pub struct BrandKit {
 
 /// A row to insert into `brand_kits`, made with a builder.
 ///
-/// [`NewBrandKitBuilder`] has a setter for each column of [`BrandKit`], and says which are required.
+/// [`NewBrandKitBuilder`] has a setter for each column of [`BrandKit`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = brand_kits, check_for_backend(Pg))]
 #[builder(on(String, into))]

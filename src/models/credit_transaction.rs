@@ -9,15 +9,17 @@ use crate::models::{GenerationRequest, User};
 use crate::schema::credit_transactions;
 use crate::types::{CreditTransactionId, GenerationRequestId, UserId};
 
-/// The ledger of credits bought, spent and refunded. Partitioned by month of `created_at`; kept 7 years. Synced with
-/// Odoo.
+/// The ledger of credits bought, spent and refunded. Partitioned by month of `created_at`; kept 7
+/// years. Synced with Odoo.
 ///
-/// A row of `credit_transactions` (specification 5.11; [dictionary](crate::dictionary#credit_transactions)).
+/// A row of `credit_transactions` (specification 5.11;
+/// [dictionary](crate::dictionary#credit_transactions)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = credit_transactions, primary_key(id, created_at), check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(GenerationRequest))]
 pub struct CreditTransaction {
-    /// Identifies the transaction, together with `created_at`. Made by the database unless the insert brings one.
+    /// Identifies the transaction, together with `created_at`. Made by the database unless the
+    /// insert brings one.
     pub id: CreditTransactionId,
     /// Account whose credits moved; it cannot be deleted while its ledger stands.
     pub user_id: UserId,
@@ -41,7 +43,8 @@ pub struct CreditTransaction {
 
 /// A row to insert into `credit_transactions`, made with a builder.
 ///
-/// [`NewCreditTransactionBuilder`] has a setter for each column of [`CreditTransaction`], and says which are required.
+/// [`NewCreditTransactionBuilder`] has a setter for each column of [`CreditTransaction`], and says
+/// which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = credit_transactions, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -72,7 +75,8 @@ copy!(NewCreditTransaction => credit_transactions, |row| {
 
 /// A change to rows of `credit_transactions`, made with a builder.
 ///
-/// [`CreditTransactionChangesBuilder`] has a setter for each column of [`CreditTransaction`] that may change.
+/// [`CreditTransactionChangesBuilder`] has a setter for each column of [`CreditTransaction`] that
+/// may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = credit_transactions, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -11,9 +11,11 @@ use crate::types::{
     AssetId, GenerationRequestId, GenerationRequestStatus, InputParameters, ProjectId, SampleAssets, UserId,
 };
 
-/// One request for an AI creation, from prompt through samples to the final asset. Written by the generation service.
+/// One request for an AI creation, from prompt through samples to the final asset. Written by the
+/// generation service.
 ///
-/// A row of `generation_requests` (specification 5.7; [dictionary](crate::dictionary#generation_requests)).
+/// A row of `generation_requests` (specification 5.7;
+/// [dictionary](crate::dictionary#generation_requests)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(Project))]
@@ -56,7 +58,8 @@ pub struct GenerationRequest {
 
 /// A row to insert into `generation_requests`, made with a builder.
 ///
-/// [`NewGenerationRequestBuilder`] has a setter for each column of [`GenerationRequest`], and says which are required.
+/// [`NewGenerationRequestBuilder`] has a setter for each column of [`GenerationRequest`], and says
+/// which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -83,7 +86,8 @@ pub struct NewGenerationRequest {
 
 /// A change to rows of `generation_requests`, made with a builder.
 ///
-/// [`GenerationRequestChangesBuilder`] has a setter for each column of [`GenerationRequest`] that may change.
+/// [`GenerationRequestChangesBuilder`] has a setter for each column of [`GenerationRequest`] that
+/// may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -54,7 +54,8 @@ macro_rules! models {
         }
 
         impl $New {
-            /// Inserts the row and returns it as the database holds it, with ids and defaults filled in.
+            /// Inserts the row and returns it as the database holds it, with ids and defaults
+            /// filled in.
             ///
             /// # Errors
             /// [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses the
@@ -124,9 +125,10 @@ macro_rules! copy {
                 /// [`bulk`](crate::bulk).
                 ///
                 /// # Errors
-                /// [`bulk::Error::Row`](crate::bulk::Error::Row) with the first row that is refused,
-                /// [`bulk::Error::Database`](crate::bulk::Error::Database) if it is no row's fault; in `usage_logs`
-                /// [`bulk::Error::Id`](crate::bulk::Error::Id) if a row brings an id.
+                /// [`bulk::Error::Row`](crate::bulk::Error::Row) with the first row that is
+                /// refused, [`bulk::Error::Database`](crate::bulk::Error::Database) if it is no
+                /// row's fault; in `usage_logs` [`bulk::Error::Id`](crate::bulk::Error::Id) if a
+                /// row brings an id.
                 pub fn copy(conn: &mut diesel::PgConnection, rows: &[Self]) -> Result<usize, crate::bulk::Error> {
                     $(if let Some(index) = rows.iter().position(|row| row.$id.is_some()) {
                         return Err(crate::bulk::Error::Id { index });

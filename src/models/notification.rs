@@ -8,15 +8,16 @@ use crate::models::User;
 use crate::schema::notifications;
 use crate::types::{JsonObject, NotificationId, UserId};
 
-/// A message of the platform to an account. Partitioned by month of `created_at`; kept 12 months. Written by every
-/// service.
+/// A message of the platform to an account. Partitioned by month of `created_at`; kept 12 months.
+/// Written by every service.
 ///
 /// A row of `notifications` (specification 5.16; [dictionary](crate::dictionary#notifications)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = notifications, primary_key(id, created_at), check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
 pub struct Notification {
-    /// Identifies the notification, together with `created_at`. Made by the database unless the insert brings one.
+    /// Identifies the notification, together with `created_at`. Made by the database unless the
+    /// insert brings one.
     pub id: NotificationId,
     /// Account that is told.
     pub user_id: UserId,
@@ -37,7 +38,8 @@ pub struct Notification {
 
 /// A row to insert into `notifications`, made with a builder.
 ///
-/// [`NewNotificationBuilder`] has a setter for each column of [`Notification`], and says which are required.
+/// [`NewNotificationBuilder`] has a setter for each column of [`Notification`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = notifications, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -9,7 +9,8 @@ use crate::models::{BrandKit, Template, User, Workbench};
 use crate::schema::projects;
 use crate::types::{BrandKitId, Opaque, ProjectId, TemplateId, UserId, WorkbenchId};
 
-/// A creative project in a workbench, holding its assets and generation requests. Written by the creative services.
+/// A creative project in a workbench, holding its assets and generation requests. Written by the
+/// creative services.
 ///
 /// A row of `projects` (specification 5.4; [dictionary](crate::dictionary#projects)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
@@ -92,5 +93,6 @@ impl Project {
     }
 }
 
-// Two keys lead to workbenches, so print-schema leaves the choice to us; the second adds only the owner.
+// Two keys lead to workbenches, so print-schema leaves the choice to us; the second adds only the
+// owner.
 diesel::joinable!(projects -> crate::schema::workbenches (workbench_id));

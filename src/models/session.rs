@@ -8,8 +8,8 @@ use crate::models::User;
 use crate::schema::sessions;
 use crate::types::{SessionId, UserId};
 
-/// A signed-in device or browser of an account. Written by the account service; kept 12 months at least as an audit
-/// trail.
+/// A signed-in device or browser of an account. Written by the account service; kept 12 months at
+/// least as an audit trail.
 ///
 /// A row of `sessions` (specification 5.15; [dictionary](crate::dictionary#sessions)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]

@@ -8,9 +8,11 @@ use crate::models::User;
 use crate::schema::social_media_connections;
 use crate::types::{Secret, SocialMediaConnectionId, SocialMediaPlatform, UserId};
 
-/// An account's link to a social network, with the OAuth tokens to publish there. Written by the publishing service.
+/// An account's link to a social network, with the OAuth tokens to publish there. Written by the
+/// publishing service.
 ///
-/// A row of `social_media_connections` (specification 5.8; [dictionary](crate::dictionary#social_media_connections)).
+/// A row of `social_media_connections` (specification 5.8;
+/// [dictionary](crate::dictionary#social_media_connections)).
 #[derive(Clone, Debug, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = social_media_connections, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
@@ -39,7 +41,8 @@ pub struct SocialMediaConnection {
 
 /// A row to insert into `social_media_connections`, made with a builder.
 ///
-/// [`NewSocialMediaConnectionBuilder`] has a setter for each column of [`SocialMediaConnection`], and says which are required.
+/// [`NewSocialMediaConnectionBuilder`] has a setter for each column of [`SocialMediaConnection`],
+/// and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = social_media_connections, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
@@ -58,7 +61,8 @@ pub struct NewSocialMediaConnection {
 
 /// A change to rows of `social_media_connections`, made with a builder.
 ///
-/// [`SocialMediaConnectionChangesBuilder`] has a setter for each column of [`SocialMediaConnection`] that may change.
+/// [`SocialMediaConnectionChangesBuilder`] has a setter for each column of
+/// [`SocialMediaConnection`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = social_media_connections, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]

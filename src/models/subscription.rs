@@ -43,7 +43,8 @@ pub struct Subscription {
 
 /// A row to insert into `subscriptions`, made with a builder.
 ///
-/// [`NewSubscriptionBuilder`] has a setter for each column of [`Subscription`], and says which are required.
+/// [`NewSubscriptionBuilder`] has a setter for each column of [`Subscription`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = subscriptions, check_for_backend(Pg))]
 #[builder(on(String, into))]

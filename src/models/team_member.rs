@@ -29,7 +29,8 @@ pub struct TeamMember {
 
 /// A row to insert into `team_members`, made with a builder.
 ///
-/// [`NewTeamMemberBuilder`] has a setter for each column of [`TeamMember`], and says which are required.
+/// [`NewTeamMemberBuilder`] has a setter for each column of [`TeamMember`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = team_members, check_for_backend(Pg))]
 #[builder(on(String, into))]

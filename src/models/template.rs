@@ -8,7 +8,8 @@ use crate::models::User;
 use crate::schema::templates;
 use crate::types::{JsonObject, TemplateId, TemplateTags, UserId};
 
-/// A starting point for projects: the platform's own, or one that an account saved. Written by the creative services.
+/// A starting point for projects: the platform's own, or one that an account saved. Written by the
+/// creative services.
 ///
 /// A row of `templates` (specification 5.17; [dictionary](crate::dictionary#templates)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
@@ -41,7 +42,8 @@ pub struct Template {
 
 /// A row to insert into `templates`, made with a builder.
 ///
-/// [`NewTemplateBuilder`] has a setter for each column of [`Template`], and says which are required.
+/// [`NewTemplateBuilder`] has a setter for each column of [`Template`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[builder(on(String, into))]

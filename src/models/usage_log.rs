@@ -9,8 +9,8 @@ use crate::models::{ApiClient, GenerationRequest, User};
 use crate::schema::usage_logs;
 use crate::types::{ApiClientId, GenerationRequestId, JsonObject, UsageLogId, UserId};
 
-/// Actions of accounts that are billed or counted. Partitioned by month of timestamp; kept in detail for 24 months.
-/// Written by every service.
+/// Actions of accounts that are billed or counted. Partitioned by month of timestamp; kept in
+/// detail for 24 months. Written by every service.
 ///
 /// A row of `usage_logs` (specification 5.12; [dictionary](crate::dictionary#usage_logs)).
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
@@ -37,7 +37,8 @@ pub struct UsageLog {
 
 /// A row to insert into `usage_logs`, made with a builder.
 ///
-/// [`NewUsageLogBuilder`] has a setter for each column of [`UsageLog`], and says which are required.
+/// [`NewUsageLogBuilder`] has a setter for each column of [`UsageLog`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = usage_logs, check_for_backend(Pg))]
 #[builder(on(String, into))]

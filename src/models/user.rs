@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::schema::users;
 use crate::types::{Secret, SocialProvider, SubscriptionTier, UserId};
 
-/// A registered account: how its owner signs in, who the owner is, preferences, plan and credit balance. Written by the
-/// account service; `subscription_tier` and `credit_balance` follow Odoo.
+/// A registered account: how its owner signs in, who the owner is, preferences, plan and credit
+/// balance. Written by the account service; `subscription_tier` and `credit_balance` follow Odoo.
 ///
 /// A row of `users` (specification 5.1; [dictionary](crate::dictionary#users)).
 #[derive(Clone, Debug, Queryable, Selectable, Identifiable, Serialize)]
@@ -17,10 +17,11 @@ use crate::types::{Secret, SocialProvider, SubscriptionTier, UserId};
 pub struct User {
     /// Identifies the account. Made by the database unless the insert brings one.
     pub id: UserId,
-    /// Address the owner signs in with and is written to. Compared as stored: the account service writes it in lower
-    /// case.
+    /// Address the owner signs in with and is written to. Compared as stored: the account service
+    /// writes it in lower case.
     pub email: String,
-    /// Password, hashed by the application. NULL for an account that signs in by a social provider only.
+    /// Password, hashed by the application. NULL for an account that signs in by a social provider
+    /// only.
     #[serde(skip)]
     pub password_hash: Option<Secret>,
     /// Provider of the social sign-in, if the account has one.

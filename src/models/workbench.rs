@@ -31,7 +31,8 @@ pub struct Workbench {
 
 /// A row to insert into `workbenches`, made with a builder.
 ///
-/// [`NewWorkbenchBuilder`] has a setter for each column of [`Workbench`], and says which are required.
+/// [`NewWorkbenchBuilder`] has a setter for each column of [`Workbench`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = workbenches, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -26,7 +26,8 @@ pub fn of_project(project_id: ProjectId) -> _ {
         .select(row)
 }
 
-/// An account's assets that are not in the bin, before this place, newest first: its library, and what an export reads.
+/// An account's assets that are not in the bin, before this place, newest first: its library, and
+/// what an export reads.
 ///
 /// Served by `idx_assets_user_id_created_at_id`.
 #[auto_type(no_type_alias)]
@@ -41,8 +42,8 @@ pub fn newest_of(user_id: UserId, created_at: DateTime<Utc>, id: AssetId) -> _ {
         .select(row)
 }
 
-/// Samples that no account chose, generated from one instant on and before another, oldest first: kept 30 days. A sweep
-/// remembers how far it came, so that it does not read the chosen ones again.
+/// Samples that no account chose, generated from one instant on and before another, oldest first:
+/// kept 30 days. A sweep remembers how far it came, so that it does not read the chosen ones again.
 ///
 /// Served by `idx_assets_created_at_samples` and `uq_generation_requests_selected_sample_id`.
 #[auto_type(no_type_alias)]

@@ -13,7 +13,8 @@ use crate::types::{CreditTransactionId, GenerationRequestId, UserId};
 
 cursor!(before: credit_transactions, CreditTransaction, CreditTransactionId, created_at);
 
-/// An account's transactions since an instant, newest first. The months before it are not looked at.
+/// An account's transactions since an instant, newest first. The months before it are not looked
+/// at.
 ///
 /// Served by `idx_credittransaction_userid_createdat` of each month since.
 #[auto_type(no_type_alias)]
@@ -39,8 +40,8 @@ pub fn sum_between(user_id: UserId, from: DateTime<Utc>, before: DateTime<Utc>) 
         .select(total)
 }
 
-/// The transactions that paid for a request, or paid it back, since an instant: the request's `created_at`, so that the
-/// months before it are not looked at.
+/// The transactions that paid for a request, or paid it back, since an instant: the request's
+/// `created_at`, so that the months before it are not looked at.
 ///
 /// Served by `idx_credittransaction_generationrequestid` of each month since.
 #[auto_type(no_type_alias)]

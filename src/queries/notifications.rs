@@ -36,7 +36,8 @@ pub fn unread(user_id: UserId) -> _ {
         .select(row)
 }
 
-/// An account's notifications since an instant, read or not, newest first. The months before it are not looked at.
+/// An account's notifications since an instant, read or not, newest first. The months before it are
+/// not looked at.
 ///
 /// Served by `idx_notification_userid_isread_createdat` of each month since.
 #[auto_type(no_type_alias)]

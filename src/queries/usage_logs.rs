@@ -39,7 +39,8 @@ pub fn count_of_client(api_client_id: ApiClientId, from: DateTime<Utc>, before: 
         .select(count_star())
 }
 
-/// An account's usage from one instant on and before another, oldest first: what an export reads, month by month.
+/// An account's usage from one instant on and before another, oldest first: what an export reads,
+/// month by month.
 ///
 /// Served by `idx_usagelog_userid_timestamp` of the months between.
 #[auto_type(no_type_alias)]

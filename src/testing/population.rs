@@ -22,11 +22,14 @@
 //!
 //! The same number of users, seed and end give the same rows, on any machine and on any day.
 //!
-//! - How busy they are does not depend on how many there are: 60 % are idle and have asked for nothing, 30 % are casual,
-//!   9 % regular, 0.9 % heavy, and 0.1 % have about 1,000 generation requests each.
-//! - The rows of a table lie in order of their times, as those of a live system do: those of one user are scattered.
+//! - How busy they are does not depend on how many there are: 60 % are idle and have asked for
+//!   nothing, 30 % are casual, 9 % regular, 0.9 % heavy, and 0.1 % have about 1,000 generation
+//!   requests each.
+//! - The rows of a table lie in order of their times, as those of a live system do: those of one
+//!   user are scattered.
 //! - They cover the 36 months before the end, with more towards it.
-//! - Each column that may be NULL is so in some rows, but for `generation_requests.project_id`, which an insert must have.
+//! - Each column that may be NULL is so in some rows, but for `generation_requests.project_id`,
+//!   which an insert must have.
 
 mod rows;
 mod world;
@@ -142,14 +145,15 @@ impl Population {
         self
     }
 
-    /// No row is later than this, but for what a row says of the future, such as `sessions.expires_at`.
+    /// No row is later than this, but for what a row says of the future, such as
+    /// `sessions.expires_at`.
     #[must_use]
     pub fn until(&self) -> DateTime<Utc> {
         self.until
     }
 
-    /// The id of a user. Those with lower numbers are of the busier kinds, and number 0 is the busiest of all; beyond the
-    /// end it is the last one's.
+    /// The id of a user. Those with lower numbers are of the busier kinds, and number 0 is the
+    /// busiest of all; beyond the end it is the last one's.
     #[must_use]
     pub fn user_id(&self, n: u32) -> UserId {
         UserId(World::new(self).user_id(n.min(self.users - 1)))
@@ -161,17 +165,20 @@ impl Population {
         World::new(self).email(n.min(self.users - 1))
     }
 
-    /// Makes the months' partitions, copies all rows into a database that is migrated and has no users, and vacuums and
-    /// analyzes it.
+    /// Makes the months' partitions, copies all rows into a database that is migrated and has no
+    /// users, and vacuums and analyzes it.
     ///
-    /// This takes many transactions. If it fails after it has begun, drop the database and start again with a new one.
+    /// This takes many transactions. If it fails after it has begun, drop the database and start
+    /// again with a new one.
     ///
     /// # Errors
     /// Nothing was changed if it is
-    /// - [`Error::NotMigrated`]: the database is not migrated, or the connection is in a transaction;
+    /// - [`Error::NotMigrated`]: the database is not migrated, or the connection is in a
+    ///   transaction;
     /// - [`Error::NotEmpty`]: it has users.
     ///
-    /// A part of the population may be there if it is [`Error::Partitions`], [`Error::Query`] or [`Error::Write`].
+    /// A part of the population may be there if it is [`Error::Partitions`], [`Error::Query`] or
+    /// [`Error::Write`].
     pub fn fill(&self, conn: &mut PgConnection, mut progress: impl FnMut(Progress)) -> Result<(), Error> {
         migrator::refuse_transaction(conn)?;
         migrator::require_current(conn)?;

@@ -1,7 +1,7 @@
 //! The enums: a type for each of PostgreSQL's, with the labels to the letter.
 //!
-//! They are `#[non_exhaustive]`, since a migration may add a label. A label that this crate does not know is an error
-//! when it is read: deploy the readers first.
+//! They are `#[non_exhaustive]`, since a migration may add a label. A label that this crate does
+//! not know is an error when it is read: deploy the readers first.
 
 use diesel_derive_enum::DbEnum;
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,6 @@
-//! The fields of the models' structs against the catalog: one for each column, in the table's order,
-//! and required where the column is. A builder's documentation says what is required from the same.
+//! The fields of the models' structs against the catalog: one for each column, in the table's
+//! order, and required where the column is. A builder's documentation says what is required from
+//! the same.
 
 use std::collections::BTreeMap;
 use std::path::Path;

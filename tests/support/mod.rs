@@ -52,7 +52,8 @@ pub fn execute(conn: &mut PgConnection, statements: &str) {
     conn.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
 }
 
-/// Waits until this holds, which another process brings about; fails if that takes too long for anything but a fault.
+/// Waits until this holds, which another process brings about; fails if that takes too long for
+/// anything but a fault.
 #[track_caller]
 pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
     let start = Instant::now();

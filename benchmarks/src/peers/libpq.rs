@@ -1,5 +1,5 @@
-//! libpq's prepared statements, with binary parameters and results: the limit. The fields' bytes are looked at, and
-//! not decoded.
+//! libpq's prepared statements, with binary parameters and results: the limit. The fields' bytes
+//! are looked at, and not decoded.
 #![allow(unsafe_code)]
 
 use std::collections::HashMap;

@@ -1,5 +1,5 @@
-//! The tables that are measured, as the peers' users would write them, once for `tokio-postgres`, `sqlx` and `sea-orm`: `Model` has a field for
-//! each column, in the table's order.
+//! The tables that are measured, as the peers' users would write them, once for `tokio-postgres`,
+//! `sqlx` and `sea-orm`: `Model` has a field for each column, in the table's order.
 
 use sea_orm::entity::prelude::*;
 use serde_json::Value;

@@ -1,4 +1,5 @@
-//! `tokio-postgres`. It caches no statements itself, so they are kept as deadpool-postgres keeps them.
+//! `tokio-postgres`. It caches no statements itself, so they are kept as deadpool-postgres keeps
+//! them.
 
 use std::collections::HashMap;
 use std::hint::black_box;

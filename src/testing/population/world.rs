@@ -1,7 +1,7 @@
 //! The users and the rows: for each its time, and thereby its id.
 //!
-//! Nothing is kept but the users. A row is derived from its table, its user and a number, whenever it is needed: when it
-//! is written, and when another row refers to it.
+//! Nothing is kept but the users. A row is derived from its table, its user and a number, whenever
+//! it is needed: when it is written, and when another row refers to it.
 
 use chrono::{DateTime, Utc};
 use fastrand::Rng;
@@ -192,7 +192,8 @@ impl World {
 
     fn rng_for(&self, table: Table, purpose: Purpose, user: u32, k: u32) -> Rng {
         let row = (table as u64) << 58 | (purpose as u64) << 56 | u64::from(user) << 24 | u64::from(k);
-        // Hashed as the seed is, so that neither near numbers nor near seeds give streams that overlap.
+        // Hashed as the seed is, so that neither near numbers nor near seeds give streams that
+        // overlap.
         Rng::with_seed(Rng::with_seed(self.seed ^ row).u64(..))
     }
 
@@ -508,8 +509,9 @@ impl World {
         }
     }
 
-    /// Up to three of a final asset, and up to two of some projects. `k` is four times the request's or the project's,
-    /// and the number; those of projects are beyond [`WITHOUT_REQUEST`].
+    /// Up to three of a final asset, and up to two of some projects. `k` is four times the
+    /// request's or the project's, and the number; those of projects are beyond
+    /// [`WITHOUT_REQUEST`].
     fn asset_versions(&self, n: u32, row: &mut dyn FnMut(Key)) {
         let end = self.user(n).end;
         let mut versions = |of: Key, first: u32, count: u32| {
@@ -533,8 +535,8 @@ impl World {
         }
     }
 
-    /// The cost of a request is numbered by it and 0 for samples, 1 for their refund, 2 for the final asset; 3 is what came
-    /// in: the welcome first, and then purchases.
+    /// The cost of a request is numbered by it and 0 for samples, 1 for their refund, 2 for the
+    /// final asset; 3 is what came in: the welcome first, and then purchases.
     fn credit_transactions(&self, n: u32, row: &mut dyn FnMut(Key)) {
         for request in self.requests(n) {
             let Key { at, user, k } = request.key;
