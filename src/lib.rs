@@ -60,7 +60,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # What does not compile
+//! # Errors at compile time
 //!
 //! This does:
 //!
@@ -142,7 +142,7 @@
 //! # }
 //! ```
 //!
-//! A generation request's project taken away, which only the project's deletion does:
+//! Removing a generation request's project, which only the project's deletion does:
 //!
 //! ```compile_fail,E0308
 //! # use creativeflow_schema::{models::*, schema::*, types::*};

@@ -1,6 +1,7 @@
 //! The tests, all in one program: a subject a file.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::too_many_lines)]
 
+mod api;
 mod attacks;
 mod binary;
 mod bulk;

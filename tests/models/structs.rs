@@ -10,6 +10,9 @@ use diesel::prelude::*;
 use crate::support::rows::{REQUIRED_BY_TRIGGER, tables};
 use crate::support::{lines, migrated};
 
+/// The kind of a field that is no `Option`.
+const VALUE: &str = "Value";
+
 /// A struct of src/models.
 struct Struct {
     file: String,
@@ -100,16 +103,21 @@ fn the_structs_have_the_columns_of_the_catalog() {
             let columns = self::columns(conn, table);
             let by_trigger = |column: &Column| column.nullable && column.required;
             for (name, expected) in [
-                (stringify!($Row), fields(&columns, |_| true, |column| if column.nullable { "Option" } else { "" })),
-                (stringify!($New), fields(&columns, |_| true, |column| if column.required { "" } else { "Option" })),
+                (stringify!($Row), fields(&columns, |_| true, |column| if column.nullable { "Option" } else { VALUE })),
+                (stringify!($New), fields(&columns, |_| true, |column| if column.required { VALUE } else { "Option" })),
                 (stringify!($Changes), fields(&columns, |column| !column.fixed, |column| {
                     if column.nullable && !by_trigger(column) { "Option<Option" } else { "Option" }
                 })),
             ] {
                 let Struct { file, table: of, fields } = &structs[name];
+                assert_eq!(of, table, "{file}: {name}");
                 let found: Vec<_> = fields.iter().map(|(name, of)| (name.clone(), kind(of))).collect();
-                if of != table || found != expected {
-                    faults.push(format!("{file}: {name} has\n    {found:?}, and {table} needs\n    {expected:?}"));
+                let lacks = expected.iter().filter(|field| !found.contains(field));
+                faults.extend(lacks.map(|(field, kind)| format!("{file}: {name} needs {field}: {kind}<...>")));
+                let differs = found.iter().filter(|field| !expected.contains(field));
+                faults.extend(differs.map(|(field, kind)| format!("{file}: {name} has {field}: {kind}<...>")));
+                if found.len() == expected.len() && found != expected {
+                    faults.push(format!("{file}: {name} does not have the fields in the order of {table}"));
                 }
             }
         )+};
@@ -133,6 +141,6 @@ fn kind(of: &str) -> &'static str {
     match of {
         _ if of.starts_with("Option<Option<") => "Option<Option",
         _ if of.starts_with("Option<") || of.starts_with("default ") => "Option",
-        _ => "",
+        _ => VALUE,
     }
 }
