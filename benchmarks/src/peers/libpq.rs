@@ -9,13 +9,10 @@ use std::ptr::null;
 
 use chrono::{DateTime, Utc};
 use pq_sys::*;
-use rust_decimal::Decimal;
-use sea_orm::ActiveEnum;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::statements;
-use super::{Peer, tables};
+use super::{Peer, statements};
 use crate::data::{Data, Log, USER_AGENT};
 use crate::measure::{Group, Outcome};
 use crate::timed;
@@ -37,8 +34,6 @@ enum Param<'a> {
     Borrowed(&'a [u8]),
     Bytes16([u8; 16]),
     Bytes8([u8; 8]),
-    Bytes4([u8; 4]),
-    Bool([u8; 1]),
     Owned(Vec<u8>),
 }
 
@@ -49,8 +44,6 @@ impl Param<'_> {
             Self::Borrowed(bytes) => Some(bytes),
             Self::Bytes16(bytes) => Some(bytes),
             Self::Bytes8(bytes) => Some(bytes),
-            Self::Bytes4(bytes) => Some(bytes),
-            Self::Bool(bytes) => Some(bytes),
             Self::Owned(bytes) => Some(bytes),
         }
     }
@@ -79,58 +72,12 @@ impl From<Uuid> for Param<'_> {
     }
 }
 
-impl From<Option<Uuid>> for Param<'_> {
-    fn from(id: Option<Uuid>) -> Self {
-        id.map_or(Self::Null, Self::from)
-    }
-}
-
 impl From<DateTime<Utc>> for Param<'_> {
     fn from(time: DateTime<Utc>) -> Self {
         /// Microseconds from 1970 to 2000, where PostgreSQL's time begins.
         const EPOCH: i64 = 946_684_800_000_000;
         Self::Bytes8((time.timestamp_micros() - EPOCH).to_be_bytes())
     }
-}
-
-impl From<i32> for Param<'_> {
-    fn from(number: i32) -> Self {
-        Self::Bytes4(number.to_be_bytes())
-    }
-}
-
-impl From<bool> for Param<'_> {
-    fn from(value: bool) -> Self {
-        Self::Bool([u8::from(value)])
-    }
-}
-
-impl From<Value> for Param<'_> {
-    fn from(document: Value) -> Self {
-        Self::Owned(jsonb(&document))
-    }
-}
-
-impl From<Decimal> for Param<'_> {
-    fn from(number: Decimal) -> Self {
-        let whole: i16 = number.trunc().try_into().unwrap();
-        Self::Owned(numeric(whole).to_vec())
-    }
-}
-
-macro_rules! labels {
-    ($($name:ident)+) => {$(
-        impl From<tables::$name> for Param<'_> {
-            fn from(value: tables::$name) -> Self {
-                Self::Owned(value.to_value().into_bytes())
-            }
-        }
-    )+};
-}
-
-labels! {
-    AiModelVersionStatus AiTaskType AssetType DeploymentEnvironment DeploymentStatus GenerationRequestStatus PaymentProvider
-    SocialMediaPlatform SubscriptionTier TeamRole ValidationStatus
 }
 
 fn jsonb(document: &Value) -> Vec<u8> {

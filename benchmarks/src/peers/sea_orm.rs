@@ -2,17 +2,13 @@
 
 use std::hint::black_box;
 
-use chrono::{Duration, Utc};
 use rust_decimal::Decimal;
-use sea_orm::sea_query::extension::postgres::PgExpr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectOptions, Database, DatabaseConnection, DatabaseTransaction,
-    EntityTrait, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
-    TransactionTrait, Unchanged,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectOptions, Database, DatabaseConnection, EntityTrait,
+    FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use serde_json::json;
 use tokio::runtime::Runtime;
-use uuid::Uuid;
 
 use super::tables::*;
 use super::{Peer, runtime, url_with_host};

@@ -10,9 +10,8 @@ use sqlx::{Connection, PgConnection};
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
-use super::statements;
 use super::tables::{generation_requests, notifications, sessions, usage_logs, users};
-use super::{Peer, runtime, url_with_host};
+use super::{Peer, runtime, statements, url_with_host};
 use crate::data::{Data, USER_AGENT, decimal};
 use crate::measure::{Group, Outcome};
 use crate::timed;

@@ -3,14 +3,12 @@
 use std::hint::black_box;
 
 use bigdecimal::BigDecimal;
-use chrono::Utc;
 use creativeflow_schema::models::*;
 use creativeflow_schema::queries;
-use creativeflow_schema::schema::{ai_model_versions, assets, generation_requests, notifications, templates, users};
+use creativeflow_schema::schema::users;
 use creativeflow_schema::types::*;
 use diesel::prelude::*;
 use serde_json::json;
-use uuid::Uuid;
 
 use super::Peer;
 use crate::data::{Data, USER_AGENT, decimal};

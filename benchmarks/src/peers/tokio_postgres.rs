@@ -14,9 +14,8 @@ use tokio_postgres::types::Type;
 use tokio_postgres::{Client, GenericClient, NoTls, Statement};
 use uuid::Uuid;
 
-use super::statements;
 use super::tables::{generation_requests, notifications, sessions, usage_logs, users};
-use super::{Peer, runtime};
+use super::{Peer, runtime, statements};
 use crate::data::{Data, USER_AGENT, decimal};
 use crate::measure::{Group, Outcome};
 use crate::timed;
