@@ -1,7 +1,8 @@
-//! Fills a database that is migrated and has no users: `cargo run --release --example populate -- --size M`.
+//! Fills a database that is migrated and has no users: `cargo run --release --example populate --
+//! --size M`.
 //!
-//! It runs on a throwaway PostgreSQL, or on the database given with `--database-url`. The size is S, M or L, or a number
-//! of users given with `--users`; another `--seed` gives other rows.
+//! It runs on a throwaway PostgreSQL, or on the database given with `--database-url`. The size is
+//! S, M or L, or a number of users given with `--users`; another `--seed` gives other rows.
 
 use std::error::Error;
 use std::process::ExitCode;

@@ -1,18 +1,18 @@
-//! The platform's main story, from sign-up to feedback, in typed code: `cargo run --example quickstart`.
+//! The platform's main story, from sign-up to feedback, in typed code: `cargo run --example
+//! quickstart`.
 //!
-//! It runs on a throwaway PostgreSQL, or on the database given with `--database-url`.
+//! The example runs on a throwaway PostgreSQL, or on the database given with `--database-url`.
 
 use std::error::Error;
 use std::process::ExitCode;
 
 use bigdecimal::BigDecimal;
 use chrono::{Duration, Utc};
-use creativeflow_schema::Prepare;
 use creativeflow_schema::constraints::{
     CK_AI_MODEL_FEEDBACKS_RATING, FK_PROJECTS_WORKBENCH_ID_USER_ID, UQ_SUBSCRIPTIONS_USER_ID,
 };
 use creativeflow_schema::models::*;
-use creativeflow_schema::schema::{ai_model_versions, generation_requests, notifications, templates, users};
+use creativeflow_schema::schema::{notifications, templates, users};
 use creativeflow_schema::start_up;
 use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::types::*;
@@ -44,9 +44,8 @@ fn run() -> Result<()> {
         _ => return Err("usage: quickstart [--database-url postgres://user:password@host/database]".into()),
     };
     let pool = creativeflow_schema::pool::connect(&url)?;
-    let conn = &mut pool.get()?;
 
-    let started = start_up(&mut *conn)?;
+    let started = start_up(&pool)?;
     for migration in &started.migrations.applied {
         println!("migrated {:<64} {:>4} ms", migration.name, migration.elapsed.as_millis());
     }
@@ -57,6 +56,7 @@ fn run() -> Result<()> {
         println!("made     {:<64} {:>4} ms", made.partition, made.elapsed.as_millis());
     }
 
+    let conn = &mut pool.get()?;
     println!("\nwhat happened");
     let ada = sign_up(conn)?;
     let team = found_team(conn, &ada)?;
@@ -110,7 +110,7 @@ fn sign_up(conn: &mut PgConnection) -> Result<User> {
     tell("Ada signs up and signs in", "users, sessions");
 
     subscription(&ada).insert(conn)?;
-    diesel::update(&ada).set(UserChanges::builder().subscription_tier(SubscriptionTier::Pro).build()).execute(conn)?;
+    let ada = UserChanges::builder().subscription_tier(SubscriptionTier::Pro).build().update(conn, ada.id)?;
     tell("she subscribes to the plan pro_monthly", "subscriptions, users");
 
     NewSocialMediaConnection::builder()
@@ -217,15 +217,11 @@ fn release_model(conn: &mut PgConnection, operator: &User) -> Result<AiModelVers
         .functional_status(ValidationStatus::Passed)
         .build()
         .insert(conn)?;
-    let version = diesel::update(ai_model_versions::table.find(version.id))
-        .set(
-            AiModelVersionChanges::builder()
-                .status(AiModelVersionStatus::Production)
-                .validation_result_id(Some(result.id))
-                .build(),
-        )
-        .returning(AiModelVersion::as_returning())
-        .get_result(conn)?;
+    let version = AiModelVersionChanges::builder()
+        .status(AiModelVersionStatus::Production)
+        .validation_result_id(Some(result.id))
+        .build()
+        .update(conn, version.id)?;
     NewAiModelDeployment::builder()
         .model_version_id(version.id)
         .environment(DeploymentEnvironment::Production)
@@ -258,14 +254,11 @@ fn generate(conn: &mut PgConnection, project: &Project) -> Result<GenerationRequ
         resolution: "512x512".into(),
         extra: serde_json::Map::new(),
     });
-    let request = advance(
-        conn,
-        &request,
-        GenerationRequestChanges::builder()
-            .status(GenerationRequestStatus::AwaitingSelection)
-            .sample_assets(Some(references.collect()))
-            .build(),
-    )?;
+    let request = GenerationRequestChanges::builder()
+        .status(GenerationRequestStatus::AwaitingSelection)
+        .sample_assets(Some(references.collect()))
+        .build()
+        .update(conn, request.id)?;
     tell(format!("{} samples are made: {}", samples.len(), request.status), "assets, generation_requests");
 
     let result = asset(&request, "final", true).insert(conn)?;
@@ -276,16 +269,13 @@ fn generate(conn: &mut PgConnection, project: &Project) -> Result<GenerationRequ
         .created_by_user_id(request.user_id)
         .build()
         .insert(conn)?;
-    let request = advance(
-        conn,
-        &request,
-        GenerationRequestChanges::builder()
-            .status(GenerationRequestStatus::Completed)
-            .selected_sample_id(Some(samples[2].id))
-            .final_asset_id(Some(result.id))
-            .processing_time_ms(Some(8_400))
-            .build(),
-    )?;
+    let request = GenerationRequestChanges::builder()
+        .status(GenerationRequestStatus::Completed)
+        .selected_sample_id(Some(samples[2].id))
+        .final_asset_id(Some(result.id))
+        .processing_time_ms(Some(8_400))
+        .build()
+        .update(conn, request.id)?;
     let chosen = request.selected_sample().select(Asset::as_select()).first(conn)?;
     tell(format!("she chooses {}, and gets version 1: {}", chosen.name, request.status), "assets, asset_versions");
     Ok(request)
@@ -305,38 +295,38 @@ fn asset(request: &GenerationRequest, name: &str, is_final: bool) -> NewAsset {
         .build()
 }
 
-fn advance(
+/// Adds to the balance, or takes from it, unless that would overdraw it. One statement checks and
+/// changes, so that no other request comes in between. Returns the new balance.
+fn move_credits(
     conn: &mut PgConnection,
-    request: &GenerationRequest,
-    changes: GenerationRequestChanges,
-) -> QueryResult<GenerationRequest> {
-    diesel::update(generation_requests::table.find(request.id))
-        .set(changes)
-        .returning(GenerationRequest::as_returning())
-        .prepared()
-        .get_result(conn)
+    user: UserId,
+    amount: &BigDecimal,
+    action: &str,
+    request: Option<GenerationRequestId>,
+) -> QueryResult<Option<BigDecimal>> {
+    conn.transaction(|conn| {
+        let balance = diesel::update(users::table.find(user))
+            .filter((users::credit_balance + amount).ge(BigDecimal::from(0)))
+            .set(users::credit_balance.eq(users::credit_balance + amount))
+            .returning(users::credit_balance)
+            .get_result(conn)
+            .optional()?;
+        if balance.is_some() {
+            let transaction = NewCreditTransaction::builder().user_id(user).maybe_generation_request_id(request);
+            transaction.amount(amount.clone()).action_type(action).build().insert(conn)?;
+        }
+        Ok(balance)
+    })
 }
 
 fn buy_and_spend(conn: &mut PgConnection, request: &GenerationRequest) -> Result<()> {
-    let mut move_credits = |amount: i32, action: &str, request_id: Option<GenerationRequestId>| {
-        conn.transaction(|conn| {
-            let amount = BigDecimal::from(amount);
-            NewCreditTransaction::builder()
-                .user_id(request.user_id)
-                .maybe_generation_request_id(request_id)
-                .amount(amount.clone())
-                .action_type(action)
-                .build()
-                .insert(conn)?;
-            diesel::update(users::table.find(request.user_id))
-                .set(users::credit_balance.eq(users::credit_balance + amount))
-                .returning(users::credit_balance)
-                .get_result::<BigDecimal>(conn)
-        })
-    };
-    let bought = move_credits(100, "purchase", None)?;
-    let left = move_credits(-5, "final_generation", Some(request.id))?;
+    let (user, cost) = (request.user_id, BigDecimal::from(5));
+    let bought = move_credits(conn, user, &BigDecimal::from(100), "purchase", None)?.ok_or("no such account")?;
+    let left = move_credits(conn, user, &-&cost, "final_generation", Some(request.id))?.ok_or("too few credits")?;
     tell(format!("she buys {bought} credits and spends some: {left} are left"), "credit_transactions, users");
+    if move_credits(conn, user, &-&bought, "final_generation", None)?.is_some() {
+        return Err("the account was overdrawn".into());
+    }
 
     let client = NewApiClient::builder()
         .user_id(request.user_id)
@@ -350,7 +340,7 @@ fn buy_and_spend(conn: &mut PgConnection, request: &GenerationRequest) -> Result
         .generation_request_id(request.id)
         .api_client_id(client.id)
         .action_type("final_generation_completed")
-        .credits_cost(BigDecimal::from(5))
+        .credits_cost(cost)
         .build()
         .insert(conn)?;
     tell("the usage is logged, through an API client of hers", "api_clients, usage_logs");

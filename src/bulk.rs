@@ -6,8 +6,9 @@
 //! | some, in any table | [`insert_all`](crate::models::NewUsageLog::insert_all) | `INSERT` of 1,000 rows a statement |
 //! | from some tens on, in `assets`, `credit_transactions`, `notifications`, `usage_logs` | [`copy`](crate::models::NewUsageLog::copy) | `COPY`, 10,000 rows a statement |
 //!
-//! All of the rows go in, or none, in a transaction that is open as well. Both tell how many rows went in, and which row is
-//! refused. What a row leaves out has the default that `insert` gives it.
+//! All of the rows are inserted, or none, also in a transaction that is open. Both functions return
+//! the number of rows, or the row that is refused. A column that a row leaves out has the default
+//! that `insert` gives it.
 //!
 //! ```
 //! use creativeflow_schema::bulk;
@@ -38,13 +39,14 @@ use diesel::sql_types::{Text, Timestamptz};
 use crate::session::lock::Answer;
 use crate::stale;
 
-/// Rows of one `INSERT`: with 32 columns, the most that a table can have here, they stay below the protocol's 65,535
-/// parameters.
+/// Rows of one `INSERT`: with 32 columns, the most that a table can have here, they stay below the
+/// protocol's 65,535 parameters.
 const INSERTED: usize = 1_000;
-/// Rows of one `COPY`: enough that starting it costs nothing, and few enough to be held in memory once more.
+/// Rows of one `COPY`: enough that starting it costs nothing, and few enough to be held in memory
+/// once more.
 const COPIED: usize = 10_000;
 
-/// Why no row went in.
+/// The reason for which no row was inserted.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -55,9 +57,9 @@ pub enum Error {
         table: &'static str,
         /// The row's place in the slice.
         index: usize,
-        /// How many rows there are.
+        /// The number of rows.
         rows: usize,
-        /// Why; [`constraints`](crate::constraints) has the names that it tells.
+        /// The error; [`constraints`](crate::constraints) has the names in it.
         source: diesel::result::Error,
     },
     /// This row brings an id of its own, which `COPY` leaves to the database in `usage_logs`.
@@ -81,8 +83,8 @@ pub(crate) fn insert<R>(
     in_statements(conn, table, rows, INSERTED, &write, &write)
 }
 
-/// `copy` of a table, of which `write` copies the rows of one statement, and `insert` inserts them. `write` is given the time that
-/// rows have which lack one.
+/// `copy` of a table, of which `write` copies the rows of one statement, and `insert` inserts them.
+/// `write` takes the time of rows that have none.
 pub(crate) fn copy<R>(
     conn: &mut PgConnection,
     table: &'static str,
@@ -146,8 +148,9 @@ fn in_statements<R>(
     })
 }
 
-/// The first row that is refused, by halves: PostgreSQL tells the line of a COPY in a field that Diesel does not pass on, and
-/// for a foreign key and in an INSERT nothing. It costs as much again as inserting all rows twice.
+/// Finds the first row that is refused, by halves. PostgreSQL reports the line of a COPY in a field
+/// that Diesel does not pass on, and for a foreign key or an INSERT not at all. The search costs as
+/// much again as inserting all rows twice.
 fn first_refused<R>(
     conn: &mut PgConnection,
     table: &str,
@@ -173,8 +176,9 @@ fn first_refused<R>(
     None
 }
 
-/// What an error says, or begins with, that is no row's fault and of which Diesel knows no kind. In another language than
-/// English such an error can be taken for a row's, but a time-out, and a table that may not be written.
+/// Beginnings of errors that are no row's fault and that Diesel has no kind for. In another
+/// language than English such an error can be taken for a row's, except a timeout and a missing
+/// right.
 const NO_ROWS_FAULT: [&str; 20] = [
     "cache lookup failed",
     "cached plan",
@@ -197,11 +201,11 @@ const NO_ROWS_FAULT: [&str; 20] = [
     "temporary file size exceeds",
     "type with OID",
 ];
-/// What there must be for any row, if it ends with `does not exist`.
+/// Beginnings of errors about things that every row needs, if they end with `does not exist`.
 const NEEDED: [&str; 6] = ["column ", "function ", "operator ", "relation ", "schema ", "type "];
 
-/// Whether an error of a statement that took so long can lie in one of its rows. Then the others are tried, which would take as
-/// long as the first if each of them waits for a lock.
+/// Returns true if an error of a statement that took this long can be the fault of one of its rows.
+/// Then the others are tried, which takes as long again if each of them waits for a lock.
 fn may_be_a_rows_fault(error: &diesel::result::Error, elapsed: Duration, conn: &mut PgConnection, table: &str) -> bool {
     use DatabaseErrorKind::{
         CheckViolation, ExclusionViolation, ForeignKeyViolation, NotNullViolation, RestrictViolation, UniqueViolation,

@@ -12,15 +12,20 @@
 //!
 //! # From a table to a struct
 //!
-//! The same way for each of the 22 tables, here for `brand_kits`:
+//! Each table maps in the same way, here `brand_kits`:
 //!
-//! | what | is |
+//! | item | purpose |
 //! |---|---|
 //! | [`schema::brand_kits`] | the table and its columns, for Diesel's DSL; generated |
-//! | [`models::BrandKit`] | a row that was read: a field for each column, in the table's order. `select(BrandKit::as_select())` |
-//! | [`models::NewBrandKit`] | a row to insert: a setter for each column. What has a default may be left out, the id too: then `build` makes one, so that a value is one row. [`insert`](models::NewBrandKit::insert) |
-//! | [`models::BrandKitChanges`] | a change: a setter for each column but the primary key, `created_at` and `updated_at`. `update(...).set(...)` |
+//! | [`models::BrandKit`] | a row that was read: a field for each column, in the table's order. [`find`](models::BrandKit::find), `select(BrandKit::as_select())` |
+//! | [`models::NewBrandKit`] | a row to insert. [Its builder](models::NewBrandKitBuilder) has a setter for each column and says which are required. [`insert`](models::NewBrandKit::insert) |
+//! | [`models::BrandKitChanges`] | a change. [Its builder](models::BrandKitChangesBuilder) has a setter for each column but the primary key, `created_at` and `updated_at`. [`update`](models::BrandKitChanges::update), or Diesel's `update(...).set(...)` |
 //! | [`types::BrandKitId`] | its id |
+//! | [`queries::brand_kits`] | the services' queries of the table |
+//!
+//! A column with a default may be left out of an insert. `build` makes the id of a row that brings
+//! none, so that inserting the same value twice is an error. The three partitioned tables have two
+//! columns in their primary key, which `find` and `update` take: the id and the month's time.
 //!
 //! | in PostgreSQL | in Rust |
 //! |---|---|
@@ -33,14 +38,15 @@
 //! | `TIMESTAMPTZ` | [`chrono::DateTime`]`<`[`Utc`](chrono::Utc)`>`, which cannot hold `infinity`: [`models::Attempt`] |
 //! | a column that can be NULL | `Option`. An insert's setter takes the value, and `maybe_x` an `Option` of it. A change's setter takes an `Option`, where `None` sets NULL; one that is not called leaves the column as it is |
 //!
-//! Many rows at once are in [`bulk`], what services ask of the database is in [`queries`], and [`Prepare`] has a connection
-//! prepare an update or a statement of your own once.
+//! Many rows at once are in [`bulk`]. `docs/cookbook.md` has common tasks
+//! of a service, with code.
 //!
-//! An update with no setter called is refused by Diesel, as [`QueryBuilderError`](diesel::result::Error::QueryBuilderError).
+//! Diesel refuses an update with no setter called, as
+//! [`QueryBuilderError`](diesel::result::Error::QueryBuilderError).
 //!
-//! A foreign key is followed with `belonging_to` from the row that is pointed at, and with `inner_join` or `find` from the
-//! row that points. Where two keys lead from one table to another, methods name which:
-//! [`GenerationRequest::final_asset`](models::GenerationRequest::final_asset).
+//! A foreign key is followed with `belonging_to` from the row that is pointed at, and with
+//! `inner_join` or `find` from the row that points. Where two keys lead from one table to another,
+//! methods name which: [`GenerationRequest::final_asset`](models::GenerationRequest::final_asset).
 //!
 //! ```
 //! use creativeflow_schema::models::{Project, Workbench};
@@ -65,7 +71,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # What does not compile
+//! # Errors at compile time
 //!
 //! This does:
 //!
@@ -147,7 +153,7 @@
 //! # }
 //! ```
 //!
-//! A generation request's project taken away, which only the project's deletion does:
+//! Removing a generation request's project, which only the project's deletion does:
 //!
 //! ```compile_fail,E0308
 //! # use creativeflow_schema::{models::*, schema::*, types::*};
@@ -171,13 +177,17 @@
 //! # }
 //! ```
 
+// Compiles and runs the examples of the cookbook.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/cookbook.md")]
+mod cookbook {}
+
 pub mod bulk;
 pub mod constraints;
 pub mod migrator;
 pub mod models;
 pub mod partitions;
 pub mod pool;
-mod prepared;
 pub mod queries;
 #[cfg(feature = "reference")]
 pub mod reference;
@@ -198,7 +208,6 @@ pub mod types;
 pub use diesel_pg_session::{self as session, ConnectError, connect, quote};
 pub use migrator::run_pending;
 pub use partitions::ensure_partitions;
-pub use prepared::{Prepare, Prepared};
 pub use start_up::{StartUp, start_up};
 /// The crates whose types are in this one's interface.
 pub use {bigdecimal, chrono, diesel, serde_json, uuid};

@@ -6,10 +6,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The URL must be that of the server itself, or of a pooler in session mode. A connection keeps statements by name: Diesel's
-//! own, those of `insert` and of [`Prepare`](crate::Prepare). Behind a pooler in transaction mode they meet with those of other
-//! clients, which have the same names: a statement fails, or **another client's statement is executed in its place**. `PgBouncer`
-//! keeps them apart from 1.21 on, if `max_prepared_statements` is not 0.
+//! The URL must be that of the server itself, or of a pooler in session mode. Diesel prepares
+//! statements by name. Behind a pooler in transaction mode other clients use the same names: a
+//! statement fails, or **another client's statement is executed in its place**. `PgBouncer` keeps
+//! them apart since 1.21, if `max_prepared_statements` is not 0.
 
 use std::time::Duration;
 
@@ -23,16 +23,18 @@ pub type PgPool = Pool<Manager>;
 /// A connection from a [`PgPool`], which goes back when it is dropped.
 pub type PooledPgConnection = PooledConnection<Manager>;
 
-/// Connections that the pool holds at most. Postgres does best with a few for each of its cores, over all services.
+/// Connections that the pool holds at most. Postgres does best with a few for each of its cores,
+/// over all services.
 const MAX_SIZE: u32 = 10;
-/// How long a `get` waits for a connection.
+/// The time that a `get` waits for a connection.
 const TIMEOUT: Duration = url::TIMEOUT;
 /// After this long unused, a connection is closed.
 const IDLE_TIMEOUT: Duration = Duration::from_mins(5);
 /// After this long, a connection is replaced: a server that fell out of a DNS name is left at last.
 const MAX_LIFETIME: Duration = Duration::from_mins(30);
 
-/// A pool for the database that `DATABASE_URL` names, in the environment or else in a file `.env` here or above.
+/// A pool for the database that `DATABASE_URL` names, in the environment or else in a file `.env`
+/// here or above.
 ///
 /// # Errors
 /// As [`url_from_env`] and [`connect`].
@@ -40,14 +42,16 @@ pub fn from_env() -> Result<PgPool, Error> {
     connect(&url_from_env()?)
 }
 
-/// `DATABASE_URL`, from the environment or else from a file `.env`, in the current folder or the nearest above it.
+/// `DATABASE_URL`, from the environment or else from a file `.env`, in the current folder or the
+/// nearest above it.
 ///
-/// In `.env`, `$NAME` and `${NAME}` stand for a variable, of the environment or above in the file, as for the diesel CLI, but in
-/// single quotes. A `$` of the URL itself is `%24`.
+/// In `.env`, `$NAME` and `${NAME}` stand for a variable, of the environment or above in the file,
+/// as for the diesel CLI, but in single quotes. A `$` of the URL itself is `%24`.
 ///
 /// # Errors
-/// [`Error::Missing`] if it is in neither, [`Error::DotEnv`] if there is a `.env` that cannot be read, [`Error::Dollar`] if it
-/// names a variable there that is not set, [`Error::Connect`] if it is not Unicode.
+/// [`Error::Missing`] if it is in neither, [`Error::DotEnv`] if there is a `.env` that cannot be
+/// read, [`Error::Dollar`] if it names a variable there that is not set, [`Error::Connect`] if it
+/// is not Unicode.
 pub fn url_from_env() -> Result<String, Error> {
     match std::env::var("DATABASE_URL") {
         Ok(url) if !url.is_empty() => Ok(url),
@@ -59,7 +63,8 @@ pub fn url_from_env() -> Result<String, Error> {
     }
 }
 
-/// The nearest `.env`. Not by `dotenvy::dotenv`: a library must not write to its process's environment, which other threads read.
+/// The nearest `.env`. Not by `dotenvy::dotenv`: a library must not write to its process's
+/// environment, which other threads read.
 fn dot_env() -> std::io::Result<Option<String>> {
     for folder in std::env::current_dir()?.ancestors() {
         let path = folder.join(".env");
@@ -75,15 +80,16 @@ fn dot_env() -> std::io::Result<Option<String>> {
 
 /// A pool for this database: at most 10 connections, which are checked when they are taken.
 ///
-/// A `get` waits at most 5 seconds for a connection, and a connection at most as long for the server as
-/// [`connect`](crate::connect) says, which also says when a silent server is given up. [`Manager`] says which connections are
-/// replaced.
+/// A `get` waits at most 5 seconds for a connection, and a connection at most as long for the
+/// server as [`connect`](crate::connect) says, which also says when a silent server is given up.
+/// [`Manager`] says which connections are replaced.
 ///
 /// # Errors
-/// [`Error::Connect`] for a URL of another form, or if the server cannot be reached or refuses, with what it said. No
-/// error has the password in it.
+/// [`Error::Connect`] for a URL of another form, or if the server cannot be reached or refuses,
+/// with what it said. No error has the password in it.
 pub fn connect(url: &str) -> Result<PgPool, Error> {
-    // A pool tries again until its time is up; what is wrong with the address or the password is said at once.
+    // A pool tries again until its time is up; what is wrong with the address or the password is
+    // said at once.
     drop(url::connect(url)?);
     let url = url::checked(url)?;
     Pool::builder()
@@ -97,20 +103,22 @@ pub fn connect(url: &str) -> Result<PgPool, Error> {
         .map_err(|refusal| Error::Connect(url::ConnectError::refused(&url, &refusal.to_string())))
 }
 
-/// Why there is no pool.
+/// The reason for which there is no pool.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// `DATABASE_URL` is neither in the environment nor in a `.env`.
     #[error("DATABASE_URL is not set: set it, or write it to a file .env, as postgres://user:password@host/database")]
     Missing,
-    /// There is a `.env`, but it cannot be read or parsed. What is in it is not shown, since it may be a password.
+    /// There is a `.env`, but it cannot be read or parsed. What is in it is not shown, since it may
+    /// be a password.
     #[error(
         "the file .env, here or in a folder above, cannot be read: \
          each line must be NAME=value, with quotes around a value that has spaces"
     )]
     DotEnv,
-    /// `DATABASE_URL` has a `$` in a `.env`, before what is no variable's name. It would be left out, with the name.
+    /// `DATABASE_URL` has a `$` in a `.env`, before what is no variable's name. It would be left
+    /// out, with the name.
     #[error(
         "DATABASE_URL in the file .env, here or in a folder above, has a $ that stands before the name of no variable: write %24 for a \
          $ in the URL, or put the whole into single quotes"

@@ -1,33 +1,25 @@
-//! Statements that a connection keeps, and that fail since a type or a column changed after they were prepared.
+//! Connections with prepared statements that fail because a type or a column has changed.
 //!
-//! Diesel passes on no SQLSTATE. In English such an error is known by its words. A server that speaks another language is asked
-//! for it, and then an error counts as one if it can be one at all: of no other kind, and not after a time-out.
+//! Diesel passes on no SQLSTATE. In English such an error is recognised by its words. On a server
+//! with another language each error that Diesel has no kind for counts as one.
 
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use diesel::connection::{
-    AnsiTransactionManager, CacheSize, Instrumentation, InstrumentationEvent, TransactionManager,
-    get_default_instrumentation,
-};
+use diesel::connection::{Instrumentation, InstrumentationEvent, get_default_instrumentation};
 use diesel::prelude::*;
 use diesel::r2d2::{ConnectionManager, ManageConnection};
 use diesel::result::{DatabaseErrorKind, Error};
 use diesel::sql_types::{Double, Text};
 
-/// What the server says of a statement that was prepared for what is there no longer.
+/// Beginnings of the errors of a statement that was prepared before a type or a column changed.
 const WORDS: [&str; 4] = [
-    PROOF[0],
-    PROOF[1],
-    // A type of a parameter was dropped, and perhaps made again.
-    "cache lookup failed for type ",
-    "type with OID ",
-];
-/// Those that only a statement that is kept can meet with.
-const PROOF: [&str; 2] = [
     "cached plan must not change result type",
     // DISCARD ALL or DEALLOCATE, or a pooler that gave the session to another client.
     "prepared statement \"__diesel_stmt_",
+    // The type of a parameter was dropped, and perhaps made again: Diesel remembers its oid.
+    "cache lookup failed for type ",
+    "type with OID ",
 ];
 
 /// The message of an error that Diesel has no kind for.
@@ -42,7 +34,7 @@ fn says_so(message: &str) -> bool {
     WORDS.iter().any(|words| message.starts_with(words))
 }
 
-/// The session's settings that decide what an error can be.
+/// The session's settings that decide which errors are possible.
 #[derive(QueryableByName)]
 struct Settings {
     #[diesel(sql_type = Text)]
@@ -71,37 +63,20 @@ impl Settings {
         [self.lock_timeout, self.statement_timeout].iter().any(|&timeout| timeout > 0.0 && elapsed >= timeout)
     }
 
-    /// Whether the server speaks English: its own language, and that of the locale C.
+    /// Returns true if the server speaks English: its own language, and that of the locale C.
     fn is_english(&self) -> bool {
         self.language.is_empty() || ["C", "POSIX", "en"].iter().any(|locale| self.language.starts_with(locale))
     }
 }
 
-/// Whether a statement that failed after so long may have waited until a time-out of this session.
+/// Returns true if a statement that failed after this long may have reached a timeout of the
+/// session.
 pub(crate) fn may_have_timed_out(elapsed: Duration, conn: &mut PgConnection) -> QueryResult<bool> {
     Ok(Settings::read(conn)?.may_have_timed_out(elapsed))
 }
 
-/// Whether a statement failed only since it was prepared for something else, so that it may be sent again. Outside a transaction
-/// it has done nothing then.
-pub(crate) fn is_worth_another_try(error: &Error, elapsed: Duration, conn: &mut PgConnection) -> bool {
-    let Some(message) = message(error) else { return false };
-    let depth = AnsiTransactionManager::transaction_manager_status_mut(conn).transaction_depth();
-    if !matches!(depth, Ok(None)) {
-        return false;
-    }
-    // Fails in a transaction that Diesel does not know of.
-    let Ok(settings) = Settings::read(conn) else { return false };
-    if PROOF.iter().any(|words| message.starts_with(words)) {
-        // Forgets what is kept, so that it is prepared anew. There is no other way.
-        conn.set_prepared_statement_cache_size(CacheSize::Disabled);
-        conn.set_prepared_statement_cache_size(CacheSize::Unbounded);
-    }
-    says_so(message) || !settings.is_english() && !settings.may_have_timed_out(elapsed)
-}
-
-/// Sees whether a connection keeps statements that fail. It passes on what it sees to the instrumentation that the program has
-/// set for all connections.
+/// Records errors of a connection's prepared statements. Each event is passed on to the
+/// instrumentation that the program has set for all connections.
 struct Watch {
     next: Option<Box<dyn Instrumentation>>,
     /// An error of no kind.
@@ -122,21 +97,26 @@ impl Instrumentation for Watch {
     }
 }
 
-/// Makes the connections of a [pool](crate::pool): [`diesel::r2d2::ConnectionManager`], but a connection on which a statement failed
-/// since a migration changed a type after it was prepared is closed when it comes back. On a server whose messages are not
-/// English, so is one on which a statement failed for a reason that Diesel does not distinguish.
+/// The manager of a [pool](crate::pool)'s connections, which replaces those with stale statements.
 ///
-/// It sees that as the connection's [`Instrumentation`]. A service that sets another on a connection goes without; one that
-/// [`set_default_instrumentation`](diesel::connection::set_default_instrumentation) sets is called as well.
+/// A statement is stale if a migration has changed a type or a column after it was prepared. When a
+/// connection on which such a statement failed comes back to the pool, it is closed. On a server
+/// whose messages are not English, each error that Diesel does not distinguish closes it.
+/// Otherwise this is [`diesel::r2d2::ConnectionManager`].
+///
+/// The manager observes errors as the connection's [`Instrumentation`]. A service that sets another
+/// one on a connection does without. One that
+/// [`set_default_instrumentation`](diesel::connection::set_default_instrumentation) has set is
+/// called as well.
 pub struct Manager {
     connections: ConnectionManager<PgConnection>,
-    /// Whether the server's messages are English, once one was asked.
+    /// True if the server's messages are English; set by the first connection.
     english: OnceLock<bool>,
 }
 
 impl Manager {
-    /// Makes connections to this database. The URL is taken as it is; [`pool::connect`](crate::pool::connect) checks it, and adds
-    /// time-outs.
+    /// Makes connections to this database. The URL is used as it is:
+    /// [`pool::connect`](crate::pool::connect) checks it, and adds timeouts.
     pub fn new(url: impl Into<String>) -> Self {
         Self { connections: ConnectionManager::new(url), english: OnceLock::new() }
     }

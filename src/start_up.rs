@@ -1,4 +1,4 @@
-//! The start of a service.
+//! The work on the database when a service starts.
 
 use std::time::Duration;
 
@@ -14,24 +14,26 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct StartUp {
     /// The migrations.
     pub migrations: migrator::Report,
-    /// The partitions. An error is no reason not to start: rows whose month has no partition go to DEFAULT, and the next
-    /// `ensure` moves them.
+    /// The partitions. An error is no reason not to start: rows whose month has no partition go to
+    /// DEFAULT, and the next keeper moves them.
     pub partitions: Result<Ensured, partitions::Error>,
 }
 
-/// Applies the migrations that are pending, then gives the months to come their partitions: what a service calls when it
-/// starts. [`run_pending`](crate::run_pending) does the first alone.
+/// Applies the migrations that are pending, then gives the months to come their partitions: what a
+/// service calls when it starts. [`run_pending`](crate::run_pending) does the first alone.
 ///
-/// A pool with one connection left is enough, unless a migration is pending that runs in no transaction.
+/// A pool with one connection left is enough, unless a migration is pending that runs in no
+/// transaction.
 ///
-/// It waits at most 10 seconds for another partition manager, and for each lock. Rows that wait in DEFAULT are moved before it returns,
-/// about 10 seconds a million; if there are many, run [`ensure_partitions`](crate::ensure_partitions) from elsewhere first.
+/// It waits at most 10 seconds for another keeper, and for each lock. Rows that wait in DEFAULT are
+/// moved before it returns, about 10 seconds a million; if there are many, run
+/// [`ensure_partitions`](crate::ensure_partitions) from elsewhere first.
 ///
 /// ```
 /// # use creativeflow_schema::testing::TestDatabase;
 /// # let db = TestDatabase::empty()?;
-/// # let url = db.url();
-/// let started = creativeflow_schema::start_up(url)?;
+/// let pool = creativeflow_schema::pool::connect(db.url())?;
+/// let started = creativeflow_schema::start_up(&pool)?;
 /// for migration in &started.migrations.applied {
 ///     println!("applied {} in {:?}", migration.name, migration.elapsed);
 /// }
@@ -43,8 +45,8 @@ pub struct StartUp {
 /// ```
 ///
 /// # Errors
-/// As [`Migrator::run_pending`]. An error of the partitions is in the result and a warning of `tracing`, but no
-/// error here.
+/// As [`Migrator::run_pending`]. What happens to the partitions is told, in the result and as a
+/// warning to `tracing`, but no error here.
 pub fn start_up<'a>(database: impl Into<Database<'a>>) -> Result<StartUp, migrator::Error> {
     let mut database = database.into();
     let migrations = Migrator::new(MIGRATIONS).run_pending(database.reborrow())?;

@@ -23,7 +23,7 @@ fn rows(conn: &mut PgConnection, table: &str) -> Vec<String> {
     lines(conn, &query)
 }
 
-/// How many rows are from this very moment, in each time of theirs.
+/// The columns with a time that is not the transaction's.
 fn times_that_are_not_now(conn: &mut PgConnection, table: &str) -> Vec<String> {
     lines(
         conn,
@@ -303,7 +303,8 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
     }
     execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
 
-    // Errors as the server has them that cannot be had at will; the sequence counts how often a row was tried.
+    // Errors as the server has them that cannot be had at will; the sequence counts how often a row
+    // was tried.
     execute(
         conn,
         "CREATE SEQUENCE tries;

@@ -1,8 +1,8 @@
-//! The query catalogue with parameters: each query for the busiest account, or for what most rows have, with a page of 20. For
-//! the tests of the plans, and for the benchmark of the times.
+//! The query catalogue with parameters: each query for the busiest account, or for what most rows
+//! have, with a page of 20. For the tests of the plans, and for the benchmark of the times.
 
 use chrono::{DateTime, Duration, Utc};
-use creativeflow_schema::queries;
+use creativeflow_schema::queries::{self, Cursor};
 use creativeflow_schema::testing::Population;
 use creativeflow_schema::types::*;
 use diesel::pg::Pg;
@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use uuid::Uuid;
 
-/// What is done with each query.
+/// A treatment of each query.
 pub trait Visitor {
     /// Is given the query, and how many pages it may read at most, of the caches or the disk.
     fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, bound: u32, query: Q);
@@ -65,14 +65,15 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
     visit!(40, sessions::of_user(UserId(user), now).limit(20));
     visit!(30, sessions::expired_before(ago(365)).limit(20));
 
-    visit!(300, projects::newest_of(busiest).limit(20));
+    visit!(300, projects::newest_of(busiest).filter(queries::projects::before(Cursor::newest())).limit(20));
     let workbench = most(conn, "projects", "workbench_id").parse().unwrap();
     visit!(50, projects::of_workbench(WorkbenchId(workbench)).limit(20));
 
     let project = most(conn, "assets", "project_id").parse().unwrap();
     visit!(30, assets::of_project(ProjectId(project)).limit(20));
     visit!(30, assets::newest_of(busiest, DateTime::<Utc>::MAX_UTC, AssetId(last)).limit(20));
-    // Where most are not chosen, as where a sweep goes on: the population has few of those that one would have deleted.
+    // Where most are not chosen, as where a sweep goes on: the population has few of those that one
+    // would have deleted.
     visit!(300, assets::samples_not_chosen(ago(1), now).limit(20));
 
     let versioned = most(conn, "asset_versions", "asset_id").parse().unwrap();
@@ -164,7 +165,7 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
     visit!(10, ai_model_feedbacks::of_request(GenerationRequestId(request)).limit(20));
 }
 
-/// What PostgreSQL tells of the query, which it makes.
+/// Runs the query and returns its plan.
 pub fn explain<Q: QueryFragment<Pg> + QueryId>(conn: &mut PgConnection, query: Q) -> serde_json::Value {
     Explain(query).get_result(conn).unwrap()
 }

@@ -13,7 +13,7 @@ struct Rule {
     name: &'static str,
     /// The things that it looks at, as a query. There must be some.
     checked: &'static str,
-    /// The violations, as a query of one text column.
+    /// Violations, as a query of one text column.
     violations: &'static str,
     /// Something that breaks it, and how that is reported.
     broken: (&'static str, &'static str),

@@ -220,7 +220,8 @@ fn a_document_that_could_not_be_read_is_refused_before_it_is_sent() {
     assert_eq!(asset_versions::table.select(AssetVersion::as_select()).load(conn).unwrap(), versions);
 }
 
-/// What `to_sql` takes and the server too, `from_sql` takes as well: an `insert` gives no error for a row that is in.
+/// Values that `to_sql` and the server take, `from_sql` takes as well: an `insert` gives no error
+/// for a row that is in.
 #[test]
 fn what_is_in_can_be_read() {
     let (_db, conn) = &mut migrated();

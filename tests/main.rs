@@ -1,6 +1,7 @@
 //! The tests, all in one program: a subject a file.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::too_many_lines)]
 
+mod api;
 mod attacks;
 mod binary;
 mod budget;
@@ -22,11 +23,11 @@ mod models;
 mod on_delete;
 mod outside_project;
 mod pages;
+mod paging;
 mod partitions;
 mod plans;
 mod pool;
 mod population;
-mod prepared;
 mod quickstart;
 mod quote;
 mod refusals;

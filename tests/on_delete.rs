@@ -1,6 +1,8 @@
-//! A deletion does what the specification states or docs/decisions.md decides, for every foreign key: in a migrated
-//! database, and in one restored from a dump, which makes the keys in another order.
+//! A deletion does what the specification states or docs/decisions.md decides, for every foreign
+//! key: in a migrated database, and in one restored from a dump, which makes the keys in another
+//! order.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::Stdio;
 
@@ -8,7 +10,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 use diesel::result::Error;
 
-use crate::support::{execute, lines, migrated, program};
+use crate::support::{execute, lines, migrated, program, rows};
 use crate::world::World;
 
 /// `key: ACTION`, and the reasons.
@@ -25,52 +27,20 @@ fn stated() -> Vec<(&'static str, Vec<&'static str>, &'static str)> {
     lines.map(key).collect()
 }
 
-/// The id of the row that [`parent`] makes.
+/// The id of the row to which nothing points yet.
 const PARENT: &str = "00000000-0000-4000-8000-000000000001";
-
-/// Makes a row to which nothing points yet, with `$id`.
-fn parent(table: &str) -> Option<&'static str> {
-    Some(match table {
-        "users" => "INSERT INTO users (id, email) VALUES ($id, 'parent')",
-        "teams" => "INSERT INTO teams (id, name, owner_id) SELECT $id, 'parent', id FROM users",
-        "brand_kits" => {
-            "INSERT INTO brand_kits (id, user_id, name, colors, fonts) SELECT $id, id, 'parent', '[]', '[]' FROM users"
-        }
-        "workbenches" => "INSERT INTO workbenches (id, user_id, name) SELECT $id, id, 'parent' FROM users",
-        "templates" => {
-            "INSERT INTO templates (id, name, category, preview_url, source_data) VALUES ($id, 'parent', 'c', 'u', '{}')"
-        }
-        "projects" => {
-            "INSERT INTO projects (id, workbench_id, user_id, name) SELECT $id, id, user_id, 'parent' FROM workbenches"
-        }
-        "generation_requests" => {
-            "INSERT INTO generation_requests (id, user_id, project_id, input_prompt)
-             SELECT $id, user_id, id, 'parent' FROM projects"
-        }
-        "assets" => {
-            "INSERT INTO assets (id, user_id, name, type, file_path, mime_type, format)
-             SELECT $id, id, 'parent', 'Uploaded', 'p', 'm', 'f' FROM users"
-        }
-        "api_clients" => {
-            "INSERT INTO api_clients (id, user_id, name, api_key, secret_hash)
-             SELECT $id, id, 'parent', 'parent', 'h' FROM users"
-        }
-        "ai_models" => {
-            "INSERT INTO ai_models (id, name, provider, task_type) VALUES ($id, 'parent', 'p', 'ContentSafety')"
-        }
-        "ai_model_versions" => {
-            "INSERT INTO ai_model_versions (id, model_id, version_number) SELECT $id, id, 'parent' FROM ai_models"
-        }
-        // There is one result for each version: the one that is there must do.
-        "ai_model_validation_results" => return None,
-        other => panic!("no foreign key leads to {other}"),
-    })
-}
 
 /// Tries every key, in a database with one row in each table.
 fn every_key(conn: &mut PgConnection) {
     let stated = stated();
-    assert_eq!(stated.len(), 44);
+    let names = stated.iter().map(|(table, columns, _)| format!("fk_{table}_{}", columns.join("_")));
+    let in_catalog = "SELECT conname FROM pg_constraint WHERE contype = 'f' AND conparentid = 0
+        AND connamespace = current_schema()::regnamespace";
+    assert_eq!(
+        names.collect::<BTreeSet<_>>(),
+        lines(conn, in_catalog).into_iter().collect(),
+        "each key has a line `on delete` in tests/specification/decided.txt"
+    );
     let version: u32 = lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse().unwrap();
     let restricted = if version < 180_000 { "23503" } else { "23001" };
     for (table, columns, action) in stated {
@@ -98,7 +68,7 @@ fn every_key(conn: &mut PgConnection) {
     }
 }
 
-/// Lets a row point at one to which nothing else does, by this key alone, and tells its id.
+/// Points a row at one to which nothing else does, by this key alone, and returns the id.
 fn point_at_parent(conn: &mut PgConnection, table: &str, columns: &[&str], name: &str) -> String {
     // Another key on the same column would act as well, and hide what this one does.
     let others = format!(
@@ -111,8 +81,10 @@ fn point_at_parent(conn: &mut PgConnection, table: &str, columns: &[&str], name:
         execute(conn, &format!("ALTER TABLE {table} DROP CONSTRAINT {other}"));
     }
     let child = lines(conn, &format!("SELECT id::text FROM {table}")).remove(0);
-    if let Some(insert) = parent(&referenced(conn, name)) {
-        execute(conn, &insert.replace("$id", &format!("'{PARENT}'::uuid")));
+    let referenced = referenced(conn, name);
+    // There is one result for each version: the one that is there must do.
+    if referenced != "ai_model_validation_results" {
+        rows::insert(conn, &referenced, &[("id", &format!("'{PARENT}'"))]);
         let mut assignments = format!("{} = '{PARENT}'", columns[0]);
         match name {
             "fk_asset_versions_project_id" => assignments += ", asset_id = NULL",
@@ -132,7 +104,8 @@ fn referenced(conn: &mut PgConnection, name: &str) -> String {
     lines(conn, &query).remove(0)
 }
 
-/// An account with everything of its own goes in one statement, once what must outlive it is gone; what it shared stays.
+/// An account with everything of its own goes in one statement, once what must outlive it is gone;
+/// what it shared stays.
 fn a_whole_account(conn: &mut PgConnection) {
     // In one transaction, where foreign keys are checked again for rows that it inserted itself.
     conn.test_transaction::<_, Error, _>(|conn| {
@@ -186,6 +159,7 @@ fn refusal(conn: &mut PgConnection, statement: &str) -> String {
 fn in_a_migrated_database() {
     let (_db, conn) = &mut migrated();
     World::new(conn);
+    rows::in_each_table(conn);
     every_key(conn);
     a_whole_account(conn);
 }
@@ -194,6 +168,7 @@ fn in_a_migrated_database() {
 fn in_a_restored_database() {
     let (db, conn) = &mut migrated();
     World::new(conn);
+    rows::in_each_table(conn);
     let restored = TestDatabase::empty().unwrap();
     restore(db, &restored);
     let conn = &mut restored.connect().unwrap();

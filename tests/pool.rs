@@ -10,7 +10,7 @@ use diesel::prelude::*;
 /// Set in the environment of a child process, which then asks for a pool.
 const CHILD: &str = "CREATIVEFLOW_TEST_POOL_CHILD";
 
-/// What `from_env` says in a process with this `DATABASE_URL`, and this `.env`.
+/// Returns the message of `from_env` in a process with this `DATABASE_URL`, and this `.env`.
 fn from_env(url: Option<&str>, dot_env: Option<&str>) -> String {
     let folder = tempfile::tempdir().unwrap();
     if let Some(text) = dot_env {

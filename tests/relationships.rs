@@ -1,4 +1,6 @@
-//! Every relationship that the specification's section 5 states can be followed in typed code.
+//! Every relationship that the specification's section 5 states, followed in typed code.
+
+use std::collections::BTreeSet;
 
 use creativeflow_schema::models::*;
 use creativeflow_schema::schema::*;
@@ -14,14 +16,14 @@ fn every_relationship_can_be_followed() {
     let w = &World::new(conn);
     // A second world, none of whose rows may be found.
     World::new(conn);
-    let mut followed = 0;
+    // The child and the parent of each.
+    let mut followed = BTreeSet::new();
 
     // One-to-Many and One-to-One, from the side that is pointed at.
     macro_rules! has {
         ($($parent:ident has $child:ident: $Child:ident in $children:ident,)+) => {$(
             let found = $Child::belonging_to(&w.$parent).select($children::id).load(conn);
             assert_only(found, w.$child.id, concat!(stringify!($parent), " has ", stringify!($child)));
-            followed += 1;
         )+};
     }
     // Many-to-One and One-to-One, from the side that points.
@@ -30,7 +32,7 @@ fn every_relationship_can_be_followed() {
             let joined = $children::table.inner_join($parents::table).filter($children::id.eq(w.$child.id));
             let found = joined.select($parents::id).load(conn);
             assert_only(found, w.$parent.id, concat!(stringify!($child), " belongs to ", stringify!($parent)));
-            followed += 1;
+            followed.insert((stringify!($children), stringify!($parents)));
         )+};
     }
 
@@ -55,7 +57,6 @@ fn every_relationship_can_be_followed() {
     // Many-to-Many: the teams of an account.
     let joined = TeamMember::belonging_to(&w.user).inner_join(teams::table);
     assert_eq!(joined.select(teams::id).load::<TeamId>(conn).unwrap(), [w.team.id]);
-    followed += 1;
 
     // 5.2 BrandKit, 5.3 Workbench
     belongs_to! {
@@ -90,7 +91,7 @@ fn every_relationship_can_be_followed() {
     }
     let request: GenerationRequestId = w.asset.final_asset_of().select(generation_requests::id).first(conn).unwrap();
     assert_eq!(request, w.generation_request.id);
-    followed += 1;
+    followed.insert(("generation_requests", "assets"));
     has! { asset has asset_version: AssetVersion in asset_versions, }
 
     // 5.6 AssetVersion, of an asset and of a project
@@ -106,7 +107,7 @@ fn every_relationship_can_be_followed() {
     let project: Vec<ProjectId> =
         asset_versions::table.inner_join(projects::table).select(projects::id).load(conn).unwrap();
     assert_eq!(project, [w.project.id]);
-    followed += 2;
+    followed.insert(("asset_versions", "projects"));
 
     // 5.7 GenerationRequest
     belongs_to! {
@@ -121,7 +122,6 @@ fn every_relationship_can_be_followed() {
     }
     for query in [w.generation_request.selected_sample(), w.generation_request.final_asset()] {
         assert_eq!(query.select(assets::id).load::<AssetId>(conn).unwrap(), [w.asset.id]);
-        followed += 1;
     }
 
     // 5.8 SocialMediaConnection, 5.9 APIClient, 5.10 Subscription
@@ -174,6 +174,7 @@ fn every_relationship_can_be_followed() {
     // Two keys join these two, so the other one is followed this way.
     let cleared = AiModelVersion::belonging_to(&w.ai_model_validation_result).select(ai_model_versions::id);
     assert_eq!(cleared.load::<AiModelVersionId>(conn).unwrap(), [w.ai_model_version.id]);
+    followed.insert(("ai_model_versions", "ai_model_validation_results"));
 
     // 5.20 AIModelValidationResult, 5.21 AIModelDeployment, 5.22 AIModelFeedback
     belongs_to! {
@@ -185,7 +186,16 @@ fn every_relationship_can_be_followed() {
         ai_model_feedback in ai_model_feedbacks belongs to generation_request in generation_requests,
         ai_model_feedback in ai_model_feedbacks belongs to ai_model_version in ai_model_versions,
     }
-    assert_eq!(followed, 77, "the relationship lines of the specification");
+    assert_eq!(followed, specified(), "the keys that are followed here, and those of the specification");
+}
+
+/// The child and the parent of each key that the specification states.
+fn specified() -> BTreeSet<(&'static str, &'static str)> {
+    let keys = include_str!("specification/specification.txt").lines().filter_map(|line| {
+        let (child, parent) = line.strip_prefix("foreign key ")?.split_once(": ")?;
+        Some((child.split_once('.')?.0, parent.split_once('.')?.0))
+    });
+    keys.collect()
 }
 
 #[test]

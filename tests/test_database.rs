@@ -1,4 +1,5 @@
-//! `TestDatabase` on a machine as it is: with libpq's variables set, and somebody else in the template.
+//! `TestDatabase` on a machine as it is: with libpq's variables set, and somebody else in the
+//! template.
 
 use std::process::Command;
 
@@ -12,7 +13,7 @@ use crate::support::{execute, lines};
 /// Set in the environment of a child process, which then makes a database.
 const CHILD: &str = "CREATIVEFLOW_TEST_DATABASE_CHILD";
 
-/// Returns the result of a process with these variables that makes a database and uses it.
+/// Returns the message of a process with these variables that makes a database and uses it.
 fn child(variables: &[(&str, &str)]) -> String {
     let mut child = Command::new(std::env::current_exe().unwrap());
     child.args(["--exact", "test_database::it_works_whatever_libpqs_variables_are", "--nocapture"]);

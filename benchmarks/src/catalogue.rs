@@ -1,4 +1,4 @@
-//! How long each query of the catalogue takes, with the parameters that the tests of the plans give it.
+//! The time of each query of the catalogue, with the parameters of the tests of the plans.
 
 use std::time::Instant;
 
@@ -13,7 +13,7 @@ use crate::percentiles::Percentiles;
 #[path = "../../tests/catalogue.rs"]
 mod queries;
 
-/// How often each query is made.
+/// Runs of each query.
 const TIMES: usize = 300;
 
 /// On a database that holds this population.

@@ -1,4 +1,5 @@
-//! Instructions that an operation takes in the client, by callgrind: a figure that no other load on the machine moves.
+//! Instructions that an operation takes in the client, by callgrind: a figure that no other load on
+//! the machine moves.
 
 use std::process::Command;
 
@@ -48,7 +49,7 @@ fn collected(server: &Server, peer: &str, group: Group, n: usize) -> u64 {
     line.1.trim().parse().unwrap()
 }
 
-/// What runs under callgrind: an operation so many times, on a database that is there already.
+/// Runs under callgrind: an operation so many times, on a database that is there already.
 pub fn once(peer: &str, group: Group, n: usize) {
     let url = std::env::var(URL).expect("BENCHMARKS_DATABASE_URL is set, as `instructions` does");
     let data = Data::read(&mut creativeflow_schema::connect(&url).unwrap());

@@ -1,12 +1,11 @@
-//! The platform's work over the crate's own pool: what accounts do when they look around, and generation requests from prompt to
-//! final asset.
+//! The platform's work over the crate's own pool: what accounts do when they look around, and
+//! generation requests from prompt to final asset.
 
 use std::thread;
 use std::time::{Duration, Instant};
 
 use bigdecimal::BigDecimal;
 use chrono::{DateTime, Utc};
-use creativeflow_schema::Prepare;
 use creativeflow_schema::models::*;
 use creativeflow_schema::pool::{self, PgPool};
 use creativeflow_schema::queries;
@@ -20,7 +19,7 @@ use crate::measure::{Report, Table, duration};
 use crate::percentiles::Percentiles;
 
 const THREADS: [usize; 3] = [4, 16, 64];
-/// What the platform is to bear: 1,000 generation requests a minute.
+/// The load that the platform must bear: 1,000 generation requests a minute.
 const REQUESTS: Duration = Duration::from_millis(60);
 
 /// For so long with each number of threads, on a database that holds this population.
@@ -109,7 +108,7 @@ fn accounts(url: &str, population: &Population) -> Vec<Account> {
     accounts
 }
 
-/// What was done.
+/// The kinds of work.
 #[derive(Default)]
 struct Done {
     times: [Percentiles; NAMES.len()],
@@ -244,7 +243,7 @@ fn operate(conn: &mut PgConnection, account: &Account, what: usize) -> QueryResu
                 .expires_at(expires_at)
                 .build()
                 .insert(conn)?;
-            diesel::update(users::table.find(user)).set(users::last_login_at.eq(now)).prepared().execute(conn)?;
+            diesel::update(users::table.find(user)).set(users::last_login_at.eq(now)).execute(conn)?;
             Ok::<_, diesel::result::Error>(())
         })?,
         _ => generate(conn, account)?,
@@ -262,7 +261,7 @@ fn generate(conn: &mut PgConnection, account: &Account) -> QueryResult<()> {
         .build()
         .insert(conn)?;
     let advance = |conn: &mut PgConnection, changes: GenerationRequestChanges| {
-        diesel::update(generation_requests::table.find(request.id)).set(changes).prepared().execute(conn)
+        diesel::update(generation_requests::table.find(request.id)).set(changes).execute(conn)
     };
     advance(conn, GenerationRequestChanges::builder().status(GenerationRequestStatus::ProcessingSamples).build())?;
     let asset = |name: &str, is_final| {
@@ -342,7 +341,6 @@ fn spend(
         .insert(conn)?;
     diesel::update(users::table.find(user))
         .set(users::credit_balance.eq(users::credit_balance + amount))
-        .prepared()
         .execute(conn)?;
     Ok(())
 }

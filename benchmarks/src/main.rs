@@ -1,4 +1,5 @@
-//! This crate beside what one would take instead of it, on one server, turn by turn. `benchmarks/run` runs it.
+//! This crate beside what one would take instead of it, on one server, turn by turn.
+//! `benchmarks/run` runs it.
 
 mod catalogue;
 mod data;
@@ -6,6 +7,7 @@ mod instructions;
 mod load;
 mod measure;
 mod migrations;
+mod partitions;
 mod peers;
 mod percentiles;
 mod wire;
@@ -24,10 +26,10 @@ use measure::{Group, Kind, Options, Report};
 #[derive(Parser)]
 #[command(about)]
 struct Arguments {
-    /// What to measure; all of it unless said.
+    /// The part to measure. Default: all but `partitions` and `write-cost`.
     #[command(subcommand)]
     what: Option<What>,
-    /// How often each peer takes its turn.
+    /// Turns of each peer.
     #[arg(long, global = true, default_value_t = 15)]
     rounds: usize,
     /// Only these groups.
@@ -49,27 +51,28 @@ enum What {
     Writes,
     /// Many rows inserted at once.
     Bulk,
-    /// The quickstart's story.
-    Story,
     /// Round trips and bytes.
     Wire,
     /// Instructions in the client, counted by callgrind.
     Instructions,
     /// Migrators.
     Migrations,
+    /// Planning over many months, and the locks that moving a month takes.
+    Partitions,
     /// The query catalogue and the load, on a large population.
     Load {
         /// S, M or L.
         #[arg(long, default_value_t = Size::M)]
         size: Size,
-        /// How long each number of threads works.
+        /// Seconds that each number of threads works.
         #[arg(long, default_value_t = 120)]
         seconds: u64,
         /// A database that holds the population already, as the example `populate` made it.
         #[arg(long)]
         database_url: Option<String>,
     },
-    /// WAL, buffers and index bytes of a row, ours beside the specification's schema taken literally.
+    /// WAL, buffers and index bytes of a row, ours beside the specification's schema taken
+    /// literally.
     WriteCost { tables: Vec<String> },
     /// Does an operation so many times and tells nothing, for `instructions`.
     #[command(hide = true)]
@@ -83,7 +86,7 @@ fn main() {
     match arguments.what {
         None => {
             let server = Server::start();
-            measure::run(&server, &[Kind::Reads, Kind::Writes, Kind::Bulk, Kind::Story], &options, &mut report);
+            measure::run(&server, &[Kind::Reads, Kind::Writes, Kind::Bulk], &options, &mut report);
             migrations::run(&options, &mut report);
             // A database that no group has written to.
             let server = Server::start();
@@ -94,10 +97,10 @@ fn main() {
         Some(What::Reads) => measure::run(&Server::start(), &[Kind::Reads], &options, &mut report),
         Some(What::Writes) => measure::run(&Server::start(), &[Kind::Writes], &options, &mut report),
         Some(What::Bulk) => measure::run(&Server::start(), &[Kind::Bulk], &options, &mut report),
-        Some(What::Story) => measure::run(&Server::start(), &[Kind::Story], &options, &mut report),
         Some(What::Wire) => wire::run(&Server::start(), &options, &mut report),
         Some(What::Instructions) => instructions::run(&Server::start(), &options, &mut report),
         Some(What::Migrations) => migrations::run(&options, &mut report),
+        Some(What::Partitions) => partitions::run(),
         Some(What::Load { size, seconds, database_url }) => {
             on_many(size, seconds, database_url.as_deref(), &mut report);
         }

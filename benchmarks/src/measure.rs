@@ -1,4 +1,5 @@
-//! Rounds in which every peer does the same, turn by turn, and their times beside libpq's in the same round.
+//! Rounds in which every peer does the same, turn by turn, and their times beside libpq's in the
+//! same round.
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -8,7 +9,7 @@ use clap::ValueEnum;
 use crate::data::Server;
 use crate::peers::{self, Peer};
 
-/// What is measured, one after the other.
+/// The operations that are measured, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Group {
     UserByEmail,
@@ -24,7 +25,6 @@ pub enum Group {
     #[value(name = "insert-10000")]
     Insert10000,
     CopyMillion,
-    Story,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,6 @@ pub enum Kind {
     Reads,
     Writes,
     Bulk,
-    Story,
 }
 
 impl Group {
@@ -54,7 +53,6 @@ impl Group {
             Self::Insert100 => "insert 100 usage logs",
             Self::Insert10000 => "insert 10,000 usage logs",
             Self::CopyMillion => "COPY 1,000,000 usage logs",
-            Self::Story => "the quickstart's story as one transaction",
         }
     }
 
@@ -62,12 +60,11 @@ impl Group {
         match self {
             Self::InsertUsageLog | Self::InsertSession => Kind::Writes,
             Self::Insert100 | Self::Insert10000 | Self::CopyMillion => Kind::Bulk,
-            Self::Story => Kind::Story,
             _ => Kind::Reads,
         }
     }
 
-    /// How many usage logs one operation inserts.
+    /// The number of usage logs that one operation inserts.
     pub fn batch(self) -> usize {
         match self {
             Self::Insert100 => 100,
@@ -83,7 +80,7 @@ impl Group {
     }
 }
 
-/// What some operations took together, and how many rows they read or wrote.
+/// The time of some operations together, and the rows that they read or wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome {
     pub elapsed: Duration,
@@ -161,8 +158,9 @@ impl Times {
         Self { seconds: vec![Vec::new(); names.len()], names }
     }
 
-    /// As a table in Markdown; `base` is whose time the others' is divided by, round by round. Other work on the machine only
-    /// ever adds to a time: the least of all rounds has the least of it.
+    /// As a table in Markdown; `base` is whose time the others' is divided by, round by round.
+    /// Other work on the machine only ever adds to a time: the least of all rounds has the least of
+    /// it.
     pub fn table(&self, base: &str) -> Table {
         let base_times = &self.seconds[self.names.iter().position(|name| *name == base).unwrap()];
         let mut table = Table::new(&["", "median", &format!("times {base}"), "quartiles", "least", "times"]);
@@ -219,7 +217,7 @@ impl std::fmt::Display for Table {
     }
 }
 
-/// What is printed, and kept for the Markdown file.
+/// The output, printed and kept for the Markdown file.
 #[derive(Default)]
 pub struct Report(String);
 
@@ -236,7 +234,7 @@ impl Report {
     }
 }
 
-/// How much time libpq is given in each round.
+/// The time of libpq in each round.
 const TURN: f64 = 0.05;
 
 /// Measures the groups of these kinds.

@@ -1,4 +1,5 @@
-//! The same migrations by this crate's migrator and by others: into a fresh database, and with nothing to do.
+//! The same migrations by this crate's migrator and by others: into a fresh database, and with
+//! nothing to do.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -29,7 +30,7 @@ const LEDGERS: [&str; 5] = [
     "alembic_version",
 ];
 
-/// What brings a database up to date.
+/// A way to migrate a database.
 trait Tool {
     fn name(&self) -> &'static str;
 
@@ -43,7 +44,7 @@ trait Tool {
         start.elapsed()
     }
 
-    /// Whether it knows what was done before.
+    /// Returns true if it records what was applied.
     fn remembers(&self) -> bool {
         true
     }

@@ -19,7 +19,7 @@ impl Percentiles {
         self.0.len()
     }
 
-    /// What so many percent are at or below; zero if there are none.
+    /// The value that this percentage is at or below; zero without values.
     pub fn at(&mut self, percent: usize) -> Duration {
         self.0.sort_unstable();
         let place = (self.0.len() * percent).div_ceil(100).max(1) - 1;

@@ -1,4 +1,4 @@
-//! What goes over the wire: a socket in between counts bytes and round trips.
+//! Traffic on the wire: a socket in between counts bytes and round trips.
 
 use std::io::{Read, Write};
 use std::net::Shutdown;
@@ -17,7 +17,7 @@ use crate::peers;
 struct Counts {
     sent: u64,
     received: u64,
-    /// How often the server answered after the client had spoken.
+    /// Answers of the server after the client had spoken.
     round_trips: u64,
     client_spoke: bool,
 }
@@ -42,7 +42,8 @@ struct Proxy {
 }
 
 impl Proxy {
-    /// Before the server at a URL as devdb's are: `postgres://postgres@/database?host=%2Fthe%2Ffolder`.
+    /// Before the server at a URL as devdb's are:
+    /// `postgres://postgres@/database?host=%2Fthe%2Ffolder`.
     fn before(url: &str) -> Self {
         let (rest, host) =
             url.split_once("?host=").expect("the wire is counted on devdb's own server, without TEST_DATABASE_URL");
@@ -62,7 +63,7 @@ impl Proxy {
         Self { url: format!("{rest}?host={}", folder.path().display()), counts, _folder: folder }
     }
 
-    /// What was counted since the last time.
+    /// The counts since the last call.
     fn take(&self) -> Counts {
         // The last bytes may be on their way: a statement that is closed, say.
         std::thread::sleep(Duration::from_millis(20));
@@ -95,7 +96,7 @@ fn pass(from: &UnixStream, to: &UnixStream, counts: &Arc<Mutex<Counts>>, count: 
     });
 }
 
-const KINDS: [Kind; 4] = [Kind::Reads, Kind::Writes, Kind::Bulk, Kind::Story];
+const KINDS: [Kind; 3] = [Kind::Reads, Kind::Writes, Kind::Bulk];
 /// After so many, everybody has prepared its statements, psycopg at the fifth.
 const WARM_UP: usize = 6;
 const COUNTED: usize = 10;

@@ -1,5 +1,6 @@
-//! What a row costs the server to write: this crate's schema beside the specification's taken literally (`literal.sql`), and
-//! the steps between the two. Counts, no times, of a server of its own that nobody else uses.
+//! The cost of writing a row on the server: this crate's schema beside the specification's taken
+//! literally (`literal.sql`), and the steps between the two. Counts, no times, of a server of its
+//! own that nobody else uses.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -19,8 +20,9 @@ const MEASURED: u64 = 20_000;
 const USERS: u64 = 10_000;
 const REQUESTS: u64 = 50_000;
 
-/// What content is made of, by a hash of the row's number, so that every schema and every run gets the same. A row is written
-/// each second, and a request each 4.8. `v4` and `v7` make keys as `gen_random_uuid()` and `now_v7()` do.
+/// The content, made by a hash of the row's number, so that every schema and every run gets the
+/// same. A row is written each second, and a request each 4.8. `v4` and `v7` make keys as
+/// `gen_random_uuid()` and `now_v7()` do.
 const FUNCTIONS: &str = "
 CREATE SCHEMA bench;
 CREATE FUNCTION bench.h(i bigint, salt int) RETURNS float8 LANGUAGE sql IMMUTABLE AS
@@ -36,8 +38,8 @@ CREATE FUNCTION bench.pick(words text[], u float8) RETURNS text LANGUAGE sql IMM
     'SELECT words[1 + floor(u * u * cardinality(words))::int]';
 ";
 
-/// Ids of the parents, in the version that the database has, and which of them a row points at: accounts at random, some
-/// more often and not next to each other, requests of the last minutes.
+/// Ids of the parents, in the version that the database has, and which of them a row points at:
+/// accounts at random, some more often and not next to each other, requests of the last minutes.
 const PARENTS: &str = "
 CREATE FUNCTION bench.account(n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS
     $$SELECT bench.{v}('account', n, bench.at(n * 600 - 8e6))$$;
@@ -374,7 +376,7 @@ pub fn run(only: &[String], report: &mut Report) {
     report.section("what a row costs, ours beside the literal schema", &summary);
 }
 
-/// Whether the index is one of those that the specification does not have.
+/// Returns true for an index that the specification does not have.
 fn added_later(index: &str) -> bool {
     include_str!("../../migrations/2026-11-24-000028_create_query_indexes/up.sql").contains(index)
 }
@@ -558,8 +560,8 @@ impl Bench {
         Cost { index_bytes, records_alone, with_full_pages }
     }
 
-    /// Inserts the rows after this one, each in a transaction, by a session of its own, which brings all that it counted
-    /// to account when it ends.
+    /// Inserts the rows after this one, each in a transaction, by a session of its own, which
+    /// brings all that it counted to account when it ends.
     fn written(&self, conn: &mut PgConnection, table: &Hot, step: &Step, after: u64, full_pages: bool) -> Written {
         conn.batch_execute(&format!("ALTER SYSTEM SET full_page_writes = {full_pages}")).unwrap();
         reload(conn);
@@ -625,7 +627,8 @@ impl Bench {
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let mut bytes = BTreeMap::new();
         for line in String::from_utf8_lossy(&output.stdout).lines() {
-            // rmgr: Btree len (rec/tot): 64/ 64, tx: 793, lsn: ..., desc: INSERT_LEAF off: 5, blkref #0: rel 1663/5/16403 blk 3
+            // rmgr: Btree len (rec/tot): 64/ 64, tx: 793, lsn: ..., desc: INSERT_LEAF off: 5,
+            // blkref #0: rel 1663/5/16403 blk 3
             let after = |word: &str| line.split_once(word).map(|(_, rest)| rest.trim_start());
             let length = after("(rec/tot):").and_then(|rest| rest.split_once('/')?.1.trim_start().split_once(','));
             let length: f64 = length.unwrap().0.parse().unwrap();

@@ -2,28 +2,29 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::schema::ai_models;
 use crate::types::{AiModelId, AiTaskType};
 
-/// An AI model that the platform can use, its own or a provider's. Written by the model operations service.
+/// An AI model that the platform can use, its own or a provider's. Written by the model operations
+/// service.
 ///
 /// A row of `ai_models` (specification 5.18; [columns](crate::schema::ai_models)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Serialize)]
 #[diesel(table_name = ai_models, check_for_backend(Pg))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AiModel {
     /// Identifies the model. Made by the database unless the insert brings one.
     pub id: AiModelId,
     /// Name of the model, unique.
     pub name: String,
-    /// What the model is good at.
+    /// Strengths of the model.
     pub description: Option<String>,
-    /// Who runs the model, such as Internal or OpenAI; an open vocabulary.
+    /// Operator of the model, such as Internal or OpenAI; an open vocabulary.
     pub provider: String,
-    /// What the model does.
+    /// Task of the model.
     pub task_type: AiTaskType,
-    /// Whether requests may be sent to the model.
+    /// True if requests may be sent to the model.
     pub is_active: bool,
     /// When the row was made.
     pub created_at: DateTime<Utc>,
@@ -31,7 +32,9 @@ pub struct AiModel {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `ai_models`: a setter for each column, which [`AiModel`] explains.
+/// A row to insert into `ai_models`, made with a builder.
+///
+/// [`NewAiModelBuilder`] has a setter for each column of [`AiModel`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = ai_models, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -47,9 +50,9 @@ pub struct NewAiModel {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewAiModel => ai_models, AiModel);
-
-/// A change to rows of `ai_models`: a setter for each column that may change, which [`AiModel`] explains.
+/// A change to rows of `ai_models`, made with a builder.
+///
+/// [`AiModelChangesBuilder`] has a setter for each column of [`AiModel`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = ai_models, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -2,6 +2,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{AiModelVersion, User};
 use crate::schema::ai_model_deployments;
@@ -11,11 +12,11 @@ use crate::types::{
 
 /// A deployment of a model version to an environment. Written by the model operations service.
 ///
-/// A row of `ai_model_deployments` (specification 5.21; [columns](crate::schema::ai_model_deployments)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+/// A row of `ai_model_deployments` (specification 5.21;
+/// [columns](crate::schema::ai_model_deployments)).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
 #[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = deployed_by_user_id))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AiModelDeployment {
     /// Identifies the deployment. Made by the database unless the insert brings one.
     pub id: AiModelDeploymentId,
@@ -23,13 +24,13 @@ pub struct AiModelDeployment {
     pub model_version_id: AiModelVersionId,
     /// Where it is deployed to.
     pub environment: DeploymentEnvironment,
-    /// How far the deployment has come.
+    /// State of the deployment.
     pub status: DeploymentStatus,
-    /// How traffic moves to it, such as canary; an open vocabulary.
+    /// Way in which traffic moves to it, such as canary; an open vocabulary.
     pub deployment_strategy: Option<String>,
     /// Address at which the deployment answers.
     pub endpoint: Option<String>,
-    /// What Kubernetes knows of it: an open object.
+    /// Particulars from Kubernetes: an open object.
     pub kubernetes_details: Option<JsonObject>,
     /// Account that deployed it; NULL once that account is deleted.
     pub deployed_by_user_id: Option<UserId>,
@@ -41,7 +42,10 @@ pub struct AiModelDeployment {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `ai_model_deployments`: a setter for each column, which [`AiModelDeployment`] explains.
+/// A row to insert into `ai_model_deployments`, made with a builder.
+///
+/// [`NewAiModelDeploymentBuilder`] has a setter for each column of [`AiModelDeployment`], and says
+/// which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -60,9 +64,10 @@ pub struct NewAiModelDeployment {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewAiModelDeployment => ai_model_deployments, AiModelDeployment);
-
-/// A change to rows of `ai_model_deployments`: a setter for each column that may change, which [`AiModelDeployment`] explains.
+/// A change to rows of `ai_model_deployments`, made with a builder.
+///
+/// [`AiModelDeploymentChangesBuilder`] has a setter for each column of [`AiModelDeployment`] that
+/// may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
 #[builder(on(String, into))]

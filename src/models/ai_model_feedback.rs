@@ -2,18 +2,19 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{AiModelVersion, GenerationRequest, User};
 use crate::schema::ai_model_feedbacks;
 use crate::types::{AiModelFeedbackId, AiModelVersionId, GenerationRequestId, JsonObject, UserId};
 
-/// What an account thought of an output of a model. Written by the feedback service.
+/// An account's opinion of an output of a model. Written by the feedback service.
 ///
-/// A row of `ai_model_feedbacks` (specification 5.22; [columns](crate::schema::ai_model_feedbacks)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+/// A row of `ai_model_feedbacks` (specification 5.22;
+/// [columns](crate::schema::ai_model_feedbacks)).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(GenerationRequest), belongs_to(AiModelVersion, foreign_key = model_version_id))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AiModelFeedback {
     /// Identifies the feedback. Made by the database unless the insert brings one.
     pub id: AiModelFeedbackId,
@@ -35,7 +36,10 @@ pub struct AiModelFeedback {
     pub created_at: DateTime<Utc>,
 }
 
-/// A row to insert into `ai_model_feedbacks`: a setter for each column, which [`AiModelFeedback`] explains.
+/// A row to insert into `ai_model_feedbacks`, made with a builder.
+///
+/// [`NewAiModelFeedbackBuilder`] has a setter for each column of [`AiModelFeedback`], and says
+/// which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -52,9 +56,10 @@ pub struct NewAiModelFeedback {
     created_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewAiModelFeedback => ai_model_feedbacks, AiModelFeedback);
-
-/// A change to rows of `ai_model_feedbacks`: a setter for each column that may change, which [`AiModelFeedback`] explains.
+/// A change to rows of `ai_model_feedbacks`, made with a builder.
+///
+/// [`AiModelFeedbackChangesBuilder`] has a setter for each column of [`AiModelFeedback`] that may
+/// change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
 #[builder(on(String, into))]

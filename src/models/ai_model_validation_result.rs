@@ -2,18 +2,20 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{AiModelVersion, User};
 use crate::schema::ai_model_validation_results;
 use crate::types::{AiModelValidationResultId, AiModelVersionId, JsonObject, UserId, ValidationStatus};
 
-/// The outcome of validating a model version, one for each version. Written by the model operations service.
+/// The outcome of validating a model version, one for each version. Written by the model operations
+/// service.
 ///
-/// A row of `ai_model_validation_results` (specification 5.20; [columns](crate::schema::ai_model_validation_results)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+/// A row of `ai_model_validation_results` (specification 5.20;
+/// [columns](crate::schema::ai_model_validation_results)).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = validated_by_user_id))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AiModelValidationResult {
     /// Identifies the result. Made by the database unless the insert brings one.
     pub id: AiModelValidationResultId,
@@ -35,7 +37,10 @@ pub struct AiModelValidationResult {
     pub created_at: DateTime<Utc>,
 }
 
-/// A row to insert into `ai_model_validation_results`: a setter for each column, which [`AiModelValidationResult`] explains.
+/// A row to insert into `ai_model_validation_results`, made with a builder.
+///
+/// [`NewAiModelValidationResultBuilder`] has a setter for each column of
+/// [`AiModelValidationResult`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -52,9 +57,10 @@ pub struct NewAiModelValidationResult {
     created_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewAiModelValidationResult => ai_model_validation_results, AiModelValidationResult);
-
-/// A change to rows of `ai_model_validation_results`: a setter for each column that may change, which [`AiModelValidationResult`] explains.
+/// A change to rows of `ai_model_validation_results`, made with a builder.
+///
+/// [`AiModelValidationResultChangesBuilder`] has a setter for each column of
+/// [`AiModelValidationResult`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -2,19 +2,20 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{AiModel, AiModelValidationResult, User};
 use crate::schema::ai_model_versions;
 use crate::types::{AiModelId, AiModelValidationResultId, AiModelVersionId, AiModelVersionStatus, JsonObject, UserId};
 
-/// One version of an AI model: its source, parameters and place in the life cycle. Written by the model operations
-/// service.
+/// One version of an AI model: its source, parameters and place in the life cycle. Written by the
+/// model operations service.
 ///
-/// A row of `ai_model_versions` (specification 5.19; [columns](crate::schema::ai_model_versions)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+/// A row of `ai_model_versions` (specification 5.19;
+/// [columns](crate::schema::ai_model_versions)).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[diesel(belongs_to(AiModel, foreign_key = model_id), belongs_to(AiModelValidationResult, foreign_key = validation_result_id), belongs_to(User, foreign_key = created_by_user_id))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AiModelVersion {
     /// Identifies the version. Made by the database unless the insert brings one.
     pub id: AiModelVersionId,
@@ -34,7 +35,7 @@ pub struct AiModelVersion {
     pub validation_result_id: Option<AiModelValidationResultId>,
     /// Account that registered the version; NULL once that account is deleted.
     pub created_by_user_id: Option<UserId>,
-    /// What is new in the version.
+    /// News of the version.
     pub release_notes: Option<String>,
     /// When the row was made.
     pub created_at: DateTime<Utc>,
@@ -42,7 +43,10 @@ pub struct AiModelVersion {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `ai_model_versions`: a setter for each column, which [`AiModelVersion`] explains.
+/// A row to insert into `ai_model_versions`, made with a builder.
+///
+/// [`NewAiModelVersionBuilder`] has a setter for each column of [`AiModelVersion`], and says which
+/// are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -62,9 +66,10 @@ pub struct NewAiModelVersion {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewAiModelVersion => ai_model_versions, AiModelVersion);
-
-/// A change to rows of `ai_model_versions`: a setter for each column that may change, which [`AiModelVersion`] explains.
+/// A change to rows of `ai_model_versions`, made with a builder.
+///
+/// [`AiModelVersionChangesBuilder`] has a setter for each column of [`AiModelVersion`] that may
+/// change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]

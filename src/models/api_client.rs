@@ -2,6 +2,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::api_clients;
@@ -10,10 +11,9 @@ use crate::types::{ApiClientId, JsonObject, Secret, UserId};
 /// Credentials with which an account calls the platform's API. Written by the API service.
 ///
 /// A row of `api_clients` (specification 5.9; [columns](crate::schema::api_clients)).
-#[derive(Clone, Debug, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = api_clients, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ApiClient {
     /// Identifies the client. Made by the database unless the insert brings one.
     pub id: ApiClientId,
@@ -24,11 +24,11 @@ pub struct ApiClient {
     /// Public half of the credentials, by which a call names its client.
     pub api_key: String,
     /// Secret half of the credentials, hashed by the application.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[serde(skip)]
     pub secret_hash: Secret,
-    /// What the client may do: an object of granular permissions.
+    /// Rights of the client: an object of granular permissions.
     pub permissions: Option<JsonObject>,
-    /// Whether calls of the client are accepted.
+    /// True if calls of the client are accepted.
     pub is_active: bool,
     /// When the row was made.
     pub created_at: DateTime<Utc>,
@@ -36,7 +36,10 @@ pub struct ApiClient {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `api_clients`: a setter for each column, which [`ApiClient`] explains.
+/// A row to insert into `api_clients`, made with a builder.
+///
+/// [`NewApiClientBuilder`] has a setter for each column of [`ApiClient`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = api_clients, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
@@ -53,9 +56,9 @@ pub struct NewApiClient {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewApiClient => api_clients, ApiClient);
-
-/// A change to rows of `api_clients`: a setter for each column that may change, which [`ApiClient`] explains.
+/// A change to rows of `api_clients`, made with a builder.
+///
+/// [`ApiClientChangesBuilder`] has a setter for each column of [`ApiClient`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = api_clients, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]

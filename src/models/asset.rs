@@ -2,19 +2,19 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{GenerationRequest, Project, User};
 use crate::schema::{assets, generation_requests};
 use crate::types::{AssetId, AssetType, GenerationRequestId, JsonObject, ProjectId, UserId};
 
-/// A creative file: uploaded, generated, or derived from another. The bytes are in MinIO. Written by the asset and
-/// generation services.
+/// A creative file: uploaded, generated, or derived from another. The bytes are in MinIO. Written
+/// by the asset and generation services.
 ///
 /// A row of `assets` (specification 5.5; [columns](crate::schema::assets)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = assets, check_for_backend(Pg))]
 #[diesel(belongs_to(Project), belongs_to(User), belongs_to(GenerationRequest))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Asset {
     /// Identifies the asset. Made by the database unless the insert brings one.
     pub id: AssetId,
@@ -27,7 +27,7 @@ pub struct Asset {
     /// Name of the asset, as its owner sees it.
     pub name: String,
     /// Where the asset came from.
-    #[cfg_attr(feature = "serde", serde(rename = "type"))]
+    #[serde(rename = "type")]
     pub type_: AssetType,
     /// Path of the file in MinIO.
     pub file_path: String,
@@ -37,9 +37,9 @@ pub struct Asset {
     pub format: String,
     /// Width and height in pixels, such as 1920x1080.
     pub resolution: Option<String>,
-    /// Whether the asset is a result, not a sample or source.
+    /// True if the asset is a result, not a sample or source.
     pub is_final: bool,
-    /// What else is known of the file: an open object.
+    /// Further facts about the file: an open object.
     pub metadata: Option<JsonObject>,
     /// When the row was made.
     pub created_at: DateTime<Utc>,
@@ -49,7 +49,9 @@ pub struct Asset {
     pub deleted_at: Option<DateTime<Utc>>,
 }
 
-/// A row to insert into `assets`: a setter for each column, which [`Asset`] explains.
+/// A row to insert into `assets`, made with a builder.
+///
+/// [`NewAssetBuilder`] has a setter for each column of [`Asset`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = assets, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -72,8 +74,6 @@ pub struct NewAsset {
     deleted_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewAsset => assets, Asset);
-
 copy!(NewAsset => assets, |row| {
     id: AssetId = row.id,
     project_id: Option<ProjectId> = row.project_id,
@@ -90,7 +90,9 @@ copy!(NewAsset => assets, |row| {
     deleted_at: Option<DateTime<Utc>> = row.deleted_at,
 } times created_at, updated_at);
 
-/// A change to rows of `assets`: a setter for each column that may change, which [`Asset`] explains.
+/// A change to rows of `assets`, made with a builder.
+///
+/// [`AssetChangesBuilder`] has a setter for each column of [`Asset`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = assets, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -117,7 +119,8 @@ impl Asset {
     }
 }
 
-/// Two keys lead here from `generation_requests`, so Diesel's `belonging_to` cannot choose; these do.
+/// Two keys lead here from `generation_requests`, so Diesel's `belonging_to` cannot choose; these
+/// do.
 impl Asset {
     /// The request whose sample this is, if an account chose it.
     #[must_use]

@@ -2,19 +2,20 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::models::{Asset, Project, User};
 use crate::schema::asset_versions;
 use crate::types::{AssetId, AssetVersionId, Opaque, ProjectId, UserId};
 
-/// One step in the history of an asset or of a project: a file, an editor state, or both. Written by the asset service.
+/// One step in the history of an asset or of a project: a file, an editor state, or both. Written
+/// by the asset service.
 ///
 /// A row of `asset_versions` (specification 5.6; [columns](crate::schema::asset_versions)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = asset_versions, check_for_backend(Pg))]
 #[diesel(belongs_to(Asset), belongs_to(Project), belongs_to(User, foreign_key = created_by_user_id))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AssetVersion {
     /// Identifies the version. Made by the database unless the insert brings one.
     pub id: AssetVersionId,
@@ -28,7 +29,7 @@ pub struct AssetVersion {
     pub file_path: Option<String>,
     /// State of the editor (CRDT or JSON), opaque to the database.
     pub state_data: Option<Value>,
-    /// What changed, in the words of who made the version.
+    /// Changes, in the words of who made the version.
     pub description: Option<String>,
     /// Account that made the version; NULL once that account is deleted.
     pub created_by_user_id: Option<UserId>,
@@ -36,7 +37,10 @@ pub struct AssetVersion {
     pub created_at: DateTime<Utc>,
 }
 
-/// A row to insert into `asset_versions`: a setter for each column, which [`AssetVersion`] explains.
+/// A row to insert into `asset_versions`, made with a builder.
+///
+/// [`NewAssetVersionBuilder`] has a setter for each column of [`AssetVersion`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = asset_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -54,9 +58,9 @@ pub struct NewAssetVersion {
     created_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewAssetVersion => asset_versions, AssetVersion);
-
-/// A change to rows of `asset_versions`: a setter for each column that may change, which [`AssetVersion`] explains.
+/// A change to rows of `asset_versions`, made with a builder.
+///
+/// [`AssetVersionChangesBuilder`] has a setter for each column of [`AssetVersion`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = asset_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]

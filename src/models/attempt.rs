@@ -4,9 +4,10 @@ use diesel::pg::Pg;
 
 /// A row, or the error with which it cannot be read, so that one such row does not hide the others.
 ///
-/// The database takes values that a model cannot hold: a timestamp of `infinity`, an enum's label that is newer than the
-/// program, a JSON document without a field that its type requires. A list with one fails as a whole, with an error that
-/// names the column. Read as attempts beside their ids, the rows come one by one:
+/// The database takes values that a model cannot hold: a timestamp of `infinity`, an enum's label
+/// that is newer than the program, a JSON document without a field that its type requires. A list
+/// with one fails as a whole, with an error that names the column. Read as attempts beside their
+/// ids, the rows come one by one:
 ///
 /// ```
 /// use creativeflow_schema::models::{Attempt, Session};

@@ -2,18 +2,19 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{Team, User};
 use crate::schema::brand_kits;
 use crate::types::{BrandColors, BrandFonts, BrandKitId, BrandLogos, StylePreferences, TeamId, UserId};
 
-/// Colours, fonts, logos and style of a brand, applied to what is generated for it. Written by the creative services.
+/// Colours, fonts, logos and style of a brand, applied to what is generated for it. Written by the
+/// creative services.
 ///
 /// A row of `brand_kits` (specification 5.2; [columns](crate::schema::brand_kits)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = brand_kits, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(Team))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct BrandKit {
     /// Identifies the brand kit. Made by the database unless the insert brings one.
     pub id: BrandKitId,
@@ -31,7 +32,7 @@ pub struct BrandKit {
     pub logos: Option<BrandLogos>,
     /// Style: an object with tone, industry hints and the like.
     pub style_preferences: Option<StylePreferences>,
-    /// Whether new work of the owner starts with this kit.
+    /// True if new work of the owner starts with this kit.
     pub is_default: bool,
     /// When the row was made.
     pub created_at: DateTime<Utc>,
@@ -39,7 +40,10 @@ pub struct BrandKit {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `brand_kits`: a setter for each column, which [`BrandKit`] explains.
+/// A row to insert into `brand_kits`, made with a builder.
+///
+/// [`NewBrandKitBuilder`] has a setter for each column of [`BrandKit`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = brand_kits, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -58,9 +62,9 @@ pub struct NewBrandKit {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewBrandKit => brand_kits, BrandKit);
-
-/// A change to rows of `brand_kits`: a setter for each column that may change, which [`BrandKit`] explains.
+/// A change to rows of `brand_kits`, made with a builder.
+///
+/// [`BrandKitChangesBuilder`] has a setter for each column of [`BrandKit`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = brand_kits, check_for_backend(Pg))]
 #[builder(on(String, into))]

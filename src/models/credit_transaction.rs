@@ -3,21 +3,23 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{GenerationRequest, User};
 use crate::schema::credit_transactions;
 use crate::types::{CreditTransactionId, GenerationRequestId, UserId};
 
-/// The ledger of credits bought, spent and refunded. Partitioned by month of `created_at`; kept 7 years. Synced with
-/// Odoo.
+/// The ledger of credits bought, spent and refunded. Partitioned by month of `created_at`; kept 7
+/// years. Synced with Odoo.
 ///
-/// A row of `credit_transactions` (specification 5.11; [columns](crate::schema::credit_transactions)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+/// A row of `credit_transactions` (specification 5.11;
+/// [columns](crate::schema::credit_transactions)).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = credit_transactions, primary_key(id, created_at), check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(GenerationRequest))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct CreditTransaction {
-    /// Identifies the transaction, together with `created_at`. Made by the database unless the insert brings one.
+    /// Identifies the transaction, together with `created_at`. Made by the database unless the
+    /// insert brings one.
     pub id: CreditTransactionId,
     /// Account whose credits moved; it cannot be deleted while its ledger stands.
     pub user_id: UserId,
@@ -29,7 +31,7 @@ pub struct CreditTransaction {
     pub api_call_id: Option<String>,
     /// Credits: positive for a purchase or refund, negative for usage.
     pub amount: BigDecimal,
-    /// What moved the credits, such as purchase or `sample_generation`; an open vocabulary.
+    /// Cause of the movement, such as purchase or `sample_generation`; an open vocabulary.
     pub action_type: String,
     /// The movement in words.
     pub description: Option<String>,
@@ -39,7 +41,10 @@ pub struct CreditTransaction {
     pub synced_at: DateTime<Utc>,
 }
 
-/// A row to insert into `credit_transactions`: a setter for each column, which [`CreditTransaction`] explains.
+/// A row to insert into `credit_transactions`, made with a builder.
+///
+/// [`NewCreditTransactionBuilder`] has a setter for each column of [`CreditTransaction`], and says
+/// which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = credit_transactions, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -57,8 +62,6 @@ pub struct NewCreditTransaction {
     synced_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewCreditTransaction => credit_transactions, CreditTransaction);
-
 copy!(NewCreditTransaction => credit_transactions, |row| {
     id: CreditTransactionId = row.id,
     user_id: UserId = row.user_id,
@@ -70,7 +73,10 @@ copy!(NewCreditTransaction => credit_transactions, |row| {
     description: Option<&'a str> = row.description.as_deref(),
 } times created_at, synced_at);
 
-/// A change to rows of `credit_transactions`: a setter for each column that may change, which [`CreditTransaction`] explains.
+/// A change to rows of `credit_transactions`, made with a builder.
+///
+/// [`CreditTransactionChangesBuilder`] has a setter for each column of [`CreditTransaction`] that
+/// may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = credit_transactions, check_for_backend(Pg))]
 #[builder(on(String, into))]

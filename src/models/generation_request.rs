@@ -3,6 +3,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{Project, User};
 use crate::schema::{assets, generation_requests};
@@ -10,13 +11,14 @@ use crate::types::{
     AssetId, GenerationRequestId, GenerationRequestStatus, InputParameters, ProjectId, SampleAssets, UserId,
 };
 
-/// One request for an AI creation, from prompt through samples to the final asset. Written by the generation service.
+/// One request for an AI creation, from prompt through samples to the final asset. Written by the
+/// generation service.
 ///
-/// A row of `generation_requests` (specification 5.7; [columns](crate::schema::generation_requests)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+/// A row of `generation_requests` (specification 5.7;
+/// [columns](crate::schema::generation_requests)).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(Project))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct GenerationRequest {
     /// Identifies the request. Made by the database unless the insert brings one.
     pub id: GenerationRequestId,
@@ -24,15 +26,15 @@ pub struct GenerationRequest {
     pub user_id: UserId,
     /// Project for which it was asked. Required of an insert; NULL once that project is deleted.
     pub project_id: Option<ProjectId>,
-    /// What the account asked for, in its own words.
+    /// Content that was asked for, in the account's own words.
     pub input_prompt: String,
-    /// How it should look, in the account's own words.
+    /// Style that was asked for, in the account's own words.
     pub style_guidance: Option<String>,
     /// Settings: an object with format, resolution hints, input asset references and the like.
     pub input_parameters: Option<InputParameters>,
-    /// How far the request has come.
+    /// State of the request.
     pub status: GenerationRequestStatus,
-    /// Why the request failed.
+    /// Reason of the request's failure.
     pub error_message: Option<String>,
     /// Samples to choose from: an array of `{id, url, resolution}`, the id being an asset's.
     pub sample_assets: Option<SampleAssets>,
@@ -54,7 +56,10 @@ pub struct GenerationRequest {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `generation_requests`: a setter for each column, which [`GenerationRequest`] explains.
+/// A row to insert into `generation_requests`, made with a builder.
+///
+/// [`NewGenerationRequestBuilder`] has a setter for each column of [`GenerationRequest`], and says
+/// which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -79,9 +84,10 @@ pub struct NewGenerationRequest {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewGenerationRequest => generation_requests, GenerationRequest);
-
-/// A change to rows of `generation_requests`: a setter for each column that may change, which [`GenerationRequest`] explains.
+/// A change to rows of `generation_requests`, made with a builder.
+///
+/// [`GenerationRequestChangesBuilder`] has a setter for each column of [`GenerationRequest`] that
+/// may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[builder(on(String, into))]

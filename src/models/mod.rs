@@ -1,51 +1,113 @@
-//! A read struct, an insert and a change for each table; the crate's page says how they are made.
+//! A read struct, an insert and a change for each table; the crate's page describes how a table
+//! maps to them.
 
-/// `insert` and `insert_all`, and how an [`Attempt`] is read: the same for every table.
-macro_rules! insert {
-    ($new:ident => $table:ident, $row:ident) => {
-        impl $new {
-            /// Inserts the row and gives it back as the database holds it, with ids and defaults filled in.
+/// The tables: `table(primary key) Row, NewRow, RowChanges;`. Calls `$callback!` with all of them.
+///
+/// The one list of tables, for this crate and for its tests.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! for_each_table {
+    ($callback:ident) => {
+        $callback! {
+            ai_models(id: AiModelId) AiModel, NewAiModel, AiModelChanges;
+            ai_model_deployments(id: AiModelDeploymentId) AiModelDeployment, NewAiModelDeployment, AiModelDeploymentChanges;
+            ai_model_feedbacks(id: AiModelFeedbackId) AiModelFeedback, NewAiModelFeedback, AiModelFeedbackChanges;
+            ai_model_validation_results(id: AiModelValidationResultId) AiModelValidationResult, NewAiModelValidationResult, AiModelValidationResultChanges;
+            ai_model_versions(id: AiModelVersionId) AiModelVersion, NewAiModelVersion, AiModelVersionChanges;
+            api_clients(id: ApiClientId) ApiClient, NewApiClient, ApiClientChanges;
+            assets(id: AssetId) Asset, NewAsset, AssetChanges;
+            asset_versions(id: AssetVersionId) AssetVersion, NewAssetVersion, AssetVersionChanges;
+            brand_kits(id: BrandKitId) BrandKit, NewBrandKit, BrandKitChanges;
+            credit_transactions(id: CreditTransactionId, created_at: DateTime<Utc>) CreditTransaction, NewCreditTransaction, CreditTransactionChanges;
+            generation_requests(id: GenerationRequestId) GenerationRequest, NewGenerationRequest, GenerationRequestChanges;
+            notifications(id: NotificationId, created_at: DateTime<Utc>) Notification, NewNotification, NotificationChanges;
+            projects(id: ProjectId) Project, NewProject, ProjectChanges;
+            sessions(id: SessionId) Session, NewSession, SessionChanges;
+            social_media_connections(id: SocialMediaConnectionId) SocialMediaConnection, NewSocialMediaConnection, SocialMediaConnectionChanges;
+            subscriptions(id: SubscriptionId) Subscription, NewSubscription, SubscriptionChanges;
+            teams(id: TeamId) Team, NewTeam, TeamChanges;
+            team_members(id: TeamMemberId) TeamMember, NewTeamMember, TeamMemberChanges;
+            templates(id: TemplateId) Template, NewTemplate, TemplateChanges;
+            usage_logs(id: UsageLogId, timestamp: DateTime<Utc>) UsageLog, NewUsageLog, UsageLogChanges;
+            users(id: UserId) User, NewUser, UserChanges;
+            workbenches(id: WorkbenchId) Workbench, NewWorkbench, WorkbenchChanges;
+        }
+    };
+}
+
+/// The functions that are the same for every table, and how an [`Attempt`] is read.
+macro_rules! models {
+    ($($table:ident($($key:ident: $Key:ty),+) $Row:ident, $New:ident, $Changes:ident;)+) => {$(
+        impl $Row {
+            /// Finds the row with this primary key.
+            ///
+            /// This is a query: run it with `.first(conn)`, which returns
+            /// [`NotFound`](diesel::result::Error::NotFound) if there is no such row, or with
+            /// `.first(conn).optional()`.
+            #[must_use = "a query does nothing until it is run"]
+            #[allow(unused_parens)]
+            pub fn find(
+                $($key: $Key),+
+            ) -> dsl::Select<dsl::Find<$table::table, ($($Key),+)>, dsl::AsSelect<Self, Pg>> {
+                $table::table.find(($($key),+)).select(Self::as_select())
+            }
+        }
+
+        impl $New {
+            /// Inserts the row and returns it as the database holds it, with ids and defaults
+            /// filled in.
             ///
             /// # Errors
-            /// [`diesel::result::Error::DatabaseError`] where a constraint refuses the row;
-            /// [`constraints`](crate::constraints) has their names.
-            pub fn insert(&self, conn: &mut diesel::PgConnection) -> diesel::QueryResult<$row> {
-                static INSERTS: crate::prepared::Inserts = crate::prepared::Inserts::new();
-                let values = diesel::Insertable::<$table::table>::values(self).values;
-                let insert = diesel::insert_into($table::table).values(self).returning($row::as_returning());
-                INSERTS.prepared(insert, &values).get_result(conn)
+            /// [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses the
+            /// row; [`constraints`](crate::constraints) has their names.
+            pub fn insert(&self, conn: &mut PgConnection) -> QueryResult<$Row> {
+                diesel::insert_into($table::table).values(self).returning($Row::as_returning()).get_result(conn)
             }
 
-            /// Inserts all of the rows, or none, and tells how many; [`bulk`](crate::bulk) says when.
+            /// Inserts all of the rows, or none, and returns their number. See [`bulk`].
             ///
             /// # Errors
-            /// [`bulk::Error::Row`](crate::bulk::Error::Row) with the first row that is refused,
-            /// [`bulk::Error::Database`](crate::bulk::Error::Database) if it is no row's fault.
-            pub fn insert_all(conn: &mut diesel::PgConnection, rows: &[Self]) -> Result<usize, crate::bulk::Error> {
-                crate::bulk::insert(conn, stringify!($table), rows, |conn, rows| {
+            /// [`bulk::Error::Row`] with the first row that is refused, [`bulk::Error::Database`]
+            /// if the error is no row's fault.
+            pub fn insert_all(conn: &mut PgConnection, rows: &[Self]) -> Result<usize, bulk::Error> {
+                bulk::insert(conn, stringify!($table), rows, |conn, rows| {
                     diesel::insert_into($table::table).values(rows).execute(conn)
                 })
             }
         }
 
-        // For each table, since for all it would overlap Diesel's own for what is `Queryable`.
-        impl diesel::deserialize::FromSqlRow<$table::SqlType, diesel::pg::Pg> for crate::models::Attempt<$row> {
-            fn build_from_row<'a>(
-                row: &impl diesel::row::Row<'a, diesel::pg::Pg>,
-            ) -> diesel::deserialize::Result<Self> {
-                Ok(Self(diesel::deserialize::FromSqlRow::<$table::SqlType, _>::build_from_row(row)))
+        impl $Changes {
+            /// Changes the row with this primary key, and returns it as changed.
+            ///
+            /// # Errors
+            /// - [`NotFound`](diesel::result::Error::NotFound) if there is no such row.
+            /// - [`QueryBuilderError`](diesel::result::Error::QueryBuilderError) if no setter was
+            ///   called.
+            /// - [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses
+            ///   the change; [`constraints`](crate::constraints) has their names.
+            pub fn update(&self, conn: &mut PgConnection, $($key: $Key),+) -> QueryResult<$Row> {
+                diesel::update($table::table.find(($($key),+)))
+                    .set(self)
+                    .returning($Row::as_returning())
+                    .get_result(conn)
             }
         }
 
-        impl diesel::deserialize::StaticallySizedRow<$table::SqlType, diesel::pg::Pg> for crate::models::Attempt<$row> {
-            const FIELD_COUNT: usize =
-                <$row as diesel::deserialize::StaticallySizedRow<$table::SqlType, diesel::pg::Pg>>::FIELD_COUNT;
+        // For each table, since for all it would overlap Diesel's own for what is `Queryable`.
+        impl FromSqlRow<$table::SqlType, Pg> for Attempt<$Row> {
+            fn build_from_row<'a>(row: &impl Row<'a, Pg>) -> diesel::deserialize::Result<Self> {
+                Ok(Self(FromSqlRow::<$table::SqlType, _>::build_from_row(row)))
+            }
         }
-    };
+
+        impl StaticallySizedRow<$table::SqlType, Pg> for Attempt<$Row> {
+            const FIELD_COUNT: usize = <$Row as StaticallySizedRow<$table::SqlType, Pg>>::FIELD_COUNT;
+        }
+    )+};
 }
 
-/// `copy`, from the columns that COPY fills and what a row of `New...` has for them, the times that are the transaction's if a
-/// row has none, and without the column that is left to the database.
+/// `copy` of a table, from the columns that COPY fills with their values in a row of `New...`, the
+/// times that default to the transaction's, and the column that is left to the database.
 macro_rules! copy {
     ($new:ident => $table:ident, |$row:ident| { $($column:ident: $type:ty = $value:expr,)+ } times $($time:ident),+ $(; without $id:ident)?) => {
         // The derive borrows each field, those that are references as well.
@@ -59,12 +121,14 @@ macro_rules! copy {
             }
 
             impl $new {
-                /// Inserts all of the rows, or none, by `COPY`, and tells how many; [`bulk`](crate::bulk) says when.
+                /// Inserts all of the rows, or none, by `COPY`, and returns their number. See
+                /// [`bulk`](crate::bulk).
                 ///
                 /// # Errors
-                /// [`bulk::Error::Row`](crate::bulk::Error::Row) with the first row that is refused,
-                /// [`bulk::Error::Database`](crate::bulk::Error::Database) if it is no row's fault; in `usage_logs`
-                /// [`bulk::Error::Id`](crate::bulk::Error::Id) if a row brings an id.
+                /// [`bulk::Error::Row`](crate::bulk::Error::Row) with the first row that is
+                /// refused, [`bulk::Error::Database`](crate::bulk::Error::Database) if it is no
+                /// row's fault; in `usage_logs` [`bulk::Error::Id`](crate::bulk::Error::Id) if a
+                /// row brings an id.
                 pub fn copy(conn: &mut diesel::PgConnection, rows: &[Self]) -> Result<usize, crate::bulk::Error> {
                     $(if let Some(index) = rows.iter().position(|row| row.$id.is_some()) {
                         return Err(crate::bulk::Error::Id { index });
@@ -108,28 +172,39 @@ mod usage_log;
 mod user;
 mod workbench;
 
-pub use ai_model::{AiModel, AiModelChanges, NewAiModel};
-pub use ai_model_deployment::{AiModelDeployment, AiModelDeploymentChanges, NewAiModelDeployment};
-pub use ai_model_feedback::{AiModelFeedback, AiModelFeedbackChanges, NewAiModelFeedback};
-pub use ai_model_validation_result::{
-    AiModelValidationResult, AiModelValidationResultChanges, NewAiModelValidationResult,
-};
-pub use ai_model_version::{AiModelVersion, AiModelVersionChanges, NewAiModelVersion};
-pub use api_client::{ApiClient, ApiClientChanges, NewApiClient};
-pub use asset::{Asset, AssetChanges, NewAsset};
-pub use asset_version::{AssetVersion, AssetVersionChanges, NewAssetVersion};
+use chrono::{DateTime, Utc};
+use diesel::deserialize::{FromSqlRow, StaticallySizedRow};
+use diesel::dsl;
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::row::Row;
+
+use crate::bulk;
+use crate::schema::*;
+use crate::types::*;
+
+pub use ai_model::*;
+pub use ai_model_deployment::*;
+pub use ai_model_feedback::*;
+pub use ai_model_validation_result::*;
+pub use ai_model_version::*;
+pub use api_client::*;
+pub use asset::*;
+pub use asset_version::*;
 pub use attempt::Attempt;
-pub use brand_kit::{BrandKit, BrandKitChanges, NewBrandKit};
-pub use credit_transaction::{CreditTransaction, CreditTransactionChanges, NewCreditTransaction};
-pub use generation_request::{GenerationRequest, GenerationRequestChanges, NewGenerationRequest};
-pub use notification::{NewNotification, Notification, NotificationChanges};
-pub use project::{NewProject, Project, ProjectChanges};
-pub use session::{NewSession, Session, SessionChanges};
-pub use social_media_connection::{NewSocialMediaConnection, SocialMediaConnection, SocialMediaConnectionChanges};
-pub use subscription::{NewSubscription, Subscription, SubscriptionChanges};
-pub use team::{NewTeam, Team, TeamChanges};
-pub use team_member::{NewTeamMember, TeamMember, TeamMemberChanges};
-pub use template::{NewTemplate, Template, TemplateChanges};
-pub use usage_log::{NewUsageLog, UsageLog, UsageLogChanges};
-pub use user::{NewUser, User, UserChanges};
-pub use workbench::{NewWorkbench, Workbench, WorkbenchChanges};
+pub use brand_kit::*;
+pub use credit_transaction::*;
+pub use generation_request::*;
+pub use notification::*;
+pub use project::*;
+pub use session::*;
+pub use social_media_connection::*;
+pub use subscription::*;
+pub use team::*;
+pub use team_member::*;
+pub use template::*;
+pub use usage_log::*;
+pub use user::*;
+pub use workbench::*;
+
+for_each_table!(models);

@@ -2,32 +2,33 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::notifications;
 use crate::types::{JsonObject, NotificationId, UserId};
 
-/// A message of the platform to an account. Partitioned by month of `created_at`; kept 12 months. Written by every
-/// service.
+/// A message of the platform to an account. Partitioned by month of `created_at`; kept 12 months.
+/// Written by every service.
 ///
 /// A row of `notifications` (specification 5.16; [columns](crate::schema::notifications)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = notifications, primary_key(id, created_at), check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Notification {
-    /// Identifies the notification, together with `created_at`. Made by the database unless the insert brings one.
+    /// Identifies the notification, together with `created_at`. Made by the database unless the
+    /// insert brings one.
     pub id: NotificationId,
     /// Account that is told.
     pub user_id: UserId,
-    /// What it is about, such as `generation_complete`; an open vocabulary.
-    #[cfg_attr(feature = "serde", serde(rename = "type"))]
+    /// Subject, such as `generation_complete`; an open vocabulary.
+    #[serde(rename = "type")]
     pub type_: String,
     /// The message, in the account's language.
     pub message: String,
-    /// What the message refers to: an open object.
+    /// Things that the message refers to: an open object.
     pub metadata: Option<JsonObject>,
-    /// Whether the account has read it.
+    /// True if the account has read it.
     pub is_read: bool,
     /// When it was sent; decides the month's partition.
     pub created_at: DateTime<Utc>,
@@ -35,7 +36,10 @@ pub struct Notification {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `notifications`: a setter for each column, which [`Notification`] explains.
+/// A row to insert into `notifications`, made with a builder.
+///
+/// [`NewNotificationBuilder`] has a setter for each column of [`Notification`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = notifications, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -51,8 +55,6 @@ pub struct NewNotification {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewNotification => notifications, Notification);
-
 copy!(NewNotification => notifications, |row| {
     id: NotificationId = row.id,
     user_id: UserId = row.user_id,
@@ -62,7 +64,9 @@ copy!(NewNotification => notifications, |row| {
     is_read: bool = row.is_read.unwrap_or(false),
 } times created_at, updated_at);
 
-/// A change to rows of `notifications`: a setter for each column that may change, which [`Notification`] explains.
+/// A change to rows of `notifications`, made with a builder.
+///
+/// [`NotificationChangesBuilder`] has a setter for each column of [`Notification`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = notifications, check_for_backend(Pg))]
 #[builder(on(String, into))]

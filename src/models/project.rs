@@ -2,19 +2,20 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::models::{BrandKit, Template, User, Workbench};
 use crate::schema::projects;
 use crate::types::{BrandKitId, Opaque, ProjectId, TemplateId, UserId, WorkbenchId};
 
-/// A creative project in a workbench, holding its assets and generation requests. Written by the creative services.
+/// A creative project in a workbench, holding its assets and generation requests. Written by the
+/// creative services.
 ///
 /// A row of `projects` (specification 5.4; [columns](crate::schema::projects)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = projects, check_for_backend(Pg))]
 #[diesel(belongs_to(Workbench), belongs_to(User), belongs_to(Template), belongs_to(BrandKit))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Project {
     /// Identifies the project. Made by the database unless the insert brings one.
     pub id: ProjectId,
@@ -42,7 +43,9 @@ pub struct Project {
     pub deleted_at: Option<DateTime<Utc>>,
 }
 
-/// A row to insert into `projects`: a setter for each column, which [`Project`] explains.
+/// A row to insert into `projects`, made with a builder.
+///
+/// [`NewProjectBuilder`] has a setter for each column of [`Project`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = projects, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -63,9 +66,9 @@ pub struct NewProject {
     deleted_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewProject => projects, Project);
-
-/// A change to rows of `projects`: a setter for each column that may change, which [`Project`] explains.
+/// A change to rows of `projects`, made with a builder.
+///
+/// [`ProjectChangesBuilder`] has a setter for each column of [`Project`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = projects, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -90,5 +93,6 @@ impl Project {
     }
 }
 
-// Two keys lead to workbenches, so print-schema leaves the choice to us; the second adds only the owner.
+// Two keys lead to workbenches, so print-schema leaves the choice to us; the second adds only the
+// owner.
 diesel::joinable!(projects -> crate::schema::workbenches (workbench_id));

@@ -2,19 +2,19 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::sessions;
 use crate::types::{SessionId, UserId};
 
-/// A signed-in device or browser of an account. Written by the account service; kept 12 months at least as an audit
-/// trail.
+/// A signed-in device or browser of an account. Written by the account service; kept 12 months at
+/// least as an audit trail.
 ///
 /// A row of `sessions` (specification 5.15; [columns](crate::schema::sessions)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = sessions, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Session {
     /// Identifies the session. Made by the database unless the insert brings one.
     pub id: SessionId,
@@ -24,7 +24,7 @@ pub struct Session {
     pub device_info: String,
     /// Address that the device signed in from, IPv4 or IPv6.
     pub ip_address: String,
-    /// What the browser or app says of itself.
+    /// Text with which the browser or app identifies itself.
     pub user_agent: Option<String>,
     /// When the session was last used.
     pub last_activity: DateTime<Utc>,
@@ -34,7 +34,9 @@ pub struct Session {
     pub created_at: DateTime<Utc>,
 }
 
-/// A row to insert into `sessions`: a setter for each column, which [`Session`] explains.
+/// A row to insert into `sessions`, made with a builder.
+///
+/// [`NewSessionBuilder`] has a setter for each column of [`Session`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = sessions, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -49,9 +51,9 @@ pub struct NewSession {
     created_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewSession => sessions, Session);
-
-/// A change to rows of `sessions`: a setter for each column that may change, which [`Session`] explains.
+/// A change to rows of `sessions`, made with a builder.
+///
+/// [`SessionChangesBuilder`] has a setter for each column of [`Session`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = sessions, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -2,18 +2,20 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::social_media_connections;
 use crate::types::{Secret, SocialMediaConnectionId, SocialMediaPlatform, UserId};
 
-/// An account's link to a social network, with the OAuth tokens to publish there. Written by the publishing service.
+/// An account's link to a social network, with the OAuth tokens to publish there. Written by the
+/// publishing service.
 ///
-/// A row of `social_media_connections` (specification 5.8; [columns](crate::schema::social_media_connections)).
-#[derive(Clone, Debug, Queryable, Selectable, Identifiable, Associations)]
+/// A row of `social_media_connections` (specification 5.8;
+/// [columns](crate::schema::social_media_connections)).
+#[derive(Clone, Debug, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = social_media_connections, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct SocialMediaConnection {
     /// Identifies the connection. Made by the database unless the insert brings one.
     pub id: SocialMediaConnectionId,
@@ -24,10 +26,10 @@ pub struct SocialMediaConnection {
     /// The account's identifier on that network.
     pub external_user_id: String,
     /// OAuth access token, encrypted by the application.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[serde(skip)]
     pub access_token: Secret,
     /// OAuth refresh token, encrypted by the application.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[serde(skip)]
     pub refresh_token: Option<Secret>,
     /// When `access_token` expires.
     pub expires_at: Option<DateTime<Utc>>,
@@ -37,7 +39,10 @@ pub struct SocialMediaConnection {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `social_media_connections`: a setter for each column, which [`SocialMediaConnection`] explains.
+/// A row to insert into `social_media_connections`, made with a builder.
+///
+/// [`NewSocialMediaConnectionBuilder`] has a setter for each column of [`SocialMediaConnection`],
+/// and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = social_media_connections, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
@@ -54,9 +59,10 @@ pub struct NewSocialMediaConnection {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewSocialMediaConnection => social_media_connections, SocialMediaConnection);
-
-/// A change to rows of `social_media_connections`: a setter for each column that may change, which [`SocialMediaConnection`] explains.
+/// A change to rows of `social_media_connections`, made with a builder.
+///
+/// [`SocialMediaConnectionChangesBuilder`] has a setter for each column of
+/// [`SocialMediaConnection`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = social_media_connections, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]

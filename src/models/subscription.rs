@@ -2,6 +2,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::subscriptions;
@@ -10,10 +11,9 @@ use crate::types::{PaymentProvider, SubscriptionId, SubscriptionStatus, UserId};
 /// An account's paid plan, one for each account. Synced from Odoo, which owns it.
 ///
 /// A row of `subscriptions` (specification 5.10; [columns](crate::schema::subscriptions)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = subscriptions, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Subscription {
     /// Identifies the subscription. Made by the database unless the insert brings one.
     pub id: SubscriptionId,
@@ -23,13 +23,13 @@ pub struct Subscription {
     pub odoo_sale_order_id: String,
     /// Plan that is subscribed to, such as `pro_monthly`; an open vocabulary.
     pub plan_id: String,
-    /// Whether the plan is in force.
+    /// State of the plan.
     pub status: SubscriptionStatus,
     /// When the period now paid for began.
     pub current_period_start: DateTime<Utc>,
     /// When the period now paid for ends; not before its start.
     pub current_period_end: DateTime<Utc>,
-    /// Who collects the payments.
+    /// Company that collects the payments.
     pub payment_provider: PaymentProvider,
     /// The subscription's identifier at the payment provider.
     pub payment_provider_subscription_id: Option<String>,
@@ -41,7 +41,10 @@ pub struct Subscription {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `subscriptions`: a setter for each column, which [`Subscription`] explains.
+/// A row to insert into `subscriptions`, made with a builder.
+///
+/// [`NewSubscriptionBuilder`] has a setter for each column of [`Subscription`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = subscriptions, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -61,9 +64,9 @@ pub struct NewSubscription {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewSubscription => subscriptions, Subscription);
-
-/// A change to rows of `subscriptions`: a setter for each column that may change, which [`Subscription`] explains.
+/// A change to rows of `subscriptions`, made with a builder.
+///
+/// [`SubscriptionChangesBuilder`] has a setter for each column of [`Subscription`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = subscriptions, check_for_backend(Pg))]
 #[builder(on(String, into))]

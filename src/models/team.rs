@@ -2,6 +2,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::teams;
@@ -10,10 +11,9 @@ use crate::types::{TeamId, UserId};
 /// A group of accounts that work together. Written by the account service.
 ///
 /// A row of `teams` (specification 5.13; [columns](crate::schema::teams)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = teams, check_for_backend(Pg))]
 #[diesel(belongs_to(User, foreign_key = owner_id))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Team {
     /// Identifies the team. Made by the database unless the insert brings one.
     pub id: TeamId,
@@ -27,7 +27,9 @@ pub struct Team {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `teams`: a setter for each column, which [`Team`] explains.
+/// A row to insert into `teams`, made with a builder.
+///
+/// [`NewTeamBuilder`] has a setter for each column of [`Team`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = teams, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -40,9 +42,9 @@ pub struct NewTeam {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewTeam => teams, Team);
-
-/// A change to rows of `teams`: a setter for each column that may change, which [`Team`] explains.
+/// A change to rows of `teams`, made with a builder.
+///
+/// [`TeamChangesBuilder`] has a setter for each column of [`Team`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = teams, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -2,6 +2,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{Team, User};
 use crate::schema::team_members;
@@ -10,10 +11,9 @@ use crate::types::{TeamId, TeamMemberId, TeamRole, UserId};
 /// Membership of one account in one team, with its role there. Written by the account service.
 ///
 /// A row of `team_members` (specification 5.14; [columns](crate::schema::team_members)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = team_members, check_for_backend(Pg))]
 #[diesel(belongs_to(Team), belongs_to(User))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct TeamMember {
     /// Identifies the membership. Made by the database unless the insert brings one.
     pub id: TeamMemberId,
@@ -21,13 +21,16 @@ pub struct TeamMember {
     pub team_id: TeamId,
     /// Account of the membership.
     pub user_id: UserId,
-    /// What the member may do in the team.
+    /// The member's rights in the team.
     pub role: TeamRole,
     /// When the account joined the team.
     pub joined_at: DateTime<Utc>,
 }
 
-/// A row to insert into `team_members`: a setter for each column, which [`TeamMember`] explains.
+/// A row to insert into `team_members`, made with a builder.
+///
+/// [`NewTeamMemberBuilder`] has a setter for each column of [`TeamMember`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = team_members, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -40,9 +43,9 @@ pub struct NewTeamMember {
     joined_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewTeamMember => team_members, TeamMember);
-
-/// A change to rows of `team_members`: a setter for each column that may change, which [`TeamMember`] explains.
+/// A change to rows of `team_members`, made with a builder.
+///
+/// [`TeamMemberChangesBuilder`] has a setter for each column of [`TeamMember`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = team_members, check_for_backend(Pg))]
 #[builder(on(String, into))]

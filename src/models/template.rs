@@ -2,18 +2,19 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::templates;
 use crate::types::{JsonObject, TemplateId, TemplateTags, UserId};
 
-/// A starting point for projects: the platform's own, or one that an account saved. Written by the creative services.
+/// A starting point for projects: the platform's own, or one that an account saved. Written by the
+/// creative services.
 ///
 /// A row of `templates` (specification 5.17; [columns](crate::schema::templates)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Template {
     /// Identifies the template. Made by the database unless the insert brings one.
     pub id: TemplateId,
@@ -21,7 +22,7 @@ pub struct Template {
     pub user_id: Option<UserId>,
     /// Name of the template, as it is listed.
     pub name: String,
-    /// What the template is for.
+    /// Purpose of the template.
     pub description: Option<String>,
     /// Shelf on which the template is listed; an open vocabulary.
     pub category: String,
@@ -31,7 +32,7 @@ pub struct Template {
     pub source_data: JsonObject,
     /// Search words: an array of strings, searched by containment.
     pub tags: Option<TemplateTags>,
-    /// Whether other accounts see the template.
+    /// True if other accounts see the template.
     pub is_public: bool,
     /// When the row was made.
     pub created_at: DateTime<Utc>,
@@ -39,7 +40,10 @@ pub struct Template {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `templates`: a setter for each column, which [`Template`] explains.
+/// A row to insert into `templates`, made with a builder.
+///
+/// [`NewTemplateBuilder`] has a setter for each column of [`Template`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -58,9 +62,9 @@ pub struct NewTemplate {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewTemplate => templates, Template);
-
-/// A change to rows of `templates`: a setter for each column that may change, which [`Template`] explains.
+/// A change to rows of `templates`, made with a builder.
+///
+/// [`TemplateChangesBuilder`] has a setter for each column of [`Template`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[builder(on(String, into))]

@@ -3,19 +3,19 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{ApiClient, GenerationRequest, User};
 use crate::schema::usage_logs;
 use crate::types::{ApiClientId, GenerationRequestId, JsonObject, UsageLogId, UserId};
 
-/// What accounts did that is billed or counted. Partitioned by month of timestamp; kept in detail for 24 months.
-/// Written by every service.
+/// Actions of accounts that are billed or counted. Partitioned by month of timestamp; kept in
+/// detail for 24 months. Written by every service.
 ///
 /// A row of `usage_logs` (specification 5.12; [columns](crate::schema::usage_logs)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = usage_logs, primary_key(id, timestamp), check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(GenerationRequest), belongs_to(ApiClient))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct UsageLog {
     /// Identifies the entry, together with timestamp. Counted up by the database.
     pub id: UsageLogId,
@@ -25,7 +25,7 @@ pub struct UsageLog {
     pub generation_request_id: Option<GenerationRequestId>,
     /// API client through which the account acted.
     pub api_client_id: Option<ApiClientId>,
-    /// What was done, such as `asset_exported`; an open vocabulary.
+    /// Action, such as `asset_exported`; an open vocabulary.
     pub action_type: String,
     /// Particulars of the action: an open object.
     pub details: Option<JsonObject>,
@@ -35,7 +35,10 @@ pub struct UsageLog {
     pub timestamp: DateTime<Utc>,
 }
 
-/// A row to insert into `usage_logs`: a setter for each column, which [`UsageLog`] explains.
+/// A row to insert into `usage_logs`, made with a builder.
+///
+/// [`NewUsageLogBuilder`] has a setter for each column of [`UsageLog`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = usage_logs, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -50,8 +53,6 @@ pub struct NewUsageLog {
     timestamp: Option<DateTime<Utc>>,
 }
 
-insert!(NewUsageLog => usage_logs, UsageLog);
-
 copy!(NewUsageLog => usage_logs, |row| {
     user_id: UserId = row.user_id,
     generation_request_id: Option<GenerationRequestId> = row.generation_request_id,
@@ -61,7 +62,9 @@ copy!(NewUsageLog => usage_logs, |row| {
     credits_cost: Option<&'a BigDecimal> = row.credits_cost.as_ref(),
 } times timestamp; without id);
 
-/// A change to rows of `usage_logs`: a setter for each column that may change, which [`UsageLog`] explains.
+/// A change to rows of `usage_logs`, made with a builder.
+///
+/// [`UsageLogChangesBuilder`] has a setter for each column of [`UsageLog`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = usage_logs, check_for_backend(Pg))]
 #[builder(on(String, into))]

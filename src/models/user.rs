@@ -3,37 +3,38 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::schema::users;
 use crate::types::{Secret, SocialProvider, SubscriptionTier, UserId};
 
-/// A registered account: how its owner signs in, who the owner is, preferences, plan and credit balance. Written by the
-/// account service; `subscription_tier` and `credit_balance` follow Odoo.
+/// A registered account: how its owner signs in, who the owner is, preferences, plan and credit
+/// balance. Written by the account service; `subscription_tier` and `credit_balance` follow Odoo.
 ///
 /// A row of `users` (specification 5.1; [columns](crate::schema::users)).
-#[derive(Clone, Debug, Queryable, Selectable, Identifiable)]
+#[derive(Clone, Debug, Queryable, Selectable, Identifiable, Serialize)]
 #[diesel(table_name = users, check_for_backend(Pg))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct User {
     /// Identifies the account. Made by the database unless the insert brings one.
     pub id: UserId,
-    /// Address the owner signs in with and is written to. Compared as stored: the account service writes it in lower
-    /// case.
+    /// Address the owner signs in with and is written to. Compared as stored: the account service
+    /// writes it in lower case.
     pub email: String,
-    /// Password, hashed by the application. NULL for an account that signs in by a social provider only.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    /// Password, hashed by the application. NULL for an account that signs in by a social provider
+    /// only.
+    #[serde(skip)]
     pub password_hash: Option<Secret>,
     /// Provider of the social sign-in, if the account has one.
     pub social_provider: Option<SocialProvider>,
     /// The owner's identifier at `social_provider`.
     pub social_provider_id: Option<String>,
-    /// Whether the owner has proved to hold the e-mail address.
+    /// True if the owner has proved to hold the e-mail address.
     pub is_email_verified: bool,
     /// Bearer token of the pending e-mail verification.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[serde(skip)]
     pub email_verification_token: Option<Secret>,
     /// Bearer token of the pending password reset.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[serde(skip)]
     pub password_reset_token: Option<Secret>,
     /// When `password_reset_token` stops being accepted.
     pub password_reset_expires: Option<DateTime<Utc>>,
@@ -47,10 +48,10 @@ pub struct User {
     pub language_preference: String,
     /// Time zone in which times are shown to the owner, an IANA name.
     pub timezone: String,
-    /// Whether sign-in asks for a second factor.
+    /// True if sign-in asks for a second factor.
     pub mfa_enabled: bool,
     /// Seed of the second factor, encrypted by the application.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[serde(skip)]
     pub mfa_secret: Option<Secret>,
     /// Plan level that decides what the account may do; follows the subscription.
     pub subscription_tier: SubscriptionTier,
@@ -66,7 +67,9 @@ pub struct User {
     pub deleted_at: Option<DateTime<Utc>>,
 }
 
-/// A row to insert into `users`: a setter for each column, which [`User`] explains.
+/// A row to insert into `users`, made with a builder.
+///
+/// [`NewUserBuilder`] has a setter for each column of [`User`], and says which are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = users, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
@@ -96,9 +99,9 @@ pub struct NewUser {
     deleted_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewUser => users, User);
-
-/// A change to rows of `users`: a setter for each column that may change, which [`User`] explains.
+/// A change to rows of `users`, made with a builder.
+///
+/// [`UserChangesBuilder`] has a setter for each column of [`User`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = users, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]

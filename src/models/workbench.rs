@@ -2,6 +2,7 @@ use bon::Builder;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{BrandKit, User};
 use crate::schema::workbenches;
@@ -10,10 +11,9 @@ use crate::types::{BrandKitId, UserId, WorkbenchId};
 /// A container in which an account keeps its projects. Written by the creative services.
 ///
 /// A row of `workbenches` (specification 5.3; [columns](crate::schema::workbenches)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = workbenches, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(BrandKit, foreign_key = default_brand_kit_id))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Workbench {
     /// Identifies the workbench. Made by the database unless the insert brings one.
     pub id: WorkbenchId,
@@ -29,7 +29,10 @@ pub struct Workbench {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `workbenches`: a setter for each column, which [`Workbench`] explains.
+/// A row to insert into `workbenches`, made with a builder.
+///
+/// [`NewWorkbenchBuilder`] has a setter for each column of [`Workbench`], and says which are
+/// required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = workbenches, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -43,9 +46,9 @@ pub struct NewWorkbench {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewWorkbench => workbenches, Workbench);
-
-/// A change to rows of `workbenches`: a setter for each column that may change, which [`Workbench`] explains.
+/// A change to rows of `workbenches`, made with a builder.
+///
+/// [`WorkbenchChangesBuilder`] has a setter for each column of [`Workbench`] that may change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = workbenches, check_for_backend(Pg))]
 #[builder(on(String, into))]

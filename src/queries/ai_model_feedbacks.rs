@@ -1,12 +1,15 @@
-//! What accounts thought of a model version's outputs.
+//! Feedback on model versions' outputs.
 
 use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use crate::models::AiModelFeedback;
 use crate::schema::ai_model_feedbacks;
-use crate::types::{AiModelVersionId, GenerationRequestId};
+use crate::types::{AiModelFeedbackId, AiModelVersionId, GenerationRequestId};
+
+cursor!(before: ai_model_feedbacks, AiModelFeedback, AiModelFeedbackId, feedback_timestamp);
 
 /// The feedback on a model version, newest first.
 ///
@@ -16,7 +19,7 @@ pub fn of_version(id: AiModelVersionId) -> _ {
     let row: AsSelect<AiModelFeedback, Pg> = AiModelFeedback::as_select();
     ai_model_feedbacks::table
         .filter(ai_model_feedbacks::model_version_id.eq(id))
-        .order(ai_model_feedbacks::feedback_timestamp.desc())
+        .order((ai_model_feedbacks::feedback_timestamp.desc(), ai_model_feedbacks::id.desc()))
         .select(row)
 }
 

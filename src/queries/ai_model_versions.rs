@@ -9,11 +9,12 @@ use crate::models::{AiModel, AiModelDeployment, AiModelVersion};
 use crate::schema::{ai_model_deployments, ai_model_versions, ai_models};
 use crate::types::{AiModelVersionStatus, AiTaskType, DeploymentEnvironment, DeploymentStatus};
 
-/// The versions in production for a task, of models that may be used, each with its model and a deployment that answers;
-/// the newest first.
+/// The versions in production for a task, of models that may be used, each with its model and a
+/// deployment that answers; the newest first.
 ///
-/// Served by `idx_aimodelversion_status`, `ai_models_pkey` and `idx_aimodeldeployment_versionid_env`, or by reading the tables
-/// from end to end: they hold tens of rows, and do not grow with the accounts.
+/// Served by `idx_aimodelversion_status`, `ai_models_pkey` and
+/// `idx_aimodeldeployment_versionid_env`, or by reading the tables from end to end: they hold tens
+/// of rows, and do not grow with the accounts.
 #[auto_type(no_type_alias)]
 pub fn in_production(task: AiTaskType) -> _ {
     let version: AsSelect<AiModelVersion, Pg> = AiModelVersion::as_select();

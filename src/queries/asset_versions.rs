@@ -22,7 +22,8 @@ pub fn of_asset(asset_id: AssetId) -> _ {
 
 /// A project's saved states, newest first.
 ///
-/// Served by `idx_assetversion_projectid_version`, or `idx_assetversion_projectid` where there are few.
+/// Served by `idx_assetversion_projectid_version`, or `idx_assetversion_projectid` where there are
+/// few.
 #[auto_type(no_type_alias)]
 pub fn of_project(project_id: ProjectId) -> _ {
     let row: AsSelect<AssetVersion, Pg> = AssetVersion::as_select();

@@ -5,10 +5,13 @@ use diesel::dsl::{AsSelect, auto_type, exists, not};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use super::operators::same;
 use crate::models::Asset;
 use crate::schema::{assets, generation_requests};
 use crate::types::{AssetId, AssetType, ProjectId, UserId};
+
+cursor!(before: assets, Asset, AssetId, created_at);
 
 /// A project's assets that are not in the bin, newest first.
 ///
@@ -19,11 +22,12 @@ pub fn of_project(project_id: ProjectId) -> _ {
     assets::table
         .filter(assets::project_id.eq(project_id))
         .filter(assets::deleted_at.is_null())
-        .order(assets::created_at.desc())
+        .order((assets::created_at.desc(), assets::id.desc()))
         .select(row)
 }
 
-/// An account's assets that are not in the bin, before this place, newest first: its library, and what an export reads.
+/// An account's assets that are not in the bin, before this place, newest first: its library, and
+/// what an export reads.
 ///
 /// Served by `idx_assets_user_id_created_at_id`.
 #[auto_type(no_type_alias)]
@@ -38,8 +42,8 @@ pub fn newest_of(user_id: UserId, created_at: DateTime<Utc>, id: AssetId) -> _ {
         .select(row)
 }
 
-/// Samples that no account chose, generated from one instant on and before another, oldest first: kept 30 days. A sweep
-/// remembers how far it came, so that it does not read the chosen ones again.
+/// Samples that no account chose, generated from one instant on and before another, oldest first:
+/// kept 30 days. A sweep remembers how far it came, so that it does not read the chosen ones again.
 ///
 /// Served by `idx_assets_created_at_samples` and `uq_generation_requests_selected_sample_id`.
 #[auto_type(no_type_alias)]

@@ -29,9 +29,11 @@ pub fn of_team(team_id: TeamId) -> _ {
     brand_kits::table.filter(brand_kits::team_id.eq(team_id)).order(brand_kits::name).select(row)
 }
 
-/// The brand kits, of all accounts, with a colour of this value, such as `#FF0000`, written as they write it.
+/// The brand kits, of all accounts, with a colour of this value, such as `#FF0000`, written as they
+/// write it.
 ///
-/// Served by `idx_brandkit_colors_gin`, which finds all kits with the colour before the first is given.
+/// Served by `idx_brandkit_colors_gin`, which finds all kits with the colour before the first is
+/// given.
 #[auto_type(no_type_alias)]
 pub fn with_color<'a>(hex: &'a str) -> _ {
     let row: AsSelect<BrandKit, Pg> = BrandKit::as_select();

@@ -6,11 +6,15 @@ use diesel::helper_types;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use crate::models::CreditTransaction;
 use crate::schema::credit_transactions;
-use crate::types::{GenerationRequestId, UserId};
+use crate::types::{CreditTransactionId, GenerationRequestId, UserId};
 
-/// An account's transactions since an instant, newest first. The months before it are not looked at.
+cursor!(before: credit_transactions, CreditTransaction, CreditTransactionId, created_at);
+
+/// An account's transactions since an instant, newest first. The months before it are not looked
+/// at.
 ///
 /// Served by `idx_credittransaction_userid_createdat` of each month since.
 #[auto_type(no_type_alias)]
@@ -19,11 +23,11 @@ pub fn since(user_id: UserId, instant: DateTime<Utc>) -> _ {
     credit_transactions::table
         .filter(credit_transactions::user_id.eq(user_id))
         .filter(credit_transactions::created_at.ge(instant))
-        .order(credit_transactions::created_at.desc())
+        .order((credit_transactions::created_at.desc(), credit_transactions::id.desc()))
         .select(row)
 }
 
-/// What an account's transactions from one instant on and before another add up to; `None` if there are none.
+/// The sum of an account's transactions from one instant on and before another; `None` without any.
 ///
 /// Served by `idx_credittransaction_userid_createdat` of the months between.
 #[auto_type(no_type_alias)]
@@ -36,8 +40,8 @@ pub fn sum_between(user_id: UserId, from: DateTime<Utc>, before: DateTime<Utc>) 
         .select(total)
 }
 
-/// The transactions that paid for a request, or paid it back, since an instant: the request's `created_at`, so that the
-/// months before it are not looked at.
+/// The transactions that paid for a request, or paid it back, since an instant: the request's
+/// `created_at`, so that the months before it are not looked at.
 ///
 /// Served by `idx_credittransaction_generationrequestid` of each month since.
 #[auto_type(no_type_alias)]

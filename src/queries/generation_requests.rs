@@ -5,10 +5,13 @@ use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use super::operators::same;
 use crate::models::GenerationRequest;
 use crate::schema::generation_requests;
 use crate::types::{GenerationRequestId, GenerationRequestStatus, ProjectId, UserId};
+
+cursor!(before: generation_requests, GenerationRequest, GenerationRequestId, created_at);
 
 /// The requests in this status, oldest first. A worker takes its next one with
 /// `.limit(1).for_update().skip_locked()` in the transaction that changes the status.
@@ -45,6 +48,6 @@ pub fn of_project(project_id: ProjectId) -> _ {
     let row: AsSelect<GenerationRequest, Pg> = GenerationRequest::as_select();
     generation_requests::table
         .filter(generation_requests::project_id.eq(project_id))
-        .order(generation_requests::created_at.desc())
+        .order((generation_requests::created_at.desc(), generation_requests::id.desc()))
         .select(row)
 }

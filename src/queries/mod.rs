@@ -1,6 +1,6 @@
-//! The queries that the platform's services make, a module for each table.
+//! The queries of the platform's services, a module for each table.
 //!
-//! Each is a query to run as it is, or to narrow down first:
+//! Run each as it is, or narrow it down first:
 //!
 //! ```
 //! use creativeflow_schema::models::User;
@@ -16,11 +16,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A list has no limit of its own: set one. Each names the indexes that serve it; `tests/plans.rs` holds that against
-//! PostgreSQL's plans, and bounds the pages that it reads.
+//! A list has no limit of its own: set one. Each query names the indexes that serve it. A test
+//! compares them with PostgreSQL's plans, and bounds the pages that the query reads.
 //!
-//! A list that goes on and on takes the place at which to go on: `created_at` and `id` of the last row of the page before. For
-//! the first page these are [`DateTime::<Utc>::MAX_UTC`](chrono::DateTime::MAX_UTC) and [`Uuid::max()`](uuid::Uuid::max).
+//! A list that is read page by page is filtered by a [`Cursor`], made from the last row of the page
+//! before.
 
 // A query that is not run does nothing, as Diesel's own.
 #![allow(clippy::must_use_candidate)]
@@ -32,6 +32,7 @@ pub mod asset_versions;
 pub mod assets;
 pub mod brand_kits;
 pub mod credit_transactions;
+mod cursor;
 pub mod generation_requests;
 pub mod notifications;
 mod operators;
@@ -43,3 +44,5 @@ pub mod team_members;
 pub mod templates;
 pub mod usage_logs;
 pub mod users;
+
+pub use cursor::Cursor;

@@ -5,11 +5,14 @@ use diesel::dsl::{AsSelect, auto_type, count_star, not};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use crate::models::Notification;
 use crate::schema::notifications;
-use crate::types::UserId;
+use crate::types::{NotificationId, UserId};
 
-/// How many notifications an account has not read, of all months.
+cursor!(before: notifications, Notification, NotificationId, created_at);
+
+/// The number of notifications that an account has not read, of all months.
 ///
 /// Served by `idx_notification_userid_isread_unread` of each month.
 #[auto_type(no_type_alias)]
@@ -29,11 +32,12 @@ pub fn unread(user_id: UserId) -> _ {
     notifications::table
         .filter(notifications::user_id.eq(user_id))
         .filter(not(notifications::is_read))
-        .order(notifications::created_at.desc())
+        .order((notifications::created_at.desc(), notifications::id.desc()))
         .select(row)
 }
 
-/// An account's notifications since an instant, read or not, newest first. The months before it are not looked at.
+/// An account's notifications since an instant, read or not, newest first. The months before it are
+/// not looked at.
 ///
 /// Served by `idx_notification_userid_isread_createdat` of each month since.
 #[auto_type(no_type_alias)]
@@ -42,6 +46,6 @@ pub fn since(user_id: UserId, instant: DateTime<Utc>) -> _ {
     notifications::table
         .filter(notifications::user_id.eq(user_id))
         .filter(notifications::created_at.ge(instant))
-        .order(notifications::created_at.desc())
+        .order((notifications::created_at.desc(), notifications::id.desc()))
         .select(row)
 }

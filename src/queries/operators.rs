@@ -1,7 +1,8 @@
 //! Operators whose schema is named.
 //!
-//! PostgreSQL has no `=` for `varchar` and `text`, nor for an enum type: it takes the one for `text` or `anyenum`, unless
-//! somebody has made one that fits exactly in a schema of `search_path`, and then runs that one's function.
+//! PostgreSQL has no `=` for `varchar` and `text`, nor for an enum type: it takes the one for
+//! `text` or `anyenum`, unless somebody has made one that fits exactly in a schema of
+//! `search_path`, and then runs that one's function.
 
 use diesel::expression::AsExpression;
 use diesel::pg::Pg;

@@ -4,9 +4,12 @@ use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use crate::models::Project;
 use crate::schema::projects;
-use crate::types::{UserId, WorkbenchId};
+use crate::types::{ProjectId, UserId, WorkbenchId};
+
+cursor!(before: projects, Project, ProjectId, created_at);
 
 /// An account's projects that are not in the bin, newest first.
 ///

@@ -9,7 +9,8 @@ use crate::models::Session;
 use crate::schema::{sessions, users};
 use crate::types::{SessionId, UserId};
 
-/// The session, if it is accepted at this instant and its account is open: the check that each API request makes.
+/// The session, if it is accepted at this instant and its account is open: the check that each API
+/// request makes.
 ///
 /// Served by `sessions_pkey` and `users_pkey`.
 #[auto_type(no_type_alias)]
@@ -36,8 +37,8 @@ pub fn of_user(user_id: UserId, at: DateTime<Utc>) -> _ {
         .select(row)
 }
 
-/// Sessions that expired before an instant, longest ago first: those that the sweep deletes, once the audit trail's 12
-/// months are over.
+/// Sessions that expired before an instant, longest ago first: those that the sweep deletes, once
+/// the audit trail's 12 months are over.
 ///
 /// Served by `idx_session_expiresat`.
 #[auto_type(no_type_alias)]

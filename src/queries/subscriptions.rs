@@ -28,8 +28,8 @@ pub fn of_sale_order<'a>(odoo_sale_order_id: &'a str) -> _ {
     subscriptions::table.filter(same(subscriptions::odoo_sale_order_id, odoo_sale_order_id)).select(row)
 }
 
-/// Active subscriptions whose period ends from one instant on and before another, the first to end first: those to be
-/// renewed.
+/// Active subscriptions whose period ends from one instant on and before another, the first to end
+/// first: those to be renewed.
 ///
 /// Served by `idx_subscription_currentperiodend`.
 #[auto_type(no_type_alias)]

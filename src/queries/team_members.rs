@@ -1,4 +1,4 @@
-//! Who is in a team, and what teams an account is in.
+//! Members of a team, and an account's teams.
 
 use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
@@ -34,7 +34,8 @@ pub fn of_user(user_id: UserId) -> _ {
         .select((row, team_members::role))
 }
 
-/// An account's role in a team, if it is in it: the check before a shared thing is shown or changed.
+/// An account's role in a team, if it is in it: the check before a shared thing is shown or
+/// changed.
 ///
 /// Served by `uq_team_members_team_id_user_id` or `idx_teammember_userid_role`.
 #[auto_type(no_type_alias)]

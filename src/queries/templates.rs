@@ -4,10 +4,13 @@ use diesel::dsl::{AsSelect, auto_type};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use super::operators::same;
 use crate::models::Template;
 use crate::schema::templates;
-use crate::types::UserId;
+use crate::types::{TemplateId, UserId};
+
+cursor!(before: templates, Template, TemplateId, created_at);
 
 /// The public templates with this tag.
 ///
@@ -28,7 +31,7 @@ pub fn in_category<'a>(category: &'a str) -> _ {
     templates::table
         .filter(same(templates::category, category))
         .filter(templates::is_public.eq(true))
-        .order(templates::created_at.desc())
+        .order((templates::created_at.desc(), templates::id.desc()))
         .select(row)
 }
 
@@ -38,5 +41,8 @@ pub fn in_category<'a>(category: &'a str) -> _ {
 #[auto_type(no_type_alias)]
 pub fn of_user(user_id: UserId) -> _ {
     let row: AsSelect<Template, Pg> = Template::as_select();
-    templates::table.filter(templates::user_id.eq(user_id)).order(templates::created_at.desc()).select(row)
+    templates::table
+        .filter(templates::user_id.eq(user_id))
+        .order((templates::created_at.desc(), templates::id.desc()))
+        .select(row)
 }

@@ -6,11 +6,14 @@ use diesel::helper_types;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
+use super::cursor::cursor;
 use crate::models::UsageLog;
 use crate::schema::usage_logs;
-use crate::types::{ApiClientId, UserId};
+use crate::types::{ApiClientId, UsageLogId, UserId};
 
-/// How often an account did each thing from one instant on and before another, and what it cost.
+cursor!(after: usage_logs, UsageLog, UsageLogId, timestamp);
+
+/// An account's actions from one instant on and before another: each with its number and its cost.
 ///
 /// Served by `idx_usagelog_userid_timestamp` of the months between.
 #[auto_type(no_type_alias)]
@@ -24,7 +27,7 @@ pub fn by_action(user_id: UserId, from: DateTime<Utc>, before: DateTime<Utc>) ->
         .select((usage_logs::action_type, count_star(), credits))
 }
 
-/// How often an API client did something from one instant on and before another.
+/// The number of an API client's actions from one instant on and before another.
 ///
 /// Served by `idx_usagelog_apiclientid` of the months between.
 #[auto_type(no_type_alias)]
@@ -36,7 +39,8 @@ pub fn count_of_client(api_client_id: ApiClientId, from: DateTime<Utc>, before: 
         .select(count_star())
 }
 
-/// An account's usage from one instant on and before another, oldest first: what an export reads, month by month.
+/// An account's usage from one instant on and before another, oldest first: what an export reads,
+/// month by month.
 ///
 /// Served by `idx_usagelog_userid_timestamp` of the months between.
 #[auto_type(no_type_alias)]

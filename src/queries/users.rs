@@ -41,7 +41,8 @@ pub fn by_username<'a>(username: &'a str) -> _ {
     users::table.filter(same(users::username, username)).filter(users::deleted_at.is_null()).select(row)
 }
 
-/// Accounts that were closed before an instant, longest ago first: those whose personal data is due for erasure.
+/// Accounts that were closed before an instant, longest ago first: those whose personal data is due
+/// for erasure.
 ///
 /// Served by `idx_user_deletedat`.
 #[auto_type(no_type_alias)]
@@ -49,8 +50,8 @@ pub fn closed_before(instant: DateTime<Utc>) -> _ {
     users::table.filter(users::deleted_at.lt(instant)).order(users::deleted_at).select(users::id)
 }
 
-/// Open accounts whose owner has not signed in since an instant, by id, after the last one of the page before
-/// (`UserId(Uuid::nil())` for the first).
+/// Open accounts whose owner has not signed in since an instant, by id, after the last one of the
+/// page before (`UserId(Uuid::nil())` for the first).
 ///
 /// Served by `users_pkey`: a page reads on until it is full, and so all the accounts in between.
 #[auto_type(no_type_alias)]

@@ -10,9 +10,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The server comes from [`devdb`]: the one that `TEST_DATABASE_URL` names, or a throwaway one that all tests of a
-//! process share. The first database is migrated, and the others are copies of it. On a server named by
-//! `TEST_DATABASE_URL` that first one stays, as `creativeflow_template_` and a digest of the migrations, for the next run.
+//! The server comes from [`devdb`]: the one that `TEST_DATABASE_URL` names, or a throwaway one that
+//! all tests of a process share. The first database is migrated, and the others are copies of it.
+//! On a server named by `TEST_DATABASE_URL` that first one stays, as `creativeflow_template_` and a
+//! digest of the migrations, for the next run.
 
 pub mod population;
 
@@ -40,8 +41,8 @@ impl TestDatabase {
     /// A database with all migrations applied.
     ///
     /// # Errors
-    /// [`Error::Server`] if there is no server and none can be started, [`Error::Connection`] and [`Error::Query`] if it
-    /// refuses, [`Error::Migration`] if a migration fails.
+    /// [`Error::Server`] if there is no server and none can be started, [`Error::Connection`] and
+    /// [`Error::Query`] if it refuses, [`Error::Migration`] if a migration fails.
     pub fn new() -> Result<Self, Error> {
         let server = Server::shared()?;
         make_template(server)?;
@@ -79,7 +80,8 @@ impl TestDatabase {
 
 impl Drop for TestDatabase {
     fn drop(&mut self) {
-        // One that stays is in nobody's way, and a test that failed for another reason should say that one.
+        // One that stays is in nobody's way, and a test that failed for another reason should say
+        // that one.
         if let Ok(mut admin) = admin(self.server) {
             drop(execute(&mut admin, &format!("DROP DATABASE {} WITH (FORCE)", self.name)));
         }
@@ -110,7 +112,8 @@ fn make_template(server: &Server) -> Result<(), Error> {
     let mut made = MADE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     if !*made {
         let mut admin = admin(server)?;
-        // Held by the session, so until `admin` is dropped: other processes wait, and then find the template.
+        // Held by the session, so until `admin` is dropped: other processes wait, and then find the
+        // template.
         execute(&mut admin, "SELECT pg_advisory_lock(hashtext('creativeflow_template'))")?;
         let exists = diesel::dsl::sql::<diesel::sql_types::Bool>("EXISTS (SELECT FROM pg_database WHERE datname = ")
             .bind::<diesel::sql_types::Text, _>(TEMPLATE.as_str())

@@ -1,4 +1,4 @@
-//! A population of all 22 tables, for load tests, plan tests and benchmarks (feature `testing`).
+//! A population of all tables, for load tests, plan tests and benchmarks (feature `testing`).
 //!
 //! ```
 //! use creativeflow_schema::models::GenerationRequest;
@@ -22,11 +22,14 @@
 //!
 //! The same number of users, seed and end give the same rows, on any machine and on any day.
 //!
-//! - How busy they are does not depend on how many there are: 60 % are idle and have asked for nothing, 30 % are casual,
-//!   9 % regular, 0.9 % heavy, and 0.1 % have about 1,000 generation requests each.
-//! - The rows of a table lie in order of their times, as those of a live system do: those of one user are scattered.
+//! - How busy they are does not depend on how many there are: 60 % are idle and have asked for
+//!   nothing, 30 % are casual, 9 % regular, 0.9 % heavy, and 0.1 % have about 1,000 generation
+//!   requests each.
+//! - The rows of a table lie in order of their times, as those of a live system do: those of one
+//!   user are scattered.
 //! - They cover the 36 months before the end, with more towards it.
-//! - Each column that may be NULL is so in some rows, but for `generation_requests.project_id`, which an insert must have.
+//! - Each column that may be NULL is so in some rows, but for `generation_requests.project_id`,
+//!   which an insert must have.
 
 mod rows;
 mod world;
@@ -45,9 +48,9 @@ use crate::schema::users;
 use crate::session;
 use crate::types::UserId;
 
-/// The number of months before the current one that have rows.
+/// Months before the current one that have rows.
 const MONTHS: u16 = 36;
-/// The number of months after it that have a partition.
+/// Months after it that have a partition.
 const MONTHS_AHEAD: u16 = 3;
 /// Their numbers have 24 bits in what a row's random numbers are derived from.
 const MOST_USERS: u32 = 1 << 24;
@@ -143,14 +146,15 @@ impl Population {
         self
     }
 
-    /// No row is later than this, but for what a row says of the future, such as `sessions.expires_at`.
+    /// No row is later than this, but for what a row says of the future, such as
+    /// `sessions.expires_at`.
     #[must_use]
     pub fn until(&self) -> DateTime<Utc> {
         self.until
     }
 
-    /// The id of a user. Those with lower numbers are of the busier kinds, and number 0 is the busiest of all; beyond the
-    /// end it is the last one's.
+    /// The id of a user. Those with lower numbers are of the busier kinds, and number 0 is the
+    /// busiest of all; beyond the end it is the last one's.
     #[must_use]
     pub fn user_id(&self, n: u32) -> UserId {
         UserId(World::new(self).user_id(n.min(self.users - 1)))
@@ -162,17 +166,20 @@ impl Population {
         World::new(self).email(n.min(self.users - 1))
     }
 
-    /// Makes the months' partitions, copies all rows into a database that is migrated and has no users, and vacuums and
-    /// analyzes it.
+    /// Makes the months' partitions, copies all rows into a database that is migrated and has no
+    /// users, and vacuums and analyzes it.
     ///
-    /// This takes many transactions. If it fails after it has begun, drop the database and start again with a new one.
+    /// This takes many transactions. If it fails after it has begun, drop the database and start
+    /// again with a new one.
     ///
     /// # Errors
     /// Nothing was changed if it is
-    /// - [`Error::NotMigrated`]: the database is not migrated, or the connection is in a transaction;
+    /// - [`Error::NotMigrated`]: the database is not migrated, or the connection is in a
+    ///   transaction;
     /// - [`Error::NotEmpty`]: it has users.
     ///
-    /// A part of the population may be there if it is [`Error::Partitions`], [`Error::Query`] or [`Error::Write`].
+    /// A part of the population may be there if it is [`Error::Partitions`], [`Error::Query`] or
+    /// [`Error::Write`].
     pub fn fill(&self, conn: &mut PgConnection, mut progress: impl FnMut(Progress)) -> Result<(), Error> {
         if session::is_in_transaction(conn)? {
             return Err(migrator::Error::from(session::Error::InTransaction).into());
@@ -196,9 +203,9 @@ impl Population {
 pub struct Progress {
     /// The table that is being filled.
     pub table: &'static str,
-    /// The number of rows written, of all tables.
+    /// Rows written so far, of all tables.
     pub rows: u64,
-    /// The number of rows at the end.
+    /// Rows that there will be.
     pub total: u64,
 }
 
@@ -208,7 +215,7 @@ impl fmt::Display for Progress {
     }
 }
 
-/// An error from [`Population::fill`].
+/// The reason for which a database was not filled.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -229,7 +236,7 @@ pub enum Error {
     Write {
         /// The table.
         table: &'static str,
-        /// The reason.
+        /// The error.
         source: std::io::Error,
     },
 }

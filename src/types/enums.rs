@@ -1,9 +1,10 @@
 //! The enums: a type for each of PostgreSQL's, with the labels to the letter.
 //!
-//! They are `#[non_exhaustive]`, since a migration may add a label. A label that this crate does not know is an error
-//! when it is read: deploy the readers first.
+//! They are `#[non_exhaustive]`, since a migration may add a label. A label that this crate does
+//! not know is an error when it is read: deploy the readers first.
 
 use diesel_derive_enum::DbEnum;
+use serde::{Deserialize, Serialize};
 
 /// Text that is not a label of the enum it was parsed as.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -25,15 +26,14 @@ macro_rules! pg_enum {
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DbEnum)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DbEnum, Deserialize, Serialize)]
         #[ExistingTypePath = $path]
         #[non_exhaustive]
         pub enum $name {
             $(
                 $(#[$variant_doc])*
                 #[db_rename = $label]
-                #[cfg_attr(feature = "serde", serde(rename = $label))]
+                #[serde(rename = $label)]
                 $variant,
             )+
         }
@@ -117,7 +117,7 @@ pg_enum! {
 }
 
 pg_enum! {
-    /// How far a generation request has come; the last four are final.
+    /// The state of a generation request; the last four are final.
     GenerationRequestStatus is "generation_request_status" at "crate::schema::sql_types::GenerationRequestStatus" {
         /// Taken, not begun.
         Pending = "Pending",
@@ -157,7 +157,7 @@ pg_enum! {
 }
 
 pg_enum! {
-    /// Whether a subscription is in force.
+    /// The state of a subscription.
     SubscriptionStatus is "subscription_status" at "crate::schema::sql_types::SubscriptionStatus" {
         /// In force and paid.
         Active = "Active",
@@ -173,7 +173,7 @@ pg_enum! {
 }
 
 pg_enum! {
-    /// Who collects the payments of a subscription.
+    /// The company that collects the payments of a subscription.
     PaymentProvider is "payment_provider" at "crate::schema::sql_types::PaymentProvider" {
         /// Stripe.
         Stripe = "Stripe",
@@ -185,7 +185,7 @@ pg_enum! {
 }
 
 pg_enum! {
-    /// What a member may do in a team, from the most to the least.
+    /// A member's rights in a team, from the most to the least.
     TeamRole is "team_role" at "crate::schema::sql_types::TeamRole" {
         /// Owns the team.
         Owner = "Owner",
@@ -199,7 +199,7 @@ pg_enum! {
 }
 
 pg_enum! {
-    /// What an AI model does.
+    /// The task of an AI model.
     AiTaskType is "ai_task_type" at "crate::schema::sql_types::AiTaskType" {
         /// Text to picture.
         ImageGeneration = "ImageGeneration",
@@ -209,7 +209,7 @@ pg_enum! {
         ImageTransformation = "ImageTransformation",
         /// The style of one picture on another.
         StyleTransfer = "StyleTransfer",
-        /// Whether content is allowed.
+        /// Checking content against the rules.
         ContentSafety = "ContentSafety",
     }
 }
@@ -257,7 +257,7 @@ pg_enum! {
 }
 
 pg_enum! {
-    /// How far a deployment has come.
+    /// The state of a deployment.
     DeploymentStatus is "deployment_status" at "crate::schema::sql_types::DeploymentStatus" {
         /// Asked for.
         Initiated = "Initiated",

@@ -15,9 +15,9 @@ macro_rules! uuid_ids {
         );
 
         impl $name {
-            /// A new id that sorts by the time of its making (UUID version 7), which keeps the rows of one time together
-            /// in the indexes. A new row has such an id unless it brings another; a session has a random one, from the
-            /// database.
+            /// A new id that sorts by the time of its making (UUID version 7), which keeps the rows
+            /// of one time together in the indexes. A new row has such an id unless it brings
+            /// another; a session has a random one, from the database.
             #[must_use]
             pub fn now_v7() -> Self {
                 Self(Uuid::now_v7())

@@ -1,16 +1,18 @@
 //! The JSON documents: a type for each shape that the platform knows.
 //!
-//! Fields that a type does not know are kept in its `extra`, and written again as they were read. `extra` must not hold a
-//! field that the type does know. The database checks
-//! only whether a document is an array or an object, so another client may have written one that lacks a required
-//! field. Reading it into its type is then an error that names the column, and whose source names the field; `select` the
-//! column as [`serde_json::Value`] to see it.
+//! Fields that a type does not know are kept in its `extra`, and written again as they were read.
+//! `extra` must not hold a field that the type does know. The database checks only whether a
+//! document is an array or an object, so another client may have written one that lacks a required
+//! field. Reading it into its type is then an error that names the column, and whose source names
+//! the field; `select` the column as [`serde_json::Value`] to see it.
 //!
-//! Whole numbers of 64 bits and numbers of double precision are kept to the bit, but for the sign of -0.0, which `jsonb` drops.
-//! Other numbers that another client wrote, such as 18446744073709551616 and 0.1000000000000000000001, are read as the nearest
-//! double, and 1.10 as 1.1; written again, they are that double. A number of 1.8e308 or more cannot be read, nor can a document
-//! in which arrays and objects are nested more than 127 deep: an error, as for a missing field. [`Attempt`] reads the other
-//! rows. A document that could not be read again is refused before it is sent.
+//! Whole numbers of 64 bits and numbers of double precision are kept to the bit, but for the sign
+//! of -0.0, which `jsonb` drops. Other numbers that another client wrote, such as
+//! 18446744073709551616 and 0.1000000000000000000001, are read as the nearest double, and 1.10 as
+//! 1.1; written again, they are that double. A number of 1.8e308 or more cannot be read, nor can a
+//! document in which arrays and objects are nested more than 127 deep: an error, as for a missing
+//! field. [`Attempt`] reads the other rows. A document that could not be read again is refused
+//! before it is sent.
 //!
 //! [`Attempt`]: crate::models::Attempt
 
@@ -44,7 +46,8 @@ macro_rules! jsonb {
     )+};
 }
 
-/// Arrays and objects that `serde_json` reads within each other; it counts down from 128 and stops at 0.
+/// Arrays and objects that `serde_json` reads within each other; it counts down from 128 and stops
+/// at 0.
 const DEPTH: u32 = 127;
 
 fn read<T: for<'de> Deserialize<'de>>(value: &PgValue<'_>) -> deserialize::Result<T> {
@@ -80,7 +83,8 @@ impl Readable {
 
 impl Formatter for Readable {
     fn write_f64<W: ?Sized + Write>(&mut self, out: &mut W, value: f64) -> Result<(), Error> {
-        // As `1e16` jsonb would give it back without an exponent, and it would be read as a whole number.
+        // As `1e16` jsonb would give it back without an exponent, and it would be read as a whole
+        // number.
         if (1e16..2e19).contains(&value.abs()) {
             return write!(out, "{value:.1}");
         }
@@ -108,7 +112,8 @@ impl Formatter for Readable {
     }
 }
 
-/// A document that is opaque to the platform, as an insert or a change writes it; it is read as a [`Value`].
+/// A document that is opaque to the platform, as an insert or a change writes it; it is read as a
+/// [`Value`].
 #[derive(Clone, Debug, PartialEq, Serialize, AsExpression)]
 #[diesel(sql_type = Jsonb)]
 #[serde(transparent)]
@@ -186,7 +191,7 @@ pub struct StylePreferences {
     /// Tone of voice.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tone: Option<String>,
-    /// What else there is: industry hints and the like.
+    /// Further fields: industry hints and the like.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
@@ -198,7 +203,7 @@ pub struct InputParameters {
     /// Format that is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub format: Option<String>,
-    /// What else there is: resolution hints, input asset references and the like.
+    /// Further fields: resolution hints, input asset references and the like.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
@@ -263,7 +268,7 @@ impl std::ops::Deref for JsonObject {
 /// One colour of a brand kit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct BrandColor {
-    /// What the colour is called, such as `Primary`.
+    /// Name of the colour, such as `Primary`.
     pub name: String,
     /// The colour, such as `#FF0000`.
     pub hex: String,
@@ -278,7 +283,7 @@ pub struct BrandColor {
 /// One font of a brand kit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct BrandFont {
-    /// What the font is for, such as `Heading`.
+    /// Purpose of the font, such as `Heading`.
     pub name: String,
     /// Its family, such as `Arial`.
     pub family: String,
@@ -293,7 +298,7 @@ pub struct BrandFont {
 /// One logo of a brand kit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct BrandLogo {
-    /// What the logo is called, such as `Main Logo`.
+    /// Name of the logo, such as `Main Logo`.
     pub name: String,
     /// Path of its file in MinIO.
     pub path: String,

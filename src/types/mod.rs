@@ -1,4 +1,4 @@
-//! What one column can hold: ids, enums, JSON documents and secrets.
+//! Types of single columns: ids, enums, JSON documents and secrets.
 
 mod enums;
 mod ids;

@@ -9,10 +9,12 @@ use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::Text;
 use secrecy::{ExposeSecret, SecretString};
 
-/// A hash, a token or an encrypted secret, as the application made it: see the specification's section 10.
+/// A hash, a token or an encrypted secret, as the application made it: see the specification's
+/// section 10.
 ///
-/// `Debug` shows nothing of it, it has no `Display` and no `Serialize`, and its memory is wiped when it is dropped. It has
-/// no `==` either: compare hashes with the function that made them, which takes the same time for every value.
+/// `Debug` shows nothing of it, it has no `Display` and no `Serialize`, and its memory is wiped
+/// when it is dropped. It has no `==` either: compare hashes with the function that made them,
+/// which takes the same time for every value.
 ///
 /// ```
 /// use creativeflow_schema::types::Secret;

@@ -72,7 +72,7 @@ fn migrate(binaries: &Binaries, url: &str) -> Result<()> {
 fn reference(url: &str) -> Result<Generated> {
     let mut build = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     build.current_dir(project()).args(["build", "--quiet", "--package", "creativeflow-schema", "--package", "xtask"]);
-    build.args(["--bins", "--features", "cli,serde,testing"]);
+    build.args(["--bins", "--features", "cli,testing"]);
     build.args(["--message-format", "json-render-diagnostics"]);
     let messages = String::from_utf8(tools::run(&mut build)?)?;
     let binary = messages.lines().find_map(|line| {

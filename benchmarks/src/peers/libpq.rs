@@ -1,5 +1,5 @@
-//! libpq's prepared statements, with binary parameters and results: the limit. The fields' bytes are looked at, and
-//! not decoded.
+//! libpq's prepared statements, with binary parameters and results: the limit. The fields' bytes
+//! are looked at, and not decoded.
 #![allow(unsafe_code)]
 
 use std::collections::HashMap;
@@ -9,13 +9,10 @@ use std::ptr::null;
 
 use chrono::{DateTime, Utc};
 use pq_sys::*;
-use rust_decimal::Decimal;
-use sea_orm::ActiveEnum;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::statements::{self, story};
-use super::{Peer, tables};
+use super::{Peer, statements};
 use crate::data::{Data, Log, USER_AGENT};
 use crate::measure::{Group, Outcome};
 use crate::timed;
@@ -37,8 +34,6 @@ enum Param<'a> {
     Borrowed(&'a [u8]),
     Bytes16([u8; 16]),
     Bytes8([u8; 8]),
-    Bytes4([u8; 4]),
-    Bool([u8; 1]),
     Owned(Vec<u8>),
 }
 
@@ -49,8 +44,6 @@ impl Param<'_> {
             Self::Borrowed(bytes) => Some(bytes),
             Self::Bytes16(bytes) => Some(bytes),
             Self::Bytes8(bytes) => Some(bytes),
-            Self::Bytes4(bytes) => Some(bytes),
-            Self::Bool(bytes) => Some(bytes),
             Self::Owned(bytes) => Some(bytes),
         }
     }
@@ -79,58 +72,12 @@ impl From<Uuid> for Param<'_> {
     }
 }
 
-impl From<Option<Uuid>> for Param<'_> {
-    fn from(id: Option<Uuid>) -> Self {
-        id.map_or(Self::Null, Self::from)
-    }
-}
-
 impl From<DateTime<Utc>> for Param<'_> {
     fn from(time: DateTime<Utc>) -> Self {
         /// Microseconds from 1970 to 2000, where PostgreSQL's time begins.
         const EPOCH: i64 = 946_684_800_000_000;
         Self::Bytes8((time.timestamp_micros() - EPOCH).to_be_bytes())
     }
-}
-
-impl From<i32> for Param<'_> {
-    fn from(number: i32) -> Self {
-        Self::Bytes4(number.to_be_bytes())
-    }
-}
-
-impl From<bool> for Param<'_> {
-    fn from(value: bool) -> Self {
-        Self::Bool([u8::from(value)])
-    }
-}
-
-impl From<Value> for Param<'_> {
-    fn from(document: Value) -> Self {
-        Self::Owned(jsonb(&document))
-    }
-}
-
-impl From<Decimal> for Param<'_> {
-    fn from(number: Decimal) -> Self {
-        let whole: i16 = number.trunc().try_into().unwrap();
-        Self::Owned(numeric(whole).to_vec())
-    }
-}
-
-macro_rules! labels {
-    ($($name:ident)+) => {$(
-        impl From<tables::$name> for Param<'_> {
-            fn from(value: tables::$name) -> Self {
-                Self::Owned(value.to_value().into_bytes())
-            }
-        }
-    )+};
-}
-
-labels! {
-    AiModelVersionStatus AiTaskType AssetType DeploymentEnvironment DeploymentStatus GenerationRequestStatus PaymentProvider
-    SocialMediaPlatform SubscriptionTier TeamRole ValidationStatus
 }
 
 fn jsonb(document: &Value) -> Vec<u8> {
@@ -152,11 +99,6 @@ fn numeric(number: i16) -> [u8; 10] {
 
 /// A result, cleared when dropped.
 struct Rows(*mut PGresult);
-
-/// The row's id, which later statements of the story need.
-struct Row {
-    id: Uuid,
-}
 
 impl Drop for Rows {
     fn drop(&mut self) {
@@ -276,31 +218,6 @@ impl Connection {
         assert!(unsafe { PQgetResult(self.conn) }.is_null());
         rows
     }
-
-    fn tell(&mut self) {
-        self.batch("BEGIN");
-        macro_rules! one {
-            ($table:ident, $sql:literal, $($param:expr),+) => {{
-                let rows = self.query($sql, &[$(Param::from($param)),+]);
-                rows.look();
-                // That of a usage log is no UUID, and nobody asks for it.
-                let id = rows.field(0, 0).unwrap();
-                Row { id: Uuid::from_slice(id).unwrap_or_default() }
-            }};
-        }
-        macro_rules! scalar {
-            ($sql:literal, $($param:expr),+) => {
-                self.query($sql, &[$(Param::from($param)),+]).look()
-            };
-        }
-        macro_rules! execute {
-            ($sql:literal, $($param:expr),+) => {
-                assert_eq!(self.query($sql, &[$(Param::from($param)),+]).affected(), 1)
-            };
-        }
-        story!(one, scalar, execute);
-        self.batch("COMMIT");
-    }
 }
 
 /// The values of a usage log, in the order of the statements.
@@ -394,10 +311,6 @@ impl Peer for Libpq {
                 let logs: Vec<Log> = data.logs(group.batch()).collect();
                 timed!(n, |_i| conn.copy(&logs))
             }
-            Group::Story => timed!(n, |_i| {
-                conn.tell();
-                1
-            }),
         }
     }
 }

@@ -26,7 +26,7 @@ pub const NAMES: [&str; 9] =
 pub trait Peer {
     fn name(&self) -> &'static str;
 
-    /// Whether it takes part in the group.
+    /// Returns true if the peer takes part in the group.
     fn has(&self, group: Group) -> bool;
 
     /// Does the operation so many times.
@@ -53,7 +53,8 @@ pub fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
 }
 
-/// For sqlx, which wants a host in the URL, also where `host=` in the query names a socket's folder and wins.
+/// For sqlx, which wants a host in the URL, also where `host=` in the query names a socket's folder
+/// and wins.
 pub fn url_with_host(url: &str) -> String {
     url.replacen("@/", "@localhost/", 1)
 }

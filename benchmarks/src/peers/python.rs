@@ -1,4 +1,5 @@
-//! `SQLAlchemy` and bare `psycopg`, in a Python process that stays: `peer.py`, which takes its own time.
+//! `SQLAlchemy` and bare `psycopg`, in a Python process that stays: `peer.py`, which takes its own
+//! time.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};

@@ -10,9 +10,8 @@ use sqlx::{Connection, PgConnection};
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
-use super::statements::{self, story};
 use super::tables::{generation_requests, notifications, sessions, usage_logs, users};
-use super::{Peer, runtime, url_with_host};
+use super::{Peer, runtime, statements, url_with_host};
 use crate::data::{Data, USER_AGENT, decimal};
 use crate::measure::{Group, Outcome};
 use crate::timed;
@@ -164,10 +163,6 @@ impl Peer for Sqlx {
                     let logs = logs(data, group.batch());
                     timed!(n, |_i| copy(conn, &logs).await)
                 }
-                Group::Story => timed!(n, |_i| {
-                    tell(conn).await;
-                    1
-                }),
             }
         })
     }
@@ -210,28 +205,4 @@ async fn copy(conn: &mut PgConnection, logs: &[Log]) -> usize {
         sink.send(csv.into_bytes()).await.unwrap();
     }
     sink.finish().await.unwrap() as usize
-}
-
-async fn tell(conn: &mut PgConnection) {
-    let mut transaction = conn.begin().await.unwrap();
-    macro_rules! one {
-        ($table:ident, $sql:literal, $($param:expr),+) => {
-            sqlx::query_as::<_, $table::Model>($sql)$(.bind($param))+.fetch_one(&mut *transaction).await.unwrap()
-        };
-    }
-    macro_rules! scalar {
-        ($sql:literal, $($param:expr),+) => {
-            black_box(
-                sqlx::query_scalar::<_, Decimal>($sql)$(.bind($param))+.fetch_one(&mut *transaction).await.unwrap(),
-            )
-        };
-    }
-    macro_rules! execute {
-        ($sql:literal, $($param:expr),+) => {
-            let done = sqlx::query($sql)$(.bind($param))+.execute(&mut *transaction).await.unwrap();
-            assert_eq!(done.rows_affected(), 1);
-        };
-    }
-    story!(one, scalar, execute);
-    transaction.commit().await.unwrap();
 }

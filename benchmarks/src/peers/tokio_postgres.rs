@@ -1,4 +1,5 @@
-//! `tokio-postgres`. It caches no statements itself, so they are kept as deadpool-postgres keeps them.
+//! `tokio-postgres`. It caches no statements itself, so they are kept as deadpool-postgres keeps
+//! them.
 
 use std::collections::HashMap;
 use std::hint::black_box;
@@ -13,9 +14,8 @@ use tokio_postgres::types::Type;
 use tokio_postgres::{Client, GenericClient, NoTls, Statement};
 use uuid::Uuid;
 
-use super::statements::{self, story};
 use super::tables::{generation_requests, notifications, sessions, usage_logs, users};
-use super::{Peer, runtime};
+use super::{Peer, runtime, statements};
 use crate::data::{Data, USER_AGENT, decimal};
 use crate::measure::{Group, Outcome};
 use crate::timed;
@@ -165,10 +165,6 @@ impl Peer for TokioPostgres {
                     let logs = logs(data, group.batch());
                     timed!(n, |_i| copy(client, &logs).await)
                 }
-                Group::Story => timed!(n, |_i| {
-                    tell(client, statements).await;
-                    1
-                }),
             }
         })
     }
@@ -208,29 +204,4 @@ async fn copy(client: &Client, logs: &[Log]) -> usize {
             .unwrap();
     }
     writer.finish().await.unwrap() as usize
-}
-
-async fn tell(client: &mut Client, statements: &mut HashMap<&'static str, Statement>) {
-    let transaction = client.transaction().await.unwrap();
-    macro_rules! one {
-        ($table:ident, $sql:literal, $($param:expr),+) => {{
-            let statement = cached(&transaction, statements, $sql).await;
-            $table::Model::from(transaction.query_one(&statement, &[$(&$param),+]).await.unwrap())
-        }};
-    }
-    macro_rules! scalar {
-        ($sql:literal, $amount:expr, $id:expr) => {{
-            let statement = cached(&transaction, statements, $sql).await;
-            let row = transaction.query_one(&statement, &[&$amount, &$id]).await.unwrap();
-            black_box(row.get::<_, Decimal>(0));
-        }};
-    }
-    macro_rules! execute {
-        ($sql:literal, $($param:expr),+) => {{
-            let statement = cached(&transaction, statements, $sql).await;
-            assert_eq!(transaction.execute(&statement, &[$(&$param),+]).await.unwrap(), 1);
-        }};
-    }
-    story!(one, scalar, execute);
-    transaction.commit().await.unwrap();
 }

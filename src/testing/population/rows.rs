@@ -1,4 +1,4 @@
-//! The content of the rows, written to each table by one COPY.
+//! The content of the rows, and their way into the database: each table by one COPY.
 
 use std::cell::{Cell, RefCell};
 use std::fmt::Arguments;
@@ -623,7 +623,8 @@ impl Loader<'_> {
         })
     }
 
-    /// Without the assets that they point at, which point back at them: [`Loader::assets`] adds these.
+    /// Without the assets that they point at, which point back at them: [`Loader::assets`] adds
+    /// these.
     fn generation_requests(&self, conn: &mut PgConnection) -> Result<(), Error> {
         copy!(self, conn, generation_requests as GenerationRequests, |key, rng| {
             let request = self.world.request(key.user, key.k);
@@ -705,7 +706,8 @@ impl Loader<'_> {
             updated_at: deleted.unwrap_or(At(key.at)),
             deleted_at: deleted,
         })?;
-        // That the rows are changed in the order of their times, the server must know how many there are.
+        // That the rows are changed in the order of their times, the server must know how many
+        // there are.
         Ok(conn.batch_execute(
             "ANALYZE generation_requests, assets;
              UPDATE generation_requests
@@ -766,7 +768,7 @@ impl Loader<'_> {
         })
     }
 
-    /// Returns the user's subscription, if there is one.
+    /// The user's current subscription, if there is one.
     fn plan(&self, n: u32) -> Option<(SubscriptionTier, SubscriptionStatus)> {
         let tier = match self.world.user(n).class {
             Class::Idle | Class::Casual => return None,

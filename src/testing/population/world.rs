@@ -1,7 +1,7 @@
-//! The people and rows of a population: for each its time, and thereby its id.
+//! The users and the rows: for each its time, and thereby its id.
 //!
-//! Nothing is kept but the users. A row is derived from its table, its user and a number, whenever it is needed: when it
-//! is written, and when another row refers to it.
+//! Nothing is kept but the users. A row is derived from its table, its user and a number, whenever
+//! it is needed: when it is written, and when another row refers to it.
 
 use chrono::{DateTime, Utc};
 use fastrand::Rng;
@@ -22,7 +22,7 @@ pub(super) const MODELS: u32 = 12;
 const SYSTEM_TEMPLATES: u32 = 500;
 /// From this number on a user's rows in `usage_logs` and `notifications` belong to no request.
 pub(super) const WITHOUT_REQUEST: u32 = 1 << 20;
-/// The number of rows of a table that one request can have.
+/// The most rows of a table that one request can have.
 pub(super) const PER_REQUEST: u32 = 4;
 
 /// The tables, in the order in which they are filled.
@@ -78,7 +78,7 @@ impl Table {
         Self::AiModelFeedbacks,
     ];
 
-    /// The number of rows that a user has on average, in hundredths, from the idle users to the top ones.
+    /// The rows of a user on average, in hundredths, from the idle users to the top ones.
     const fn average(self) -> [u32; 5] {
         match self {
             Self::GenerationRequests => [0, 250, 1_800, 14_000, 100_000],
@@ -105,7 +105,7 @@ pub(super) struct Key {
     pub k: u32,
 }
 
-/// The purpose of a row's random numbers.
+/// The use of the random numbers of a row.
 #[derive(Clone, Copy)]
 enum Purpose {
     Count,
@@ -192,7 +192,8 @@ impl World {
 
     fn rng_for(&self, table: Table, purpose: Purpose, user: u32, k: u32) -> Rng {
         let row = (table as u64) << 58 | (purpose as u64) << 56 | u64::from(user) << 24 | u64::from(k);
-        // Hashed as the seed is, so that neither near numbers nor near seeds give streams that overlap.
+        // Hashed as the seed is, so that neither near numbers nor near seeds give streams that
+        // overlap.
         Rng::with_seed(Rng::with_seed(self.seed ^ row).u64(..))
     }
 
@@ -252,7 +253,7 @@ impl World {
         hundredths / 100 + u32::from(rng.u32(0..100) < hundredths % 100)
     }
 
-    /// Returns the number of a user's rows in a table.
+    /// The number of rows that a user has in a table.
     pub(super) fn count(&self, table: Table, n: u32) -> u32 {
         self.count_of(table, n, self.user(n).class)
     }
@@ -384,7 +385,7 @@ impl World {
         Key { at: self.start + 50 * DAY * i64::from(k), user: PLATFORM, k }
     }
 
-    /// The number of a model's versions.
+    /// The number of versions that a model has.
     pub(super) fn versions(&self, model: u32) -> u32 {
         self.rng_for(Table::AiModelVersions, Purpose::Count, PLATFORM, model).u32(3..=6)
     }
@@ -395,7 +396,7 @@ impl World {
         Key { at: first + step * i64::from(number), user: PLATFORM, k: model * 8 + number }
     }
 
-    /// Returns whether this is the newest version of its model, which is not validated yet.
+    /// True for the newest version of its model, which is not validated yet.
     pub(super) fn is_newest(&self, version: Key) -> bool {
         version.k % 8 + 1 == self.versions(version.k / 8)
     }
@@ -508,8 +509,9 @@ impl World {
         }
     }
 
-    /// Up to three of a final asset, and up to two of some projects. `k` is four times the request's or the project's,
-    /// and the number; those of projects are beyond [`WITHOUT_REQUEST`].
+    /// Up to three of a final asset, and up to two of some projects. `k` is four times the
+    /// request's or the project's, and the number; those of projects are beyond
+    /// [`WITHOUT_REQUEST`].
     fn asset_versions(&self, n: u32, row: &mut dyn FnMut(Key)) {
         let end = self.user(n).end;
         let mut versions = |of: Key, first: u32, count: u32| {
@@ -533,8 +535,8 @@ impl World {
         }
     }
 
-    /// The transactions of a request are numbered by it and 0 for samples, 1 for their refund, 2 for the final asset; 3 is what came
-    /// in: the welcome first, and then purchases.
+    /// The cost of a request is numbered by it and 0 for samples, 1 for their refund, 2 for the
+    /// final asset; 3 is what came in: the welcome first, and then purchases.
     fn credit_transactions(&self, n: u32, row: &mut dyn FnMut(Key)) {
         for request in self.requests(n) {
             let Key { at, user, k } = request.key;

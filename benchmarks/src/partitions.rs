@@ -1,6 +1,5 @@
-//! What partitions cost: planning with 36 months, beside one month and a table that is not partitioned; and how long a writer
-//! waits while a large month moves out of DEFAULT, copied beforehand and not. `cargo bench --bench partitions`
-#![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
+//! Planning with 36 months, one month and a table without partitions; and the longest wait of a
+//! writer while a large month moves out of DEFAULT, copied beforehand and not.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -35,7 +34,7 @@ const QUERIES: [(&str, &str); 3] = [
     ),
 ];
 
-fn main() {
+pub fn run() {
     planning();
     moving();
 }
@@ -130,7 +129,7 @@ fn with_connection(db: TestDatabase) -> (TestDatabase, PgConnection) {
     (db, conn)
 }
 
-/// How long the longest transaction of a writer takes, from now until it is told to stop.
+/// Returns the longest time of a writer's transaction, from now until `stop`.
 fn longest(db: &TestDatabase, stop: &AtomicBool, statement: &str) -> Duration {
     let conn = &mut db.connect().unwrap();
     let mut longest = Duration::ZERO;

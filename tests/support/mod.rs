@@ -1,5 +1,7 @@
 //! Helpers of several tests: databases, the catalog, dumps.
 
+pub mod rows;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -15,6 +17,7 @@ use diesel::sql_types::Text;
 use diesel_migrations::MigrationHarness;
 
 /// Counts the folders of `migrations/`.
+/// The number of folders in `migrations/`.
 pub fn migration_count() -> usize {
     let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap();
     folder.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count()
