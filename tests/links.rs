@@ -50,7 +50,9 @@ fn headings(page: &str) -> BTreeSet<String> {
         is_code ^= line.starts_with("```");
         !is_code && line.starts_with('#')
     });
-    lines.map(|line| creativeflow_schema::quote::anchor(&line.trim_start_matches('#').trim().replace('`', ""))).collect()
+    lines
+        .map(|line| creativeflow_schema::quote::anchor(&line.trim_start_matches('#').trim().replace('`', "")))
+        .collect()
 }
 
 /// Without its blocks and pieces of code.

@@ -85,7 +85,8 @@ fn the_reference_the_dictionary_and_the_diagrams() {
         .collect();
     // And an index.
     assert_eq!(pages.len(), tables.len() + 1);
-    let mmd = ["creativeflow_ai_erd", "ai_generation_usage_and_billing"].map(|name| format!("docs/diagrams/{name}.mmd"));
+    let mmd =
+        ["creativeflow_ai_erd", "ai_generation_usage_and_billing"].map(|name| format!("docs/diagrams/{name}.mmd"));
     for path in pages.iter().chain(&mmd) {
         let text = read(path);
         // DDL has the names as they are.

@@ -9,10 +9,7 @@ use crate::catalog::{Catalog, Column, Constraint, Enum, Kind, Sequence, Table};
 
 /// The first line of each file, by which the command knows a file of its own.
 fn header(layout: &Layout) -> String {
-    format!(
-        "-- Generated from a migrated database by `{}`; the source of truth is migrations/.\n",
-        layout.command
-    )
+    format!("-- Generated from a migrated database by `{}`; the source of truth is migrations/.\n", layout.command)
 }
 
 /// The files by their paths under `ddl/`, in the order in which they run. The first one,
@@ -21,10 +18,7 @@ fn header(layout: &Layout) -> String {
 pub fn files(catalog: &Catalog, layout: &Layout) -> Vec<(String, String)> {
     let header = header(layout);
     let tables = catalog.in_order();
-    let mut files = vec![
-        ("types.sql".to_owned(), types(catalog)),
-        ("functions.sql".to_owned(), functions(catalog)),
-    ];
+    let mut files = vec![("types.sql".to_owned(), types(catalog)), ("functions.sql".to_owned(), functions(catalog))];
     let mut later = Vec::new();
     for (number, table) in tables.iter().enumerate() {
         let is_made = |name: &str| tables[..=number].iter().any(|table| table.name == name);

@@ -409,8 +409,7 @@ fn baseline_fits(conn: &mut PgConnection, version: &str) -> Result<(), Failure> 
         return Ok(());
     }
     let differences = reference::compare(&reference::read(conn)?)?;
-    let differences: Vec<&Difference> =
-        differences.iter().filter(|one| one.severity == Severity::Differs).collect();
+    let differences: Vec<&Difference> = differences.iter().filter(|one| one.severity == Severity::Differs).collect();
     let Some(first) = differences.first() else { return Ok(()) };
     Err(Failure(
         format!(

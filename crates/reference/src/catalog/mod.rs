@@ -86,11 +86,7 @@ impl Catalog {
         each_sql(&mut read["schema"], false, &|sql| requalify(sql, &quoted, "@."));
         let around = read["around"].take();
         let document = read["schema"].take();
-        Ok(Self {
-            schema: Some(schema),
-            around: Around::deserialize(around)?,
-            ..Self::of(document, "")?
-        })
+        Ok(Self { schema: Some(schema), around: Around::deserialize(around)?, ..Self::of(document, "")? })
     }
 
     /// Parses a document that [`Catalog::document`] wrote.

@@ -167,16 +167,13 @@ fn port(column: &str, side: Side, slot: usize) -> String {
 /// A table. Where several lines end at one side of a column, each has a narrow cell of its own.
 fn node(picture: &Picture, table: &Table, lines: &[Line]) -> String {
     let slots = |column: &str, side: Side| {
-        let is_here = |end: &&End| {
-            end.table == table.name && end.column.as_deref() == Some(column) && end.side == side
-        };
+        let is_here = |end: &&End| end.table == table.name && end.column.as_deref() == Some(column) && end.side == side;
         let ends = lines.iter().flat_map(|line| [&line.left, &line.right]).filter(is_here);
         ends.map(|end| end.slot + 1).max().unwrap_or(1)
     };
     let drawn: Vec<_> = picture.columns(table).collect();
     // Only where several lines end at one column.
-    let gutters = [Side::Left, Side::Right]
-        .map(|side| drawn.iter().any(|(column, _)| slots(&column.name, side) > 1));
+    let gutters = [Side::Left, Side::Right].map(|side| drawn.iter().any(|(column, _)| slots(&column.name, side) > 1));
     let width = 3 + gutters.into_iter().filter(|is| *is).count();
     let mut rows = format!(
         "<tr><td colspan=\"{width}\" bgcolor={}><b>{}</b></td></tr>",

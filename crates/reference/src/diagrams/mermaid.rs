@@ -22,8 +22,7 @@ pub(super) fn diagram(picture: &Picture) -> String {
             let (known, together): (Vec<&str>, Vec<&str>) =
                 marks.split(", ").filter(|mark| !mark.is_empty()).partition(|mark| mark.ends_with('K'));
             let marks = if known.is_empty() { String::new() } else { format!(" {}", known.join(", ")) };
-            let mut comments: Vec<String> =
-                together.iter().map(|mark| format!("unique together: {mark}")).collect();
+            let mut comments: Vec<String> = together.iter().map(|mark| format!("unique together: {mark}")).collect();
             comments.extend(picture.labels(column));
             let comment = quote::mermaid_text(&comments.join("; "));
             let comment = if comment.is_empty() { comment } else { format!(" \"{comment}\"") };

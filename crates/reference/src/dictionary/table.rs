@@ -119,8 +119,7 @@ fn indexes(layout: &Layout, table: &Table) -> String {
 /// The queries that name an index.
 fn serves(layout: &Layout, index: &str, is_primary_key: bool) -> String {
     let named = |query: &&Query| query.indexes.iter().any(|name| name == index);
-    let names: Vec<String> =
-        layout.queries.iter().filter(named).map(|query| code(&query.name)).collect();
+    let names: Vec<String> = layout.queries.iter().filter(named).map(|query| code(&query.name)).collect();
     match names.is_empty() {
         true if layout.queries.is_empty() || is_primary_key => String::new(),
         true => layout.without_query.clone(),
@@ -130,8 +129,7 @@ fn serves(layout: &Layout, index: &str, is_primary_key: bool) -> String {
 
 fn checks(table: &Table) -> String {
     let mut text = String::new();
-    let checks: Vec<&Constraint> =
-        table.constraints.iter().filter(|one| one.kind == Kind::Check).collect();
+    let checks: Vec<&Constraint> = table.constraints.iter().filter(|one| one.kind == Kind::Check).collect();
     if !checks.is_empty() {
         text += "\n## Checks\n\n| check | holds |\n|---|---|\n";
     }

@@ -183,7 +183,11 @@ impl<'a> Drift<'a> {
                 alter(&format!(" USING {}", cast(&name)))
             ))
         );
-        self.differs(Place::Columns, &format!("{what}; where that would change a value, the server refuses"), [guarded]);
+        self.differs(
+            Place::Columns,
+            &format!("{what}; where that would change a value, the server refuses"),
+            [guarded],
+        );
     }
 }
 

@@ -18,7 +18,9 @@ use diesel_pg_session::quote::{self, ident, literal};
 
 use crate::Error;
 use crate::catalog::{Catalog, Constraint, Kind, Table};
-pub use crate::drift::difference::{BEFORE, COMPARED, Difference, Severity, allow_unknown, leave_to_migrations, script};
+pub use crate::drift::difference::{
+    BEFORE, COMPARED, Difference, Severity, allow_unknown, leave_to_migrations, script,
+};
 use crate::sql::{name_in_a_line, requalify};
 
 /// Lists the differences of a database from the expected catalog, in the order in which their
@@ -29,14 +31,8 @@ use crate::sql::{name_in_a_line, requalify};
 pub fn compare(expected: &Catalog, actual: &Catalog) -> Result<Vec<Difference>, Error> {
     let prefix = actual.schema.as_deref().map_or_else(String::new, |schema| format!("{}.", ident(schema)));
     let (expected, live) = (expected.named(&prefix)?, actual.named(&prefix)?);
-    let mut drift = Drift {
-        prefix,
-        expected: &expected,
-        live: &live,
-        around: actual,
-        blocked: Vec::new(),
-        found: Vec::new(),
-    };
+    let mut drift =
+        Drift { prefix, expected: &expected, live: &live, around: actual, blocked: Vec::new(), found: Vec::new() };
     drift.block();
     drift.schemas();
     drift.enums();
@@ -144,8 +140,7 @@ impl<'a> Drift<'a> {
 
     /// Adds an object that nobody expects.
     fn unknown(&mut self, what: &str, drop: String) {
-        let difference =
-            Difference { by_hand: vec![drop], ..Difference::new(Severity::Unknown, what) };
+        let difference = Difference { by_hand: vec![drop], ..Difference::new(Severity::Unknown, what) };
         self.found.push((Place::Unknown, difference));
     }
 
