@@ -94,7 +94,7 @@ pub fn write(catalog: &Catalog, folder: &Path) -> Result<Vec<String>, Error> {
     diesel_pg_reference::files::write(catalog, &layout(folder), folder)
 }
 
-/// Compares the files in the project's folder with those that [`write`] would write.
+/// Compares the files in the project's folder with those that [`write()`] would write.
 ///
 /// # Errors
 /// As [`diesel_pg_reference::files::check`].

@@ -154,7 +154,7 @@ pub fn write(catalog: &Catalog, layout: &Layout, folder: &Path) -> Result<Vec<St
     Ok(files.into_iter().map(|(path, _)| path).collect())
 }
 
-/// Compares the files in a project's folder with those that [`write`] would write. Returns the
+/// Compares the files in a project's folder with those that [`write()`] would write. Returns the
 /// paths.
 ///
 /// # Errors

@@ -118,8 +118,8 @@ fn indexes(layout: &Layout, table: &Table) -> String {
 
 /// The queries that name an index.
 fn serves(layout: &Layout, index: &str, is_primary_key: bool) -> String {
-    let named = |query: &&Query| query.indexes.iter().any(|name| name == index);
-    let names: Vec<String> = layout.queries.iter().filter(named).map(|query| code(&query.name)).collect();
+    let is_served = |query: &&Query| query.indexes.iter().any(|name| name == index);
+    let names: Vec<String> = layout.queries.iter().filter(is_served).map(|query| code(&query.name)).collect();
     match names.is_empty() {
         true if layout.queries.is_empty() || is_primary_key => String::new(),
         true => layout.without_query.clone(),
@@ -143,7 +143,7 @@ fn checks(table: &Table) -> String {
 
 fn queries(layout: &Layout, table: &Table) -> String {
     let mut text = String::new();
-    let of_table = |query: &&Query| query.tables.iter().any(|name| *name == table.name);
+    let of_table = |query: &&Query| query.tables.contains(&table.name);
     let queries: Vec<&Query> = layout.queries.iter().filter(of_table).collect();
     if !queries.is_empty() {
         text += "\n## Queries\n\n| query | gives | served by |\n|---|---|---|\n";

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Drift, Place, word};
 use crate::sql::{in_a_line, name_in_a_line, requalify};
 
-impl<'a> Drift<'a> {
+impl Drift<'_> {
     /// Tables elsewhere whose rows appear in ours, or that reference ours.
     pub(super) fn relatives(&mut self) {
         let is_ours = |name: &String| self.expected.tables.iter().any(|table| table.name == *name);

@@ -12,7 +12,7 @@ use crate::sql::name_in_a_line;
 const SAME_TEXT: &str = "SET LOCAL DateStyle = 'ISO';\nSET LOCAL IntervalStyle = 'postgres';\nSET LOCAL TimeZone = 'UTC';\n\
                          SET LOCAL extra_float_digits = 1;\nSET LOCAL row_security = off;\n";
 
-impl<'a> Drift<'a> {
+impl Drift<'_> {
     pub(super) fn column(&mut self, of: &Table, column: Option<&Column>, is: Option<&Column>) {
         let (table, table_said) = (self.name(&of.name), word(&of.name));
         let Some(either) = column.or(is) else { return };

@@ -4,7 +4,7 @@ use super::{Drift, Place, enabling, together, word};
 use crate::catalog::{Constraint, Index, Kind, Policy, Trigger};
 use crate::sql::name_in_a_line;
 
-impl<'a> Drift<'a> {
+impl Drift<'_> {
     pub(super) fn constraint(&mut self, of: &str, constraint: Option<&Constraint>, is: Option<&Constraint>) {
         let (table, table_said) = (self.name(of), word(of));
         let Some(either) = constraint.or(is) else { return };

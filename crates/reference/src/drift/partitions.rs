@@ -3,7 +3,7 @@
 use super::{Drift, Place, enabling, word};
 use crate::sql::{in_a_line, name_in_a_line};
 
-impl<'a> Drift<'a> {
+impl Drift<'_> {
     /// Partitions that differ from their table, and foreign keys that are not enforced.
     pub(super) fn partitions(&mut self) {
         let is_ours = |name: &String| self.expected.tables.iter().any(|table| table.name == *name);

@@ -7,7 +7,7 @@ use crate::catalog::{Enum, Function, Sequence};
 use crate::ddl;
 use crate::sql::{in_a_line, name_in_a_line};
 
-impl<'a> Drift<'a> {
+impl Drift<'_> {
     pub(super) fn schemas(&mut self) {
         for (schema, is) in paired(&self.expected.schemas, &self.live.schemas, |schema| &schema.name) {
             let Some(schema) = schema else { continue };
