@@ -71,7 +71,6 @@ fn the_same_settings_give_the_same_rows() {
 fn every_month_has_rows_and_none_are_in_default() {
     let conn = &mut filled();
     let last = Month::of(Population::with_users(USERS).until());
-    let mut checked = 0;
     for (table, _) in partitions::TABLES {
         for months in 0..=36 {
             let partition = table.partition(last.plus(-months));
