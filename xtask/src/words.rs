@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use crate::tools::{self, project};
@@ -58,7 +59,7 @@ fn faults(file: &str, text: &str) -> Vec<(usize, String)> {
     if text.lines().take(5).any(|line| line.contains("@generated") || line.contains("Generated from")) {
         return faults;
     }
-    let is_rust = file.ends_with(".rs");
+    let is_rust = Path::new(file).extension().is_some_and(|end| end == "rs");
     let mut before = "";
     for (number, line) in (1..).zip(text.lines()) {
         if let Some((mark, words)) = documentation(line).filter(|_| is_rust)
