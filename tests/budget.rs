@@ -14,7 +14,7 @@ use changes::{CHANGES, Change, Edit, Put};
 use crate::support::copy_of_the_project;
 
 /// The subjects that a change of the schema can break.
-const FAST_TESTS: [&str; 17] = [
+const FAST_TESTS: [&str; 16] = [
     "budget::the_edits",
     "bulk::",
     "diesel_types::",
@@ -27,7 +27,6 @@ const FAST_TESTS: [&str; 17] = [
     "models::",
     "on_delete::",
     "population::",
-    "quickstart::",
     "refusals::",
     "relationships::",
     "specification::",
