@@ -8,8 +8,9 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use creativeflow_fixtures::{Population, Size};
 use creativeflow_schema::diesel;
-use creativeflow_schema::testing::{Population, Size, TestDatabase};
+use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -85,7 +86,9 @@ fn print_sizes(conn: &mut PgConnection) -> QueryResult<()> {
          GROUP BY root.relname ORDER BY heap DESC, name",
     )
     .load(conn)?;
-    let line = |name: &str, [rows, heap, indexes]: [i64; 3]| println!("{name:<28} {rows:>12} {heap:>16} {indexes:>16}");
+    let line = |name: &str, [rows, heap, indexes]: [i64; 3]| {
+        println!("{name:<28} {rows:>12} {heap:>16} {indexes:>16}")
+    };
     println!("{:<28} {:>12} {:>16} {:>16}", "table", "rows", "bytes of heap", "of indexes");
     let mut total = [0; 3];
     for size in &sizes {

@@ -41,7 +41,11 @@ fn run() -> Result<()> {
             (Some(database), url)
         }
         (Some("--database-url"), Some(url), None) => (None, url),
-        _ => return Err("usage: quickstart [--database-url postgres://user:password@host/database]".into()),
+        _ => {
+            return Err(
+                "usage: quickstart [--database-url postgres://user:password@host/database]".into()
+            );
+        }
     };
     let pool = creativeflow_schema::pool::connect(&url)?;
 
@@ -69,9 +73,17 @@ fn run() -> Result<()> {
 
     println!("\nwhat the database refused");
     refuse("a second subscription", UQ_SUBSCRIPTIONS_USER_ID, subscription(&ada).insert(conn))?;
-    let eve = NewUser::builder().email(format!("eve-{}@example.com", Uuid::now_v7().simple())).build().insert(conn)?;
-    let intruder = NewProject::builder().workbench_id(workbench.id).user_id(eve.id).name("Not mine").build();
-    refuse("a project in someone else's workbench", FK_PROJECTS_WORKBENCH_ID_USER_ID, intruder.insert(conn))?;
+    let eve = NewUser::builder()
+        .email(format!("eve-{}@example.com", Uuid::now_v7().simple()))
+        .build()
+        .insert(conn)?;
+    let intruder =
+        NewProject::builder().workbench_id(workbench.id).user_id(eve.id).name("Not mine").build();
+    refuse(
+        "a project in someone else's workbench",
+        FK_PROJECTS_WORKBENCH_ID_USER_ID,
+        intruder.insert(conn),
+    )?;
     let six_stars = NewAiModelFeedback::builder().user_id(ada.id).rating(6).build();
     refuse("a rating of six stars", CK_AI_MODEL_FEEDBACKS_RATING, six_stars.insert(conn))
 }
@@ -87,7 +99,9 @@ fn refuse<T>(what: &str, constraint: &str, result: QueryResult<T>) -> Result<()>
             tell(what, constraint);
             Ok(())
         }
-        Err(error) => Err(format!("{what} was refused for another reason than {constraint}: {error}").into()),
+        Err(error) => {
+            Err(format!("{what} was refused for another reason than {constraint}: {error}").into())
+        }
         Ok(_) => Err(format!("{what} was not refused").into()),
     }
 }
@@ -110,7 +124,10 @@ fn sign_up(conn: &mut PgConnection) -> Result<User> {
     tell("Ada signs up and signs in", "users, sessions");
 
     subscription(&ada).insert(conn)?;
-    let ada = UserChanges::builder().subscription_tier(SubscriptionTier::Pro).build().update(conn, ada.id)?;
+    let ada = UserChanges::builder()
+        .subscription_tier(SubscriptionTier::Pro)
+        .build()
+        .update(conn, ada.id)?;
     tell("she subscribes to the plan pro_monthly", "subscriptions, users");
 
     NewSocialMediaConnection::builder()
@@ -138,8 +155,17 @@ fn subscription(user: &User) -> NewSubscription {
 
 fn found_team(conn: &mut PgConnection, owner: &User) -> Result<Team> {
     let team = conn.transaction(|conn| {
-        let team = NewTeam::builder().name("Analytical Engines").owner_id(owner.id).build().insert(conn)?;
-        NewTeamMember::builder().team_id(team.id).user_id(owner.id).role(TeamRole::Owner).build().insert(conn)?;
+        let team = NewTeam::builder()
+            .name("Analytical Engines")
+            .owner_id(owner.id)
+            .build()
+            .insert(conn)?;
+        NewTeamMember::builder()
+            .team_id(team.id)
+            .user_id(owner.id)
+            .role(TeamRole::Owner)
+            .build()
+            .insert(conn)?;
         QueryResult::Ok(team)
     })?;
     tell(format!("she founds the team {}", team.name), "teams, team_members");
@@ -163,7 +189,10 @@ fn set_up_work(conn: &mut PgConnection, user: &User, team: &Team) -> Result<(Wor
         .is_default(true)
         .build()
         .insert(conn)?;
-    tell(format!("she makes a brand kit: {} in {}", kit.colors[0].hex, kit.fonts[0].family), "brand_kits");
+    tell(
+        format!("she makes a brand kit: {} in {}", kit.colors[0].hex, kit.fonts[0].family),
+        "brand_kits",
+    );
 
     let workbench = NewWorkbench::builder()
         .user_id(user.id)
@@ -193,7 +222,10 @@ fn set_up_work(conn: &mut PgConnection, user: &User, team: &Team) -> Result<(Wor
         .target_platform("InstagramStory")
         .build()
         .insert(conn)?;
-    tell("she opens a workbench, and a project from a template", "workbenches, templates, projects");
+    tell(
+        "she opens a workbench, and a project from a template",
+        "workbenches, templates, projects",
+    );
     Ok((workbench, project))
 }
 
@@ -240,7 +272,10 @@ fn generate(conn: &mut PgConnection, project: &Project) -> Result<GenerationRequ
         .user_id(project.user_id)
         .project_id(project.id)
         .input_prompt("A brass engine that paints, at sunrise")
-        .input_parameters(InputParameters { format: Some("png".into()), ..InputParameters::default() })
+        .input_parameters(InputParameters {
+            format: Some("png".into()),
+            ..InputParameters::default()
+        })
         .build()
         .insert(conn)?;
     tell(format!("she asks for a picture: {}", request.status), "generation_requests");
@@ -259,7 +294,10 @@ fn generate(conn: &mut PgConnection, project: &Project) -> Result<GenerationRequ
         .sample_assets(Some(references.collect()))
         .build()
         .update(conn, request.id)?;
-    tell(format!("{} samples are made: {}", samples.len(), request.status), "assets, generation_requests");
+    tell(
+        format!("{} samples are made: {}", samples.len(), request.status),
+        "assets, generation_requests",
+    );
 
     let result = asset(&request, "final", true).insert(conn)?;
     NewAssetVersion::builder()
@@ -277,7 +315,10 @@ fn generate(conn: &mut PgConnection, project: &Project) -> Result<GenerationRequ
         .build()
         .update(conn, request.id)?;
     let chosen = request.selected_sample().select(Asset::as_select()).first(conn)?;
-    tell(format!("she chooses {}, and gets version 1: {}", chosen.name, request.status), "assets, asset_versions");
+    tell(
+        format!("she chooses {}, and gets version 1: {}", chosen.name, request.status),
+        "assets, asset_versions",
+    );
     Ok(request)
 }
 
@@ -312,7 +353,8 @@ fn move_credits(
             .get_result(conn)
             .optional()?;
         if balance.is_some() {
-            let transaction = NewCreditTransaction::builder().user_id(user).maybe_generation_request_id(request);
+            let transaction =
+                NewCreditTransaction::builder().user_id(user).maybe_generation_request_id(request);
             transaction.amount(amount.clone()).action_type(action).build().insert(conn)?;
         }
         Ok(balance)
@@ -321,9 +363,14 @@ fn move_credits(
 
 fn buy_and_spend(conn: &mut PgConnection, request: &GenerationRequest) -> Result<()> {
     let (user, cost) = (request.user_id, BigDecimal::from(5));
-    let bought = move_credits(conn, user, &BigDecimal::from(100), "purchase", None)?.ok_or("no such account")?;
-    let left = move_credits(conn, user, &-&cost, "final_generation", Some(request.id))?.ok_or("too few credits")?;
-    tell(format!("she buys {bought} credits and spends some: {left} are left"), "credit_transactions, users");
+    let bought = move_credits(conn, user, &BigDecimal::from(100), "purchase", None)?
+        .ok_or("no such account")?;
+    let left = move_credits(conn, user, &-&cost, "final_generation", Some(request.id))?
+        .ok_or("too few credits")?;
+    tell(
+        format!("she buys {bought} credits and spends some: {left} are left"),
+        "credit_transactions, users",
+    );
     if move_credits(conn, user, &-&bought, "final_generation", None)?.is_some() {
         return Err("the account was overdrawn".into());
     }
@@ -347,7 +394,11 @@ fn buy_and_spend(conn: &mut PgConnection, request: &GenerationRequest) -> Result
     Ok(())
 }
 
-fn give_feedback(conn: &mut PgConnection, request: &GenerationRequest, version: &AiModelVersion) -> Result<()> {
+fn give_feedback(
+    conn: &mut PgConnection,
+    request: &GenerationRequest,
+    version: &AiModelVersion,
+) -> Result<()> {
     let feedback = NewAiModelFeedback::builder()
         .user_id(request.user_id)
         .generation_request_id(request.id)
@@ -367,7 +418,9 @@ fn read_notifications(conn: &mut PgConnection, user: &User) -> Result<()> {
         .build()
         .insert(conn)?;
     let unread = Notification::belonging_to(user).filter(notifications::is_read.eq(false));
-    let read = diesel::update(unread).set(NotificationChanges::builder().is_read(true).build()).execute(conn)?;
+    let read = diesel::update(unread)
+        .set(NotificationChanges::builder().is_read(true).build())
+        .execute(conn)?;
     tell(format!("she reads {read} notification"), "notifications");
     Ok(())
 }

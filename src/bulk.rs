@@ -63,7 +63,9 @@ pub enum Error {
         source: diesel::result::Error,
     },
     /// This row brings an id of its own, which `COPY` leaves to the database in `usage_logs`.
-    #[error("rows[{index}] for usage_logs brings an id of its own, which copy leaves to the database: use insert_all")]
+    #[error(
+        "rows[{index}] for usage_logs brings an id of its own, which copy leaves to the database: use insert_all"
+    )]
     Id {
         /// The row's place in the slice.
         index: usize,
@@ -164,7 +166,9 @@ fn first_refused<R>(
         let middle = inserted + (end - inserted).div_ceil(2);
         match conn.transaction(|conn| write(conn, &rows[inserted..middle])) {
             Ok(_) => inserted = middle,
-            Err(error) if !may_be_a_rows_fault(&error, began.get().elapsed(), conn, table) => return None,
+            Err(error) if !may_be_a_rows_fault(&error, began.get().elapsed(), conn, table) => {
+                return None;
+            }
             Err(error) if middle - inserted == 1 => {
                 // Of a value that was not sent, COPY gives but the server's words for that.
                 let alone = conn.transaction(|conn| insert(conn, &rows[inserted..middle]));
@@ -206,21 +210,27 @@ const NEEDED: [&str; 6] = ["column ", "function ", "operator ", "relation ", "sc
 
 /// Returns true if an error of a statement that took this long can be the fault of one of its rows.
 /// Then the others are tried, which takes as long again if each of them waits for a lock.
-fn may_be_a_rows_fault(error: &diesel::result::Error, elapsed: Duration, conn: &mut PgConnection, table: &str) -> bool {
+fn may_be_a_rows_fault(
+    error: &diesel::result::Error,
+    elapsed: Duration,
+    conn: &mut PgConnection,
+    table: &str,
+) -> bool {
     use DatabaseErrorKind::{
-        CheckViolation, ExclusionViolation, ForeignKeyViolation, NotNullViolation, RestrictViolation, UniqueViolation,
-        Unknown,
+        CheckViolation, ExclusionViolation, ForeignKeyViolation, NotNullViolation,
+        RestrictViolation, UniqueViolation, Unknown,
     };
     match error {
         diesel::result::Error::SerializationError(_)
         | diesel::result::Error::DatabaseError(
-            CheckViolation | ExclusionViolation | ForeignKeyViolation | NotNullViolation | RestrictViolation
-            | UniqueViolation,
+            CheckViolation | ExclusionViolation | ForeignKeyViolation | NotNullViolation
+            | RestrictViolation | UniqueViolation,
             _,
         ) => true,
         diesel::result::Error::DatabaseError(Unknown, information) => {
             let message = information.message();
-            let needed = message.ends_with("does not exist") && NEEDED.iter().any(|word| message.starts_with(word));
+            let needed = message.ends_with("does not exist")
+                && NEEDED.iter().any(|word| message.starts_with(word));
             let known = needed || NO_ROWS_FAULT.iter().any(|words| message.starts_with(words));
             !known
                 && !stale::may_have_timed_out(elapsed, conn).unwrap_or(true)

@@ -12,7 +12,8 @@ pub use diesel_pg_partitions::*;
 use crate::session::Database;
 
 /// `credit_transactions`, by `created_at`.
-pub const CREDIT_TRANSACTIONS: PartitionedTable = PartitionedTable::new("credit_transactions", "created_at");
+pub const CREDIT_TRANSACTIONS: PartitionedTable =
+    PartitionedTable::new("credit_transactions", "created_at");
 /// `notifications`, by `created_at`.
 pub const NOTIFICATIONS: PartitionedTable = PartitionedTable::new("notifications", "created_at");
 /// `usage_logs`, by `timestamp`.

@@ -108,7 +108,9 @@ pub fn connect(url: &str) -> Result<PgPool, Error> {
 #[non_exhaustive]
 pub enum Error {
     /// `DATABASE_URL` is neither in the environment nor in a `.env`.
-    #[error("DATABASE_URL is not set: set it, or write it to a file .env, as postgres://user:password@host/database")]
+    #[error(
+        "DATABASE_URL is not set: set it, or write it to a file .env, as postgres://user:password@host/database"
+    )]
     Missing,
     /// There is a `.env`, but it cannot be read or parsed. What is in it is not shown, since it may
     /// be a password.
@@ -134,10 +136,18 @@ fn find(text: &str) -> Result<String, Error> {
     for line in dotenvy::from_read_iter(text.as_bytes()) {
         let (name, value) = line.map_err(|_| Error::DotEnv)?;
         if name == "DATABASE_URL" && !value.is_empty() {
-            let lines = text.lines().map(|line| line.trim_start().trim_start_matches("export ").trim_start());
-            let mut written = lines.filter_map(|line| line.strip_prefix(&*name)?.trim_start().strip_prefix('='));
-            let is_set = |name: &str| names.iter().any(|known| known == name) || std::env::var(name).is_ok();
-            return if written.all(|value| variables(value).all(is_set)) { Ok(value) } else { Err(Error::Dollar) };
+            let lines = text
+                .lines()
+                .map(|line| line.trim_start().trim_start_matches("export ").trim_start());
+            let mut written =
+                lines.filter_map(|line| line.strip_prefix(&*name)?.trim_start().strip_prefix('='));
+            let is_set =
+                |name: &str| names.iter().any(|known| known == name) || std::env::var(name).is_ok();
+            return if written.all(|value| variables(value).all(is_set)) {
+                Ok(value)
+            } else {
+                Err(Error::Dollar)
+            };
         }
         names.push(name);
     }

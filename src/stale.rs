@@ -25,7 +25,9 @@ const WORDS: [&str; 4] = [
 /// The message of an error that Diesel has no kind for.
 fn message(error: &Error) -> Option<&str> {
     match error {
-        Error::DatabaseError(DatabaseErrorKind::Unknown, information) => Some(information.message()),
+        Error::DatabaseError(DatabaseErrorKind::Unknown, information) => {
+            Some(information.message())
+        }
         _ => None,
     }
 }
@@ -60,12 +62,15 @@ impl Settings {
 
     fn may_have_timed_out(&self, elapsed: Duration) -> bool {
         let elapsed = elapsed.as_secs_f64();
-        [self.lock_timeout, self.statement_timeout].iter().any(|&timeout| timeout > 0.0 && elapsed >= timeout)
+        [self.lock_timeout, self.statement_timeout]
+            .iter()
+            .any(|&timeout| timeout > 0.0 && elapsed >= timeout)
     }
 
     /// Returns true if the server speaks English: its own language, and that of the locale C.
     fn is_english(&self) -> bool {
-        self.language.is_empty() || ["C", "POSIX", "en"].iter().any(|locale| self.language.starts_with(locale))
+        self.language.is_empty()
+            || ["C", "POSIX", "en"].iter().any(|locale| self.language.starts_with(locale))
     }
 }
 
@@ -139,7 +144,11 @@ impl ManageConnection for Manager {
             let settings = Settings::read(&mut conn).map_err(diesel::r2d2::Error::QueryError)?;
             self.english.get_or_init(|| settings.is_english());
         }
-        conn.set_instrumentation(Watch { next: get_default_instrumentation(), unknown: false, stale: false });
+        conn.set_instrumentation(Watch {
+            next: get_default_instrumentation(),
+            unknown: false,
+            stale: false,
+        });
         Ok(conn)
     }
 
@@ -149,7 +158,9 @@ impl ManageConnection for Manager {
 
     fn has_broken(&self, conn: &mut PgConnection) -> bool {
         let watch: Option<&Watch> = conn.instrumentation().as_any().downcast_ref();
-        let stale = watch.is_some_and(|watch| watch.stale || watch.unknown && self.english.get() == Some(&false));
+        let stale = watch.is_some_and(|watch| {
+            watch.stale || watch.unknown && self.english.get() == Some(&false)
+        });
         stale || self.connections.has_broken(conn)
     }
 }

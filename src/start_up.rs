@@ -50,7 +50,8 @@ pub struct StartUp {
 pub fn start_up<'a>(database: impl Into<Database<'a>>) -> Result<StartUp, migrator::Error> {
     let mut database = database.into();
     let migrations = Migrator::new(MIGRATIONS).run_pending(database.reborrow())?;
-    let partitions = partitions::manager().lock_deadline(PATIENCE).retry_deadline(PATIENCE).ensure(database);
+    let partitions =
+        partitions::manager().lock_deadline(PATIENCE).retry_deadline(PATIENCE).ensure(database);
     if let Err(error) = &partitions {
         tracing::warn!(%error, "the months to come have no partitions yet");
     }

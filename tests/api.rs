@@ -18,15 +18,21 @@ fn described() -> Value {
     rustdoc.env("RUSTDOC", concat!(env!("CARGO_MANIFEST_DIR"), "/.ci/rustdoc-with-error-codes"));
     let status = rustdoc.current_dir(env!("CARGO_MANIFEST_DIR")).status().unwrap();
     assert!(status.success());
-    let json = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/target/doc/creativeflow_schema.json")).unwrap();
+    let json =
+        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/target/doc/creativeflow_schema.json"))
+            .unwrap();
     serde_json::from_slice(&json).unwrap()
 }
 
 /// Adds the item with this id, and those in it, as lines `kind path`.
 fn add(crate_: &Value, id: &Value, path: &str, items: &mut BTreeSet<String>) {
     let item = &crate_["index"][id.to_string()];
-    let Some((kind, inner)) = item["inner"].as_object().and_then(|inner| inner.iter().next()) else { return };
-    let named = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}::{name}") };
+    let Some((kind, inner)) = item["inner"].as_object().and_then(|inner| inner.iter().next())
+    else {
+        return;
+    };
+    let named =
+        |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}::{name}") };
     let children = |list: &Value| list.as_array().cloned().unwrap_or_default();
     if kind == "use" {
         if inner["is_glob"] == true {
@@ -50,9 +56,13 @@ fn add(crate_: &Value, id: &Value, path: &str, items: &mut BTreeSet<String>) {
 
 fn add_named(crate_: &Value, id: &Value, path: &str, items: &mut BTreeSet<String>) {
     let item = &crate_["index"][id.to_string()];
-    let Some((kind, inner)) = item["inner"].as_object().and_then(|inner| inner.iter().next()) else { return };
+    let Some((kind, inner)) = item["inner"].as_object().and_then(|inner| inner.iter().next())
+    else {
+        return;
+    };
     // Compared with the catalog by other tests, and so left out.
-    let column = path.starts_with("models::") && (kind == "struct_field" || path.contains("Builder::"));
+    let column =
+        path.starts_with("models::") && (kind == "struct_field" || path.contains("Builder::"));
     if column || path == "schema" || path.starts_with("constraints::") {
         return;
     }
@@ -98,5 +108,9 @@ fn the_public_items_are_those_of_the_file() {
         std::fs::write(FILE, &found).unwrap();
     }
     let file = std::fs::read_to_string(FILE).unwrap_or_default();
-    crate::support::assert_same("tests/api.txt, and the crate (CREATIVEFLOW_WRITE_API=1 writes it)", &file, &found);
+    crate::support::assert_same(
+        "tests/api.txt, and the crate (CREATIVEFLOW_WRITE_API=1 writes it)",
+        &file,
+        &found,
+    );
 }

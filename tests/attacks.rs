@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
+use creativeflow_fixtures::Population;
 use creativeflow_schema::partitions;
-use creativeflow_schema::testing::{Population, TestDatabase};
+use creativeflow_schema::testing::TestDatabase;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{QueryFragment, QueryId};
@@ -26,7 +27,10 @@ impl<'a> Mallory<'a> {
     fn new(db: &'a TestDatabase) -> Self {
         let role = format!("mallory_{}", Uuid::now_v7().simple());
         let admin = &mut db.connect().unwrap();
-        execute(admin, &format!("CREATE ROLE {role} LOGIN; GRANT CREATE ON SCHEMA public TO {role}"));
+        execute(
+            admin,
+            &format!("CREATE ROLE {role} LOGIN; GRANT CREATE ON SCHEMA public TO {role}"),
+        );
         let mallory = Self { db, role };
         let role = &mallory.role;
         execute(
@@ -57,7 +61,8 @@ impl<'a> Mallory<'a> {
     /// Fails if another role has run a planted function.
     #[track_caller]
     fn nothing_ran(&self, after: &str) {
-        let ran = lines(&mut self.db.connect().unwrap(), "SELECT is_called::text FROM public.canary");
+        let ran =
+            lines(&mut self.db.connect().unwrap(), "SELECT is_called::text FROM public.canary");
         assert_eq!(ran, ["false"], "a planted function ran: {after}");
     }
 }
@@ -65,7 +70,9 @@ impl<'a> Mallory<'a> {
 impl Drop for Mallory<'_> {
     fn drop(&mut self) {
         let role = &self.role;
-        let drop = format!("DROP OWNED BY {role} CASCADE; REVOKE ALL ON SCHEMA public FROM {role}; DROP ROLE {role}");
+        let drop = format!(
+            "DROP OWNED BY {role} CASCADE; REVOKE ALL ON SCHEMA public FROM {role}; DROP ROLE {role}"
+        );
         if let Ok(mut admin) = self.db.connect() {
             drop_quietly(&mut admin, &drop);
         }
@@ -80,8 +87,8 @@ fn drop_quietly(conn: &mut PgConnection, statements: &str) {
 /// Types of values in a catalog, of which PostgreSQL's functions and operators take some only by a conversion: a function for
 /// the type itself is preferred.
 const TYPES: [&str; 14] = [
-    "name", "text", "varchar", "\"char\"", "oid", "regclass", "int4", "int8", "int2", "bool", "name[]", "text[]",
-    "regproc", "numeric",
+    "name", "text", "varchar", "\"char\"", "oid", "regclass", "int4", "int8", "int2", "bool",
+    "name[]", "text[]", "regproc", "numeric",
 ];
 
 /// The names that our sources call, of functions in SQL or else.
@@ -94,8 +101,11 @@ fn called() -> BTreeSet<String> {
             } else if path.extension().is_some_and(|end| end == "rs" || end == "sql") {
                 let text = std::fs::read_to_string(&path).unwrap();
                 for (at, _) in text.match_indices('(') {
-                    let is_part = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_';
-                    let name: String = text[..at].chars().rev().take_while(|char| is_part(*char)).collect();
+                    let is_part = |char: char| {
+                        char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_'
+                    };
+                    let name: String =
+                        text[..at].chars().rev().take_while(|char| is_part(*char)).collect();
                     names.insert(name.chars().rev().collect());
                 }
             }
@@ -126,7 +136,9 @@ fn shadows(conn: &mut PgConnection) -> String {
             TYPES.map(ToOwned::to_owned).into()
         } else {
             let some = &TYPES[..8];
-            some.iter().flat_map(|one| some.iter().map(move |other| format!("{one}, {other}"))).collect()
+            some.iter()
+                .flat_map(|one| some.iter().map(move |other| format!("{one}, {other}")))
+                .collect()
         };
         for signature in signatures {
             functions += 1;
@@ -147,9 +159,10 @@ fn shadows(conn: &mut PgConnection) -> String {
             sql,
             "CREATE FUNCTION public.op{number}({left}, {right}) RETURNS bool LANGUAGE sql AS 'SELECT public.planted()';"
         );
-        for operator in
-            ["=", "<>", "<", ">", "<=", ">=", "||", "~", "~~", "!~~", "+", "-", "*", "/", "<<", "|", "&", "@>"]
-        {
+        for operator in [
+            "=", "<>", "<", ">", "<=", ">=", "||", "~", "~~", "!~~", "+", "-", "*", "/", "<<", "|",
+            "&", "@>",
+        ] {
             assert!(operators.iter().any(|known| known == operator), "{operator}");
             let _ = writeln!(
                 sql,
@@ -193,8 +206,14 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
 
     let folder = tempfile::tempdir().unwrap();
     let archive = folder.path().to_str().unwrap();
-    let keep =
-        ["--retention", "usage_logs=600", "--retention", "notifications=600", "--retention", "credit_transactions=600"];
+    let keep = [
+        "--retention",
+        "usage_logs=600",
+        "--retention",
+        "notifications=600",
+        "--retention",
+        "credit_transactions=600",
+    ];
     for command in [
         &["status"][..],
         &["check"],
@@ -214,9 +233,11 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(matches!(output.status.code(), Some(0 | 3)), "{command:?}: {said}{}", out(&output));
     }
-    let manifests: Vec<_> = std::fs::read_dir(archive).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let manifests: Vec<_> =
+        std::fs::read_dir(archive).unwrap().map(|entry| entry.unwrap().path()).collect();
     let manifest = manifests.iter().find(|path| {
-        path.extension().is_some_and(|end| end == "json") && path.to_string_lossy().contains("usage_logs")
+        path.extension().is_some_and(|end| end == "json")
+            && path.to_string_lossy().contains("usage_logs")
     });
     let restore = on(db.url(), &["partitions", "restore", manifest.unwrap().to_str().unwrap()]);
     mallory.nothing_ran("partitions restore");
@@ -280,8 +301,17 @@ fn nothing_that_another_role_has_made_beforehand_runs_when_a_database_is_migrate
         let started = creativeflow_schema::start_up(&mut db.connect().unwrap());
         mallory.nothing_ran(&format!("{what}: start_up"));
         let refusal = started.expect_err(what).to_string();
-        assert!(refusal.contains(&mallory.role) || what.starts_with("a table"), "{what}: {refusal}");
-        for command in [&["migrate"][..], &["status"], &["check"], &["repair"], &["baseline", "20261124000002"]] {
+        assert!(
+            refusal.contains(&mallory.role) || what.starts_with("a table"),
+            "{what}: {refusal}"
+        );
+        for command in [
+            &["migrate"][..],
+            &["status"],
+            &["check"],
+            &["repair"],
+            &["baseline", "20261124000002"],
+        ] {
             let output = on(db.url(), command);
             mallory.nothing_ran(&format!("{what}: {}", command.join(" ")));
             assert_ne!(output.status.code(), None, "{what}: {command:?}");
@@ -297,7 +327,13 @@ fn nothing_that_another_role_has_made_beforehand_runs_when_a_database_is_migrate
 struct Run<'a>(&'a Mallory<'a>, usize);
 
 impl crate::catalogue::Visitor for Run<'_> {
-    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, _: u32, query: Q) {
+    fn visit<Q: QueryFragment<Pg> + QueryId>(
+        &mut self,
+        conn: &mut PgConnection,
+        name: &str,
+        _: u32,
+        query: Q,
+    ) {
         use diesel::connection::Connection;
         execute(&mut self.0.db.connect().unwrap(), "ALTER SEQUENCE public.canary RESTART");
         conn.execute_returning_count(&query).unwrap_or_else(|error| panic!("{name}: {error}"));

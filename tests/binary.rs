@@ -18,7 +18,11 @@ use crate::support::{empty, execute, lines, migrated};
 
 fn binary(url: &str, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
-    command.args(args).args(["--database-url", url]).env_remove("DATABASE_URL").current_dir(std::env::temp_dir());
+    command
+        .args(args)
+        .args(["--database-url", url])
+        .env_remove("DATABASE_URL")
+        .current_dir(std::env::temp_dir());
     command.env_remove("NO_COLOR");
     command
 }
@@ -53,10 +57,17 @@ fn work_goes_on_when_its_output_cannot_be_written() {
                 let output = command.output().unwrap();
                 let said = String::from_utf8(output.stderr).unwrap();
                 assert!(!said.contains("panicked"), "{args:?}, {what}: {said}");
-                let code = output.status.code().unwrap_or_else(|| panic!("{args:?}, {what}: {}", output.status));
+                let code = output
+                    .status
+                    .code()
+                    .unwrap_or_else(|| panic!("{args:?}, {what}: {}", output.status));
                 if code == 5 && !stderr_too {
-                    let start = "creativeflow-schema: done, but not all of the output could be written: ";
-                    assert!(said.starts_with(start) && said.lines().count() == 1, "{args:?}: {said}");
+                    let start =
+                        "creativeflow-schema: done, but not all of the output could be written: ";
+                    assert!(
+                        said.starts_with(start) && said.lines().count() == 1,
+                        "{args:?}: {said}"
+                    );
                 }
                 code
             };
@@ -73,18 +84,31 @@ fn work_goes_on_when_its_output_cannot_be_written() {
             assert_eq!((unwritten(&["migrate"]), applied()), (5, all), "{what}");
             assert_eq!(unwritten(&["baseline", &newest]), 5);
             assert_eq!(unwritten(&["plan"]), 5);
-            assert_eq!((unwritten(&["status"]), unwritten(&["check"]), unwritten(&["repair"])), (5, 5, 5));
-            assert_eq!((unwritten(&["docs", place]), unwritten(&["docs", place, "--check"])), (5, 5));
+            assert_eq!(
+                (unwritten(&["status"]), unwritten(&["check"]), unwritten(&["repair"])),
+                (5, 5, 5)
+            );
+            assert_eq!(
+                (unwritten(&["docs", place]), unwritten(&["docs", place, "--check"])),
+                (5, 5)
+            );
             assert_eq!(unwritten(&["partitions", "ensure", "--months-ahead", "6"]), 5);
-            assert_eq!((unwritten(&["partitions", "status"]), unwritten(&["partitions", "retire"])), (5, 5));
+            assert_eq!(
+                (unwritten(&["partitions", "status"]), unwritten(&["partitions", "retire"])),
+                (5, 5)
+            );
             let conn = &mut db.connect().unwrap();
-            let months = "SELECT count(*)::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
+            let months =
+                "SELECT count(*)::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
                 WHERE relnamespace = 'partitions'::regnamespace AND relkind = 'r'";
             assert_eq!(lines(conn, months), [(TABLES.len() * (1 + 7)).to_string()], "{what}");
         }
     }
     // A reader that goes when it has seen enough, and none at all.
-    for command in ["\"$0\" migrate --database-url \"$1\" | head -1", "\"$0\" migrate --database-url \"$1\" >&- 2>&-"] {
+    for command in [
+        "\"$0\" migrate --database-url \"$1\" | head -1",
+        "\"$0\" migrate --database-url \"$1\" >&- 2>&-",
+    ] {
         let db = TestDatabase::empty().unwrap();
         let output = Command::new("sh")
             .args(["-c", command, env!("CARGO_BIN_EXE_creativeflow-schema"), db.url()])
@@ -97,7 +121,12 @@ fn work_goes_on_when_its_output_cannot_be_written() {
     for help in ["--help", "--version"] {
         let full = Stdio::from(OpenOptions::new().write(true).open("/dev/full").unwrap());
         assert_eq!(
-            Command::new(env!("CARGO_BIN_EXE_creativeflow-schema")).arg(help).stdout(full).status().unwrap().code(),
+            Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"))
+                .arg(help)
+                .stdout(full)
+                .status()
+                .unwrap()
+                .code(),
             Some(5)
         );
     }
@@ -151,13 +180,24 @@ fn a_terminal_gets_a_bar_that_goes_on_while_nothing_else_does() {
 #[test]
 fn a_terminal_gets_colours_and_lines_that_fit() {
     let (db, conn) = &mut migrated();
-    execute(conn, "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'");
+    execute(
+        conn,
+        "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'",
+    );
     let (code, seen) = on_a_terminal(binary(db.url(), &["status"]), |_| {});
     assert_eq!(code, Some(3));
-    assert!(seen.contains("\u{1b}[31mfinding\u{1b}[0m  2026-11-24-000002_create_users: up.sql was edited"), "{seen:?}");
+    assert!(
+        seen.contains(
+            "\u{1b}[31mfinding\u{1b}[0m  2026-11-24-000002_create_users: up.sql was edited"
+        ),
+        "{seen:?}"
+    );
     assert!(seen.contains("\u{1b}[1m\u{1b}[31mcreativeflow-schema:\u{1b}[0m "), "{seen:?}");
     let plain = seen.replace("\u{1b}[31m", "").replace("\u{1b}[1m", "").replace("\u{1b}[0m", "");
-    assert!(plain.lines().count() > 3 && plain.lines().all(|line| line.chars().count() <= 80), "{plain}");
+    assert!(
+        plain.lines().count() > 3 && plain.lines().all(|line| line.chars().count() <= 80),
+        "{plain}"
+    );
 
     let mut command = binary(db.url(), &["status"]);
     command.env("NO_COLOR", "1");
@@ -252,17 +292,23 @@ fn status_and_check_exit_alike() {
     let newest = migrations.last().unwrap();
     let alike = |args: &[&str], code: i32| {
         for json in [&[][..], &["--json"]] {
-            let codes =
-                ["status", "check"].map(|command| on(db.url(), &[&[command], args, json].concat()).status.code());
+            let codes = ["status", "check"]
+                .map(|command| on(db.url(), &[&[command], args, json].concat()).status.code());
             assert_eq!(codes, [Some(code); 2], "{args:?}");
         }
     };
     alike(&[], 3);
     on(db.url(), &["migrate", "--no-partitions"]);
     alike(&[], 0);
-    execute(conn, "UPDATE __diesel_schema_migrations_ledger SET down_checksum = 'x' WHERE name LIKE '%create_users'");
+    execute(
+        conn,
+        "UPDATE __diesel_schema_migrations_ledger SET down_checksum = 'x' WHERE name LIKE '%create_users'",
+    );
     alike(&[], 0);
-    execute(conn, "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'");
+    execute(
+        conn,
+        "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'",
+    );
     alike(&[], 3);
     alike(&["--warn", "edited"], 0);
     alike(&["--allow", "edited"], 0);
@@ -270,7 +316,10 @@ fn status_and_check_exit_alike() {
     alike(&[], 0);
     execute(conn, "INSERT INTO __diesel_schema_migrations (version) VALUES ('99990101000000')");
     alike(&[], 0);
-    execute(conn, &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{}'", newest.version()));
+    execute(
+        conn,
+        &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{}'", newest.version()),
+    );
     alike(&["--allow", "reverted", "--allow", "late"], 3);
     let said = on(db.url(), &["status"]);
     assert!(out(&said).contains(&format!("\npending  {}\n", newest.name())), "{said:?}");
@@ -286,10 +335,25 @@ fn a_migration_is_taken_by_its_name_as_it_is_printed() {
         assert_eq!(said.lines().last(), Some("1 migration reverted"), "{name}");
         let said = out(&on(db.url(), &["baseline", last.name(), "--unchecked"]));
         assert_eq!(said, format!("written down {}\n", last.name()));
-        execute(conn, &format!("DELETE FROM __diesel_schema_migrations_ledger WHERE version = '{}'", last.version()));
-        execute(conn, &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{}'", last.version()));
-        assert_eq!(out(&on(db.url(), &["migrate", "--no-partitions"])).lines().last(), Some("1 migration applied"));
-        assert_eq!(out(&on(db.url(), &["redo", "--to", &name])).lines().last(), Some("1 migration redone"));
+        execute(
+            conn,
+            &format!(
+                "DELETE FROM __diesel_schema_migrations_ledger WHERE version = '{}'",
+                last.version()
+            ),
+        );
+        execute(
+            conn,
+            &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{}'", last.version()),
+        );
+        assert_eq!(
+            out(&on(db.url(), &["migrate", "--no-partitions"])).lines().last(),
+            Some("1 migration applied")
+        );
+        assert_eq!(
+            out(&on(db.url(), &["redo", "--to", &name])).lines().last(),
+            Some("1 migration redone")
+        );
         for args in [["plan", "--from", &name], ["plan", "--to", &name]] {
             let by_version = out(&run(&[args[0], args[1], &before.version()]));
             assert_eq!(out(&run(&args)), by_version);
@@ -303,7 +367,8 @@ fn a_migration_is_taken_by_its_name_as_it_is_printed() {
 #[test]
 fn a_plan_is_json_where_that_is_asked_for() {
     for args in [&["plan"][..], &["plan", "--down"]] {
-        let json: serde_json::Value = serde_json::from_str(&out(&run(&[args, &["--json"]].concat()))).unwrap();
+        let json: serde_json::Value =
+            serde_json::from_str(&out(&run(&[args, &["--json"]].concat()))).unwrap();
         assert_eq!(json["plan"].as_str().unwrap(), out(&run(args)));
     }
 }

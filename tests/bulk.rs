@@ -180,18 +180,26 @@ fn a_refused_row_is_named_and_none_goes_in() {
         let mut rows: Vec<NewUsageLog> = (0..25_000).map(|_| log(user.id)).collect();
         rows[index] = log(UserId::now_v7());
         rows[24_999] = log(UserId::now_v7());
-        for error in [NewUsageLog::copy(conn, &rows).unwrap_err(), NewUsageLog::insert_all(conn, &rows).unwrap_err()] {
+        for error in [
+            NewUsageLog::copy(conn, &rows).unwrap_err(),
+            NewUsageLog::insert_all(conn, &rows).unwrap_err(),
+        ] {
             let message = error.to_string();
-            let Error::Row { table, index: named, rows, source } = error else { panic!("{message}") };
+            let Error::Row { table, index: named, rows, source } = error else {
+                panic!("{message}")
+            };
             assert_eq!((table, named, rows), ("usage_logs", index, 25_000));
-            let diesel::result::Error::DatabaseError(DatabaseErrorKind::ForeignKeyViolation, information) = source
+            let diesel::result::Error::DatabaseError(
+                DatabaseErrorKind::ForeignKeyViolation,
+                information,
+            ) = source
             else {
                 panic!("{source:?}")
             };
             assert_eq!(information.constraint_name(), Some(constraints::FK_USAGE_LOGS_USER_ID));
-            assert!(
-                message.starts_with(&format!("rows[{index}] of 25000 for usage_logs is refused, and with it all: "))
-            );
+            assert!(message.starts_with(&format!(
+                "rows[{index}] of 25000 for usage_logs is refused, and with it all: "
+            )));
         }
     }
     assert_eq!(lines(conn, "SELECT count(*)::text FROM usage_logs"), before);
@@ -209,9 +217,16 @@ fn what_refuses_a_row_may_be_a_length_a_duplicate_in_the_same_rows_or_the_row_it
     let twice = [asset("a", id), asset("b", AssetId::now_v7()), asset("c", id)];
     let long = [asset("a", AssetId::now_v7()), asset(&"x".repeat(256), AssetId::now_v7())];
     let nul = [asset("\0", AssetId::now_v7()), asset("b", AssetId::now_v7())];
-    for (rows, index, says) in [(&twice[..], 2, "assets_pkey"), (&long, 1, "too long"), (&nul, 0, "0x00")] {
-        for error in [NewAsset::copy(conn, rows).unwrap_err(), NewAsset::insert_all(conn, rows).unwrap_err()] {
-            assert!(matches!(error, Error::Row { table: "assets", index: named, .. } if named == index), "{error:?}");
+    for (rows, index, says) in
+        [(&twice[..], 2, "assets_pkey"), (&long, 1, "too long"), (&nul, 0, "0x00")]
+    {
+        for error in
+            [NewAsset::copy(conn, rows).unwrap_err(), NewAsset::insert_all(conn, rows).unwrap_err()]
+        {
+            assert!(
+                matches!(error, Error::Row { table: "assets", index: named, .. } if named == index),
+                "{error:?}"
+            );
             assert!(error.to_string().contains(says), "{error}");
         }
     }
@@ -237,8 +252,15 @@ fn in_a_transaction_a_refusal_undoes_the_rows_alone() {
 fn no_rows_are_no_error_and_an_id_is_not_lost() {
     let (_db, conn) = &mut migrated();
     let World { user, .. } = World::new(conn);
-    assert_eq!((NewUsageLog::copy(conn, &[]).unwrap(), NewUsageLog::insert_all(conn, &[]).unwrap()), (0, 0));
-    let own = NewUsageLog::builder().id(UsageLogId(7_000)).user_id(user.id).action_type("restored").build();
+    assert_eq!(
+        (NewUsageLog::copy(conn, &[]).unwrap(), NewUsageLog::insert_all(conn, &[]).unwrap()),
+        (0, 0)
+    );
+    let own = NewUsageLog::builder()
+        .id(UsageLogId(7_000))
+        .user_id(user.id)
+        .action_type("restored")
+        .build();
     let rows = [log(user.id), own];
     let error = NewUsageLog::copy(conn, &rows).unwrap_err();
     assert!(matches!(error, Error::Id { index: 1 }), "{error:?}");
@@ -247,7 +269,10 @@ fn no_rows_are_no_error_and_an_id_is_not_lost() {
         "rows[1] for usage_logs brings an id of its own, which copy leaves to the database: use insert_all"
     );
     assert_eq!(NewUsageLog::insert_all(conn, &rows).unwrap(), 2);
-    assert_eq!(lines(conn, "SELECT id::text FROM usage_logs WHERE action_type = 'restored'"), ["7000"]);
+    assert_eq!(
+        lines(conn, "SELECT id::text FROM usage_logs WHERE action_type = 'restored'"),
+        ["7000"]
+    );
 }
 
 #[test]
@@ -263,7 +288,12 @@ fn a_lost_connection_is_no_rows_fault() {
 }
 
 /// Copies and inserts, in a transaction and in none: each must be no row's fault, and soon.
-fn assert_no_rows_fault(conn: &mut PgConnection, what: &str, rows: &[NewUsageLog], at_most: Duration) {
+fn assert_no_rows_fault(
+    conn: &mut PgConnection,
+    what: &str,
+    rows: &[NewUsageLog],
+    at_most: Duration,
+) {
     for way in [NewUsageLog::copy, NewUsageLog::insert_all] {
         let start = Instant::now();
         let error = way(conn, rows).unwrap_err();
@@ -291,7 +321,12 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
     for (what, grants) in [
         ("no permission", "SELECT 1".to_owned()),
         ("no sequence", format!("GRANT INSERT, SELECT ON usage_logs TO {role}")),
-        ("a column", format!("REVOKE ALL ON usage_logs FROM {role}; GRANT INSERT (user_id) ON usage_logs TO {role}")),
+        (
+            "a column",
+            format!(
+                "REVOKE ALL ON usage_logs FROM {role}; GRANT INSERT (user_id) ON usage_logs TO {role}"
+            ),
+        ),
     ] {
         if what == "no permission" {
             execute(conn, &format!("CREATE ROLE {role}"));
@@ -315,7 +350,10 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
     );
     for (code, message) in [
         ("53100", "could not extend file \"base/16384/2608\": No space left on device"),
-        ("53100", "could not write to file \"base/pgsql_tmp/pgsql_tmp1.0\": No space left on device"),
+        (
+            "53100",
+            "could not write to file \"base/pgsql_tmp/pgsql_tmp1.0\": No space left on device",
+        ),
         ("53200", "out of memory"),
         ("53200", "out of shared memory"),
         ("53400", "temporary file size exceeds \"temp_file_limit\" (1024kB)"),
@@ -337,7 +375,11 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
         );
         execute(conn, "ALTER SEQUENCE tries RESTART");
         assert_no_rows_fault(conn, message, &rows, soon);
-        assert_eq!(lines(conn, "SELECT last_value::text FROM tries"), ["4"], "{message}: once each way");
+        assert_eq!(
+            lines(conn, "SELECT last_value::text FROM tries"),
+            ["4"],
+            "{message}: once each way"
+        );
         execute(conn, "DROP TRIGGER refuse ON usage_logs");
     }
 
@@ -391,7 +433,10 @@ fn a_row_that_a_trigger_refuses_is_named_in_any_language() {
     );
     let mut rows: Vec<NewUsageLog> = (0..3_000).map(|_| log(user.id)).collect();
     rows[2_345] = NewUsageLog::builder().user_id(user.id).action_type("refused").build();
-    for error in [NewUsageLog::copy(conn, &rows).unwrap_err(), NewUsageLog::insert_all(conn, &rows).unwrap_err()] {
+    for error in [
+        NewUsageLog::copy(conn, &rows).unwrap_err(),
+        NewUsageLog::insert_all(conn, &rows).unwrap_err(),
+    ] {
         assert!(matches!(error, Error::Row { index: 2_345, .. }), "{error:?}");
     }
 }

@@ -2,8 +2,8 @@
 //! have, with a page of 20. For the tests of the plans, and for the benchmark of the times.
 
 use chrono::{DateTime, Duration, Utc};
+use creativeflow_fixtures::Population;
 use creativeflow_schema::queries::{self, Cursor};
-use creativeflow_schema::testing::Population;
 use creativeflow_schema::types::*;
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -13,7 +13,13 @@ use uuid::Uuid;
 /// A treatment of each query.
 pub trait Visitor {
     /// Is given the query, and how many pages it may read at most, of the caches or the disk.
-    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, bound: u32, query: Q);
+    fn visit<Q: QueryFragment<Pg> + QueryId>(
+        &mut self,
+        conn: &mut PgConnection,
+        name: &str,
+        bound: u32,
+        query: Q,
+    );
 }
 
 /// Visits each query, on a database that holds this population.
@@ -51,7 +57,8 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
     );
     let (provider, social_id) = social.split_once(' ').unwrap();
     visit!(5, users::by_social_id(provider.parse().unwrap(), social_id));
-    let username = one(conn, "SELECT username FROM users WHERE deleted_at IS NULL AND username IS NOT NULL");
+    let username =
+        one(conn, "SELECT username FROM users WHERE deleted_at IS NULL AND username IS NOT NULL");
     visit!(5, users::by_username(&username));
     visit!(30, users::closed_before(ago(30)).limit(20));
     visit!(100, users::inactive_since(ago(730), UserId(Uuid::nil())).limit(20));
@@ -65,7 +72,10 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
     visit!(40, sessions::of_user(UserId(user), now).limit(20));
     visit!(30, sessions::expired_before(ago(365)).limit(20));
 
-    visit!(300, projects::newest_of(busiest).filter(queries::projects::before(Cursor::newest())).limit(20));
+    visit!(
+        300,
+        projects::newest_of(busiest).filter(queries::projects::before(Cursor::newest())).limit(20)
+    );
     let workbench = most(conn, "projects", "workbench_id").parse().unwrap();
     visit!(50, projects::of_workbench(WorkbenchId(workbench)).limit(20));
 
@@ -82,7 +92,10 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
     visit!(30, asset_versions::of_project(ProjectId(versioned)).limit(20));
 
     visit!(30, generation_requests::queue(GenerationRequestStatus::Pending).limit(20));
-    visit!(30, generation_requests::newest_of(busiest, ago(30), GenerationRequestId(last)).limit(20));
+    visit!(
+        30,
+        generation_requests::newest_of(busiest, ago(30), GenerationRequestId(last)).limit(20)
+    );
     let project = most(conn, "generation_requests", "project_id").parse().unwrap();
     visit!(80, generation_requests::of_project(ProjectId(project)).limit(20));
 
@@ -96,8 +109,12 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
         WHERE generation_request_id IS NOT NULL AND created_at > '2026-11-01' GROUP BY generation_request_id ORDER BY count(*) DESC LIMIT 1";
     let request = one(conn, request);
     let (request, created_at) = request.split_once(' ').unwrap();
-    let created_at = DateTime::parse_from_str(created_at, "%Y-%m-%d %H:%M:%S%.f%#z").unwrap().to_utc();
-    visit!(20, credit_transactions::of_request(GenerationRequestId(request.parse().unwrap()), created_at));
+    let created_at =
+        DateTime::parse_from_str(created_at, "%Y-%m-%d %H:%M:%S%.f%#z").unwrap().to_utc();
+    visit!(
+        20,
+        credit_transactions::of_request(GenerationRequestId(request.parse().unwrap()), created_at)
+    );
 
     visit!(300, usage_logs::by_action(busiest, month, now));
     // The more accounts, the busier the busiest client: one in the middle.
@@ -154,10 +171,20 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
 
     let connected = one(conn, "SELECT user_id || ' ' || platform FROM social_media_connections");
     let (connected, platform) = connected.split_once(' ').unwrap();
-    visit!(5, social_media_connections::of_user(UserId(connected.parse().unwrap()), platform.parse().unwrap()));
+    visit!(
+        5,
+        social_media_connections::of_user(
+            UserId(connected.parse().unwrap()),
+            platform.parse().unwrap()
+        )
+    );
 
-    let task =
-        one(conn, "SELECT task_type::text FROM ai_models GROUP BY 1 ORDER BY count(*) DESC LIMIT 1").parse().unwrap();
+    let task = one(
+        conn,
+        "SELECT task_type::text FROM ai_models GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
+    )
+    .parse()
+    .unwrap();
     visit!(50, ai_model_versions::in_production(task));
     let version = most(conn, "ai_model_feedbacks", "model_version_id").parse().unwrap();
     visit!(30, ai_model_feedbacks::of_version(AiModelVersionId(version)).limit(20));
@@ -166,13 +193,19 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
 }
 
 /// Runs the query and returns its plan.
-pub fn explain<Q: QueryFragment<Pg> + QueryId>(conn: &mut PgConnection, query: Q) -> serde_json::Value {
+pub fn explain<Q: QueryFragment<Pg> + QueryId>(
+    conn: &mut PgConnection,
+    query: Q,
+) -> serde_json::Value {
     Explain(query).get_result(conn).unwrap()
 }
 
 /// Pages that it read, of the caches or the disk.
 pub fn pages(explained: &serde_json::Value) -> f64 {
-    ["Shared Hit Blocks", "Shared Read Blocks"].iter().filter_map(|kind| explained[0]["Plan"][kind].as_f64()).sum()
+    ["Shared Hit Blocks", "Shared Read Blocks"]
+        .iter()
+        .filter_map(|kind| explained[0]["Plan"][kind].as_f64())
+        .sum()
 }
 
 /// `EXPLAIN` of a query, with its parameters.

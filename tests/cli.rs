@@ -12,7 +12,10 @@ use crate::support::{execute, lines, months_made, wait_until};
 /// The versions of the folders in `migrations/`, in order.
 fn versions() -> Vec<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
-    let folders = std::fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
+    let folders = std::fs::read_dir(folder)
+        .unwrap()
+        .map(Result::unwrap)
+        .filter(|entry| entry.path().is_dir());
     let name = |entry: std::fs::DirEntry| entry.file_name().into_string().unwrap();
     let mut versions: Vec<String> =
         folders.map(|entry| name(entry).split('_').next().unwrap().replace('-', "")).collect();
@@ -22,7 +25,12 @@ fn versions() -> Vec<String> {
 
 pub fn run(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
-    command.args(args).env_remove("DATABASE_URL").current_dir(std::env::temp_dir()).output().unwrap()
+    command
+        .args(args)
+        .env_remove("DATABASE_URL")
+        .current_dir(std::env::temp_dir())
+        .output()
+        .unwrap()
 }
 
 pub fn on(url: &str, args: &[&str]) -> Output {
@@ -39,7 +47,11 @@ pub fn refused(output: &Output) -> (i32, String) {
     let said = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(said.lines().count(), 1, "{said}");
     assert_eq!(out(output), "");
-    let said = said.trim().strip_prefix("creativeflow-schema: ").unwrap_or_else(|| panic!("{said}")).to_owned();
+    let said = said
+        .trim()
+        .strip_prefix("creativeflow-schema: ")
+        .unwrap_or_else(|| panic!("{said}"))
+        .to_owned();
     (output.status.code().unwrap(), said)
 }
 
@@ -62,7 +74,9 @@ fn a_database_lives_through_every_command() {
     let count = versions.len();
     let said = out(&on(url, &["status"]));
     assert!(
-        said.starts_with(&format!("0 applied, {count} pending\npending  00000000000000_diesel_initial_setup\n")),
+        said.starts_with(&format!(
+            "0 applied, {count} pending\npending  00000000000000_diesel_initial_setup\n"
+        )),
         "{said}"
     );
     let check = on(url, &["check"]);
@@ -80,24 +94,42 @@ fn a_database_lives_through_every_command() {
     assert_eq!(out(&on(url, &["migrate"])), "nothing applied\n");
     assert_eq!(out(&on(url, &["check"])), format!("{count} applied, 0 pending\n"));
 
-    assert_eq!(out(&on(url, &["redo", "--count", "2"])).lines().last(), Some("2 migrations redone"));
-    assert_eq!(out(&on(url, &["revert", "--to", &versions[count - 3]])).lines().last(), Some("2 migrations reverted"));
+    assert_eq!(
+        out(&on(url, &["redo", "--count", "2"])).lines().last(),
+        Some("2 migrations redone")
+    );
+    assert_eq!(
+        out(&on(url, &["revert", "--to", &versions[count - 3]])).lines().last(),
+        Some("2 migrations reverted")
+    );
     assert_eq!(out(&on(url, &["migrate"])).lines().last(), Some("2 migrations applied"));
     assert_eq!(out(&on(url, &["repair"])), "nothing repaired\n");
 
     // What does not fit.
     let conn = &mut db.connect().unwrap();
-    execute(conn, "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'");
+    execute(
+        conn,
+        "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'",
+    );
     let status = out(&on(url, &["status"]));
-    assert!(status.contains("\nfinding  2026-11-24-000002_create_users: up.sql was edited"), "{status}");
+    assert!(
+        status.contains("\nfinding  2026-11-24-000002_create_users: up.sql was edited"),
+        "{status}"
+    );
     for command in ["check", "migrate"] {
         assert_eq!(on(url, &[command]).status.code(), Some(3), "{command}");
     }
     let warned = on(url, &["migrate", "--warn", "edited"]);
-    assert!(out(&warned).starts_with("warning: 2026-11-24-000002_create_users: up.sql was edited"), "{warned:?}");
+    assert!(
+        out(&warned).starts_with("warning: 2026-11-24-000002_create_users: up.sql was edited"),
+        "{warned:?}"
+    );
     assert_eq!(out(&on(url, &["migrate", "--allow", "edited"])), "nothing applied\n");
     let repaired = out(&on(url, &["repair"]));
-    assert!(repaired.starts_with("repairing 2026-11-24-000002_create_users: up.sql was edited"), "{repaired}");
+    assert!(
+        repaired.starts_with("repairing 2026-11-24-000002_create_users: up.sql was edited"),
+        "{repaired}"
+    );
     assert_eq!(on(url, &["check"]).status.code(), Some(0));
 
     // A database that was made by other means.
@@ -119,13 +151,19 @@ fn json_is_a_value_a_line() {
     let migrated = values(&["migrate"]);
     assert_eq!(migrated.len(), count * 2 + 1 + months_made() + 1);
     assert_eq!(migrated[0]["event"], "started");
-    assert_eq!((&migrated[1]["event"], migrated[1]["ms"].is_u64()), (&Value::from("applied"), true));
+    assert_eq!(
+        (&migrated[1]["event"], migrated[1]["ms"].is_u64()),
+        (&Value::from("applied"), true)
+    );
     assert_eq!(migrated[count * 2]["applied"].as_array().unwrap().len(), count);
     assert_eq!(migrated.last().unwrap()["made"].as_array().unwrap().len(), months_made());
     let status = values(&["status"]);
     assert_eq!(status[0]["applied"].as_array().unwrap().len(), count);
     assert_eq!(
-        (status[0]["pending"].as_array().unwrap().len(), status[0]["findings"].as_array().unwrap().len()),
+        (
+            status[0]["pending"].as_array().unwrap().len(),
+            status[0]["findings"].as_array().unwrap().len()
+        ),
         (0, 0)
     );
     assert_eq!(values(&["revert", "--to", "7"])[0]["code"], 1);
@@ -137,10 +175,16 @@ fn a_plan_needs_no_database() {
     let plan = out(&run(&["plan"]));
     assert_eq!(plan.matches("\nBEGIN;\n").count(), versions.len());
     assert!(plan.contains("CREATE TABLE brand_kits ("));
-    assert_eq!(out(&run(&["plan", "--from", &versions[versions.len() - 4]])).matches("\nBEGIN;\n").count(), 3);
+    assert_eq!(
+        out(&run(&["plan", "--from", &versions[versions.len() - 4]])).matches("\nBEGIN;\n").count(),
+        3
+    );
     let down = out(&run(&["plan", "--down", "--to", "20261124000024"]));
     assert!(down.contains("DROP TABLE ai_model_feedbacks;") && !down.contains("DROP TABLE users;"));
-    assert_eq!(refused(&run(&["plan", "--to", "7"])), (1, "7 is not a version of this binary".to_owned()));
+    assert_eq!(
+        refused(&run(&["plan", "--to", "7"])),
+        (1, "7 is not a version of this binary".to_owned())
+    );
 }
 
 #[test]
@@ -148,28 +192,46 @@ fn wrong_and_missing_arguments() {
     for (args, says) in [
         (&[][..], "a command is missing"),
         (&["nonsense"], "unrecognized subcommand 'nonsense'"),
-        (&["status", "extra"], "an argument is not expected: it is not shown, since it may be a password"),
-        (&["revert"], "the following required arguments were not provided: <--count <COUNT>|--to <VERSION>>"),
-        (&["redo", "--count", "x"], "invalid value 'x' for '--count <COUNT>': invalid digit found in string"),
+        (
+            &["status", "extra"],
+            "an argument is not expected: it is not shown, since it may be a password",
+        ),
+        (
+            &["revert"],
+            "the following required arguments were not provided: <--count <COUNT>|--to <VERSION>>",
+        ),
+        (
+            &["redo", "--count", "x"],
+            "invalid value 'x' for '--count <COUNT>': invalid digit found in string",
+        ),
         (
             &["revert", "--count", "1", "--to", "2"],
             "the argument '--count <COUNT>' cannot be used with '--to <VERSION>'",
         ),
         (&["baseline"], "the following required arguments were not provided: <VERSION>"),
-        (&["migrate", "--lock-timeout"], "a value is required for '--lock-timeout <MS>' but none was supplied"),
+        (
+            &["migrate", "--lock-timeout"],
+            "a value is required for '--lock-timeout <MS>' but none was supplied",
+        ),
         (
             &["status", "--warn", "all"],
             "invalid value 'all' for '--warn <KIND>' [possible values: edited, down-edited, missing, out-of-order, renamed, reverted, \
              redone, future, invalid-index, in-the-way, absent, planted, open-schema]",
         ),
-        (&["status", "--json=yes"], "unexpected value 'yes' for '--json' found; no more were expected"),
+        (
+            &["status", "--json=yes"],
+            "unexpected value 'yes' for '--json' found; no more were expected",
+        ),
     ] {
         let (code, said) = refused(&run(args));
         assert_eq!(code, 2, "{args:?}");
         assert_eq!(said, format!("{says}; see --help"), "{args:?}");
     }
     assert_eq!(run(&["--help"]).status.code(), Some(0));
-    assert_eq!(out(&run(&["--version"])), format!("creativeflow-schema {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        out(&run(&["--version"])),
+        format!("creativeflow-schema {}\n", env!("CARGO_PKG_VERSION"))
+    );
 }
 
 #[test]
@@ -181,15 +243,23 @@ fn no_database_no_server_and_a_wrong_password() {
     std::fs::write(hba, "local all guarded scram-sha-256\nlocal all all trust\n").unwrap();
     execute(conn, "SELECT pg_reload_conf()");
     let guarded = |password: &str| {
-        server.url("postgres").replace("postgres://postgres@", &format!("postgres://guarded:{password}@"))
+        server
+            .url("postgres")
+            .replace("postgres://postgres@", &format!("postgres://guarded:{password}@"))
     };
     // The server reads its settings again when it comes to it.
-    wait_until("passwords are asked for", || creativeflow_schema::connect(&guarded("hunter2")).is_err());
+    wait_until("passwords are asked for", || {
+        creativeflow_schema::connect(&guarded("hunter2")).is_err()
+    });
     assert!(creativeflow_schema::connect(&guarded("right")).is_ok());
 
     for command in COMMANDS {
         let (code, said) = refused(&run(command));
-        assert_eq!((code, said.starts_with("DATABASE_URL is not set")), (4, true), "{command:?}: {said}");
+        assert_eq!(
+            (code, said.starts_with("DATABASE_URL is not set")),
+            (4, true),
+            "{command:?}: {said}"
+        );
         let (code, said) = refused(&on("postgres://user:hunter2@127.0.0.1:1/db", command));
         assert_eq!((code, said.contains("Connection refused")), (4, true), "{command:?}: {said}");
         assert!(!said.contains("hunter2"), "{said}");
@@ -197,7 +267,11 @@ fn no_database_no_server_and_a_wrong_password() {
         assert_eq!((code, said.contains("is not of the form")), (4, true), "{command:?}: {said}");
         assert!(!said.contains("hunter2"), "{said}");
         let (code, said) = refused(&on(&guarded("hunter2"), command));
-        assert_eq!((code, said.contains("password authentication failed")), (4, true), "{command:?}: {said}");
+        assert_eq!(
+            (code, said.contains("password authentication failed")),
+            (4, true),
+            "{command:?}: {said}"
+        );
         assert!(!said.contains("hunter2"), "{said}");
     }
 }
@@ -218,11 +292,18 @@ fn a_read_only_database() {
             continue;
         }
         let (code, said) = refused(&output);
-        assert_eq!((code, said.contains("read-only transaction")), (1, true), "{command:?}: {said}");
+        assert_eq!(
+            (code, said.contains("read-only transaction")),
+            (1, true),
+            "{command:?}: {said}"
+        );
     }
     // It says what is pending all the same.
     let status = on(db.url(), &["status"]);
-    assert_eq!((status.status.code(), out(&status).lines().count()), (Some(3), 1 + versions().len()));
+    assert_eq!(
+        (status.status.code(), out(&status).lines().count()),
+        (Some(3), 1 + versions().len())
+    );
 }
 
 #[test]
@@ -230,7 +311,8 @@ fn an_older_server() {
     let server = Server::start_from(&Binaries::of_version(15).unwrap()).unwrap();
     for command in COMMANDS {
         let refusal = refused(&on(&server.url("postgres"), command));
-        let says = "the server is PostgreSQL 15, and the migrations need 16 or newer: upgrade it first";
+        let says =
+            "the server is PostgreSQL 15, and the migrations need 16 or newer: upgrade it first";
         assert_eq!(refusal, (1, says.to_owned()), "{command:?}");
     }
     let conn = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();

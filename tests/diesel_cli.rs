@@ -15,7 +15,9 @@ use diesel::prelude::*;
 use diesel_migrations::MigrationHarness;
 
 use crate::cli::{on as on_database, out};
-use crate::support::{assert_same, copy_of_the_project, dump, dump_of, execute, migrated, migration_count};
+use crate::support::{
+    assert_same, copy_of_the_project, dump, dump_of, execute, migrated, migration_count,
+};
 
 /// The generated file.
 const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/schema.rs");
@@ -28,8 +30,14 @@ fn diesel(url: &str, args: &[&str]) -> String {
 fn diesel_in(folder: &Path, url: &str, args: &[&str]) -> String {
     let mut diesel = Command::new("diesel");
     diesel.args(args).current_dir(folder).env("DATABASE_URL", url);
-    let output = diesel.output().expect("the diesel CLI: cargo install diesel_cli --no-default-features -F postgres");
-    assert!(output.status.success(), "diesel {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    let output = diesel
+        .output()
+        .expect("the diesel CLI: cargo install diesel_cli --no-default-features -F postgres");
+    assert!(
+        output.status.success(),
+        "diesel {args:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -65,7 +73,10 @@ fn on(version: u32) {
         let policy = Policy { premake, retention: Some(0), on_expiry };
         PartitionManager::new(TABLES.map(|(table, _)| (table, policy))).archive_to(archive.clone())
     };
-    assert_eq!(keeper(35, OnExpiry::Retire).ensure(&mut *conn).unwrap().made.len(), TABLES.len() * 36);
+    assert_eq!(
+        keeper(35, OnExpiry::Retire).ensure(&mut *conn).unwrap().made.len(),
+        TABLES.len() * 36
+    );
     assert_same("schema.rs with 36 months", &schema, &diesel(&by_cli, &["print-schema"]));
     for (months, at_end) in [(40, OnExpiry::Retire), (70, OnExpiry::Archive)] {
         let later = keeper(0, at_end).now(Utc::now() + Duration::days(months));
@@ -115,7 +126,8 @@ fn runs_redoes_and_reverts_on_18() {
 
 /// The folders of migrations, by name.
 fn folders(root: &Path) -> BTreeSet<String> {
-    let entries = fs::read_dir(root).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
+    let entries =
+        fs::read_dir(root).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
     entries.map(|entry| entry.file_name().into_string().unwrap()).collect()
 }
 
@@ -123,12 +135,20 @@ fn folders(root: &Path) -> BTreeSet<String> {
 fn embedded_by_a_build_of(project: &Path) -> String {
     let mut check = Command::new(env!("CARGO"));
     check.args(["check", "--lib", "--message-format=json"]);
-    let output = check.current_dir(project).env("CARGO_TARGET_DIR", project.with_file_name("target")).output().unwrap();
+    let output = check
+        .current_dir(project)
+        .env("CARGO_TARGET_DIR", project.with_file_name("target"))
+        .output()
+        .unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{}{said}", String::from_utf8_lossy(&output.stderr));
-    let out_dir =
-        said.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()).find_map(|message| {
-            let is_ours = message["package_id"].as_str().is_some_and(|id| id.contains(project.to_str().unwrap()));
+    let out_dir = said
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+        .find_map(|message| {
+            let is_ours = message["package_id"]
+                .as_str()
+                .is_some_and(|id| id.contains(project.to_str().unwrap()));
             message["out_dir"].as_str().filter(|_| is_ours).map(PathBuf::from)
         });
     fs::read_to_string(out_dir.unwrap().join("migrations.rs")).unwrap()
@@ -150,8 +170,11 @@ fn a_generated_migration_runs_builds_and_reverts() {
     assert_eq!(generated.len(), 2, "{generated:?}");
     assert!(generated.iter().all(|name| name > there.last().unwrap()), "{generated:?}");
     for name in &generated {
-        let (table, column) =
-            if name.ends_with("users_full_name") { ("users", "full_name") } else { ("teams", "name") };
+        let (table, column) = if name.ends_with("users_full_name") {
+            ("users", "full_name")
+        } else {
+            ("teams", "name")
+        };
         let write = |file, text: String| fs::write(migrations.join(name).join(file), text).unwrap();
         write("up.sql", format!("CREATE INDEX idx_{table}_{column} ON {table} ({column});\n"));
         write("down.sql", format!("DROP INDEX idx_{table}_{column};\n"));
@@ -159,7 +182,9 @@ fn a_generated_migration_runs_builds_and_reverts() {
     // The lock file of the CLI is in nobody's way, and in no commit.
     assert!(migrations.join(".diesel_lock").exists());
     let mut ignored = Command::new("git");
-    ignored.args(["check-ignore", "-q", "migrations/.diesel_lock"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    ignored
+        .args(["check-ignore", "-q", "migrations/.diesel_lock"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"));
     assert!(ignored.status().unwrap().success(), "add .diesel_lock to .gitignore");
 
     diesel_in(project, db.url(), &["migration", "run", "--locked-schema"]);

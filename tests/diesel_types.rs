@@ -122,7 +122,11 @@ fn the_enums_have_the_labels_of_the_catalog_in_its_order() {
         AiModelVersionStatus AiTaskType AssetType DeploymentEnvironment DeploymentStatus GenerationRequestStatus
         PaymentProvider SocialMediaPlatform SocialProvider SubscriptionStatus SubscriptionTier TeamRole ValidationStatus
     }
-    assert_eq!(names, lines(conn, "SELECT typname FROM pg_type WHERE typtype = 'e'"), "the list here, and the catalog");
+    assert_eq!(
+        names,
+        lines(conn, "SELECT typname FROM pg_type WHERE typtype = 'e'"),
+        "the list here, and the catalog"
+    );
 }
 
 #[test]

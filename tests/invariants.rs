@@ -20,7 +20,8 @@ struct Rule {
 }
 
 /// The tables, without Diesel's own and without partitions.
-const TABLES: &str = "(SELECT oid, relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace
+const TABLES: &str =
+    "(SELECT oid, relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace
     AND relkind IN ('r', 'p') AND relname NOT LIKE '\\_\\_diesel%') AS t";
 
 const RULES: [Rule; 11] = [
@@ -154,7 +155,8 @@ fn the_schema_keeps_every_rule_and_every_rule_can_be_broken() {
 /// Fails if the database does not keep one.
 pub fn every_rule_is_kept(conn: &mut PgConnection) {
     for Rule { name, checked, violations, .. } in RULES {
-        let [checked, violations] = [checked, violations].map(|query| query.replace("$TABLES", TABLES));
+        let [checked, violations] =
+            [checked, violations].map(|query| query.replace("$TABLES", TABLES));
         let count = lines(conn, &checked).len();
         assert!(count > 0, "nothing to check: {name}");
         assert_eq!(lines(conn, &violations), [""; 0], "{name}");
@@ -170,9 +172,13 @@ fn the_constants_name_every_constraint_and_unique_index() {
             JOIN $TABLES ON t.oid = indrelid WHERE indisunique AND NOT indisprimary) AS u"
         .replace("$TABLES", TABLES);
     let catalog: BTreeSet<String> = lines(conn, &query).into_iter().collect();
-    let constants: BTreeSet<String> = constraints::ALL.iter().map(|name| (*name).to_owned()).collect();
+    let constants: BTreeSet<String> =
+        constraints::ALL.iter().map(|name| (*name).to_owned()).collect();
     assert!(!catalog.is_empty());
-    assert_eq!(constants, catalog, "src/constraints/names.rs, and a migrated database: cargo xtask generate");
+    assert_eq!(
+        constants, catalog,
+        "src/constraints/names.rs, and a migrated database: cargo xtask generate"
+    );
     assert_eq!(constants.len(), constraints::ALL.len(), "src/constraints/names.rs names one twice");
 }
 
@@ -184,7 +190,8 @@ fn each_partitioned_table_has_its_default_out_of_the_way() {
         "SELECT inhparent::regclass || ' ' || inhrelid::regclass || ' ' || pg_get_expr(relpartbound, c.oid)
          FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid WHERE relkind = 'r'",
     );
-    let mut expected = partitions::TABLES.map(|(table, _)| format!("{table} partitions.{table}_default DEFAULT"));
+    let mut expected =
+        partitions::TABLES.map(|(table, _)| format!("{table} partitions.{table}_default DEFAULT"));
     expected.sort();
     assert_eq!(children, expected, "the catalog, and TABLES in src/partitions.rs");
 }

@@ -74,7 +74,9 @@ fn value(random: &mut Rng, depth: usize) -> Value {
 
 fn object(random: &mut Rng, depth: usize) -> Map<String, Value> {
     // Short and unlike those that a type knows.
-    (0..random.usize(..4)).map(|number| (format!("{number}{}", text(random)), value(random, depth))).collect()
+    (0..random.usize(..4))
+        .map(|number| (format!("{number}{}", text(random)), value(random, depth)))
+        .collect()
 }
 
 /// An object with arrays in it, so many levels deep altogether.
@@ -86,17 +88,25 @@ fn nested(levels: usize) -> Map<String, Value> {
 #[test]
 fn every_double_comes_back_as_it_was_in_every_type() {
     let (_db, conn) = &mut migrated();
-    let World { user, brand_kit, generation_request, project, asset, template, .. } = World::new(conn);
+    let World { user, brand_kit, generation_request, project, asset, template, .. } =
+        World::new(conn);
     let mut random = Rng::with_seed(1);
     // The one from a public report.
     let mut reported = vec![117.633_313_394_000_17];
     for _ in 0..if in_full() { 4_000 } else { 40 } {
-        let numbers: Vec<f64> = reported.drain(..).chain((0..50).map(|_| double(&mut random))).collect();
-        let extra = || -> Map<String, Value> { Map::from_iter([("numbers".to_owned(), json!(numbers))]) };
+        let numbers: Vec<f64> =
+            reported.drain(..).chain((0..50).map(|_| double(&mut random))).collect();
+        let extra =
+            || -> Map<String, Value> { Map::from_iter([("numbers".to_owned(), json!(numbers))]) };
         let color = BrandColor { extra: extra(), ..BrandColor::default() };
         let font = BrandFont { extra: extra(), ..BrandFont::default() };
         let logo = BrandLogo { extra: extra(), ..BrandLogo::default() };
-        let sample = SampleAsset { id: asset.id, url: String::new(), resolution: String::new(), extra: extra() };
+        let sample = SampleAsset {
+            id: asset.id,
+            url: String::new(),
+            resolution: String::new(),
+            extra: extra(),
+        };
 
         let new = NewBrandKit::builder()
             .user_id(user.id)
@@ -104,7 +114,12 @@ fn every_double_comes_back_as_it_was_in_every_type() {
             .colors(vec![color.clone()].into())
             .fonts(vec![font.clone()].into());
         let style = StylePreferences { tone: None, extra: extra() };
-        let kit = new.logos(vec![logo.clone()].into()).style_preferences(style.clone()).build().insert(conn).unwrap();
+        let kit = new
+            .logos(vec![logo.clone()].into())
+            .style_preferences(style.clone())
+            .build()
+            .insert(conn)
+            .unwrap();
         assert_eq!((&kit.colors[0], &kit.fonts[0], &kit.logos.unwrap()[0]), (&color, &font, &logo));
         assert_eq!(kit.style_preferences.unwrap(), style);
 
@@ -117,20 +132,33 @@ fn every_double_comes_back_as_it_was_in_every_type() {
             .returning(GenerationRequest::as_returning())
             .get_result(conn)
             .unwrap();
-        assert_eq!((request.input_parameters.unwrap(), &request.sample_assets.unwrap()[0]), (parameters, &sample));
+        assert_eq!(
+            (request.input_parameters.unwrap(), &request.sample_assets.unwrap()[0]),
+            (parameters, &sample)
+        );
 
         let metadata = JsonObject(extra());
         let change = AssetChanges::builder().metadata(Some(metadata.clone())).build();
-        let read: Asset = diesel::update(&asset).set(change).returning(Asset::as_returning()).get_result(conn).unwrap();
+        let read: Asset = diesel::update(&asset)
+            .set(change)
+            .returning(Asset::as_returning())
+            .get_result(conn)
+            .unwrap();
         assert_eq!(read.metadata, Some(metadata));
 
         let state = Value::Object(extra());
         let change = ProjectChanges::builder().collaboration_state(Some(state.clone())).build();
-        let read: Project =
-            diesel::update(&project).set(change).returning(Project::as_returning()).get_result(conn).unwrap();
+        let read: Project = diesel::update(&project)
+            .set(change)
+            .returning(Project::as_returning())
+            .get_result(conn)
+            .unwrap();
         assert_eq!(read.collaboration_state, Some(state.clone()));
-        let version =
-            NewAssetVersion::builder().project_id(project.id).version_number(9).state_data(state.clone()).build();
+        let version = NewAssetVersion::builder()
+            .project_id(project.id)
+            .version_number(9)
+            .state_data(state.clone())
+            .build();
         let version = version.insert(conn).unwrap();
         assert_eq!(version.state_data, Some(state));
         diesel::delete(&version).execute(conn).unwrap();
@@ -162,12 +190,19 @@ fn every_document_comes_back_as_it_was() {
     for _ in 0..if in_full() { 50_000 } else { 500 } {
         let metadata = JsonObject(object(&mut random, 6));
         let change = AssetChanges::builder().metadata(Some(metadata.clone())).build();
-        let read: Asset = diesel::update(&asset).set(change).returning(Asset::as_returning()).get_result(conn).unwrap();
+        let read: Asset = diesel::update(&asset)
+            .set(change)
+            .returning(Asset::as_returning())
+            .get_result(conn)
+            .unwrap();
         assert_eq!(read.metadata, Some(metadata));
         let state = value(&mut random, 6);
         let change = ProjectChanges::builder().collaboration_state(Some(state.clone())).build();
-        let read: Project =
-            diesel::update(&project).set(change).returning(Project::as_returning()).get_result(conn).unwrap();
+        let read: Project = diesel::update(&project)
+            .set(change)
+            .returning(Project::as_returning())
+            .get_result(conn)
+            .unwrap();
         assert_eq!(read.collaboration_state, Some(state));
     }
 }
@@ -190,7 +225,10 @@ fn a_document_that_could_not_be_read_is_refused_before_it_is_sent() {
         NewNotification::copy(conn, &[notification(levels)]).unwrap();
         NewNotification::insert_all(conn, &[notification(levels)]).unwrap();
         let number = i32::try_from(levels).unwrap() + 10;
-        assert_eq!(version(number, levels).insert(conn).unwrap().state_data, Some(Value::Object(nested(levels))));
+        assert_eq!(
+            version(number, levels).insert(conn).unwrap().state_data,
+            Some(Value::Object(nested(levels)))
+        );
     }
     let all = || notifications::table.select(Notification::as_select());
     let before = all().load(conn).unwrap();
@@ -204,20 +242,27 @@ fn a_document_that_could_not_be_read_is_refused_before_it_is_sent() {
         refused(&version(999, levels).insert(conn).unwrap_err());
         let change = AssetChanges::builder().metadata(Some(JsonObject(nested(levels)))).build();
         refused(&diesel::update(&asset).set(change).execute(conn).unwrap_err());
-        let change = ProjectChanges::builder().collaboration_state(Some(Value::Object(nested(levels)))).build();
+        let change = ProjectChanges::builder()
+            .collaboration_state(Some(Value::Object(nested(levels))))
+            .build();
         refused(&diesel::update(&project).set(change).execute(conn).unwrap_err());
         let rows = [notification(1), notification(2), notification(levels), notification(3)];
-        for error in
-            [NewNotification::copy(conn, &rows).unwrap_err(), NewNotification::insert_all(conn, &rows).unwrap_err()]
-        {
+        for error in [
+            NewNotification::copy(conn, &rows).unwrap_err(),
+            NewNotification::insert_all(conn, &rows).unwrap_err(),
+        ] {
             let bulk::Error::Row { index: 2, source, .. } = &error else { panic!("{error:?}") };
             refused(source);
         }
-        let error = NewAssetVersion::insert_all(conn, &[version(998, 1), version(999, levels)]).unwrap_err();
+        let error = NewAssetVersion::insert_all(conn, &[version(998, 1), version(999, levels)])
+            .unwrap_err();
         assert!(matches!(error, bulk::Error::Row { index: 1, .. }), "{error:?}");
     }
     assert_eq!(all().load(conn).unwrap(), before);
-    assert_eq!(asset_versions::table.select(AssetVersion::as_select()).load(conn).unwrap(), versions);
+    assert_eq!(
+        asset_versions::table.select(AssetVersion::as_select()).load(conn).unwrap(),
+        versions
+    );
 }
 
 /// Values that `to_sql` and the server take, `from_sql` takes as well: an `insert` gives no error
@@ -227,7 +272,8 @@ fn what_is_in_can_be_read() {
     let (_db, conn) = &mut migrated();
     let World { user, .. } = World::new(conn);
     let mut random = Rng::with_seed(3);
-    let count = |conn: &mut PgConnection| usage_logs::table.count().get_result::<i64>(conn).unwrap();
+    let count =
+        |conn: &mut PgConnection| usage_logs::table.count().get_result::<i64>(conn).unwrap();
     let mut refused = 0;
     for _ in 0..if in_full() { 20_000 } else { 400 } {
         let digits = BigInt::from(random.i128(..) >> random.u8(..127));
@@ -241,7 +287,8 @@ fn what_is_in_can_be_read() {
             1 => DateTime::<Utc>::MAX_UTC - TimeDelta::days(random.i64(0..3_000_000)),
             _ => DateTime::from_timestamp_nanos(random.i64(..)),
         };
-        let action = ["a", "\0", "😀", "", "a\u{10ffff}"][random.usize(..5)].repeat(random.usize(..120));
+        let action =
+            ["a", "\0", "😀", "", "a\u{10ffff}"][random.usize(..5)].repeat(random.usize(..120));
         let new = NewUsageLog::builder()
             .user_id(user.id)
             .action_type(action)
@@ -273,13 +320,22 @@ fn one_row_that_cannot_be_read_hides_no_other() {
             execute(conn, "BEGIN");
             execute(
                 conn,
-                &format!("UPDATE {table} SET {} = {} WHERE ctid = (SELECT min(ctid) FROM {table})", $column, $value),
+                &format!(
+                    "UPDATE {table} SET {} = {} WHERE ctid = (SELECT min(ctid) FROM {table})",
+                    $column, $value
+                ),
             );
             let list = $table::table.select($model::as_select()).load::<$model>(conn);
-            assert_eq!(list.unwrap_err().to_string(), format!("Error deserializing field '{}'", $column));
-            let rows: Vec<($id, Attempt<$model>)> =
-                $table::table.select(($table::id, Attempt::<$model>::as_select())).load(conn).unwrap();
-            let (unreadable, readable): (Vec<_>, Vec<_>) = rows.iter().partition(|(_, row)| row.0.is_err());
+            assert_eq!(
+                list.unwrap_err().to_string(),
+                format!("Error deserializing field '{}'", $column)
+            );
+            let rows: Vec<($id, Attempt<$model>)> = $table::table
+                .select(($table::id, Attempt::<$model>::as_select()))
+                .load(conn)
+                .unwrap();
+            let (unreadable, readable): (Vec<_>, Vec<_>) =
+                rows.iter().partition(|(_, row)| row.0.is_err());
             assert_eq!(unreadable.len(), 1);
             assert_eq!(
                 unreadable[0].1.0.as_ref().unwrap_err().to_string(),
@@ -328,8 +384,11 @@ fn the_database_refuses_what_is_no_amount() {
     for column in decimals {
         let (table, column) = column.split_once(' ').unwrap();
         for value in ["NaN", "Infinity", "-Infinity"] {
-            let refused = diesel::sql_query(format!("UPDATE {table} SET {column} = '{value}'")).execute(conn);
-            let Err(Error::DatabaseError(kind, information)) = refused else { panic!("{table}.{column}: {refused:?}") };
+            let refused =
+                diesel::sql_query(format!("UPDATE {table} SET {column} = '{value}'")).execute(conn);
+            let Err(Error::DatabaseError(kind, information)) = refused else {
+                panic!("{table}.{column}: {refused:?}")
+            };
             if value == "NaN" {
                 let name = format!("ck_{table}_{column}_is_number");
                 assert_eq!(information.constraint_name(), Some(name.as_str()), "{kind:?}");

@@ -37,7 +37,8 @@ fn target(page: &Path, link: &str) -> Option<(PathBuf, Option<String>)> {
     if is_elsewhere {
         return None;
     }
-    let (path, anchor) = link.split_once('#').map_or((link, None), |(path, anchor)| (path, Some(anchor)));
+    let (path, anchor) =
+        link.split_once('#').map_or((link, None), |(path, anchor)| (path, Some(anchor)));
     let path = path.split('?').next().unwrap().replace("%25", "%");
     let file = if path.is_empty() { page.to_owned() } else { page.parent().unwrap().join(path) };
     Some((file, anchor.map(str::to_owned)))
@@ -51,7 +52,11 @@ fn headings(page: &str) -> BTreeSet<String> {
         !is_code && line.starts_with('#')
     });
     lines
-        .map(|line| creativeflow_schema::quote::anchor(&line.trim_start_matches('#').trim().replace('`', "")))
+        .map(|line| {
+            creativeflow_schema::quote::anchor(
+                &line.trim_start_matches('#').trim().replace('`', ""),
+            )
+        })
         .collect()
 }
 
@@ -81,7 +86,8 @@ fn of_markdown() {
             followed += 1;
             let is_there = path.exists()
                 && anchor.is_none_or(|anchor| {
-                    path.is_dir() || headings(&std::fs::read_to_string(&path).unwrap()).contains(&anchor)
+                    path.is_dir()
+                        || headings(&std::fs::read_to_string(&path).unwrap()).contains(&anchor)
                 });
             if !is_there {
                 dead.push(format!("{}: {link}", file.strip_prefix(PROJECT).unwrap().display()));
@@ -97,14 +103,19 @@ fn of_markdown() {
 #[ignore = "needs the pages of rustdoc, which take a minute to build"]
 fn of_rustdoc() {
     let folder = Path::new(PROJECT).join("target/doc");
-    let pages: Vec<PathBuf> = ["creativeflow_schema", "diesel_pg_reference", "diesel_pg_session", "devdb"]
-        .iter()
-        .flat_map(|name| {
-            let folder = folder.join(name);
-            assert!(folder.exists(), "no {}: cargo doc --workspace --all-features --no-deps", folder.display());
-            files(&folder, ".html")
-        })
-        .collect();
+    let pages: Vec<PathBuf> =
+        ["creativeflow_schema", "diesel_pg_reference", "diesel_pg_session", "devdb"]
+            .iter()
+            .flat_map(|name| {
+                let folder = folder.join(name);
+                assert!(
+                    folder.exists(),
+                    "no {}: cargo doc --workspace --all-features --no-deps",
+                    folder.display()
+                );
+                files(&folder, ".html")
+            })
+            .collect();
     let mut anchors: BTreeMap<PathBuf, BTreeSet<String>> = BTreeMap::new();
     let mut dead = BTreeSet::new();
     let mut followed = 0;
@@ -120,7 +131,9 @@ fn of_rustdoc() {
                 continue;
             };
             // The lines of a source are numbered by its script.
-            let Some(anchor) = anchor.filter(|_| !path.starts_with(folder.join("src"))) else { continue };
+            let Some(anchor) = anchor.filter(|_| !path.starts_with(folder.join("src"))) else {
+                continue;
+            };
             let ids = anchors.entry(path.clone()).or_insert_with(|| {
                 let page = std::fs::read_to_string(&path).unwrap_or_default();
                 links(&page, " id=\"", '"').into_iter().map(str::to_owned).collect()

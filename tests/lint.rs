@@ -18,8 +18,11 @@ const BEFORE_REGCLASS: &str = "2026-11-26-000032_validate_refuse_nan";
 fn calls_without_regclass(up: &str) -> Vec<&str> {
     let code = up.lines().filter(|line| !line.trim_start().starts_with("--"));
     let calls = code.flat_map(|line| line.split("diesel_manage_updated_at").skip(1));
-    let arguments = calls.map(|rest| rest.split(')').next().unwrap().trim_start_matches(['(', ' ']));
-    arguments.filter(|argument| !argument.trim_end().to_lowercase().ends_with("::regclass")).collect()
+    let arguments =
+        calls.map(|rest| rest.split(')').next().unwrap().trim_start_matches(['(', ' ']));
+    arguments
+        .filter(|argument| !argument.trim_end().to_lowercase().ends_with("::regclass"))
+        .collect()
 }
 
 #[test]
@@ -28,11 +31,16 @@ fn later_migrations_call_diesel_manage_updated_at_with_a_regclass() {
         SELECT diesel_manage_updated_at ( 'a' ); SELECT diesel_manage_updated_at('b');";
     assert_eq!(calls_without_regclass(calls), ["'a' ", "'b'"]);
     let migrations = creativeflow_schema::migrator::MIGRATIONS;
-    let (before, later): (Vec<_>, Vec<_>) = migrations.iter().partition(|one| one.name() <= BEFORE_REGCLASS);
+    let (before, later): (Vec<_>, Vec<_>) =
+        migrations.iter().partition(|one| one.name() <= BEFORE_REGCLASS);
     assert!(before.iter().any(|one| !calls_without_regclass(one.up()).is_empty()));
     for migration in later {
         let calls = calls_without_regclass(migration.up());
-        assert!(calls.is_empty(), "migrations/{}/up.sql: write ::regclass after each of {calls:?}", migration.name());
+        assert!(
+            calls.is_empty(),
+            "migrations/{}/up.sql: write ::regclass after each of {calls:?}",
+            migration.name()
+        );
     }
 }
 
@@ -42,8 +50,10 @@ fn squawk(files: &[PathBuf]) -> Vec<String> {
     squawk.current_dir(env!("CARGO_MANIFEST_DIR")).args(["--reporter", "Json"]).args(files);
     let output = squawk.output().expect("squawk: pip install squawk-cli==2.70.0");
     let said = String::from_utf8(output.stdout).unwrap();
-    let found: serde_json::Value = serde_json::from_str(&said).unwrap_or_else(|error| panic!("{error}: {said}"));
-    let rules = found.as_array().unwrap().iter().map(|one| format!("{} {}", one["file"], one["rule_name"]));
+    let found: serde_json::Value =
+        serde_json::from_str(&said).unwrap_or_else(|error| panic!("{error}: {said}"));
+    let rules =
+        found.as_array().unwrap().iter().map(|one| format!("{} {}", one["file"], one["rule_name"]));
     assert_eq!(output.status.success(), found.as_array().unwrap().is_empty(), "{said}");
     rules.collect()
 }
@@ -52,7 +62,8 @@ fn squawk(files: &[PathBuf]) -> Vec<String> {
 #[ignore = "needs squawk"]
 fn our_migrations_stop_no_table_that_is_in_use() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    let scripts = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path().join("up.sql"));
+    let scripts =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path().join("up.sql"));
     let mut scripts: Vec<PathBuf> = scripts.filter(|path| path.exists()).collect();
     scripts.sort();
     assert!(!scripts.is_empty());

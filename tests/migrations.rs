@@ -26,7 +26,9 @@ fn every_down_undoes_its_up_exactly() {
         conn.revert_migration(migration).unwrap();
         // PostgreSQL drops no label of an enum, so one stays, until its type goes.
         let undone = if adds_labels_alone(name) { after } else { before };
-        let what = format!("{name}: before, and after up and down (or the one before it made another thing again)");
+        let what = format!(
+            "{name}: before, and after up and down (or the one before it made another thing again)"
+        );
         assert_same(&what, undone, &dump(&db));
         conn.run_migration(migration).unwrap();
         // Else seen when the next one is undone, or after all downs.
@@ -42,10 +44,16 @@ fn every_down_undoes_its_up_exactly() {
 fn adds_labels_alone(name: &str) -> bool {
     let embedded = MIGRATIONS;
     let migration = embedded.iter().find(|migration| migration.name() == name).unwrap();
-    let code =
-        migration.up().lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n");
+    let code = migration
+        .up()
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("--"))
+        .collect::<Vec<_>>()
+        .join("\n");
     let mut statements = code.split(';').map(str::trim).filter(|statement| !statement.is_empty());
-    statements.all(|statement| statement.starts_with("ALTER TYPE ") && statement.contains(" ADD VALUE IF NOT EXISTS "))
+    statements.all(|statement| {
+        statement.starts_with("ALTER TYPE ") && statement.contains(" ADD VALUE IF NOT EXISTS ")
+    })
 }
 
 /// As Git for Windows checks text files out that no `.gitattributes` names.
@@ -60,15 +68,20 @@ fn a_checkout_with_crlf_migrates_without_drift_and_without_findings() {
         std::fs::create_dir(&copy).unwrap();
         for file in files.map(|entry| entry.unwrap().path()) {
             let text = std::fs::read_to_string(&file).unwrap();
-            std::fs::write(copy.join(file.file_name().unwrap()), text.replace('\n', "\r\n")).unwrap();
+            std::fs::write(copy.join(file.file_name().unwrap()), text.replace('\n', "\r\n"))
+                .unwrap();
             changed += 1;
         }
     }
     assert!(changed > 0);
     let (db, conn) = &mut crate::support::empty();
-    let applied =
-        Migrator::new(Migrations::from_folder(folder.path()).unwrap()).run_pending(&mut *conn).unwrap().applied;
-    let names = |migrations: &[SqlMigration]| migrations.iter().map(|one| one.name().to_owned()).collect::<Vec<_>>();
+    let applied = Migrator::new(Migrations::from_folder(folder.path()).unwrap())
+        .run_pending(&mut *conn)
+        .unwrap()
+        .applied;
+    let names = |migrations: &[SqlMigration]| {
+        migrations.iter().map(|one| one.name().to_owned()).collect::<Vec<_>>()
+    };
     assert_eq!(applied.iter().map(|one| one.name.clone()).collect::<Vec<_>>(), names(&MIGRATIONS));
     for command in [&["status"][..], &["check"], &["check", "--drift"]] {
         let output = crate::cli::on(db.url(), command);
@@ -78,8 +91,12 @@ fn a_checkout_with_crlf_migrates_without_drift_and_without_findings() {
 
 #[test]
 fn a_difference_is_printed_as_lines() {
-    let difference = std::panic::catch_unwind(|| assert_same("two texts", "a\nb\n", "a\nc\n")).unwrap_err();
-    assert_eq!(difference.downcast_ref::<String>().unwrap(), "two texts:\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n");
+    let difference =
+        std::panic::catch_unwind(|| assert_same("two texts", "a\nb\n", "a\nc\n")).unwrap_err();
+    assert_eq!(
+        difference.downcast_ref::<String>().unwrap(),
+        "two texts:\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n"
+    );
 }
 
 /// Services rely on it when they forget the mapping: everything is where `search_path` points,

@@ -14,11 +14,15 @@ use crate::support::{execute, lines, migrated, program, rows};
 use crate::world::World;
 
 /// `key: ACTION`, and the reasons.
-const STATED: [&str; 2] = [include_str!("specification/specification.txt"), include_str!("specification/decided.txt")];
+const STATED: [&str; 2] =
+    [include_str!("specification/specification.txt"), include_str!("specification/decided.txt")];
 
 /// The keys with their actions, as stated: `("projects", ["workbench_id", "user_id"], "CASCADE")`.
 fn stated() -> Vec<(&'static str, Vec<&'static str>, &'static str)> {
-    let lines = STATED.iter().flat_map(|text| text.lines()).filter_map(|line| line.strip_prefix("on delete "));
+    let lines = STATED
+        .iter()
+        .flat_map(|text| text.lines())
+        .filter_map(|line| line.strip_prefix("on delete "));
     let key = |line: &'static str| {
         let (key, action) = line.split_once(": ").unwrap();
         let (table, columns) = key.split_once('.').unwrap();
@@ -33,7 +37,8 @@ const PARENT: &str = "00000000-0000-4000-8000-000000000001";
 /// Tries every key, in a database with one row in each table.
 fn every_key(conn: &mut PgConnection) {
     let stated = stated();
-    let names = stated.iter().map(|(table, columns, _)| format!("fk_{table}_{}", columns.join("_")));
+    let names =
+        stated.iter().map(|(table, columns, _)| format!("fk_{table}_{}", columns.join("_")));
     let in_catalog = "SELECT conname FROM pg_constraint WHERE contype = 'f' AND conparentid = 0
         AND connamespace = current_schema()::regnamespace";
     assert_eq!(
@@ -41,7 +46,8 @@ fn every_key(conn: &mut PgConnection) {
         lines(conn, in_catalog).into_iter().collect(),
         "each key has a line `on delete` in tests/specification/decided.txt"
     );
-    let version: u32 = lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse().unwrap();
+    let version: u32 =
+        lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse().unwrap();
     let restricted = if version < 180_000 { "23503" } else { "23001" };
     for (table, columns, action) in stated {
         let name = format!("fk_{table}_{}", columns.join("_"));
@@ -49,14 +55,20 @@ fn every_key(conn: &mut PgConnection) {
             let child = point_at_parent(conn, table, &columns, &name);
             let referenced = referenced(conn, &name);
             let column = columns[0];
-            let id = lines(conn, &format!("SELECT {column}::text FROM {table} WHERE id::text = '{child}'")).remove(0);
+            let id = lines(
+                conn,
+                &format!("SELECT {column}::text FROM {table} WHERE id::text = '{child}'"),
+            )
+            .remove(0);
             let deletion = format!("DELETE FROM {referenced} WHERE id = '{id}'");
             if action == "RESTRICT" {
                 assert_eq!(refusal(conn, &deletion), format!("{restricted} {name}"), "{deletion}");
                 return Ok(());
             }
             execute(conn, &deletion);
-            let now = format!("SELECT coalesce({column}::text, 'NULL') FROM {table} WHERE id::text = '{child}'");
+            let now = format!(
+                "SELECT coalesce({column}::text, 'NULL') FROM {table} WHERE id::text = '{child}'"
+            );
             let expected: &[&str] = match action {
                 "CASCADE" => &[],
                 "SET NULL" | "SET NULL validation_result_id" => &["NULL"],
@@ -99,8 +111,9 @@ fn point_at_parent(conn: &mut PgConnection, table: &str, columns: &[&str], name:
 }
 
 fn referenced(conn: &mut PgConnection, name: &str) -> String {
-    let query =
-        format!("SELECT confrelid::regclass::text FROM pg_constraint WHERE conname = '{name}' AND conparentid = 0");
+    let query = format!(
+        "SELECT confrelid::regclass::text FROM pg_constraint WHERE conname = '{name}' AND conparentid = 0"
+    );
     lines(conn, &query).remove(0)
 }
 

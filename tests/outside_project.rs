@@ -89,6 +89,7 @@ fn a_project_outside_the_tree_takes_the_crates() {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["test", "--quiet"]).current_dir(folder.path()).env("CARGO_TARGET_DIR", target);
     let output = cargo.output().unwrap();
-    let said = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
+    let said =
+        [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
     assert!(output.status.success() && said[0].contains("1 passed"), "{said:?}");
 }

@@ -63,7 +63,8 @@ const COMMANDS: [&[&str]; 17] = [
 fn help_and_output_fit_80_columns() {
     for command in COMMANDS {
         for help in ["--help", "-h"] {
-            let args = if *command == ["help"] { vec!["help"] } else { [command, &[help]].concat() };
+            let args =
+                if *command == ["help"] { vec!["help"] } else { [command, &[help]].concat() };
             let said = out(&run(&args));
             let wide: Vec<&str> = said.lines().filter(|line| line.chars().count() > 80).collect();
             assert!(said.contains("Usage:") && wide.is_empty(), "{args:?}: {wide:#?}");
@@ -118,7 +119,10 @@ fn the_pages_have_the_exit_codes_of_the_help() {
         .map_while(|line| line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | "))
         .collect();
     assert_eq!(codes, rows, "docs/operations.md beside main.rs");
-    assert!(codes.len() > 4 && codes.iter().enumerate().all(|(place, (code, _))| place.to_string() == *code));
+    assert!(
+        codes.len() > 4
+            && codes.iter().enumerate().all(|(place, (code, _))| place.to_string() == *code)
+    );
 }
 
 /// Each command of the binary in a page, as a shell splits it: of the blocks and of what is in
@@ -126,9 +130,11 @@ fn the_pages_have_the_exit_codes_of_the_help() {
 fn commands_of(page: &str) -> Vec<Vec<String>> {
     let blocks = page.split("```").skip(1).step_by(2).flat_map(str::lines);
     let spans = page.split('`').filter(|span| !span.contains('\n'));
-    let commands = blocks.chain(spans).filter_map(|line| line.trim().strip_prefix("creativeflow-schema "));
+    let commands =
+        blocks.chain(spans).filter_map(|line| line.trim().strip_prefix("creativeflow-schema "));
     let words = |line: &str| {
-        let line = line.split(" #").next().unwrap_or_default().split("||").next().unwrap_or_default();
+        let line =
+            line.split(" #").next().unwrap_or_default().split("||").next().unwrap_or_default();
         line.split_whitespace().map(str::to_owned).collect::<Vec<String>>()
     };
     // A line of Cargo.toml begins so too.
@@ -149,13 +155,21 @@ fn the_commands_and_flags_of_the_pages_are_there() {
     let newest = MIGRATIONS.last().unwrap().version();
     let folder = tempfile::tempdir().unwrap();
     let mut tried = 0;
-    for path in ["README.md", "docs/operations.md", "migrations/README.md", "docs/performance.md", "docs/decisions.md"]
-    {
+    for path in [
+        "README.md",
+        "docs/operations.md",
+        "migrations/README.md",
+        "docs/performance.md",
+        "docs/decisions.md",
+    ] {
         let page = page(path);
         for mut words in commands_of(&page) {
             // What comes then is the shell's.
             words.truncate(
-                words.iter().position(|word| [">", "|", "||"].contains(&word.as_str())).unwrap_or(words.len()),
+                words
+                    .iter()
+                    .position(|word| [">", "|", "||"].contains(&word.as_str()))
+                    .unwrap_or(words.len()),
             );
             for word in &mut words {
                 let value = match word.as_str() {
@@ -174,7 +188,12 @@ fn the_commands_and_flags_of_the_pages_are_there() {
             }
             // Without a server and without an address, so that nothing happens.
             let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
-            let output = command.args(&words).env_remove("DATABASE_URL").current_dir(folder.path()).output().unwrap();
+            let output = command
+                .args(&words)
+                .env_remove("DATABASE_URL")
+                .current_dir(folder.path())
+                .output()
+                .unwrap();
             let said = String::from_utf8_lossy(&output.stderr);
             let needs_more = said.contains("required arguments were not provided");
             assert!(output.status.code() != Some(2) || needs_more, "{path}: {words:?}: {said}");
@@ -185,7 +204,8 @@ fn the_commands_and_flags_of_the_pages_are_there() {
         for span in page.split('`').filter(|span| span.starts_with("--") && !span.contains('\n')) {
             let flag = span.split([' ', '=']).next().unwrap();
             // `--` begins a comment of SQL.
-            let is_anothers = ["--", "--diff-schema", "--all", "--disable-triggers", "--ignored"].contains(&flag);
+            let is_anothers =
+                ["--", "--diff-schema", "--all", "--disable-triggers", "--ignored"].contains(&flag);
             assert!(is_anothers || flags.contains(flag), "{path}: there is no {flag}");
         }
     }

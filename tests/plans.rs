@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use creativeflow_schema::testing::{Population, Size};
+use creativeflow_fixtures::{Population, Size};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{QueryFragment, QueryId};
@@ -16,7 +16,8 @@ use crate::support::{execute, lines, migrated};
 
 /// Tables that have as many rows however many accounts there are, so that they may be read from end
 /// to end.
-const FIXED: [&str; 4] = ["ai_models", "ai_model_versions", "ai_model_validation_results", "ai_model_deployments"];
+const FIXED: [&str; 4] =
+    ["ai_models", "ai_model_versions", "ai_model_validation_results", "ai_model_deployments"];
 
 #[test]
 fn each_query_is_served_by_the_indexes_it_names_and_reads_a_bounded_number_of_pages() {
@@ -50,7 +51,9 @@ fn each_query_is_served_by_the_indexes_it_names_and_reads_a_bounded_number_of_pa
         );
         let mut fault = |what: String| writeln!(faults, "{name}: {what}").unwrap();
         let fixed = |plan: &Plan| plan.scanned.iter().all(|table| FIXED.contains(&table.as_str()));
-        if !plan.indexes.is_subset(&named[name]) || (plan.indexes.is_empty() && plan.scanned.is_empty()) {
+        if !plan.indexes.is_subset(&named[name])
+            || (plan.indexes.is_empty() && plan.scanned.is_empty())
+        {
             fault(format!("names {:?}, and is served by {:?}", named[name], plan.indexes));
         }
         for (kind, plan) in [("", plan), ("its generic plan ", generic)] {
@@ -66,11 +69,15 @@ fn each_query_is_served_by_the_indexes_it_names_and_reads_a_bounded_number_of_pa
         // these must not grow tenfold: of the busiest there may be a busier one.
         let explained = 4.0 * (1.0 + plan.searches) + 2.0 * plan.rows;
         if plan.pages > explained && plan.scanned.is_empty() {
-            fault(format!("reads {} pages for {} rows by {} searches", plan.pages, plan.rows, plan.searches));
+            fault(format!(
+                "reads {} pages for {} rows by {} searches",
+                plan.pages, plan.rows, plan.searches
+            ));
         }
-        for (what, before, after) in
-            [("rows", small.rows, plan.rows), ("searches of an index", small.searches, plan.searches)]
-        {
+        for (what, before, after) in [
+            ("rows", small.rows, plan.rows),
+            ("searches of an index", small.searches, plan.searches),
+        ] {
             if after > 4.0 * before.max(20.0) {
                 fault(format!("takes {after} {what}, and took {before} before"));
             }
@@ -93,7 +100,8 @@ fn a_deletion_finds_rows_by_an_index_that_leaves_out_those_without_the_key() {
         ("usage_logs", "generation_request_id"),
         ("credit_transactions", "generation_request_id"),
     ] {
-        let statement = format!("UPDATE {table} SET {key} = NULL WHERE $1 OPERATOR(pg_catalog.=) {key}");
+        let statement =
+            format!("UPDATE {table} SET {key} = NULL WHERE $1 OPERATOR(pg_catalog.=) {key}");
         let plan: Value = diesel::select(generic_plan(&statement)).get_result(conn).unwrap();
         let plan = plan.to_string();
         assert!(plan.contains(&format!("{table}_default_{key}_idx")), "{plan}");
@@ -103,20 +111,28 @@ fn a_deletion_finds_rows_by_an_index_that_leaves_out_those_without_the_key() {
 
 /// Indexes that serve no query of the catalogue, and what they are for. docs/performance.md says so
 /// too.
-fn each_other_index_has_a_reason(conn: &mut PgConnection, named: &BTreeMap<String, BTreeSet<String>>) {
+fn each_other_index_has_a_reason(
+    conn: &mut PgConnection,
+    named: &BTreeMap<String, BTreeSet<String>>,
+) {
     let used: BTreeSet<&String> = named.values().flatten().collect();
     let unused = lines(
         conn,
         "SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid
          WHERE relnamespace = current_schema()::regnamespace AND relname !~ '^__diesel'",
     );
-    let unused: BTreeSet<&str> = unused.iter().filter(|name| !used.contains(name)).map(String::as_str).collect();
+    let unused: BTreeSet<&str> =
+        unused.iter().filter(|name| !used.contains(name)).map(String::as_str).collect();
     // A primary key is there to be one.
-    let unused: BTreeSet<&str> = unused.into_iter().filter(|name| !name.ends_with("_pkey")).collect();
+    let unused: BTreeSet<&str> =
+        unused.into_iter().filter(|name| !name.ends_with("_pkey")).collect();
     let page = include_str!("../docs/performance.md");
     let (_, section) = page.split_once("## Indexes that serve no query here\n").unwrap();
     let section = section.split("\n## ").next().unwrap();
-    let told = section.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |")).map(|(name, _)| name);
+    let told = section
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once("` |"))
+        .map(|(name, _)| name);
     assert_eq!(told.collect::<BTreeSet<_>>(), unused);
     assert_eq!(unused.len(), 38);
 }
@@ -185,7 +201,8 @@ impl Plan {
                 plan.indexes.insert(own("Index Name"));
                 // In a GIN index, of each key that is in the document and of where it is.
                 plan.searches += loops * if own("Index Name").contains("gin") { 4.0 } else { 1.0 };
-            } else if kind == "Seq Scan" && !empty.contains(node["Relation Name"].as_str().unwrap()) {
+            } else if kind == "Seq Scan" && !empty.contains(node["Relation Name"].as_str().unwrap())
+            {
                 plan.scanned.insert(own("Relation Name"));
             }
             if node["Relation Name"].is_string() {
@@ -219,10 +236,12 @@ fn explain(population: &Population, conn: &mut PgConnection) -> BTreeMap<String,
     .map(|line| line.split_once(' ').map(|(child, parent)| (child.to_owned(), parent.to_owned())).unwrap())
     .collect();
     // The months to come and DEFAULT: to scan one reads no page.
-    let empty: BTreeSet<String> =
-        lines(conn, "SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r' AND relpages = 0")
-            .into_iter()
-            .collect();
+    let empty: BTreeSet<String> = lines(
+        conn,
+        "SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r' AND relpages = 0",
+    )
+    .into_iter()
+    .collect();
     let mut explainer = Explainer { parents, empty, explained: BTreeMap::new() };
     catalogue::each(population, conn, &mut explainer);
     explainer.explained
@@ -235,12 +254,19 @@ struct Explainer {
 }
 
 impl Visitor for Explainer {
-    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, bound: u32, query: Q) {
+    fn visit<Q: QueryFragment<Pg> + QueryId>(
+        &mut self,
+        conn: &mut PgConnection,
+        name: &str,
+        bound: u32,
+        query: Q,
+    ) {
         let sql = diesel::debug_query::<Pg, _>(&query).to_string();
         let sql = sql.split(" -- binds:").next().unwrap();
         let generic: Value = diesel::select(generic_plan(sql)).get_result(conn).unwrap();
         let explained = catalogue::explain(conn, query);
-        let [plan, generic] = [explained, generic].map(|plan| Plan::of(&plan, &self.parents, &self.empty));
+        let [plan, generic] =
+            [explained, generic].map(|plan| Plan::of(&plan, &self.parents, &self.empty));
         self.explained.insert(name.to_owned(), Explained { bound: bound.into(), plan, generic });
     }
 }

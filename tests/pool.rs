@@ -23,7 +23,10 @@ fn from_env(url: Option<&str>, dot_env: Option<&str>) -> String {
         child.env("DATABASE_URL", url);
     }
     let output = String::from_utf8(child.output().unwrap().stdout).unwrap();
-    let said = output.lines().find_map(|line| line.split_once("said: ")).unwrap_or_else(|| panic!("{output}"));
+    let said = output
+        .lines()
+        .find_map(|line| line.split_once("said: "))
+        .unwrap_or_else(|| panic!("{output}"));
     said.1.to_owned()
 }
 
@@ -31,10 +34,14 @@ fn from_env(url: Option<&str>, dot_env: Option<&str>) -> String {
 fn the_url_comes_from_the_environment_or_a_file() {
     if std::env::var_os(CHILD).is_some() {
         let database = |mut conn: pool::PooledPgConnection| {
-            diesel::select(diesel::dsl::sql::<diesel::sql_types::Text>("current_database()")).get_result(&mut conn)
+            diesel::select(diesel::dsl::sql::<diesel::sql_types::Text>("current_database()"))
+                .get_result(&mut conn)
         };
         match pool::from_env() {
-            Ok(pool) => println!("said: {}", database(pool.get().unwrap()).unwrap_or_else(|error| error.to_string())),
+            Ok(pool) => println!(
+                "said: {}",
+                database(pool.get().unwrap()).unwrap_or_else(|error| error.to_string())
+            ),
             Err(error) => println!("said: {error}"),
         }
         return;
@@ -45,10 +52,17 @@ fn the_url_comes_from_the_environment_or_a_file() {
 
     assert_eq!(from_env(Some(one.url()), None), name(&one));
     assert_eq!(from_env(None, Some(&line(&two))), name(&two));
-    assert_eq!(from_env(Some(one.url()), Some(&line(&two))), name(&one), "the environment comes first");
+    assert_eq!(
+        from_env(Some(one.url()), Some(&line(&two))),
+        name(&one),
+        "the environment comes first"
+    );
     assert_eq!(from_env(None, None), Error::Missing.to_string());
     assert_eq!(from_env(Some(""), Some("OTHER=1")), Error::Missing.to_string());
-    assert_eq!(from_env(None, Some("DATABASE_URL=postgres://u:hunter2@h/d with spaces")), Error::DotEnv.to_string());
+    assert_eq!(
+        from_env(None, Some("DATABASE_URL=postgres://u:hunter2@h/d with spaces")),
+        Error::DotEnv.to_string()
+    );
     assert!(Error::Missing.to_string().starts_with("DATABASE_URL is not set"));
 }
 

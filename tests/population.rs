@@ -2,13 +2,14 @@
 
 use std::sync::OnceLock;
 
+use creativeflow_fixtures::Error;
+use creativeflow_fixtures::{Population, Size};
 use creativeflow_schema::migrator;
 use creativeflow_schema::models::*;
 use creativeflow_schema::partitions::{self, Month};
 use creativeflow_schema::schema::*;
 use creativeflow_schema::session;
-use creativeflow_schema::testing::population::Error;
-use creativeflow_schema::testing::{Population, Size, TestDatabase};
+use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
 use crate::support::rows::tables;
@@ -39,7 +40,9 @@ fn number(conn: &mut PgConnection, query: &str) -> i64 {
 /// Each table's name, with a digest of all of its rows.
 fn digests(conn: &mut PgConnection) -> Vec<String> {
     let digest = |table: &String| {
-        format!("SELECT '{table} ' || md5(string_agg(rows::text, E'\\n' ORDER BY rows::text)) FROM {table} AS rows")
+        format!(
+            "SELECT '{table} ' || md5(string_agg(rows::text, E'\\n' ORDER BY rows::text)) FROM {table} AS rows"
+        )
     };
     let queries: Vec<_> = tables(conn).iter().map(digest).collect();
     lines(conn, &queries.join(" UNION ALL "))
@@ -74,11 +77,18 @@ fn every_month_has_rows_and_none_are_in_default() {
     for (table, _) in partitions::TABLES {
         for months in 0..=36 {
             let partition = table.partition(last.plus(-months));
-            assert!(number(conn, &format!("SELECT count(*) FROM partitions.{partition}")) > 0, "{partition} is empty");
+            assert!(
+                number(conn, &format!("SELECT count(*) FROM partitions.{partition}")) > 0,
+                "{partition} is empty"
+            );
         }
         for months in 1..=3 {
             let partition = table.partition(last.plus(months));
-            assert_eq!(number(conn, &format!("SELECT count(*) FROM partitions.{partition}")), 0, "{partition}");
+            assert_eq!(
+                number(conn, &format!("SELECT count(*) FROM partitions.{partition}")),
+                0,
+                "{partition}"
+            );
         }
         assert_eq!(number(conn, &format!("SELECT count(*) FROM partitions.{table}_default")), 0);
     }
@@ -101,13 +111,18 @@ fn rows_lie_in_order_of_their_times() {
              ) AS rows"
         );
         // The server does not always go on with the page that comes next.
-        let (falls, rows) = (number(conn, &falls), number(conn, &format!("SELECT count(*) FROM {table}")));
-        assert!(falls * 100 <= rows, "{table}: {falls} of {rows} rows are before the one before them");
+        let (falls, rows) =
+            (number(conn, &falls), number(conn, &format!("SELECT count(*) FROM {table}")));
+        assert!(
+            falls * 100 <= rows,
+            "{table}: {falls} of {rows} rows are before the one before them"
+        );
     }
     // And so those of one user lie scattered.
     let (mut pages, mut rows) = (0, 0);
     for n in 30..40 {
-        let of_user = format!("FROM assets WHERE user_id = '{}'", Population::with_users(USERS).user_id(n));
+        let of_user =
+            format!("FROM assets WHERE user_id = '{}'", Population::with_users(USERS).user_id(n));
         pages += number(conn, &format!("SELECT count(DISTINCT (ctid::text::point)[0]) {of_user}"));
         rows += number(conn, &format!("SELECT count(*) {of_user}"));
     }
@@ -129,7 +144,9 @@ fn every_column_has_values_and_where_it_may_be_null_also_nulls() {
     for column in &columns {
         let (name, is_nullable) = column.split_once(' ').unwrap();
         let (table, column) = name.split_once('.').unwrap();
-        let counts = format!("SELECT count(\"{column}\") || ' ' || count(*) - count(\"{column}\") FROM {table}");
+        let counts = format!(
+            "SELECT count(\"{column}\") || ' ' || count(*) - count(\"{column}\") FROM {table}"
+        );
         let counts = lines(conn, &counts).remove(0);
         let (values, nulls) = counts.split_once(' ').unwrap();
         if values == "0" {
@@ -195,7 +212,8 @@ fn rows_agree_with_one_another() {
     );
     for column in &columns {
         let (table, column) = column.split_once(' ').unwrap();
-        let query = format!("SELECT count(*) FROM {table} WHERE \"{column}\" > timestamptz '{until}'");
+        let query =
+            format!("SELECT count(*) FROM {table} WHERE \"{column}\" > timestamptz '{until}'");
         assert_eq!(number(conn, &query), 0, "{table}.{column}");
     }
     assert!(!columns.is_empty());
@@ -207,9 +225,11 @@ fn a_user_has_a_number() {
     let population = Population::with_users(USERS);
     let mut requests = Vec::new();
     for n in 0..USERS {
-        let user: User = users::table.find(population.user_id(n)).select(User::as_select()).first(conn).unwrap();
+        let user: User =
+            users::table.find(population.user_id(n)).select(User::as_select()).first(conn).unwrap();
         assert_eq!(user.email, population.user_email(n));
-        requests.push(GenerationRequest::belonging_to(&user).count().get_result::<i64>(conn).unwrap());
+        requests
+            .push(GenerationRequest::belonging_to(&user).count().get_result::<i64>(conn).unwrap());
     }
     assert_eq!(population.user_id(USERS), population.user_id(USERS - 1));
     assert_eq!(requests.iter().max(), Some(&requests[0]));
@@ -218,11 +238,13 @@ fn a_user_has_a_number() {
     assert!(sum(0..30) > sum(30..120), "{requests:?}");
     assert!(sum(30..120) > 0);
     assert_eq!(sum(120..300), 0);
-    let unread = Notification::belonging_to(&users::table.find(population.user_id(0)).first::<User>(conn).unwrap())
-        .filter(notifications::is_read.eq(false))
-        .count()
-        .get_result::<i64>(conn)
-        .unwrap();
+    let unread = Notification::belonging_to(
+        &users::table.find(population.user_id(0)).first::<User>(conn).unwrap(),
+    )
+    .filter(notifications::is_read.eq(false))
+    .count()
+    .get_result::<i64>(conn)
+    .unwrap();
     assert!((100..600).contains(&unread), "{unread}");
 }
 
@@ -238,7 +260,10 @@ fn only_a_migrated_database_without_users_is_filled() {
 
     let refused = conn.transaction(|conn| population.fill(conn, |_| ()));
     assert!(
-        matches!(refused, Err(Error::NotMigrated(migrator::Error::Session(session::Error::InTransaction)))),
+        matches!(
+            refused,
+            Err(Error::NotMigrated(migrator::Error::Session(session::Error::InTransaction)))
+        ),
         "{refused:?}"
     );
 

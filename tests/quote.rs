@@ -43,8 +43,10 @@ struct Echo {
 fn the_server_reads_each_name_and_literal_as_it_was_meant() {
     let (_db, conn) = &mut empty();
     for setting in ["on", "off"] {
-        conn.batch_execute(&format!("SET standard_conforming_strings = {setting}; SET escape_string_warning = off"))
-            .unwrap();
+        conn.batch_execute(&format!(
+            "SET standard_conforming_strings = {setting}; SET escape_string_warning = off"
+        ))
+        .unwrap();
         for name in HOSTILE {
             let query = format!(
                 "SELECT {0}.{1} AS name FROM (SELECT {2} AS {1}) AS {0}",
@@ -52,19 +54,22 @@ fn the_server_reads_each_name_and_literal_as_it_was_meant() {
                 quote::ident(name),
                 quote::literal(name)
             );
-            let echo: Echo =
-                diesel::sql_query(&query).get_result(conn).unwrap_or_else(|error| panic!("{query}: {error}"));
+            let echo: Echo = diesel::sql_query(&query)
+                .get_result(conn)
+                .unwrap_or_else(|error| panic!("{query}: {error}"));
             assert_eq!(echo.name, name, "{query}");
             let body = format!("SELECT {}::text AS name", quote::dollar(name));
-            let echo: Echo =
-                diesel::sql_query(&body).get_result(conn).unwrap_or_else(|error| panic!("{body}: {error}"));
+            let echo: Echo = diesel::sql_query(&body)
+                .get_result(conn)
+                .unwrap_or_else(|error| panic!("{body}: {error}"));
             assert_eq!(echo.name, name, "{body}");
             assert!(!quote::printable(name).contains(['\n', '\u{1b}']), "{name:?}");
             let file = quote::file_name(name);
             assert!(!file.contains(['/', '.', '\\']), "{file}");
         }
     }
-    let files: std::collections::BTreeSet<String> = HOSTILE.iter().map(|name| quote::file_name(name)).collect();
+    let files: std::collections::BTreeSet<String> =
+        HOSTILE.iter().map(|name| quote::file_name(name)).collect();
     assert_eq!(files.len(), HOSTILE.len(), "two names share a file");
 }
 
@@ -74,10 +79,16 @@ fn names_have_quotes_where_the_servers_own_function_puts_them() {
     let words = lines(conn, "SELECT word FROM pg_get_keywords()");
     assert!(!words.is_empty());
     for word in words.iter().map(String::as_str).chain(HOSTILE) {
-        let own: Echo =
-            diesel::sql_query("SELECT quote_ident($1) AS name").bind::<Text, _>(word).get_result(conn).unwrap();
+        let own: Echo = diesel::sql_query("SELECT quote_ident($1) AS name")
+            .bind::<Text, _>(word)
+            .get_result(conn)
+            .unwrap();
         // A word that an older or a newer server keeps for itself has quotes on each.
         let ours = quote::ident(word);
-        assert!(ours == own.name || ours == format!("\"{word}\""), "{ours}, and quote_ident: {}", own.name);
+        assert!(
+            ours == own.name || ours == format!("\"{word}\""),
+            "{ours}, and quote_ident: {}",
+            own.name
+        );
     }
 }

@@ -39,9 +39,21 @@ const CHECKS: &[(&str, &str, &[&str])] = &[
         &["asset_id = NULL", "project_id = (SELECT id FROM projects LIMIT 1)"],
     ),
     ("ck_asset_versions_version_number", "asset_versions", &["version_number = 0"]),
-    ("ck_generation_requests_credits_cost_final", "generation_requests", &["credits_cost_final = -0.01"]),
-    ("ck_generation_requests_credits_cost_sample", "generation_requests", &["credits_cost_sample = -0.01"]),
-    ("ck_generation_requests_processing_time_ms", "generation_requests", &["processing_time_ms = -1"]),
+    (
+        "ck_generation_requests_credits_cost_final",
+        "generation_requests",
+        &["credits_cost_final = -0.01"],
+    ),
+    (
+        "ck_generation_requests_credits_cost_sample",
+        "generation_requests",
+        &["credits_cost_sample = -0.01"],
+    ),
+    (
+        "ck_generation_requests_processing_time_ms",
+        "generation_requests",
+        &["processing_time_ms = -1"],
+    ),
     (
         "ck_subscriptions_current_period",
         "subscriptions",
@@ -56,7 +68,10 @@ const WITHIN: &[(&str, &str)] = &[
     ("ai_model_feedbacks", "rating = 5"),
     ("ai_model_feedbacks", "rating = NULL"),
     ("asset_versions", "version_number = 1"),
-    ("generation_requests", "credits_cost_final = 0, credits_cost_sample = 0, processing_time_ms = 0"),
+    (
+        "generation_requests",
+        "credits_cost_final = 0, credits_cost_sample = 0, processing_time_ms = 0",
+    ),
     ("subscriptions", "current_period_end = current_period_start"),
     ("usage_logs", "credits_cost = 0"),
     ("brand_kits", "colors = '[]', fonts = '[]', logos = NULL"),
@@ -77,7 +92,11 @@ fn checks() {
         tried.insert(constraint.to_owned());
     }
     for (table, assignment) in WITHIN {
-        assert_eq!(refusal(conn, &format!("UPDATE {table} SET {assignment}")), "accepted", "{table}: {assignment}");
+        assert_eq!(
+            refusal(conn, &format!("UPDATE {table} SET {assignment}")),
+            "accepted",
+            "{table}: {assignment}"
+        );
     }
     for constraint in constraints::ALL.iter().filter(|name| name.starts_with("ck_")) {
         let Some((rest, kind)) = constraint.rsplit_once("_is_") else { continue };
@@ -97,7 +116,11 @@ fn checks() {
         }
         tried.insert((*constraint).to_owned());
     }
-    assert_eq!(tried, all_starting_with(&["ck_"]), "each CHECK is in CHECKS, or of a form that is tried here");
+    assert_eq!(
+        tried,
+        all_starting_with(&["ck_"]),
+        "each CHECK is in CHECKS, or of a form that is tried here"
+    );
 }
 
 /// Each unique key, and what a copy of the row gets to differ in everything else that is unique.
@@ -112,9 +135,17 @@ const UNIQUE: &[(&str, &str, &str)] = &[
     ("idx_socialconnection_userid_platform", "social_media_connections", ""),
     ("idx_apiclient_apikey_unique", "api_clients", ""),
     ("uq_subscriptions_user_id", "subscriptions", "'odoo_sale_order_id', 'another'"),
-    ("idx_subscription_odoosaleorderid", "subscriptions", "'user_id', (SELECT id FROM users WHERE email = 'eve')"),
+    (
+        "idx_subscription_odoosaleorderid",
+        "subscriptions",
+        "'user_id', (SELECT id FROM users WHERE email = 'eve')",
+    ),
     ("idx_aimodel_name_unique", "ai_models", ""),
-    ("uq_ai_model_versions_model_id_version_number", "ai_model_versions", "'validation_result_id', NULL"),
+    (
+        "uq_ai_model_versions_model_id_version_number",
+        "ai_model_versions",
+        "'validation_result_id', NULL",
+    ),
     ("idx_aimodelvalidationresult_versionid", "ai_model_validation_results", ""),
     ("idx_assetversion_projectid_version", "asset_versions", ""),
 ];
@@ -145,7 +176,8 @@ fn unique_keys() {
             comma = if differing.is_empty() { "" } else { "," }
         );
         if constraint == "idx_assetversion_projectid_version" {
-            let of_project = "UPDATE asset_versions SET asset_id = NULL, project_id = (SELECT id FROM projects)";
+            let of_project =
+                "UPDATE asset_versions SET asset_id = NULL, project_id = (SELECT id FROM projects)";
             statement = format!("{of_project}; {statement}");
         }
         assert_eq!(refusal(conn, &statement), format!("23505 {constraint}"), "{statement}");
@@ -156,7 +188,11 @@ fn unique_keys() {
         assert_eq!(refusal(conn, &statement), format!("23505 {constraint}"), "{statement}");
         tried.insert(constraint.to_owned());
     }
-    assert_eq!(tried, all_starting_with(&["uq_", "idx_"]), "each unique key is in UNIQUE or UNIQUE_PAIRS");
+    assert_eq!(
+        tried,
+        all_starting_with(&["uq_", "idx_"]),
+        "each unique key is in UNIQUE or UNIQUE_PAIRS"
+    );
 
     let twice = "INSERT INTO users (email, username, social_provider, social_provider_id)
         VALUES ('a', NULL, 'google', NULL), ('b', NULL, 'google', NULL), ('c', NULL, NULL, 'x'), ('d', NULL, NULL, 'x')";
@@ -177,7 +213,9 @@ fn foreign_keys() {
          WHERE contype = 'f' AND conparentid = 0 AND cardinality(conkey) = 1",
     );
     for key in single {
-        let [constraint, table, column] = *key.split(' ').collect::<Vec<_>>() else { panic!("{key}") };
+        let [constraint, table, column] = *key.split(' ').collect::<Vec<_>>() else {
+            panic!("{key}")
+        };
         let set = format!("UPDATE {table} SET {column} = gen_random_uuid()");
         let statement = match constraint {
             // Else the version that points here holds it first.
@@ -190,11 +228,18 @@ fn foreign_keys() {
         let found = refusal(conn, &statement);
         // Where a second key has the column too, PostgreSQL names the one that was made first.
         let second = match constraint {
-            "fk_projects_workbench_id" | "fk_projects_user_id" => "fk_projects_workbench_id_user_id",
-            "fk_ai_model_versions_validation_result_id" => "fk_ai_model_versions_validation_result_id_id",
+            "fk_projects_workbench_id" | "fk_projects_user_id" => {
+                "fk_projects_workbench_id_user_id"
+            }
+            "fk_ai_model_versions_validation_result_id" => {
+                "fk_ai_model_versions_validation_result_id_id"
+            }
             _ => constraint,
         };
-        assert!([constraint, second].map(|name| format!("23503 {name}")).contains(&found), "{key}: {found}");
+        assert!(
+            [constraint, second].map(|name| format!("23503 {name}")).contains(&found),
+            "{key}: {found}"
+        );
         tried.insert(constraint.to_owned());
     }
     let other = World::new(conn);
@@ -207,7 +252,10 @@ fn foreign_keys() {
         ),
         (
             "fk_projects_workbench_id_user_id",
-            format!("UPDATE projects SET workbench_id = '{}' WHERE id = {project}", other.workbench.id),
+            format!(
+                "UPDATE projects SET workbench_id = '{}' WHERE id = {project}",
+                other.workbench.id
+            ),
         ),
         (
             "fk_ai_model_versions_validation_result_id_id",
@@ -237,8 +285,10 @@ fn not_null() {
         let expected = [format!("23502 {table}.{name}"), format!("23502 {table}_default.{name}")];
         assert!(expected.contains(&found), "{column}: {found}");
     }
-    let without_project =
-        format!("INSERT INTO generation_requests (user_id, input_prompt) VALUES ('{}', 'a prompt')", world.user.id);
+    let without_project = format!(
+        "INSERT INTO generation_requests (user_id, input_prompt) VALUES ('{}', 'a prompt')",
+        world.user.id
+    );
     assert_eq!(refusal(conn, &without_project), "23502 generation_requests.project_id");
 }
 
@@ -251,7 +301,11 @@ fn enums_and_lengths() {
     let enums = columns(conn, "atttypid IN (SELECT oid FROM pg_type WHERE typtype = 'e')");
     for column in enums {
         let (table, name) = column.split_once('.').unwrap();
-        assert_eq!(refusal(conn, &format!("UPDATE {table} SET {name} = 'nonsense'")), "22P02", "{column}");
+        assert_eq!(
+            refusal(conn, &format!("UPDATE {table} SET {name} = 'nonsense'")),
+            "22P02",
+            "{column}"
+        );
     }
     let lengths = columns(conn, "atttypid = 'varchar'::regtype");
     for column in lengths {
@@ -259,7 +313,11 @@ fn enums_and_lengths() {
         let longer = format!(
             "(SELECT repeat('x', atttypmod - 4 + 1) FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attname = '{name}')"
         );
-        assert_eq!(refusal(conn, &format!("UPDATE {table} SET {name} = {longer}")), "22001", "{column}");
+        assert_eq!(
+            refusal(conn, &format!("UPDATE {table} SET {name} = {longer}")),
+            "22001",
+            "{column}"
+        );
     }
 }
 
@@ -276,7 +334,8 @@ fn columns(conn: &mut PgConnection, condition: &str) -> Vec<String> {
 }
 
 fn all_starting_with(starts: &[&str]) -> BTreeSet<String> {
-    let all = constraints::ALL.iter().filter(|name| starts.iter().any(|start| name.starts_with(start)));
+    let all =
+        constraints::ALL.iter().filter(|name| starts.iter().any(|start| name.starts_with(start)));
     let all: BTreeSet<String> = all.map(|name| (*name).to_owned()).collect();
     assert!(!all.is_empty(), "src/constraints.rs has none that starts with one of {starts:?}");
     all

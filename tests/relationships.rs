@@ -89,7 +89,8 @@ fn every_relationship_can_be_followed() {
         asset in assets belongs to user in users,
         asset in assets belongs to generation_request in generation_requests,
     }
-    let request: GenerationRequestId = w.asset.final_asset_of().select(generation_requests::id).first(conn).unwrap();
+    let request: GenerationRequestId =
+        w.asset.final_asset_of().select(generation_requests::id).first(conn).unwrap();
     assert_eq!(request, w.generation_request.id);
     followed.insert(("generation_requests", "assets"));
     has! { asset has asset_version: AssetVersion in asset_versions, }
@@ -99,8 +100,12 @@ fn every_relationship_can_be_followed() {
         asset_version in asset_versions belongs to asset in assets,
         asset_version in asset_versions belongs to user in users,
     }
-    let of_project =
-        NewAssetVersion::builder().project_id(w.project.id).version_number(1).build().insert(conn).unwrap();
+    let of_project = NewAssetVersion::builder()
+        .project_id(w.project.id)
+        .version_number(1)
+        .build()
+        .insert(conn)
+        .unwrap();
     let versions: Vec<AssetVersionId> =
         AssetVersion::belonging_to(&w.project).select(asset_versions::id).load(conn).unwrap();
     assert_eq!(versions, [of_project.id]);
@@ -172,7 +177,8 @@ fn every_relationship_can_be_followed() {
         ai_model_version in ai_model_versions belongs to user in users,
     }
     // Two keys join these two, so the other one is followed this way.
-    let cleared = AiModelVersion::belonging_to(&w.ai_model_validation_result).select(ai_model_versions::id);
+    let cleared =
+        AiModelVersion::belonging_to(&w.ai_model_validation_result).select(ai_model_versions::id);
     assert_eq!(cleared.load::<AiModelVersionId>(conn).unwrap(), [w.ai_model_version.id]);
     followed.insert(("ai_model_versions", "ai_model_validation_results"));
 
@@ -186,7 +192,11 @@ fn every_relationship_can_be_followed() {
         ai_model_feedback in ai_model_feedbacks belongs to generation_request in generation_requests,
         ai_model_feedback in ai_model_feedbacks belongs to ai_model_version in ai_model_versions,
     }
-    assert_eq!(followed, specified(), "the keys that are followed here, and those of the specification");
+    assert_eq!(
+        followed,
+        specified(),
+        "the keys that are followed here, and those of the specification"
+    );
 }
 
 /// The child and the parent of each key that the specification states.

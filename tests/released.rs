@@ -15,7 +15,9 @@ const RELEASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/released/2026-
 fn a_database_of_an_earlier_release_has_no_finding_and_its_archives_are_restored() {
     let db = TestDatabase::empty().unwrap();
     let mut psql = program("psql");
-    psql.args(["-qX", "-v", "ON_ERROR_STOP=1", "-f"]).arg(format!("{RELEASE}/dump.sql")).arg(db.url());
+    psql.args(["-qX", "-v", "ON_ERROR_STOP=1", "-f"])
+        .arg(format!("{RELEASE}/dump.sql"))
+        .arg(db.url());
     let output = psql.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let conn = &mut db.connect().unwrap();

@@ -37,7 +37,9 @@ impl Drop for Roles<'_> {
         use diesel::connection::SimpleConnection;
         for role in ["migrator", "service"].map(|role| format!("{role}_{}", self.1)) {
             if let Ok(mut admin) = self.0.connect() {
-                drop(admin.batch_execute(&format!("DROP OWNED BY {role} CASCADE; DROP ROLE {role}")));
+                drop(
+                    admin.batch_execute(&format!("DROP OWNED BY {role} CASCADE; DROP ROLE {role}")),
+                );
             }
         }
     }
@@ -78,10 +80,17 @@ fn each_role_does_its_work_with_the_rights_that_the_page_gives_it() {
         "TRUNCATE users",
     ] {
         let error = diesel::sql_query(statement).execute(as_service).unwrap_err().to_string();
-        assert!(error.contains("permission denied") || error.contains("must be owner"), "{statement}: {error}");
+        assert!(
+            error.contains("permission denied") || error.contains("must be owner"),
+            "{statement}: {error}"
+        );
     }
-    let error = creativeflow_schema::migrator::Migrator::new(creativeflow_schema::migrator::MIGRATIONS)
-        .revert(&mut *as_service, creativeflow_schema::migrator::Steps::Count(1))
-        .unwrap_err();
-    assert!(matches!(error, Error::Database(_) | Error::Migration { .. } | Error::Findings(_)), "{error}");
+    let error =
+        creativeflow_schema::migrator::Migrator::new(creativeflow_schema::migrator::MIGRATIONS)
+            .revert(&mut *as_service, creativeflow_schema::migrator::Steps::Count(1))
+            .unwrap_err();
+    assert!(
+        matches!(error, Error::Database(_) | Error::Migration { .. } | Error::Findings(_)),
+        "{error}"
+    );
 }

@@ -58,7 +58,10 @@ pub fn every_fact_holds(conn: &mut PgConnection) {
     let catalog = diesel::sql_query(CATALOG).load::<Fact>(conn).unwrap();
     let mut actual = BTreeMap::new();
     for Fact { key, value } in &catalog {
-        assert!(actual.insert(key.as_str(), value.as_str()).is_none(), "the catalog has {key} twice");
+        assert!(
+            actual.insert(key.as_str(), value.as_str()).is_none(),
+            "the catalog has {key} twice"
+        );
     }
     let specified = facts(SPECIFICATION);
     let mut decided = facts(DECIDED);
@@ -83,22 +86,34 @@ pub fn every_fact_holds(conn: &mut PgConnection) {
                 "{key}: specified {expected:?}. Add a line: {key}: {} -- the reason",
                 found.unwrap_or("-")
             )),
-            Some(_) if expected == found => wrong.push(format!("{key}: it is as specified. Remove its line")),
-            Some(decision) => match decision.split_once(" -- ") {
-                Some((value, reason)) if !reason.is_empty() => {
-                    if found.unwrap_or("-") == value {
-                        as_decided += 1;
-                    } else {
-                        let found = found.unwrap_or("-");
-                        wrong.push(format!("{key}: decided {value:?}. Change its line: {key}: {found} -- {reason}"));
+            Some(_) if expected == found => {
+                wrong.push(format!("{key}: it is as specified. Remove its line"))
+            }
+            Some(decision) => {
+                match decision.split_once(" -- ") {
+                    Some((value, reason)) if !reason.is_empty() => {
+                        if found.unwrap_or("-") == value {
+                            as_decided += 1;
+                        } else {
+                            let found = found.unwrap_or("-");
+                            wrong.push(format!("{key}: decided {value:?}. Change its line: {key}: {found} -- {reason}"));
+                        }
                     }
+                    _ => wrong.push(format!("{key}: decided without a reason. Add it to its line")),
                 }
-                _ => wrong.push(format!("{key}: decided without a reason. Add it to its line")),
-            },
+            }
         }
     }
     wrong.extend(decided.keys().map(|key| format!("{key}: nothing has it. Remove its line")));
-    assert!(wrong.is_empty(), "tests/specification/decided.txt does not fit the database:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "tests/specification/decided.txt does not fit the database:\n{}",
+        wrong.join("\n")
+    );
     println!("{as_specified} facts as specified, {as_decided} as decided");
-    assert_eq!(as_specified + as_decided, actual.len(), "every fact of the catalog is accounted for");
+    assert_eq!(
+        as_specified + as_decided,
+        actual.len(),
+        "every fact of the catalog is accounted for"
+    );
 }

@@ -55,9 +55,18 @@ fn insert_and_update(conn: &mut PgConnection, number: &mut usize) {
     *number += 1;
     let user = new_user(*number).insert(conn).unwrap();
     assert_eq!(user.subscription_tier, SubscriptionTier::Pro);
-    let change = UserChanges::builder().full_name(Some("Grace".into())).subscription_tier(SubscriptionTier::Team);
-    let updated = diesel::update(&user).set(change.build()).returning(User::as_returning()).get_result(conn).unwrap();
-    assert_eq!((updated.full_name.as_deref(), updated.subscription_tier), (Some("Grace"), SubscriptionTier::Team));
+    let change = UserChanges::builder()
+        .full_name(Some("Grace".into()))
+        .subscription_tier(SubscriptionTier::Team);
+    let updated = diesel::update(&user)
+        .set(change.build())
+        .returning(User::as_returning())
+        .get_result(conn)
+        .unwrap();
+    assert_eq!(
+        (updated.full_name.as_deref(), updated.subscription_tier),
+        (Some("Grace"), SubscriptionTier::Team)
+    );
 }
 
 #[test]
@@ -102,7 +111,10 @@ type Fails = fn(&mut PgConnection);
 #[test]
 fn a_pool_hands_no_connection_out_twice_on_which_it_failed() {
     let by_email = |conn: &mut PgConnection| {
-        users::table.filter(users::email.eq("1@example.com")).select(User::as_select()).load::<User>(conn)
+        users::table
+            .filter(users::email.eq("1@example.com"))
+            .select(User::as_select())
+            .load::<User>(conn)
     };
     let select: Fails = |conn| {
         let rows = users::table.filter(users::email.eq("1@example.com")).select(User::as_select());
@@ -138,7 +150,8 @@ fn a_pool_hands_no_connection_out_twice_on_which_it_failed() {
 #[test]
 fn a_pool_keeps_a_connection_on_which_something_else_failed() {
     let (db, _) = &mut migrated();
-    let pool = diesel::r2d2::Pool::builder().max_size(1).build(pool::Manager::new(db.url())).unwrap();
+    let pool =
+        diesel::r2d2::Pool::builder().max_size(1).build(pool::Manager::new(db.url())).unwrap();
     let mut conn = pool.get().unwrap();
     let first = backend(&mut conn);
     new_user(1).insert(&mut conn).unwrap();
@@ -149,32 +162,42 @@ fn a_pool_keeps_a_connection_on_which_something_else_failed() {
     assert_eq!(backend(&mut pool.get().unwrap()), first);
     assert!(!format!("{:?}", pool::Manager::new("postgres://u:hunter2@h/d")).contains("hunter2"));
     // A pool of the service's own kind works too.
-    let own =
-        diesel::r2d2::Pool::builder().max_size(2).build(diesel::r2d2::ConnectionManager::<PgConnection>::new(db.url()));
+    let own = diesel::r2d2::Pool::builder()
+        .max_size(2)
+        .build(diesel::r2d2::ConnectionManager::<PgConnection>::new(db.url()));
     creativeflow_schema::start_up(&own.unwrap()).unwrap();
     creativeflow_schema::start_up(&pool::connect(db.url()).unwrap()).unwrap();
 }
 
 /// A server that speaks another language: what it says is replaced on its way by words of the same
 /// length.
-fn translated(db: &TestDatabase, folder: &Path, words: &'static [(&'static str, &'static str)]) -> String {
+fn translated(
+    db: &TestDatabase,
+    folder: &Path,
+    words: &'static [(&'static str, &'static str)],
+) -> String {
     let (_, query) = db.url().split_once("?host=").unwrap();
     let server = query.split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-");
     let listener = UnixListener::bind(folder.join(".s.PGSQL.5432")).unwrap();
     std::thread::spawn(move || {
         for client in listener.incoming() {
-            let (client, server) =
-                (client.unwrap(), UnixStream::connect(Path::new(&server).join(".s.PGSQL.5432")).unwrap());
-            let sockets =
-                [(client.try_clone().unwrap(), server.try_clone().unwrap(), &[][..]), (server, client, words)];
+            let (client, server) = (
+                client.unwrap(),
+                UnixStream::connect(Path::new(&server).join(".s.PGSQL.5432")).unwrap(),
+            );
+            let sockets = [
+                (client.try_clone().unwrap(), server.try_clone().unwrap(), &[][..]),
+                (server, client, words),
+            ];
             for (mut from, mut to, words) in sockets {
                 std::thread::spawn(move || {
                     let mut buffer = vec![0; 1 << 16];
                     while let Ok(length @ 1..) = from.read(&mut buffer) {
                         for (said, translated) in words {
                             assert_eq!(said.len(), translated.len());
-                            while let Some(at) =
-                                buffer[..length].windows(said.len()).position(|part| part == said.as_bytes())
+                            while let Some(at) = buffer[..length]
+                                .windows(said.len())
+                                .position(|part| part == said.as_bytes())
                             {
                                 buffer[at..at + said.len()].copy_from_slice(translated.as_bytes());
                             }
@@ -203,7 +226,8 @@ const GERMAN: &[(&str, &str)] = &[
 fn it_is_seen_in_any_language() {
     // The words have to be as long as what they stand for.
     let pad = |(said, translated): &(&'static str, &'static str)| -> (&'static str, &'static str) {
-        let cut: String = translated.chars().chain(std::iter::repeat(' ')).take(said.len()).collect();
+        let cut: String =
+            translated.chars().chain(std::iter::repeat(' ')).take(said.len()).collect();
         (said, Box::leak(cut.into_boxed_str()))
     };
     let words: Vec<_> = GERMAN.iter().map(pad).collect();

@@ -19,7 +19,12 @@ fn child(variables: &[(&str, &str)]) -> String {
     child.args(["--exact", "test_database::it_works_whatever_libpqs_variables_are", "--nocapture"]);
     let output = child.env(CHILD, "1").envs(variables.iter().copied()).output().unwrap();
     let output = String::from_utf8(output.stdout).unwrap();
-    output.lines().find_map(|line| line.split_once("said: ")).unwrap_or_else(|| panic!("{output}")).1.to_owned()
+    output
+        .lines()
+        .find_map(|line| line.split_once("said: "))
+        .unwrap_or_else(|| panic!("{output}"))
+        .1
+        .to_owned()
 }
 
 fn make_and_use() -> Result<(), Box<dyn std::error::Error>> {
@@ -33,7 +38,10 @@ fn make_and_use() -> Result<(), Box<dyn std::error::Error>> {
 #[test]
 fn it_works_whatever_libpqs_variables_are() {
     if std::env::var_os(CHILD).is_some() {
-        println!("said: {}", make_and_use().map_or_else(|error| error.to_string(), |()| "done".to_owned()));
+        println!(
+            "said: {}",
+            make_and_use().map_or_else(|error| error.to_string(), |()| "done".to_owned())
+        );
         return;
     }
     let service = tempfile::NamedTempFile::new().unwrap();
@@ -80,8 +88,10 @@ fn a_session_in_the_template_is_in_nobodys_way() {
     let make = || child(&[("TEST_DATABASE_URL", &url)]);
     assert_eq!(make(), "done");
     let admin = &mut connect(&url).unwrap();
-    let templates =
-        lines(admin, "SELECT datname::text FROM pg_database WHERE datname LIKE 'creativeflow\\_template\\_%'");
+    let templates = lines(
+        admin,
+        "SELECT datname::text FROM pg_database WHERE datname LIKE 'creativeflow\\_template\\_%'",
+    );
     let [template] = &templates[..] else { panic!("{templates:?}") };
     let refused = connect(&server.url(template)).err().unwrap().to_string();
     assert!(refused.contains("is not currently accepting connections"), "{refused}");

@@ -48,10 +48,13 @@ fn no_secret_shows_in_the_debug_of_any_model() {
 fn no_secret_shows_in_inserts_changes_and_queries() {
     let new = NewUser::builder().email("ada@example.com").password_hash("hunter2").build();
     let change = UserChanges::builder().mfa_secret(Some("hunter2".into())).build();
-    let query = creativeflow_schema::schema::users::email_verification_token.eq(Secret::from("hunter2"));
+    let query =
+        creativeflow_schema::schema::users::email_verification_token.eq(Secret::from("hunter2"));
     let query = creativeflow_schema::schema::users::table.filter(query);
     let query = diesel::debug_query::<diesel::pg::Pg, _>(&query);
-    for shown in [format!("{new:?}"), format!("{change:?}"), query.to_string(), format!("{query:?}")] {
+    for shown in
+        [format!("{new:?}"), format!("{change:?}"), query.to_string(), format!("{query:?}")]
+    {
         assert!(shown.contains("REDACTED") && !shown.contains("hunter2"), "{shown}");
     }
 }
@@ -69,8 +72,15 @@ fn no_secret_is_serialized() {
     for secret in SECRETS {
         assert!(!text.contains(secret), "{secret}");
     }
-    assert_eq!([&user, &connection, &client].map(|row| row.as_object().unwrap().len()), [22 - 4, 9 - 2, 9 - 1]);
-    assert_eq!(serde_json::to_value(&world.asset).unwrap()["type"], "Uploaded", "fields are called as the columns");
+    assert_eq!(
+        [&user, &connection, &client].map(|row| row.as_object().unwrap().len()),
+        [22 - 4, 9 - 2, 9 - 1]
+    );
+    assert_eq!(
+        serde_json::to_value(&world.asset).unwrap()["type"],
+        "Uploaded",
+        "fields are called as the columns"
+    );
 }
 
 /// Reads each document into its type, writes it back, and sees the same `jsonb`.
@@ -100,7 +110,8 @@ fn unknown_fields_survive_a_read_and_a_write() {
         || (SELECT to_jsonb(t) - 'updated_at' FROM templates t)::text";
     let before = lines(conn, documents);
 
-    let kit: BrandKit = brand_kits::table.find(kit.id).select(BrandKit::as_select()).first(conn).unwrap();
+    let kit: BrandKit =
+        brand_kits::table.find(kit.id).select(BrandKit::as_select()).first(conn).unwrap();
     assert_eq!(kit.colors[0].extra["pantone"]["code"], "185 C");
     assert_eq!(kit.style_preferences.as_ref().unwrap().tone.as_deref(), Some("warm"));
     let request: GenerationRequest = GenerationRequest::belonging_to(&world.user)
@@ -108,8 +119,10 @@ fn unknown_fields_survive_a_read_and_a_write() {
         .select(GenerationRequest::as_select())
         .first(conn)
         .unwrap();
-    let asset: Asset = Asset::belonging_to(&world.user).select(Asset::as_select()).first(conn).unwrap();
-    let template: Template = Template::belonging_to(&world.user).select(Template::as_select()).first(conn).unwrap();
+    let asset: Asset =
+        Asset::belonging_to(&world.user).select(Asset::as_select()).first(conn).unwrap();
+    let template: Template =
+        Template::belonging_to(&world.user).select(Template::as_select()).first(conn).unwrap();
     // Emptied first, so that what is there afterwards was written by the types.
     execute(
         conn,
@@ -129,8 +142,9 @@ fn unknown_fields_survive_a_read_and_a_write() {
     diesel::update(&request).set(request_changes.build()).execute(conn).unwrap();
     let asset_changes = AssetChanges::builder().metadata(asset.metadata.clone());
     diesel::update(&asset).set(asset_changes.build()).execute(conn).unwrap();
-    let template_changes =
-        TemplateChanges::builder().tags(template.tags.clone()).source_data(template.source_data.clone());
+    let template_changes = TemplateChanges::builder()
+        .tags(template.tags.clone())
+        .source_data(template.source_data.clone());
     diesel::update(&template).set(template_changes.build()).execute(conn).unwrap();
     assert_eq!(lines(conn, documents), before);
 }

@@ -73,7 +73,8 @@ fn secret(random: &mut Rng) -> String {
 
 fn url(random: &mut Rng) -> String {
     let secret = secret(random);
-    let hosts = ["127.0.0.1:1", "localhost:1", "[::1]:1", "127.0.0.1:1,127.0.0.1:2", "", "%2Fnonexistent"];
+    let hosts =
+        ["127.0.0.1:1", "localhost:1", "[::1]:1", "127.0.0.1:1,127.0.0.1:2", "", "%2Fnonexistent"];
     let host = hosts[random.usize(..hosts.len())];
     match random.u8(..10) {
         0..4 => format!("postgres://ada:{secret}@{host}/db"),
@@ -85,7 +86,11 @@ fn url(random: &mut Rng) -> String {
             // Cut off, or with something in front.
             let whole = format!("\"postgres://ada:{secret}@{host}/db\"");
             let cut = whole.char_indices().nth(random.usize(..whole.chars().count())).unwrap().0;
-            if random.bool() { format!("{}{MARK}", &whole[..cut]) } else { format!("{MARK}{}", &whole[cut..]) }
+            if random.bool() {
+                format!("{}{MARK}", &whole[..cut])
+            } else {
+                format!("{MARK}{}", &whole[cut..])
+            }
         }
     }
 }
@@ -112,14 +117,16 @@ fn no_error_of_any_url_shows_a_part_of_a_secret() {
         if number % 300 == 0 && !url.contains('\0') {
             let mut binary = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
             let output = binary.args(["status", "--database-url", &url]).output().unwrap();
-            let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+            let said =
+                String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
             assert!(!said.contains(MARK) && output.status.code() == Some(4), "{url:?}: {said}");
             let output = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"))
                 .arg("status")
                 .env("DATABASE_URL", &url)
                 .output();
             let output = output.unwrap();
-            let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+            let said =
+                String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
             assert!(!said.contains(MARK) && output.status.code() == Some(4), "{url:?}: {said}");
         }
     }
@@ -141,14 +148,20 @@ fn what_is_wrong_with_a_url_is_named() {
         assert_eq!(error, ConnectError::Surrounded, "{url:?}");
         assert!(error.to_string().contains("white space or quotes around it"), "{error}");
     }
-    for url in ["postgres://h/d?password=a&REST=1", "postgres://h/d?no_such_option=1", "postgres://h/d?%73slmode=x"] {
+    for url in [
+        "postgres://h/d?password=a&REST=1",
+        "postgres://h/d?no_such_option=1",
+        "postgres://h/d?%73slmode=x",
+    ] {
         assert_eq!(connect(url).err().unwrap(), ConnectError::UnknownOption, "{url:?}");
     }
     for url in ["", "hunter2", "postgres://h/d?sslmode", "postgres://h/d e"] {
         assert_eq!(connect(url).err().unwrap(), ConnectError::Url, "{url:?}");
     }
     // What the server says of places is shown.
-    let error = connect("postgres://ada@127.0.0.1:1/db?application_name=crm&sslmode=disable").err().unwrap();
+    let error = connect("postgres://ada@127.0.0.1:1/db?application_name=crm&sslmode=disable")
+        .err()
+        .unwrap();
     assert!(error.to_string().contains("\"127.0.0.1\", port 1"), "{error}");
     let error = connect("postgres://ada@127.0.0.1:1/db?sslmode=hunter").err().unwrap();
     assert!(error.to_string().contains("sslmode value: \"...\""), "{error}");
@@ -183,7 +196,8 @@ fn each_option_of_libpq_is_let_through() {
         ("tcp_user_timeout", "1000"),
     ];
     for (name, value) in harmless {
-        connect(&format!("{}&{name}={value}", db.url())).unwrap_or_else(|error| panic!("{name}: {error}"));
+        connect(&format!("{}&{name}={value}", db.url()))
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 }
 
@@ -196,9 +210,18 @@ fn from_dot_env(text: &[u8], environment: &[(&str, &str)]) -> String {
     std::fs::write(folder.path().join(".env"), text).unwrap();
     let mut child = Command::new(std::env::current_exe().unwrap());
     child.args(["--exact", "urls::a_dot_env_is_read_as_it_is_written", "--nocapture"]);
-    child.current_dir(folder.path()).env(CHILD, "1").env_remove("DATABASE_URL").envs(environment.iter().copied());
+    child
+        .current_dir(folder.path())
+        .env(CHILD, "1")
+        .env_remove("DATABASE_URL")
+        .envs(environment.iter().copied());
     let output = String::from_utf8(child.output().unwrap().stdout).unwrap();
-    output.lines().find_map(|line| line.split_once("said: ")).unwrap_or_else(|| panic!("{output}")).1.to_owned()
+    output
+        .lines()
+        .find_map(|line| line.split_once("said: "))
+        .unwrap_or_else(|| panic!("{output}"))
+        .1
+        .to_owned()
 }
 
 #[test]
@@ -226,11 +249,17 @@ fn a_dot_env_is_read_as_it_is_written() {
         ("DATABASE_URL=postgres://h/d?password=pa$".to_owned(), &dollar),
         ("OTHER=$nothing\nDATABASE_URL=postgres://u:p@h/d".to_owned(), url),
     ] {
-        assert_eq!(from_dot_env(text.as_bytes(), &[("DEVDB_PASSWORD", "secret")]), expected, "{text:?}");
+        assert_eq!(
+            from_dot_env(text.as_bytes(), &[("DEVDB_PASSWORD", "secret")]),
+            expected,
+            "{text:?}"
+        );
     }
     // UTF-16, as some shells write a file.
-    let wide: Vec<u8> =
-        [0xff, 0xfe].into_iter().chain(format!("DATABASE_URL={url}").bytes().flat_map(|byte| [byte, 0])).collect();
+    let wide: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(format!("DATABASE_URL={url}").bytes().flat_map(|byte| [byte, 0]))
+        .collect();
     assert_eq!(from_dot_env(&wide, &[]), Error::DotEnv.to_string());
 }
 
@@ -241,12 +270,18 @@ fn no_dot_env_shows_a_secret_or_is_taken_for_another() {
     }
     let mut random = Rng::with_seed(5);
     for _ in 0..if in_full() { 2_000 } else { 40 } {
-        let bytes = ["$", "'", "\"", "\\", "{", "}", " ", "#", "=", "a", MARK, "\u{feff}", "\r", "%24", "export "];
-        let value: String = (0..random.usize(..8)).map(|_| bytes[random.usize(..bytes.len())]).collect();
+        let bytes = [
+            "$", "'", "\"", "\\", "{", "}", " ", "#", "=", "a", MARK, "\u{feff}", "\r", "%24",
+            "export ",
+        ];
+        let value: String =
+            (0..random.usize(..8)).map(|_| bytes[random.usize(..bytes.len())]).collect();
         let quote = ["", "'", "\""][random.usize(..3)];
-        let text = format!("A=b\nDATABASE_URL={quote}postgres://u:{value}@h/d{quote}\nOTHER={value}\n");
+        let text =
+            format!("A=b\nDATABASE_URL={quote}postgres://u:{value}@h/d{quote}\nOTHER={value}\n");
         let said = from_dot_env(text.as_bytes(), &[]);
-        let errors = [Error::DotEnv.to_string(), Error::Dollar.to_string(), Error::Missing.to_string()];
+        let errors =
+            [Error::DotEnv.to_string(), Error::Dollar.to_string(), Error::Missing.to_string()];
         // Single quotes keep everything, the others what has nothing special in it.
         if errors.contains(&said) {
             continue;
@@ -260,14 +295,16 @@ fn no_dot_env_shows_a_secret_or_is_taken_for_another() {
 fn by_tcp(db: &TestDatabase) -> (String, u16) {
     let (_, query) = db.url().split_once("?host=").unwrap();
     let socket =
-        PathBuf::from(query.split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-")).join(".s.PGSQL.5432");
+        PathBuf::from(query.split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-"))
+            .join(".s.PGSQL.5432");
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     std::thread::spawn(move || {
         for client in listener.incoming() {
             let (mut client, mut server): (TcpStream, _) =
                 (client.unwrap(), UnixStream::connect(Path::new(&socket)).unwrap());
-            let (mut client_out, mut server_out) = (client.try_clone().unwrap(), server.try_clone().unwrap());
+            let (mut client_out, mut server_out) =
+                (client.try_clone().unwrap(), server.try_clone().unwrap());
             std::thread::spawn(move || copy(&mut client, &mut server_out));
             std::thread::spawn(move || copy(&mut server, &mut client_out));
         }
@@ -290,7 +327,8 @@ fn keepalives(port: u16) -> Vec<u64> {
     let table = std::fs::read_to_string("/proc/net/tcp").unwrap();
     let connected = table.lines().skip(1).map(|line| line.split_whitespace().collect::<Vec<_>>());
     // The remote address ends in the port; state 01 is established; timer 02 is for keepalives.
-    let ours = connected.filter(|fields| fields[2].ends_with(&format!(":{port:04X}")) && fields[3] == "01");
+    let ours = connected
+        .filter(|fields| fields[2].ends_with(&format!(":{port:04X}")) && fields[3] == "01");
     ours.map(|fields| match fields[5].split_once(':') {
         Some(("02", when)) => u64::from_str_radix(when, 16).unwrap(),
         _ => u64::MAX,

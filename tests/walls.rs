@@ -39,8 +39,13 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 /// The tables, as the generated schema has them.
 fn tables() -> Vec<String> {
     let schema = std::fs::read_to_string(format!("{ROOT}/src/schema.rs")).unwrap();
-    let is_table = |line: &&str| line.starts_with("    ") && !line.starts_with("     ") && line.ends_with(") {");
-    let tables = schema.lines().filter(is_table).map(|line| line.trim().split(' ').next().unwrap().to_owned());
+    let is_table = |line: &&str| {
+        line.starts_with("    ") && !line.starts_with("     ") && line.ends_with(") {")
+    };
+    let tables = schema
+        .lines()
+        .filter(is_table)
+        .map(|line| line.trim().split(' ').next().unwrap().to_owned());
     let tables: Vec<String> = tables.collect();
     assert!(!tables.is_empty(), "src/schema.rs has no table");
     tables
@@ -54,11 +59,16 @@ fn names(text: &str, table: &str) -> bool {
         if before.ends_with(is_word) || after.starts_with(is_word) {
             return false;
         }
-        let keyword = before.trim_end().rsplit(|char: char| !char.is_ascii_uppercase()).next().unwrap_or_default();
+        let keyword = before
+            .trim_end()
+            .rsplit(|char: char| !char.is_ascii_uppercase())
+            .next()
+            .unwrap_or_default();
         let is_sql = before.ends_with(' ')
-            && ["FROM", "INTO", "JOIN", "TABLE", "ONLY", "UPDATE", "REFERENCES", "ON"].contains(&keyword);
-        let is_quoted =
-            before.ends_with('`') && after.starts_with('`') || before.ends_with('"') && after.starts_with('"');
+            && ["FROM", "INTO", "JOIN", "TABLE", "ONLY", "UPDATE", "REFERENCES", "ON"]
+                .contains(&keyword);
+        let is_quoted = before.ends_with('`') && after.starts_with('`')
+            || before.ends_with('"') && after.starts_with('"');
         table.contains('_') || is_sql || is_quoted
     })
 }
@@ -85,7 +95,11 @@ fn no_crate_names_a_table() {
         }
         read += 1;
         for table in tables() {
-            assert!(!names(&text, &table), "{} names {table}: hand it in from the root package", path.display());
+            assert!(
+                !names(&text, &table),
+                "{} names {table}: hand it in from the root package",
+                path.display()
+            );
         }
         assert!(!text.contains("creativeflow"), "{} names this project", path.display());
     }
@@ -100,12 +114,19 @@ fn imports_run_one_way() {
     let allowed: BTreeMap<&str, &[&str]> = IMPORTS.into();
     for path in found.iter().filter(|path| path.extension().is_some_and(|end| end == "rs")) {
         let path = path.strip_prefix(Path::new(ROOT).join("src")).unwrap();
-        let module = path.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs").to_owned();
+        let module =
+            path.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs").to_owned();
         let text = std::fs::read_to_string(Path::new(ROOT).join("src").join(path)).unwrap();
-        let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n");
         for (at, _) in code.match_indices("crate::") {
-            let name: String =
-                code[at + 7..].chars().take_while(|char| char.is_alphanumeric() || *char == '_').collect();
+            let name: String = code[at + 7..]
+                .chars()
+                .take_while(|char| char.is_alphanumeric() || *char == '_')
+                .collect();
             if allowed.contains_key(name.as_str()) && name != module {
                 imports.entry(module.clone()).or_default().insert(name);
             }
@@ -114,7 +135,10 @@ fn imports_run_one_way() {
     assert!(!imports.is_empty(), "src/ imports nothing");
     for (module, may) in &allowed {
         for name in imports.get(*module).into_iter().flatten() {
-            assert!(may.contains(&name.as_str()), "src/{module} imports {name}, against docs/architecture.md");
+            assert!(
+                may.contains(&name.as_str()),
+                "src/{module} imports {name}, against docs/architecture.md"
+            );
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use creativeflow_schema::testing::Population;
+use creativeflow_fixtures::Population;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{QueryFragment, QueryId};
@@ -26,7 +26,13 @@ pub fn run(population: &Population, conn: &mut PgConnection, report: &mut Report
 struct Timer(Table);
 
 impl queries::Visitor for Timer {
-    fn visit<Q: QueryFragment<Pg> + QueryId>(&mut self, conn: &mut PgConnection, name: &str, _: u32, query: Q) {
+    fn visit<Q: QueryFragment<Pg> + QueryId>(
+        &mut self,
+        conn: &mut PgConnection,
+        name: &str,
+        _: u32,
+        query: Q,
+    ) {
         let mut rows = 0;
         let mut times = Percentiles::default();
         // Warm, and past PostgreSQL's choice between a plan for these parameters and one for all.

@@ -3,7 +3,8 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, Duration, Utc};
-use creativeflow_schema::testing::{Population, Size, TestDatabase};
+use creativeflow_fixtures::{Population, Size};
+use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types;
@@ -85,8 +86,10 @@ pub struct Log {
     pub timestamp: DateTime<Utc>,
 }
 
-const ACTIONS: [&str; 4] = ["asset_exported", "asset_shared", "final_generation", "sample_generation"];
-pub const USER_AGENT: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+const ACTIONS: [&str; 4] =
+    ["asset_exported", "asset_shared", "final_generation", "sample_generation"];
+pub const USER_AGENT: &str =
+    "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
 impl Data {
     /// The busiest accounts with their twentieth latest request.

@@ -7,7 +7,8 @@ use crate::data::{Data, Server};
 use crate::measure::{Group, Options, Report, Table};
 use crate::peers;
 
-const GROUPS: [Group; 4] = [Group::UserByEmail, Group::Page, Group::InsertUsageLog, Group::Insert100];
+const GROUPS: [Group; 4] =
+    [Group::UserByEmail, Group::Page, Group::InsertUsageLog, Group::Insert100];
 /// The peers that are this program, which callgrind can count.
 const PEERS: [&str; 5] = ["this crate", peers::LIBPQ, "tokio-postgres", "sqlx", "sea-orm"];
 /// Operations of the shorter and of the longer run. What both do at the start is taken away.
@@ -16,7 +17,9 @@ const RUNS: [usize; 2] = [20, 120];
 const URL: &str = "BENCHMARKS_DATABASE_URL";
 
 pub fn run(server: &Server, options: &Options, report: &mut Report) {
-    for group in GROUPS.into_iter().filter(|group| options.only.is_empty() || options.only.contains(group)) {
+    for group in
+        GROUPS.into_iter().filter(|group| options.only.is_empty() || options.only.contains(group))
+    {
         server.clear(group);
         let names: Vec<&str> = options.peers().filter(|name| PEERS.contains(name)).collect();
         let counts: Vec<f64> = names.iter().map(|name| instructions(server, name, group)).collect();
@@ -44,8 +47,10 @@ fn collected(server: &Server, peer: &str, group: Group, n: usize) -> u64 {
         .expect("valgrind starts: install it");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
-    let line =
-        said.lines().find_map(|line| line.split_once("Collected : ")).expect("callgrind tells what it collected");
+    let line = said
+        .lines()
+        .find_map(|line| line.split_once("Collected : "))
+        .expect("callgrind tells what it collected");
     line.1.trim().parse().unwrap()
 }
 

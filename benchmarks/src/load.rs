@@ -6,11 +6,11 @@ use std::time::{Duration, Instant};
 
 use bigdecimal::BigDecimal;
 use chrono::{DateTime, Utc};
+use creativeflow_fixtures::Population;
 use creativeflow_schema::models::*;
 use creativeflow_schema::pool::{self, PgPool};
 use creativeflow_schema::queries;
 use creativeflow_schema::schema::{assets, generation_requests, projects, sessions, users};
-use creativeflow_schema::testing::Population;
 use creativeflow_schema::types::*;
 use diesel::prelude::*;
 use uuid::Uuid;
@@ -25,7 +25,16 @@ const REQUESTS: Duration = Duration::from_millis(60);
 /// For so long with each number of threads, on a database that holds this population.
 pub fn run(url: &str, population: &Population, time: Duration, report: &mut Report) {
     let accounts = accounts(url, population);
-    let mut table = Table::new(&["", "operations/s", "P50", "P95", "P99", "wait for the pool, P95", "P99", "errors"]);
+    let mut table = Table::new(&[
+        "",
+        "operations/s",
+        "P50",
+        "P95",
+        "P99",
+        "wait for the pool, P95",
+        "P99",
+        "errors",
+    ]);
     let mut kinds = Table::new(&["", "operations", "P50", "P95", "P99"]);
     for threads in THREADS {
         let pool = pool::connect(url).unwrap();
@@ -34,7 +43,9 @@ pub fn run(url: &str, population: &Population, time: Duration, report: &mut Repo
         for (number, name) in NAMES.into_iter().enumerate() {
             if threads == THREADS[1] {
                 let times = &mut done.times[number];
-                kinds.row([[name.to_owned(), times.len().to_string()].to_vec(), three(times)].concat());
+                kinds.row(
+                    [[name.to_owned(), times.len().to_string()].to_vec(), three(times)].concat(),
+                );
             }
             all.append(std::mem::take(&mut done.times[number]));
         }
@@ -138,7 +149,8 @@ fn at_full_speed(pool: &PgPool, accounts: &[Account], threads: usize, time: Dura
         done
     };
     thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|number| scope.spawn(move || worker(number))).collect();
+        let workers: Vec<_> =
+            (0..threads).map(|number| scope.spawn(move || worker(number))).collect();
         let mut all = Done::default();
         for worker in workers {
             all.add(worker.join().unwrap());
@@ -164,10 +176,17 @@ fn paced(url: &str, accounts: &[Account], time: Duration, report: &mut Report) {
     let [server, own] = [server.cpu() - before, cpu(&["self".to_owned()]) - own_before]
         .map(|used| format!("{:.1} %", 100.0 * used / elapsed));
     let count = done.times[GENERATE].len() as f64;
-    let mut table = Table::new(&["", "P50", "P95", "P99", "server, of a core", "service, of a core", "errors"]);
+    let mut table =
+        Table::new(&["", "P50", "P95", "P99", "server, of a core", "service, of a core", "errors"]);
     let pace = format!("{:.0} requests a minute", count * 60.0 / elapsed);
-    table
-        .row([vec![pace], three(&mut done.times[GENERATE]), vec![server, own, done.errors.len().to_string()]].concat());
+    table.row(
+        [
+            vec![pace],
+            three(&mut done.times[GENERATE]),
+            vec![server, own, done.errors.len().to_string()],
+        ]
+        .concat(),
+    );
     report.section("generation requests at the pace that is asked for", &table);
     assert!(done.errors.is_empty(), "{:?}", done.errors);
 }
@@ -186,7 +205,13 @@ const NAMES: [&str; 8] = [
 const WEIGHTS: [u64; NAMES.len()] = [20, 20, 15, 20, 5, 5, 5, 10];
 const GENERATE: usize = 7;
 
-fn one(pool: &PgPool, accounts: &[Account], chance: &mut Chance, what: Option<usize>, done: &mut Done) {
+fn one(
+    pool: &PgPool,
+    accounts: &[Account],
+    chance: &mut Chance,
+    what: Option<usize>,
+    done: &mut Done,
+) {
     let account = &accounts[chance.below(accounts.len() as u64) as usize];
     let what = what.unwrap_or_else(|| chance.weighted(&WEIGHTS));
     let start = Instant::now();
@@ -210,7 +235,9 @@ fn operate(conn: &mut PgConnection, account: &Account, what: usize) -> QueryResu
         1 => {
             let first = (DateTime::<Utc>::MAX_UTC, GenerationRequestId(Uuid::max()));
             let page: Vec<GenerationRequest> =
-                queries::generation_requests::newest_of(user, first.0, first.1).limit(20).load(conn)?;
+                queries::generation_requests::newest_of(user, first.0, first.1)
+                    .limit(20)
+                    .load(conn)?;
             if let Some(last) = page.last() {
                 queries::generation_requests::newest_of(user, last.created_at, last.id)
                     .limit(20)
@@ -227,11 +254,12 @@ fn operate(conn: &mut PgConnection, account: &Account, what: usize) -> QueryResu
                 .limit(20)
                 .load::<CreditTransaction>(conn)?,
         ),
-        5 => drop(queries::usage_logs::by_action(user, now - chrono::Duration::days(30), now).load::<(
-            String,
-            i64,
-            Option<BigDecimal>,
-        )>(conn)?),
+        5 => {
+            drop(
+                queries::usage_logs::by_action(user, now - chrono::Duration::days(30), now)
+                    .load::<(String, i64, Option<BigDecimal>)>(conn)?,
+            )
+        }
         6 => conn.transaction(|conn| {
             let found: User = users::table.find(user).select(User::as_select()).first(conn)?;
             queries::users::by_email(&found.email).first::<User>(conn).optional()?;
@@ -243,7 +271,9 @@ fn operate(conn: &mut PgConnection, account: &Account, what: usize) -> QueryResu
                 .expires_at(expires_at)
                 .build()
                 .insert(conn)?;
-            diesel::update(users::table.find(user)).set(users::last_login_at.eq(now)).execute(conn)?;
+            diesel::update(users::table.find(user))
+                .set(users::last_login_at.eq(now))
+                .execute(conn)?;
             Ok::<_, diesel::result::Error>(())
         })?,
         _ => generate(conn, account)?,
@@ -257,13 +287,21 @@ fn generate(conn: &mut PgConnection, account: &Account) -> QueryResult<()> {
         .user_id(account.id)
         .project_id(account.project)
         .input_prompt("A brass engine that paints, at sunrise")
-        .input_parameters(InputParameters { format: Some("png".into()), ..InputParameters::default() })
+        .input_parameters(InputParameters {
+            format: Some("png".into()),
+            ..InputParameters::default()
+        })
         .build()
         .insert(conn)?;
     let advance = |conn: &mut PgConnection, changes: GenerationRequestChanges| {
         diesel::update(generation_requests::table.find(request.id)).set(changes).execute(conn)
     };
-    advance(conn, GenerationRequestChanges::builder().status(GenerationRequestStatus::ProcessingSamples).build())?;
+    advance(
+        conn,
+        GenerationRequestChanges::builder()
+            .status(GenerationRequestStatus::ProcessingSamples)
+            .build(),
+    )?;
     let asset = |name: &str, is_final| {
         NewAsset::builder()
             .user_id(account.id)
@@ -278,16 +316,20 @@ fn generate(conn: &mut PgConnection, account: &Account) -> QueryResult<()> {
             .build()
     };
     let chosen = conn.transaction(|conn| {
-        let new: Vec<NewAsset> = (1..=4).map(|number| asset(&format!("sample-{number}"), false)).collect();
-        let samples: Vec<AssetId> =
-            diesel::insert_into(assets::table).values(&new).returning(assets::id).get_results(conn)?;
+        let new: Vec<NewAsset> =
+            (1..=4).map(|number| asset(&format!("sample-{number}"), false)).collect();
+        let samples: Vec<AssetId> = diesel::insert_into(assets::table)
+            .values(&new)
+            .returning(assets::id)
+            .get_results(conn)?;
         let references = samples.iter().map(|&id| SampleAsset {
             id,
             url: format!("generated/{id}.png"),
             resolution: "512x512".into(),
             extra: serde_json::Map::new(),
         });
-        let changes = GenerationRequestChanges::builder().status(GenerationRequestStatus::AwaitingSelection);
+        let changes =
+            GenerationRequestChanges::builder().status(GenerationRequestStatus::AwaitingSelection);
         advance(conn, changes.sample_assets(Some(references.collect())).build())?;
         spend(conn, account.id, request.id, -1, "sample_generation")?;
         Ok::<_, diesel::result::Error>(samples[2])
@@ -385,11 +427,14 @@ impl Server {
     /// Seconds that it has used so far, those of backends that are gone included.
     fn cpu(&self) -> f64 {
         let Some(postmaster) = self.0 else { return f64::NAN };
-        let tree =
-            std::fs::read_dir("/proc").unwrap().filter_map(|entry| entry.unwrap().file_name().into_string().ok());
+        let tree = std::fs::read_dir("/proc")
+            .unwrap()
+            .filter_map(|entry| entry.unwrap().file_name().into_string().ok());
         let of_it = |pid: &String| stat(pid).is_some_and(|fields| fields[1] as u32 == postmaster);
-        let mut pids: Vec<String> =
-            tree.filter(|pid| pid.starts_with(|first: char| first.is_ascii_digit())).filter(of_it).collect();
+        let mut pids: Vec<String> = tree
+            .filter(|pid| pid.starts_with(|first: char| first.is_ascii_digit()))
+            .filter(of_it)
+            .collect();
         pids.push(postmaster.to_string());
         cpu(&pids)
     }
@@ -398,7 +443,10 @@ impl Server {
 /// Seconds that these processes have used, and their children that are gone.
 fn cpu(pids: &[String]) -> f64 {
     // utime, stime, cutime, cstime, in hundredths of a second on every Linux.
-    pids.iter().filter_map(|pid| stat(pid)).map(|fields| fields[11..15].iter().sum::<f64>() / 100.0).sum()
+    pids.iter()
+        .filter_map(|pid| stat(pid))
+        .map(|fields| fields[11..15].iter().sum::<f64>() / 100.0)
+        .sum()
 }
 
 /// The numbers of /proc/PID/stat, from the state on.

@@ -19,7 +19,8 @@ use std::time::Duration;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
-use creativeflow_schema::testing::{Population, Size, TestDatabase};
+use creativeflow_fixtures::{Population, Size};
+use creativeflow_schema::testing::TestDatabase;
 use data::Server;
 use measure::{Group, Kind, Options, Report};
 
@@ -81,7 +82,8 @@ enum What {
 
 fn main() {
     let arguments = Arguments::parse();
-    let options = Options { rounds: arguments.rounds, only: arguments.only, peers: arguments.peers };
+    let options =
+        Options { rounds: arguments.rounds, only: arguments.only, peers: arguments.peers };
     let mut report = Report::default();
     match arguments.what {
         None => {
@@ -95,7 +97,9 @@ fn main() {
             on_many(Size::M, 120, None, &mut report);
         }
         Some(What::Reads) => measure::run(&Server::start(), &[Kind::Reads], &options, &mut report),
-        Some(What::Writes) => measure::run(&Server::start(), &[Kind::Writes], &options, &mut report),
+        Some(What::Writes) => {
+            measure::run(&Server::start(), &[Kind::Writes], &options, &mut report)
+        }
         Some(What::Bulk) => measure::run(&Server::start(), &[Kind::Bulk], &options, &mut report),
         Some(What::Wire) => wire::run(&Server::start(), &options, &mut report),
         Some(What::Instructions) => instructions::run(&Server::start(), &options, &mut report),

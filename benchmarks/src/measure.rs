@@ -118,7 +118,9 @@ impl Options {
     /// The peers that are wanted, libpq always, since the others are measured by it.
     pub fn peers(&self) -> impl Iterator<Item = &'static str> {
         let wanted = |name: &&str| {
-            self.peers.is_empty() || *name == peers::LIBPQ || self.peers.iter().any(|peer| peer.as_str() == *name)
+            self.peers.is_empty()
+                || *name == peers::LIBPQ
+                || self.peers.iter().any(|peer| peer.as_str() == *name)
         };
         peers::NAMES.into_iter().filter(wanted)
     }
@@ -163,7 +165,8 @@ impl Times {
     /// it.
     pub fn table(&self, base: &str) -> Table {
         let base_times = &self.seconds[self.names.iter().position(|name| *name == base).unwrap()];
-        let mut table = Table::new(&["", "median", &format!("times {base}"), "quartiles", "least", "times"]);
+        let mut table =
+            Table::new(&["", "median", &format!("times {base}"), "quartiles", "least", "times"]);
         let least = |times: &[f64]| times.iter().copied().fold(f64::INFINITY, f64::min);
         for (name, times) in self.names.iter().zip(&self.seconds) {
             let [_, median, _] = quartiles(times.iter().copied());
@@ -203,7 +206,11 @@ impl std::fmt::Display for Table {
         for (number, row) in self.0.iter().enumerate() {
             for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
                 // Names to the left, figures to the right.
-                if column == 0 { write!(f, "| {cell:<width$} ")? } else { write!(f, "| {cell:>width$} ")? }
+                if column == 0 {
+                    write!(f, "| {cell:<width$} ")?
+                } else {
+                    write!(f, "| {cell:>width$} ")?
+                }
             }
             writeln!(f, "|")?;
             if number == 0 {
@@ -251,7 +258,12 @@ pub fn run(server: &Server, kinds: &[Kind], options: &Options, report: &mut Repo
     }
 }
 
-fn measure(server: &Server, group: Group, all: &mut [Box<dyn Peer>], rounds: usize) -> (String, Table) {
+fn measure(
+    server: &Server,
+    group: Group,
+    all: &mut [Box<dyn Peer>],
+    rounds: usize,
+) -> (String, Table) {
     server.clear(group);
     // Everybody prepares its statements, psycopg at the fifth execution, and finds the same rows.
     let warm_up = if group.batch() >= 10_000 { 1 } else { 6 };
@@ -262,7 +274,13 @@ fn measure(server: &Server, group: Group, all: &mut [Box<dyn Peer>], rounds: usi
         if group != Group::CopyMillion {
             let outcome = peer.run(group, warm_up);
             let &mut (first, expected) = rows.get_or_insert((peer.name(), outcome.rows));
-            assert_eq!(outcome.rows, expected, "rows of {} and of {first}, {}", peer.name(), group.title());
+            assert_eq!(
+                outcome.rows,
+                expected,
+                "rows of {} and of {first}, {}",
+                peer.name(),
+                group.title()
+            );
         }
         running.push(peer);
     }

@@ -105,7 +105,8 @@ impl Tool for Refinery {
 
     fn start(&mut self, url: &str) {
         self.runtime.block_on(async {
-            let (mut client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
+            let (mut client, connection) =
+                tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
             tokio::spawn(connection);
             self.runner.run_async(&mut client).await.unwrap();
         });
@@ -140,7 +141,8 @@ impl Tool for Psql {
     }
 
     fn start(&mut self, url: &str) {
-        let status = peers::psql(url).args(self.arguments).arg("--file").arg(&self.file).status().unwrap();
+        let status =
+            peers::psql(url).args(self.arguments).arg("--file").arg(&self.file).status().unwrap();
         assert!(status.success(), "psql: {status}");
     }
 
@@ -165,7 +167,8 @@ with engine.connect() as connection:
 /// The folder's migrations, in order: name and script.
 fn migrations() -> Vec<(String, String)> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../migrations"));
-    let mut folders: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut folders: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     folders.retain(|folder| folder.is_dir());
     folders.sort();
     let named = |folder: &PathBuf| {
@@ -211,7 +214,11 @@ fn tools(folder: &Path) -> Vec<Box<dyn Tool>> {
         Box::new(Refinery { runtime: peers::runtime(), runner }),
         Box::new(Alembic(Python::start("Alembic", &json!({"folder": alembic})))),
         Box::new(Psql { name: PSQL, file: file.clone(), arguments: &[] }),
-        Box::new(Psql { name: "psql -f, one transaction", file, arguments: &["--single-transaction"] }),
+        Box::new(Psql {
+            name: "psql -f, one transaction",
+            file,
+            arguments: &["--single-transaction"],
+        }),
     ]
 }
 
@@ -253,11 +260,15 @@ pub fn run(options: &Options, report: &mut Report) {
         }
     }
     report.section(
-        &format!("Migrations into a fresh database ({} rounds; all make the same schema)", options.rounds),
+        &format!(
+            "Migrations into a fresh database ({} rounds; all make the same schema)",
+            options.rounds
+        ),
         &fresh.table(PSQL),
     );
 
-    let mut starting: Vec<_> = tools.iter_mut().zip(&databases).filter(|(tool, _)| tool.remembers()).collect();
+    let mut starting: Vec<_> =
+        tools.iter_mut().zip(&databases).filter(|(tool, _)| tool.remembers()).collect();
     let mut idle = Times::new(starting.iter().map(|(tool, _)| tool.name()).collect());
     for round in 0..options.rounds {
         for turn in 0..starting.len() {
@@ -268,7 +279,10 @@ pub fn run(options: &Options, report: &mut Report) {
         }
     }
     report.section(
-        &format!("A start with no migration pending, connecting included ({} rounds of {STARTS})", options.rounds),
+        &format!(
+            "A start with no migration pending, connecting included ({} rounds of {STARTS})",
+            options.rounds
+        ),
         &idle.table(DIESEL),
     );
 }

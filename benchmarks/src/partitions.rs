@@ -102,7 +102,8 @@ fn median(mut values: Vec<f64>) -> f64 {
 }
 
 fn planning() {
-    let mut connections = [unpartitioned(MONTHS), with_connection(database(1)), with_connection(database(MONTHS))];
+    let mut connections =
+        [unpartitioned(MONTHS), with_connection(database(1)), with_connection(database(MONTHS))];
     let names = ["not partitioned".to_owned(), "1 month".to_owned(), format!("{MONTHS} months")];
     println!("medians of {ROUNDS}, in microseconds             planning  ratio  executing");
     for (what, query) in QUERIES {
@@ -159,8 +160,9 @@ fn moving() {
         .unwrap();
         conn.batch_execute("VACUUM ANALYZE").unwrap();
         let user = "00000000-0000-7000-8000-000000000001";
-        let insert =
-            format!("INSERT INTO usage_logs (user_id, action_type, timestamp) VALUES ('{user}', 'x', '2026-10-05Z')");
+        let insert = format!(
+            "INSERT INTO usage_logs (user_id, action_type, timestamp) VALUES ('{user}', 'x', '2026-10-05Z')"
+        );
         let update = format!("UPDATE users SET full_name = 'Ada' WHERE id = '{user}'");
         let stop = AtomicBool::new(false);
         let (took, inserting, updating) = std::thread::scope(|scope| {

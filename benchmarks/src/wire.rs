@@ -45,8 +45,9 @@ impl Proxy {
     /// Before the server at a URL as devdb's are:
     /// `postgres://postgres@/database?host=%2Fthe%2Ffolder`.
     fn before(url: &str) -> Self {
-        let (rest, host) =
-            url.split_once("?host=").expect("the wire is counted on devdb's own server, without TEST_DATABASE_URL");
+        let (rest, host) = url
+            .split_once("?host=")
+            .expect("the wire is counted on devdb's own server, without TEST_DATABASE_URL");
         let server = format!("{}/.s.PGSQL.5432", decoded(host));
         let folder = tempfile::tempdir().unwrap();
         let listener = UnixListener::bind(folder.path().join(".s.PGSQL.5432")).unwrap();
@@ -82,8 +83,14 @@ fn decoded(text: &str) -> String {
 }
 
 /// Counts before it passes on, so that what a client has read is counted.
-fn pass(from: &UnixStream, to: &UnixStream, counts: &Arc<Mutex<Counts>>, count: fn(&mut Counts, u64)) {
-    let (mut from, mut to, counts) = (from.try_clone().unwrap(), to.try_clone().unwrap(), Arc::clone(counts));
+fn pass(
+    from: &UnixStream,
+    to: &UnixStream,
+    counts: &Arc<Mutex<Counts>>,
+    count: fn(&mut Counts, u64),
+) {
+    let (mut from, mut to, counts) =
+        (from.try_clone().unwrap(), to.try_clone().unwrap(), Arc::clone(counts));
     std::thread::spawn(move || {
         let mut buffer = vec![0; 1 << 16];
         while let Ok(bytes @ 1..) = from.read(&mut buffer) {
@@ -104,7 +111,15 @@ const COUNTED: usize = 10;
 pub fn run(server: &Server, options: &Options, report: &mut Report) {
     let proxy = Proxy::before(server.url());
     for group in options.groups(&KINDS).into_iter().filter(|&group| group != Group::CopyMillion) {
-        let head = ["", "first: round trips", "bytes sent", "received", "later: round trips", "bytes sent", "received"];
+        let head = [
+            "",
+            "first: round trips",
+            "bytes sent",
+            "received",
+            "later: round trips",
+            "bytes sent",
+            "received",
+        ];
         let mut table = Table::new(&head);
         for name in options.peers() {
             let mut peer = peers::connect(name, &proxy.url, server.data());
@@ -127,7 +142,11 @@ pub fn run(server: &Server, options: &Options, report: &mut Report) {
             let cells = [(first, 1), (later, counted)].into_iter().flat_map(|(counts, of)| {
                 [counts.round_trips, counts.sent, counts.received].map(|number| {
                     let each = number as f64 / of as f64;
-                    if each.fract() == 0.0 || each >= 100.0 { format!("{each:.0}") } else { format!("{each:.1}") }
+                    if each.fract() == 0.0 || each >= 100.0 {
+                        format!("{each:.0}")
+                    } else {
+                        format!("{each:.1}")
+                    }
                 })
             });
             table.row(std::iter::once(name.to_owned()).chain(cells));

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use creativeflow_schema::partitions::PartitionManager;
+use creativeflow_schema::partitions;
 use devdb::{Binaries, Server};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -238,10 +238,15 @@ const OURS: &str = "ours";
 
 fn tables() -> Vec<(Hot, Vec<Step>)> {
     let client = whole("idx_usagelog_apiclientid", "usage_logs", "api_client_id");
-    let usage_request = whole("idx_usagelog_generationrequestid", "usage_logs", "generation_request_id");
-    let credit_request =
-        whole("idx_credittransaction_generationrequestid", "credit_transactions", "generation_request_id");
-    let asset_request = "DROP INDEX idx_asset_generationrequestid; CREATE INDEX idx_asset_generationrequestid
+    let usage_request =
+        whole("idx_usagelog_generationrequestid", "usage_logs", "generation_request_id");
+    let credit_request = whole(
+        "idx_credittransaction_generationrequestid",
+        "credit_transactions",
+        "generation_request_id",
+    );
+    let asset_request =
+        "DROP INDEX idx_asset_generationrequestid; CREATE INDEX idx_asset_generationrequestid
         ON assets (generation_request_id) WHERE generation_request_id IS NOT NULL;";
     let unique = |column: &str| {
         format!(
@@ -264,7 +269,10 @@ fn tables() -> Vec<(Hot, Vec<Step>)> {
             USAGE_LOGS,
             between(vec![
                 unpartitioned("usage_logs"),
-                Step::ours("ours, both optional keys' indexes whole", client.clone() + &usage_request),
+                Step::ours(
+                    "ours, both optional keys' indexes whole",
+                    client.clone() + &usage_request,
+                ),
                 Step::ours("ours, api_client_id's index whole", client),
                 ours(),
             ]),
@@ -301,7 +309,10 @@ fn tables() -> Vec<(Hot, Vec<Step>)> {
             ]),
         ),
         // The builder leaves a session's key to the database, which makes a v4.
-        (SESSIONS, between(vec![Step::new("ours with v7 keys of its own", Base::Ours), ours().key("v4")])),
+        (
+            SESSIONS,
+            between(vec![Step::new("ours with v7 keys of its own", Base::Ours), ours().key("v4")]),
+        ),
         (
             TEMPLATES,
             vec![
@@ -310,7 +321,13 @@ fn tables() -> Vec<(Hot, Vec<Step>)> {
                 ours(),
             ],
         ),
-        (FEEDBACKS, vec![Step::without("idx_ai_model_feedbacks_model_version_id_feedback_timestamp"), ours()]),
+        (
+            FEEDBACKS,
+            vec![
+                Step::without("idx_ai_model_feedbacks_model_version_id_feedback_timestamp"),
+                ours(),
+            ],
+        ),
     ]
 }
 
@@ -344,9 +361,17 @@ pub fn run(only: &[String], report: &mut Report) {
         "for each row, of {MEASURED} in transactions of 1, after {FILLED} rows; \"full pages\": full_page_writes on, from a \
          checkpoint on"
     );
-    let mut summary = Table::new(&["ours / literal", "WAL", "WAL, full pages", "buffers", "index bytes"]);
-    let mut indexes =
-        Table::new(&["index", "WAL bytes", "of ours", "WAL bytes, full pages", "of ours", "buffers", "index bytes"]);
+    let mut summary =
+        Table::new(&["ours / literal", "WAL", "WAL, full pages", "buffers", "index bytes"]);
+    let mut indexes = Table::new(&[
+        "index",
+        "WAL bytes",
+        "of ours",
+        "WAL bytes, full pages",
+        "of ours",
+        "buffers",
+        "index bytes",
+    ]);
     for (table, steps) in tables() {
         if !only.is_empty() && only.iter().all(|name| name != table.name) {
             continue;
@@ -363,7 +388,10 @@ pub fn run(only: &[String], report: &mut Report) {
         }
         let Some(literal) = named(LITERAL) else { continue };
         report.section(&format!("{}: {title}", table.name), &steps_table(&costs, literal));
-        report.section(&format!("{}: WAL bytes by what they are about", table.name), &relations_table(literal, ours));
+        report.section(
+            &format!("{}: WAL bytes by what they are about", table.name),
+            &relations_table(literal, ours),
+        );
         summary.row([
             table.name.to_owned(),
             ratio(ours.records_alone.bytes, literal.records_alone.bytes),
@@ -372,7 +400,10 @@ pub fn run(only: &[String], report: &mut Report) {
             ratio(ours.index_bytes, literal.index_bytes),
         ]);
     }
-    report.section("the indexes that the specification does not have: what each adds to a row", &indexes);
+    report.section(
+        "the indexes that the specification does not have: what each adds to a row",
+        &indexes,
+    );
     report.section("what a row costs, ours beside the literal schema", &summary);
 }
 
@@ -445,8 +476,9 @@ fn relations_table(literal: &Cost, ours: &Cost) -> Table {
     names.dedup();
     let mut table = Table::new(&["", "literal", "ours", "literal, full pages", "ours, full pages"]);
     for name in names {
-        let cell =
-            |column: &BTreeMap<String, f64>| column.get(name).map_or(String::new(), |bytes| format!("{bytes:.1}"));
+        let cell = |column: &BTreeMap<String, f64>| {
+            column.get(name).map_or(String::new(), |bytes| format!("{bytes:.1}"))
+        };
         let [a, b, c, d] = columns.map(cell);
         table.row([name.clone(), a, b, c, d]);
     }
@@ -523,7 +555,7 @@ impl Bench {
         } else {
             creativeflow_schema::run_pending(&mut self.connect(database)).unwrap();
             let now = "2026-11-02T00:00:00Z".parse().unwrap();
-            manager().now(now).ensure(&*self.server.url(database)).unwrap();
+            partitions::manager().now(now).ensure(&*self.server.url(database)).unwrap();
         }
         let conn = &mut self.connect_to(database, base);
         let parents = PARENTS.replace("{v}", base.key()).replace("{users}", &USERS.to_string());
@@ -539,7 +571,9 @@ impl Bench {
     fn cost(&self, table: &Hot, step: &Step) -> Cost {
         let admin = &mut self.connect("postgres");
         let base = step.base.database();
-        admin.batch_execute(&format!("CREATE DATABASE measured TEMPLATE {base} STRATEGY file_copy")).unwrap();
+        admin
+            .batch_execute(&format!("CREATE DATABASE measured TEMPLATE {base} STRATEGY file_copy"))
+            .unwrap();
         let conn = &mut self.connect_to("measured", step.base);
         if !step.alter.is_empty() {
             conn.batch_execute(&step.alter).unwrap();
@@ -562,7 +596,14 @@ impl Bench {
 
     /// Inserts the rows after this one, each in a transaction, by a session of its own, which
     /// brings all that it counted to account when it ends.
-    fn written(&self, conn: &mut PgConnection, table: &Hot, step: &Step, after: u64, full_pages: bool) -> Written {
+    fn written(
+        &self,
+        conn: &mut PgConnection,
+        table: &Hot,
+        step: &Step,
+        after: u64,
+        full_pages: bool,
+    ) -> Written {
         conn.batch_execute(&format!("ALTER SYSTEM SET full_page_writes = {full_pages}")).unwrap();
         reload(conn);
         conn.batch_execute("CHECKPOINT").unwrap();
@@ -597,7 +638,13 @@ impl Bench {
     }
 
     /// Bytes of WAL of a row, by what the records between these places are about.
-    fn by_relation(&self, conn: &mut PgConnection, table: &Hot, from: &str, to: &str) -> BTreeMap<String, f64> {
+    fn by_relation(
+        &self,
+        conn: &mut PgConnection,
+        table: &Hot,
+        from: &str,
+        to: &str,
+    ) -> BTreeMap<String, f64> {
         let relations: Vec<Relation> = diesel::sql_query(
             "SELECT pg_relation_filenode(c.oid) AS file,
                 CASE WHEN relkind = 'i' AND coalesce(pg_partition_root(indrelid), indrelid) = $1::regclass
@@ -615,13 +662,20 @@ impl Bench {
             "BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_logical_emit_message(TRUE, 'bench', ''); COMMIT",
         )
         .unwrap();
-        let labels: BTreeMap<u32, String> = relations.into_iter().map(|row| (row.file, row.label)).collect();
+        let labels: BTreeMap<u32, String> =
+            relations.into_iter().map(|row| (row.file, row.label)).collect();
         let folder: String =
-            diesel::dsl::sql::<sql_types::Text>("SELECT current_setting('data_directory')").get_result(conn).unwrap();
+            diesel::dsl::sql::<sql_types::Text>("SELECT current_setting('data_directory')")
+                .get_result(conn)
+                .unwrap();
         let output = self
             .binaries
             .command("pg_waldump")
-            .args([format!("--path={folder}/pg_wal"), format!("--start={from}"), format!("--end={to}")])
+            .args([
+                format!("--path={folder}/pg_wal"),
+                format!("--start={from}"),
+                format!("--end={to}"),
+            ])
             .output()
             .unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -630,10 +684,11 @@ impl Bench {
             // rmgr: Btree len (rec/tot): 64/ 64, tx: 793, lsn: ..., desc: INSERT_LEAF off: 5,
             // blkref #0: rel 1663/5/16403 blk 3
             let after = |word: &str| line.split_once(word).map(|(_, rest)| rest.trim_start());
-            let length = after("(rec/tot):").and_then(|rest| rest.split_once('/')?.1.trim_start().split_once(','));
+            let length = after("(rec/tot):")
+                .and_then(|rest| rest.split_once('/')?.1.trim_start().split_once(','));
             let length: f64 = length.unwrap().0.parse().unwrap();
-            let file =
-                after("blkref #0: rel ").and_then(|rest| rest.split(' ').next()?.rsplit('/').next()?.parse().ok());
+            let file = after("blkref #0: rel ")
+                .and_then(|rest| rest.split(' ').next()?.rsplit('/').next()?.parse().ok());
             let label = match file.and_then(|file: u32| labels.get(&file)) {
                 Some(label) => label,
                 None if line.starts_with("rmgr: Transaction") => "commit",
@@ -663,8 +718,7 @@ fn reload(conn: &mut PgConnection) {
 }
 
 fn index_bytes(conn: &mut PgConnection, table: &Hot) -> f64 {
-    let bytes =
-        "(SELECT coalesce(sum(pg_indexes_size(relid)), pg_indexes_size($1)) FROM pg_partition_tree($1))::float8";
+    let bytes = "(SELECT coalesce(sum(pg_indexes_size(relid)), pg_indexes_size($1)) FROM pg_partition_tree($1))::float8";
     let bytes = bytes.replace("$1", &format!("'{}'", table.name));
     diesel::select(diesel::dsl::sql::<sql_types::Double>(&bytes)).get_result(conn).unwrap()
 }

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::models::{AiModelVersion, User};
 use crate::schema::ai_model_deployments;
 use crate::types::{
-    AiModelDeploymentId, AiModelVersionId, DeploymentEnvironment, DeploymentStatus, JsonObject, UserId,
+    AiModelDeploymentId, AiModelVersionId, DeploymentEnvironment, DeploymentStatus, JsonObject,
+    UserId,
 };
 
 /// A deployment of a model version to an environment. Written by the model operations service.

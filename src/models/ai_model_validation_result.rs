@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use crate::models::{AiModelVersion, User};
 use crate::schema::ai_model_validation_results;
-use crate::types::{AiModelValidationResultId, AiModelVersionId, JsonObject, UserId, ValidationStatus};
+use crate::types::{
+    AiModelValidationResultId, AiModelVersionId, JsonObject, UserId, ValidationStatus,
+};
 
 /// The outcome of validating a model version, one for each version. Written by the model operations
 /// service.

@@ -6,7 +6,10 @@ use serde::Serialize;
 
 use crate::models::{AiModel, AiModelValidationResult, User};
 use crate::schema::ai_model_versions;
-use crate::types::{AiModelId, AiModelValidationResultId, AiModelVersionId, AiModelVersionStatus, JsonObject, UserId};
+use crate::types::{
+    AiModelId, AiModelValidationResultId, AiModelVersionId, AiModelVersionStatus, JsonObject,
+    UserId,
+};
 
 /// One version of an AI model: its source, parameters and place in the life cycle. Written by the
 /// model operations service.

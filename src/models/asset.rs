@@ -125,13 +125,17 @@ impl Asset {
     /// The request whose sample this is, if an account chose it.
     #[must_use]
     pub fn selected_sample_of(&self) -> generation_requests::BoxedQuery<'static, Pg> {
-        generation_requests::table.filter(generation_requests::selected_sample_id.eq(self.id)).into_boxed()
+        generation_requests::table
+            .filter(generation_requests::selected_sample_id.eq(self.id))
+            .into_boxed()
     }
 
     /// The request that this is the final asset of, if it is one.
     #[must_use]
     pub fn final_asset_of(&self) -> generation_requests::BoxedQuery<'static, Pg> {
-        generation_requests::table.filter(generation_requests::final_asset_id.eq(self.id)).into_boxed()
+        generation_requests::table
+            .filter(generation_requests::final_asset_id.eq(self.id))
+            .into_boxed()
     }
 }
 

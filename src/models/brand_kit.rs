@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use crate::models::{Team, User};
 use crate::schema::brand_kits;
-use crate::types::{BrandColors, BrandFonts, BrandKitId, BrandLogos, StylePreferences, TeamId, UserId};
+use crate::types::{
+    BrandColors, BrandFonts, BrandKitId, BrandLogos, StylePreferences, TeamId, UserId,
+};
 
 /// Colours, fonts, logos and style of a brand, applied to what is generated for it. Written by the
 /// creative services.

@@ -8,7 +8,8 @@ use serde::Serialize;
 use crate::models::{Project, User};
 use crate::schema::{assets, generation_requests};
 use crate::types::{
-    AssetId, GenerationRequestId, GenerationRequestStatus, InputParameters, ProjectId, SampleAssets, UserId,
+    AssetId, GenerationRequestId, GenerationRequestStatus, InputParameters, ProjectId,
+    SampleAssets, UserId,
 };
 
 /// One request for an AI creation, from prompt through samples to the final asset. Written by the

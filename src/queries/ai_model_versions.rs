@@ -20,8 +20,15 @@ pub fn in_production(task: AiTaskType) -> _ {
     let version: AsSelect<AiModelVersion, Pg> = AiModelVersion::as_select();
     let model: AsSelect<AiModel, Pg> = AiModel::as_select();
     let deployment: AsSelect<AiModelDeployment, Pg> = AiModelDeployment::as_select();
-    let (production, environment, active): (AiModelVersionStatus, DeploymentEnvironment, DeploymentStatus) =
-        (AiModelVersionStatus::Production, DeploymentEnvironment::Production, DeploymentStatus::Active);
+    let (production, environment, active): (
+        AiModelVersionStatus,
+        DeploymentEnvironment,
+        DeploymentStatus,
+    ) = (
+        AiModelVersionStatus::Production,
+        DeploymentEnvironment::Production,
+        DeploymentStatus::Active,
+    );
     ai_model_versions::table
         .inner_join(ai_models::table)
         .inner_join(ai_model_deployments::table)

@@ -63,5 +63,6 @@ pub fn samples_not_chosen(from: DateTime<Utc>, before: DateTime<Utc>) -> _ {
 /// The request whose chosen sample the asset is.
 #[auto_type(type_case = "PascalCase")]
 fn chosen_sample() -> _ {
-    generation_requests::table.filter(generation_requests::selected_sample_id.eq(assets::id.nullable()))
+    generation_requests::table
+        .filter(generation_requests::selected_sample_id.eq(assets::id.nullable()))
 }

@@ -32,7 +32,8 @@ pub fn since(user_id: UserId, instant: DateTime<Utc>) -> _ {
 /// Served by `idx_credittransaction_userid_createdat` of the months between.
 #[auto_type(no_type_alias)]
 pub fn sum_between(user_id: UserId, from: DateTime<Utc>, before: DateTime<Utc>) -> _ {
-    let total: helper_types::sum<credit_transactions::amount> = dsl::sum(credit_transactions::amount);
+    let total: helper_types::sum<credit_transactions::amount> =
+        dsl::sum(credit_transactions::amount);
     credit_transactions::table
         .filter(credit_transactions::user_id.eq(user_id))
         .filter(credit_transactions::created_at.ge(from))

@@ -43,5 +43,8 @@ pub fn of_user(user_id: UserId, at: DateTime<Utc>) -> _ {
 /// Served by `idx_session_expiresat`.
 #[auto_type(no_type_alias)]
 pub fn expired_before(instant: DateTime<Utc>) -> _ {
-    sessions::table.filter(sessions::expires_at.lt(instant)).order(sessions::expires_at).select(sessions::id)
+    sessions::table
+        .filter(sessions::expires_at.lt(instant))
+        .order(sessions::expires_at)
+        .select(sessions::id)
 }

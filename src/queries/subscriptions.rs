@@ -25,7 +25,9 @@ pub fn of_user(user_id: UserId) -> _ {
 #[auto_type(no_type_alias)]
 pub fn of_sale_order<'a>(odoo_sale_order_id: &'a str) -> _ {
     let row: AsSelect<Subscription, Pg> = Subscription::as_select();
-    subscriptions::table.filter(same(subscriptions::odoo_sale_order_id, odoo_sale_order_id)).select(row)
+    subscriptions::table
+        .filter(same(subscriptions::odoo_sale_order_id, odoo_sale_order_id))
+        .select(row)
 }
 
 /// Active subscriptions whose period ends from one instant on and before another, the first to end

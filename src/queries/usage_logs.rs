@@ -31,7 +31,11 @@ pub fn by_action(user_id: UserId, from: DateTime<Utc>, before: DateTime<Utc>) ->
 ///
 /// Served by `idx_usagelog_apiclientid` of the months between.
 #[auto_type(no_type_alias)]
-pub fn count_of_client(api_client_id: ApiClientId, from: DateTime<Utc>, before: DateTime<Utc>) -> _ {
+pub fn count_of_client(
+    api_client_id: ApiClientId,
+    from: DateTime<Utc>,
+    before: DateTime<Utc>,
+) -> _ {
     usage_logs::table
         .filter(usage_logs::api_client_id.eq(api_client_id))
         .filter(usage_logs::timestamp.ge(from))

@@ -38,7 +38,10 @@ pub fn by_social_id<'a>(provider: SocialProvider, id: &'a str) -> _ {
 #[auto_type(no_type_alias)]
 pub fn by_username<'a>(username: &'a str) -> _ {
     let row: AsSelect<User, Pg> = User::as_select();
-    users::table.filter(same(users::username, username)).filter(users::deleted_at.is_null()).select(row)
+    users::table
+        .filter(same(users::username, username))
+        .filter(users::deleted_at.is_null())
+        .select(row)
 }
 
 /// Accounts that were closed before an instant, longest ago first: those whose personal data is due

@@ -13,10 +13,26 @@ const GROUPS: [(&str, &str, &[&str]); 4] = [
     (
         "accounts and access",
         "#dbe9f6",
-        &["users", "teams", "team_members", "sessions", "api_clients", "social_media_connections", "notifications"],
+        &[
+            "users",
+            "teams",
+            "team_members",
+            "sessions",
+            "api_clients",
+            "social_media_connections",
+            "notifications",
+        ],
     ),
-    ("creative work", "#e2f2df", &["brand_kits", "workbenches", "templates", "projects", "assets", "asset_versions"]),
-    ("usage and billing", "#fdecd2", &["generation_requests", "subscriptions", "credit_transactions", "usage_logs"]),
+    (
+        "creative work",
+        "#e2f2df",
+        &["brand_kits", "workbenches", "templates", "projects", "assets", "asset_versions"],
+    ),
+    (
+        "usage and billing",
+        "#fdecd2",
+        &["generation_requests", "subscriptions", "credit_transactions", "usage_logs"],
+    ),
     (
         "AI models",
         "#eee1f3",
@@ -61,7 +77,8 @@ pub(super) fn tables() -> Vec<(String, String)> {
 #[must_use]
 pub fn layout(folder: &Path) -> Layout {
     let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-    let tables: Vec<TableNotes> = tables().iter().map(|(table, migration)| notes(table, migration)).collect();
+    let tables: Vec<TableNotes> =
+        tables().iter().map(|(table, migration)| notes(table, migration)).collect();
     Layout {
         command: "creativeflow-schema docs".to_owned(),
         catalog: "src/reference/catalog.json".to_owned(),
@@ -117,7 +134,9 @@ fn retention(policy: Policy) -> String {
         OnExpiry::Archive => "archived and dropped",
         OnExpiry::Drop => "dropped",
     };
-    let kept = policy.retention.map_or_else(String::new, |months| format!(" Kept {months} whole months, then {then}."));
+    let kept = policy
+        .retention
+        .map_or_else(String::new, |months| format!(" Kept {months} whole months, then {then}."));
     format!("A partition holds a month.{kept}")
 }
 
@@ -126,7 +145,8 @@ fn retention(policy: Policy) -> String {
 fn queries(folder: &Path, tables: &[TableNotes]) -> Vec<Query> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let is_source = |path: &Path| path.is_file() && path.extension().is_some_and(|end| end == "rs");
-    let mut files: Vec<_> = entries.map(|entry| entry.path()).filter(|path| is_source(path)).collect();
+    let mut files: Vec<_> =
+        entries.map(|entry| entry.path()).filter(|path| is_source(path)).collect();
     files.sort();
     let mut queries: Vec<Query> = Vec::new();
     for path in files {
@@ -143,7 +163,10 @@ fn queries(folder: &Path, tables: &[TableNotes]) -> Vec<Query> {
                 let served = doc.split_once("Served by").map_or("", |(_, served)| served);
                 let summary = doc.lines().next().unwrap_or_default().trim();
                 queries.push(Query {
-                    name: format!("{module}::{}", rest.split(['<', '(']).next().unwrap_or_default()),
+                    name: format!(
+                        "{module}::{}",
+                        rest.split(['<', '(']).next().unwrap_or_default()
+                    ),
                     file: format!("src/queries/{module}.rs"),
                     summary: summary.replace('|', "\\|"),
                     indexes: served.split('`').skip(1).step_by(2).map(str::to_owned).collect(),
@@ -155,8 +178,10 @@ fn queries(folder: &Path, tables: &[TableNotes]) -> Vec<Query> {
             } else if let Some(query) = queries.last_mut().filter(|_| is_body) {
                 for notes in tables {
                     let table = &notes.table;
-                    let names = line.split(|char: char| !char.is_alphanumeric() && char != '_' && char != ':');
-                    let is_named = names.into_iter().any(|name| name.strip_suffix("::table") == Some(table));
+                    let names = line
+                        .split(|char: char| !char.is_alphanumeric() && char != '_' && char != ':');
+                    let is_named =
+                        names.into_iter().any(|name| name.strip_suffix("::table") == Some(table));
                     if is_named && !query.tables.contains(table) {
                         query.tables.push(table.clone());
                     }

@@ -107,17 +107,24 @@ fn after_history(differences: &mut Vec<Difference>, status: Result<Status, migra
         // Made by other means.
         Ok(status) if status.applied.is_empty() => return,
         Ok(status) if !status.pending.is_empty() => {
-            format!("migrations are pending, and what they do differs: apply them first: {}", status.pending.join(", "))
+            format!(
+                "migrations are pending, and what they do differs: apply them first: {}",
+                status.pending.join(", ")
+            )
         }
         Ok(status) => {
             let is_foreign = |kind| matches!(kind, FindingKind::Future | FindingKind::Missing);
             match status.findings.iter().find(|one| is_foreign(one.kind())) {
-                Some(finding) => format!("what other migrations did differs, and must stay: {finding}"),
+                Some(finding) => {
+                    format!("what other migrations did differs, and must stay: {finding}")
+                }
                 None => return,
             }
         }
         Err(error) => {
-            differences.push(Difference::note(&format!("the history of migrations cannot be read: {error}")));
+            differences.push(Difference::note(&format!(
+                "the history of migrations cannot be read: {error}"
+            )));
             return;
         }
     };

@@ -71,7 +71,9 @@ uuid_ids! {
 }
 
 /// Identifies a row of `usage_logs`. The database counts it up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DieselNewType, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DieselNewType, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct UsageLogId(
     /// The id as the database holds it.

@@ -73,8 +73,9 @@ impl Readable {
     fn deeper(&mut self) -> Result<(), Error> {
         self.depth += 1;
         if self.depth > DEPTH {
-            let message =
-                format!("arrays and objects are nested more than {DEPTH} deep, which could not be read again");
+            let message = format!(
+                "arrays and objects are nested more than {DEPTH} deep, which could not be read again"
+            );
             return Err(Error::other(message));
         }
         Ok(())
@@ -235,7 +236,16 @@ pub struct JsonObject(
     pub Map<String, Value>,
 );
 
-jsonb!(BrandColors, BrandFonts, BrandLogos, StylePreferences, InputParameters, SampleAssets, TemplateTags, JsonObject);
+jsonb!(
+    BrandColors,
+    BrandFonts,
+    BrandLogos,
+    StylePreferences,
+    InputParameters,
+    SampleAssets,
+    TemplateTags,
+    JsonObject
+);
 
 array! {
     BrandColors of BrandColor;

@@ -67,7 +67,7 @@ pub const CHANGES: [Change; 4] = [
             ),
             edit(DECIDED, &[Put::End("column users.phone: VARCHAR(20) NULL -- a second way to reach the owner\n")]),
             edit(
-                "src/testing/population/rows.rs",
+                "crates/fixtures/src/rows.rs",
                 &[Put::After(
                     "            deleted_at: deleted,\n",
                     "            phone: sometimes(rng, 50, |rng| format!(\"+1555{:07}\", rng.u32(0..10_000_000))),\n",
@@ -106,7 +106,7 @@ pub const CHANGES: [Change; 4] = [
                 ],
             ),
             edit(
-                "src/testing/population/rows.rs",
+                "crates/fixtures/src/rows.rs",
                 &[Put::After(
                     "            credits_cost: cost.map(credits),\n",
                     "            region: sometimes(rng, 50, |rng| pick(rng, [\"eu\", \"us\"])),\n",

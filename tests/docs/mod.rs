@@ -64,7 +64,8 @@ fn a_change_of_the_schema_changes_its_lines_and_no_others() {
     let place = folder.path().to_str().unwrap();
     let read = |path: &str| std::fs::read_to_string(folder.path().join(path)).unwrap();
     let written = out(&on(db.url(), &["docs", place]));
-    let files: Vec<String> = written.lines().map(|line| line.trim_start_matches("wrote ").to_owned()).collect();
+    let files: Vec<String> =
+        written.lines().map(|line| line.trim_start_matches("wrote ").to_owned()).collect();
     let before: Vec<String> = files.iter().map(|path| read(path)).collect();
     execute(conn, "ALTER TABLE users DROP COLUMN timezone");
     let checked = on(db.url(), &["docs", place, "--check"]);
@@ -85,10 +86,16 @@ fn a_change_of_the_schema_changes_its_lines_and_no_others() {
     on(db.url(), &["docs", place]);
     let mut changed = Vec::new();
     for (path, before) in files.iter().zip(&before) {
-        for change in similar::TextDiff::from_lines(before.as_str(), read(path).as_str()).iter_all_changes() {
+        for change in
+            similar::TextDiff::from_lines(before.as_str(), read(path).as_str()).iter_all_changes()
+        {
             if change.tag() != similar::ChangeTag::Equal {
                 let line: String = change.value().trim().chars().take(59).collect();
-                changed.push(format!("{} {}{line}", path.rsplit('/').next().unwrap(), change.tag()));
+                changed.push(format!(
+                    "{} {}{line}",
+                    path.rsplit('/').next().unwrap(),
+                    change.tag()
+                ));
             }
         }
     }
@@ -134,8 +141,11 @@ fn the_dictionary_answers() {
     let folder = Path::new(PROJECT).join("docs/dictionary");
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
     let index = read("README.md");
-    let section = |title: &str| index.split(&format!("\n## {title}\n")).nth(1).unwrap().split("\n## ").next().unwrap();
-    let rows = |title: &str| section(title).lines().filter(|line| line.starts_with('|')).count() - 2;
+    let section = |title: &str| {
+        index.split(&format!("\n## {title}\n")).nth(1).unwrap().split("\n## ").next().unwrap()
+    };
+    let rows =
+        |title: &str| section(title).lines().filter(|line| line.starts_with('|')).count() - 2;
     assert!(section("Deletion of an account").contains("[sessions](sessions.md)"));
     let (_db, conn) = &mut migrated();
     let secrets = "SELECT attrelid::regclass || '.' || attname FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
@@ -162,7 +172,10 @@ fn the_dictionary_answers() {
         let model = line.split("[`").nth(1).unwrap().split('`').next().unwrap();
         assert!(linked(1).contains(&format!("pub struct {model} {{")), "{line}");
         assert!(linked(2).contains(&format!("CREATE TABLE {table} (")), "{line}");
-        assert!(page.contains("\n```mermaid\nerDiagram\n") && page.contains(&format!("\nCREATE TABLE {table} (\n")));
+        assert!(
+            page.contains("\n```mermaid\nerDiagram\n")
+                && page.contains(&format!("\nCREATE TABLE {table} (\n"))
+        );
     }
 }
 
@@ -179,9 +192,14 @@ fn the_dictionary_has_every_query() {
     assert!(!named.is_empty());
     for (query, served_by) in named {
         let row = pages.lines().find(|line| line.starts_with(&format!("| [`{query}`](")));
-        let row = row.unwrap_or_else(|| panic!("no page has {query}: does it name a table as `users::table`?"));
+        let row = row.unwrap_or_else(|| {
+            panic!("no page has {query}: does it name a table as `users::table`?")
+        });
         for index in &served_by {
-            assert!(indexes.contains(index), "{query} names the index {index}, which the database lacks");
+            assert!(
+                indexes.contains(index),
+                "{query} names the index {index}, which the database lacks"
+            );
             assert!(row.contains(&format!("`{index}`")), "{row}");
         }
     }
@@ -195,12 +213,16 @@ fn the_pictures_show_what_their_sources_say() {
     let mut shown = 0;
     let sources = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
     let sources = sources.filter(|path| path.extension().is_some_and(|end| end == "dot"));
-    let names: Vec<String> = sources.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    let names: Vec<String> =
+        sources.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
     for name in names {
-        let read = |end: &str| std::fs::read_to_string(folder.join(format!("{name}.{end}"))).unwrap();
+        let read =
+            |end: &str| std::fs::read_to_string(folder.join(format!("{name}.{end}"))).unwrap();
         let (source, picture) = (read("dot"), read("svg"));
-        let texts: BTreeSet<&str> =
-            picture.split('>').filter_map(|part| part.split_once("</text").map(|(text, _)| text)).collect();
+        let texts: BTreeSet<&str> = picture
+            .split('>')
+            .filter_map(|part| part.split_once("</text").map(|(text, _)| text))
+            .collect();
         // A port is named by its column and a side.
         let columns = source.split(" port=\"").skip(1).filter_map(|part| part.split('.').next());
         let tables = source.split("<b>").skip(1).filter_map(|part| part.split("</b>").next());
@@ -233,9 +255,13 @@ fn a_database_that_differs_is_warned_of() {
     let output = on(db.url(), &args);
     assert!(output.status.success());
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.starts_with("warning: the database differs in 1 thing from what this binary expects"), "{said}");
+    assert!(
+        said.starts_with("warning: the database differs in 1 thing from what this binary expects"),
+        "{said}"
+    );
     let json = out(&on(db.url(), &[&args[..], &["--json"]].concat()));
-    let values: Vec<serde_json::Value> = json.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let values: Vec<serde_json::Value> =
+        json.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!((values.len(), values[0]["event"].as_str()), (2, Some("warning")), "{json}");
 }
 
@@ -248,18 +274,25 @@ fn the_texts_have_the_policies_that_hold() {
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let (_db, conn) = &mut migrated();
-    let help = out(&run(&["partitions", "retire", "--help"])).split_whitespace().collect::<Vec<_>>().join(" ");
+    let help = out(&run(&["partitions", "retire", "--help"]))
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     for (table, Policy { premake, retention, on_expiry }) in partitions::TABLES {
         let months = retention.unwrap();
-        let long =
-            if months % 12 == 0 && months > 24 { format!("{} years", months / 12) } else { format!("{months} months") };
+        let long = if months % 12 == 0 && months > 24 {
+            format!("{} years", months / 12)
+        } else {
+            format!("{months} months")
+        };
         let (then, fate) = match on_expiry {
             OnExpiry::Retire => ("detached, to the schema `retired`", "retire"),
             OnExpiry::Archive => ("archived and dropped", "archive"),
             OnExpiry::Drop => ("dropped", "drop"),
         };
         let singular = table.name().trim_end_matches('s');
-        let comment = lines(conn, &format!("SELECT obj_description('{table}'::regclass)")).remove(0);
+        let comment =
+            lines(conn, &format!("SELECT obj_description('{table}'::regclass)")).remove(0);
         let decided = match table {
             CREDIT_TRANSACTIONS => format!("financial records {long}"),
             USAGE_LOGS => format!("usage logs {long}"),
@@ -274,7 +307,9 @@ fn the_texts_have_the_policies_that_hold() {
             (
                 "docs/operations.md",
                 page("docs/operations.md"),
-                format!("| `{table}` | {premake} months | the current month and {months} before it | {then} |"),
+                format!(
+                    "| `{table}` | {premake} months | the current month and {months} before it | {then} |"
+                ),
             ),
             (
                 "the dictionary",

@@ -30,7 +30,11 @@ fn each_change_is_found_and_named_and_mended() {
         execute(conn, change);
         let found = drift(db.url());
         assert!(found.iter().any(|one| one.what.starts_with(name)), "{change}: {found:#?}");
-        assert_eq!(found.iter().flat_map(|one| &one.by_hand).collect::<Vec<_>>(), [""; 0], "{change}");
+        assert_eq!(
+            found.iter().flat_map(|one| &one.by_hand).collect::<Vec<_>>(),
+            [""; 0],
+            "{change}"
+        );
         let psql = run_script(db.url(), true);
         assert!(psql.status.success(), "{change}: {}", String::from_utf8_lossy(&psql.stderr));
         assert_eq!(drift(db.url()), [], "after {change}");
@@ -90,12 +94,36 @@ fn no_value_is_changed() {
     let (db, conn) = &mut migrated();
     let user = "INSERT INTO users (email, full_name, credit_balance) VALUES";
     for (change, row, undo) in [
-        ("ALTER TABLE users ALTER email TYPE VARCHAR(300)", "(repeat('a', 260), 'a', 0)", "a value"),
-        ("ALTER TABLE users ALTER email TYPE TEXT", "(repeat('a', 255) || '   ', 'a', 0)", "trailing spaces"),
-        ("ALTER TABLE users ALTER email TYPE VARCHAR(300)", "(repeat('a', 255) || '   ', 'a', 0)", "trailing spaces"),
-        ("ALTER TABLE users ALTER credit_balance TYPE NUMERIC(20, 4)", "('a', 'a', 1.2345)", "a scale"),
-        ("ALTER TABLE users ALTER credit_balance TYPE DOUBLE PRECISION", "('a', 'a', 1.005)", "a float"),
-        ("ALTER TABLE users ALTER credit_balance TYPE NUMERIC(20, 2)", "('a', 'a', 123456789012)", "a precision"),
+        (
+            "ALTER TABLE users ALTER email TYPE VARCHAR(300)",
+            "(repeat('a', 260), 'a', 0)",
+            "a value",
+        ),
+        (
+            "ALTER TABLE users ALTER email TYPE TEXT",
+            "(repeat('a', 255) || '   ', 'a', 0)",
+            "trailing spaces",
+        ),
+        (
+            "ALTER TABLE users ALTER email TYPE VARCHAR(300)",
+            "(repeat('a', 255) || '   ', 'a', 0)",
+            "trailing spaces",
+        ),
+        (
+            "ALTER TABLE users ALTER credit_balance TYPE NUMERIC(20, 4)",
+            "('a', 'a', 1.2345)",
+            "a scale",
+        ),
+        (
+            "ALTER TABLE users ALTER credit_balance TYPE DOUBLE PRECISION",
+            "('a', 'a', 1.005)",
+            "a float",
+        ),
+        (
+            "ALTER TABLE users ALTER credit_balance TYPE NUMERIC(20, 2)",
+            "('a', 'a', 123456789012)",
+            "a precision",
+        ),
         (
             "ALTER TABLE users DROP CONSTRAINT ck_users_credit_balance_is_number, ALTER credit_balance TYPE TEXT",
             "('a', 'a', 'much')",
@@ -135,7 +163,10 @@ fn no_value_is_changed() {
 fn no_setting_reads_a_value_as_another() {
     let (db, conn) = &mut migrated();
     let database = lines(conn, "SELECT current_database()::text").remove(0);
-    execute(conn, &format!("ALTER DATABASE {} SET DateStyle = 'SQL, DMY'", quote::ident(&database)));
+    execute(
+        conn,
+        &format!("ALTER DATABASE {} SET DateStyle = 'SQL, DMY'", quote::ident(&database)),
+    );
     for text in ["01/02/2026 00:00:00 UTC", "2026-01-02 00:00:00", "2026-01-02 00:00:00+05"] {
         execute(
             conn,
@@ -178,7 +209,8 @@ fn no_name_makes_the_script_run_anything() {
         );
         // A table's name is a type's too.
         for (kind, short) in [("TYPE", "t"), ("DOMAIN", "d"), ("VIEW", "v"), ("SEQUENCE", "s")] {
-            let other: String = short.chars().chain(name.trim_matches('"').chars()).take(60).collect();
+            let other: String =
+                short.chars().chain(name.trim_matches('"').chars()).take(60).collect();
             let other = quote::ident(&other.replace('"', ""));
             let label = quote::literal(&other);
             let what = match kind {
@@ -196,7 +228,10 @@ fn no_name_makes_the_script_run_anything() {
     assert!(found.len() > HOSTILE.len() * 12, "{}", found.len());
     for stop in [true, false] {
         let psql = run_script(db.url(), stop);
-        assert_eq!((psql.status.code(), String::from_utf8_lossy(&psql.stderr).as_ref()), (Some(0), ""));
+        assert_eq!(
+            (psql.status.code(), String::from_utf8_lossy(&psql.stderr).as_ref()),
+            (Some(0), "")
+        );
         assert_same("nothing runs", &before, &dump(db));
     }
     // Taken out by hand, each statement does what it says, once what needs it is gone.
@@ -232,6 +267,9 @@ fn what_has_the_name_of_ours_stays() {
     ] {
         execute(conn, change);
         let found = drift(db.url());
-        assert!(found.iter().any(|one| one.what == says && one.mend.is_empty()), "{change}: {found:#?}");
+        assert!(
+            found.iter().any(|one| one.what == says && one.mend.is_empty()),
+            "{change}: {found:#?}"
+        );
     }
 }

@@ -127,7 +127,10 @@ pub const ADDED: &[(&str, &str)] = &[
         "CREATE TRIGGER by_hand BEFORE UPDATE ON partitions.usage_logs_default FOR EACH ROW EXECUTE FUNCTION diesel_set_updated_at()",
         "trigger by_hand of partition partitions.usage_logs_default",
     ),
-    ("CREATE RULE by_hand AS ON DELETE TO teams DO INSTEAD NOTHING", "rule by_hand of teams is unknown"),
+    (
+        "CREATE RULE by_hand AS ON DELETE TO teams DO INSTEAD NOTHING",
+        "rule by_hand of teams is unknown",
+    ),
     (
         "CREATE RULE by_hand AS ON DELETE TO partitions.usage_logs_default DO INSTEAD NOTHING",
         "rule by_hand of partition",
@@ -137,7 +140,10 @@ pub const ADDED: &[(&str, &str)] = &[
         "CREATE POLICY by_hand ON partitions.usage_logs_default AS RESTRICTIVE FOR SELECT TO postgres USING (false)",
         "policy by_hand of partition",
     ),
-    ("ALTER TABLE teams ADD CONSTRAINT by_hand CHECK (name <> '')", "constraint by_hand of teams is unknown"),
+    (
+        "ALTER TABLE teams ADD CONSTRAINT by_hand CHECK (name <> '')",
+        "constraint by_hand of teams is unknown",
+    ),
     (
         "ALTER TABLE teams ADD CONSTRAINT by_hand EXCLUDE (name WITH =)",
         "constraint by_hand of teams is unknown: EXCLUDE",
@@ -146,17 +152,35 @@ pub const ADDED: &[(&str, &str)] = &[
         "ALTER TABLE partitions.usage_logs_default ADD CONSTRAINT by_hand CHECK (id > 0)",
         "constraint by_hand of partition",
     ),
-    ("CREATE UNIQUE INDEX by_hand ON partitions.usage_logs_default (id)", "unique index by_hand of partition"),
-    ("CREATE FUNCTION by_hand() RETURNS int LANGUAGE sql AS 'SELECT 1'", "function by_hand() is unknown"),
+    (
+        "CREATE UNIQUE INDEX by_hand ON partitions.usage_logs_default (id)",
+        "unique index by_hand of partition",
+    ),
+    (
+        "CREATE FUNCTION by_hand() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+        "function by_hand() is unknown",
+    ),
     (
         "CREATE PROCEDURE by_hand(a int, b text) LANGUAGE sql AS 'SELECT 1'",
         "function by_hand(IN a integer, IN b text) is unknown",
     ),
-    ("CREATE AGGREGATE by_hand(int) (SFUNC = int4pl, STYPE = int)", "aggregate by_hand(integer) is unknown"),
-    ("CREATE OPERATOR === (LEFTARG = text, RIGHTARG = text, FUNCTION = textcat)", "operator ===(text,text) is unknown"),
-    ("CREATE CAST (text AS asset_type) WITH INOUT AS IMPLICIT", "cast (text AS asset_type) is unknown"),
+    (
+        "CREATE AGGREGATE by_hand(int) (SFUNC = int4pl, STYPE = int)",
+        "aggregate by_hand(integer) is unknown",
+    ),
+    (
+        "CREATE OPERATOR === (LEFTARG = text, RIGHTARG = text, FUNCTION = textcat)",
+        "operator ===(text,text) is unknown",
+    ),
+    (
+        "CREATE CAST (text AS asset_type) WITH INOUT AS IMPLICIT",
+        "cast (text AS asset_type) is unknown",
+    ),
     ("CREATE COLLATION by_hand FROM \"C\"", "collation by_hand is unknown"),
-    ("CREATE STATISTICS by_hand ON email, full_name FROM users", "statistics object by_hand is unknown"),
+    (
+        "CREATE STATISTICS by_hand ON email, full_name FROM users",
+        "statistics object by_hand is unknown",
+    ),
     ("CREATE SEQUENCE by_hand", "sequence by_hand is unknown"),
     ("CREATE VIEW by_hand AS SELECT 1 AS a", "view by_hand is unknown"),
     ("CREATE MATERIALIZED VIEW by_hand AS SELECT 1 AS a", "materialized view by_hand is unknown"),

@@ -13,7 +13,8 @@ use crate::cli::{on, out};
 use crate::support::{lines, program};
 
 fn version(conn: &mut PgConnection) -> u32 {
-    lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse::<u32>().unwrap() / 10_000
+    lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse::<u32>().unwrap()
+        / 10_000
 }
 
 /// A difference, as `check --drift --json` prints it.
@@ -50,5 +51,10 @@ pub fn run_script(url: &str, stop_at_errors: bool) -> std::process::Output {
     let script = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(script.path(), on(url, &["check", "--drift"]).stdout).unwrap();
     let stop = if stop_at_errors { "ON_ERROR_STOP=1" } else { "ON_ERROR_STOP=0" };
-    program("psql").args(["-X", "-q", "-v", stop, "-f"]).arg(script.path()).arg(url).output().unwrap()
+    program("psql")
+        .args(["-X", "-q", "-v", stop, "-f"])
+        .arg(script.path())
+        .arg(url)
+        .output()
+        .unwrap()
 }

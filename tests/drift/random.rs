@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::time::Instant;
 
-use creativeflow_schema::testing::{Population, TestDatabase};
+use creativeflow_fixtures::Population;
+use creativeflow_schema::testing::TestDatabase;
 use devdb::Server;
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
@@ -57,12 +58,17 @@ impl Copy {
                     "json" | "jsonb" => format!("r.{name}::jsonb::text"),
                     _ => format!("r.{name}::text"),
                 };
-                format!("md5(coalesce(string_agg(coalesce({value}, '~'), ',' ORDER BY {value} COLLATE \"C\"), ''))")
+                format!(
+                    "md5(coalesce(string_agg(coalesce({value}, '~'), ',' ORDER BY {value} COLLATE \"C\"), ''))"
+                )
             };
-            let hashes: Vec<String> = columns.iter().map(|(_, name, kind)| hash(name, kind)).collect();
-            let line =
-                lines(&mut self.conn, &format!("SELECT concat_ws(' ', {}) FROM {table} AS r", hashes.join(", ")))
-                    .remove(0);
+            let hashes: Vec<String> =
+                columns.iter().map(|(_, name, kind)| hash(name, kind)).collect();
+            let line = lines(
+                &mut self.conn,
+                &format!("SELECT concat_ws(' ', {}) FROM {table} AS r", hashes.join(", ")),
+            )
+            .remove(0);
             for ((place, _, kind), hash) in columns.into_iter().zip(line.split(' ')) {
                 let number = place.rsplit('.').next().unwrap();
                 values.insert(format!("{oid}.{number}"), (kind, hash.to_owned()));
@@ -102,11 +108,14 @@ fn work(
     for round in 0..rounds {
         let mut made = Vec::new();
         let mut matters = false;
-        let is_18 =
-            lines(&mut copy.conn, "SELECT current_setting('server_version_num')").remove(0).as_str() >= "180000";
+        let is_18 = lines(&mut copy.conn, "SELECT current_setting('server_version_num')")
+            .remove(0)
+            .as_str()
+            >= "180000";
         for _ in 0..=random.below(8) {
             let (change, changes) = world.change(&mut random, role);
-            let change = change.replacen("SETTING", &format!("ALTER DATABASE {} SET", copy.name), 1);
+            let change =
+                change.replacen("SETTING", &format!("ALTER DATABASE {} SET", copy.name), 1);
             if copy.conn.batch_execute(&change).is_ok() {
                 matters |= changes;
                 made.push(change);
@@ -136,10 +145,15 @@ fn work(
         }
         let after = copy.values();
         for (place, (kind, hash)) in &before {
-            let Some((_, hash_after)) = after.get(place) else { panic!("a column is gone: {place} {kind}, {context}") };
+            let Some((_, hash_after)) = after.get(place) else {
+                panic!("a column is gone: {place} {kind}, {context}")
+            };
             // A label that has its name again gives a value its own.
             let was = pristine.get(place).map(|(_, hash)| hash);
-            assert!(hash_after == hash || Some(hash_after) == was, "values changed: {place} {kind}, {context}");
+            assert!(
+                hash_after == hash || Some(hash_after) == was,
+                "values changed: {place} {kind}, {context}"
+            );
         }
         let (mut mended, mut by_hand) = (0, 0);
         for one in &found {
@@ -150,9 +164,18 @@ fn work(
             // The server refuses it, and says why.
             let own = &mut creativeflow_schema::connect(&copy.url).unwrap();
             let refused = one.mend.iter().find_map(|statement| own.batch_execute(statement).err());
-            let Some(error) = refused else { panic!("neither mended nor refused: {one:#?} {errors} {context}") };
+            let Some(error) = refused else {
+                panic!("neither mended nor refused: {one:#?} {errors} {context}")
+            };
             let error = error.to_string();
-            let kind: String = error.split('"').step_by(2).collect::<Vec<_>>().join("...").chars().take(90).collect();
+            let kind: String = error
+                .split('"')
+                .step_by(2)
+                .collect::<Vec<_>>()
+                .join("...")
+                .chars()
+                .take(90)
+                .collect();
             *report.lock().unwrap().refused.entry(kind).or_default() += 1;
         }
         {
@@ -164,7 +187,11 @@ fn work(
         // By hand, once what needs it is gone.
         for _ in 0..2 {
             for statement in left.0.iter().flat_map(|one| &one.by_hand) {
-                drop(copy.conn.batch_execute(&format!("SET standard_conforming_strings = on; {statement}")));
+                drop(
+                    copy.conn.batch_execute(&format!(
+                        "SET standard_conforming_strings = on; {statement}"
+                    )),
+                );
             }
         }
         execute(&mut copy.conn, &format!("ALTER DATABASE {} RESET ALL", copy.name));
@@ -176,9 +203,14 @@ fn work(
         // PostgreSQL's own word for it. 18 names what is NOT NULL, and the name may be another.
         if is_clean && !is_18 && random.below(6) == 0 {
             let dumped = plain(&dump_of(&copy.url, program("pg_dump")));
-            if !history.iter().any(|one| ["GRANT ", "autovacuum", "STATISTICS"].iter().any(|kind| one.contains(kind))) {
-                let differ: Vec<&str> =
-                    lines_of(original).symmetric_difference(&lines_of(&dumped)).copied().take(20).collect();
+            if !history.iter().any(|one| {
+                ["GRANT ", "autovacuum", "STATISTICS"].iter().any(|kind| one.contains(kind))
+            }) {
+                let differ: Vec<&str> = lines_of(original)
+                    .symmetric_difference(&lines_of(&dumped))
+                    .copied()
+                    .take(20)
+                    .collect();
                 assert!(differ.is_empty(), "{history:#?}: {differ:#?}");
                 report.lock().unwrap().dumps += 1;
             }
@@ -192,16 +224,20 @@ fn work(
         history.clear();
         report.lock().unwrap().copies += 1;
     }
-    let admin = &mut creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap();
+    let admin =
+        &mut creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap();
     drop(copy);
     execute(admin, &format!("DROP DATABASE {name} WITH (FORCE)"));
 }
 
 /// A dump without what depends on the order in which things were made.
 fn plain(dump: &str) -> String {
-    let mut lines: BTreeSet<&str> = dump.lines().filter(|line| !line.starts_with("--") && !line.is_empty()).collect();
+    let mut lines: BTreeSet<&str> =
+        dump.lines().filter(|line| !line.starts_with("--") && !line.is_empty()).collect();
     // The comments of partitions are copies.
-    lines.retain(|line| !line.contains("set_config") && !line.starts_with("COMMENT ON COLUMN partitions."));
+    lines.retain(|line| {
+        !line.contains("set_config") && !line.starts_with("COMMENT ON COLUMN partitions.")
+    });
     lines.into_iter().collect::<Vec<_>>().join("\n")
 }
 
@@ -236,14 +272,19 @@ fn random_changes_are_seen_and_mended_and_no_value_is_lost() {
     drop(own);
     execute(conn, "SELECT 1");
     // A template must have no sessions.
-    let taken =
-        std::mem::replace(conn, creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap());
+    let taken = std::mem::replace(
+        conn,
+        creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap(),
+    );
     drop(taken);
     let report = Mutex::new(Report::default());
     std::thread::scope(|scope| {
         for worker in 0..workers {
-            let (template, world, role, original, report) = (&template, &world, &role, &original, &report);
-            scope.spawn(move || work(template, worker, rounds / workers, world, role, original, report));
+            let (template, world, role, original, report) =
+                (&template, &world, &role, &original, &report);
+            scope.spawn(move || {
+                work(template, worker, rounds / workers, world, role, original, report)
+            });
         }
     });
     let report = report.into_inner().unwrap();

@@ -74,7 +74,10 @@ fn what_is_not_of_the_schema_is_left_out() {
     );
     let (found, notes) = told(db.url(), &[]);
     assert_eq!((found, notes), (vec![], vec![]));
-    execute(conn, "ALTER TABLE usage_2041 DISABLE TRIGGER ALL; ALTER TABLE \"Usage 2042\" ENABLE ROW LEVEL SECURITY");
+    execute(
+        conn,
+        "ALTER TABLE usage_2041 DISABLE TRIGGER ALL; ALTER TABLE \"Usage 2042\" ENABLE ROW LEVEL SECURITY",
+    );
     assert_eq!(drift(db.url()).len(), 2);
     assert!(run_script(db.url(), true).status.success());
     assert_eq!(drift(db.url()), []);
@@ -90,12 +93,18 @@ fn what_a_half_restored_database_lacks_is_named() {
     execute(&mut restored.connect().unwrap(), "DROP SCHEMA public");
     let script = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(script.path(), half).unwrap();
-    program("psql").args(["-X", "-q", "-f"]).arg(script.path()).arg(restored.url()).output().unwrap();
+    program("psql")
+        .args(["-X", "-q", "-f"])
+        .arg(script.path())
+        .arg(restored.url())
+        .output()
+        .unwrap();
     for command in [&["check"][..], &["migrate"], &["migrate", "--no-partitions"]] {
         let output = on(restored.url(), command);
         let said = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(3), "{said}");
-        for lacks in ["schema partitions", "schema retired", "the DEFAULT partition of usage_logs"] {
+        for lacks in ["schema partitions", "schema retired", "the DEFAULT partition of usage_logs"]
+        {
             assert!(said.contains(lacks), "{said}");
         }
     }
@@ -122,7 +131,12 @@ fn baseline_compares_first() {
     let baseline = |url: &str, args: &[&str]| on(url, &[&["baseline"], args].concat());
     let refused = baseline(db.url(), &[&version]);
     let said = String::from_utf8_lossy(&refused.stderr);
-    assert!(refused.status.code() == Some(3) && said.contains("differs in ") && said.contains("--unchecked"), "{said}");
+    assert!(
+        refused.status.code() == Some(3)
+            && said.contains("differs in ")
+            && said.contains("--unchecked"),
+        "{said}"
+    );
     let refused = baseline(db.url(), &["20261124000002"]);
     assert_eq!(refused.status.code(), Some(3), "{refused:?}");
     assert!(baseline(db.url(), &[&version, "--unchecked"]).status.success());
@@ -140,7 +154,10 @@ fn no_statement_undoes_another_release() {
         "ALTER TABLE users ADD COLUMN next INT; ALTER TABLE users ALTER email TYPE TEXT; INSERT INTO __diesel_schema_migrations (version) VALUES ('99991231235959')",
     );
     let ahead = drift(db.url());
-    assert!(ahead[0].what.starts_with("what other migrations did differs, and must stay: "), "{ahead:#?}");
+    assert!(
+        ahead[0].what.starts_with("what other migrations did differs, and must stay: "),
+        "{ahead:#?}"
+    );
     assert!(ahead.iter().all(|one| one.mend.is_empty()), "{ahead:#?}");
     let before = dump(db);
     assert!(run_script(db.url(), true).status.success());
@@ -150,7 +167,9 @@ fn no_statement_undoes_another_release() {
     on(db.url(), &["revert", "--count", "2"]);
     let behind = drift(db.url());
     assert!(
-        behind[0].what.starts_with("migrations are pending, and what they do differs: apply them first: "),
+        behind[0]
+            .what
+            .starts_with("migrations are pending, and what they do differs: apply them first: "),
         "{behind:#?}"
     );
     assert!(behind.iter().all(|one| one.mend.is_empty()), "{behind:#?}");
@@ -170,7 +189,10 @@ fn the_majority_owns_the_rest() {
     );
     let found = drift(db.url());
     assert_eq!(found.len(), 3, "{found:#?}");
-    assert!(found.iter().any(|one| one.what.starts_with("table teams belongs to \"Owner\\n")), "{found:#?}");
+    assert!(
+        found.iter().any(|one| one.what.starts_with("table teams belongs to \"Owner\\n")),
+        "{found:#?}"
+    );
     assert!(run_script(db.url(), true).status.success());
     assert_eq!(drift(db.url()), []);
     execute(conn, &format!("DROP ROLE {name}"));
@@ -217,8 +239,16 @@ fn what_cannot_be_mended_in_place_is_said() {
     }
     let output = on(db.url(), &["check", "--drift"]);
     let said = out(&output);
-    assert!(said.contains("-- type team_role has the unknown label 'Guest', which cannot be taken away\n"), "{said}");
-    assert!(String::from_utf8_lossy(&output.stderr).starts_with("creativeflow-schema: the database differs in "));
+    assert!(
+        said.contains(
+            "-- type team_role has the unknown label 'Guest', which cannot be taken away\n"
+        ),
+        "{said}"
+    );
+    assert!(
+        String::from_utf8_lossy(&output.stderr)
+            .starts_with("creativeflow-schema: the database differs in ")
+    );
 }
 
 #[test]
@@ -232,7 +262,12 @@ fn a_label_that_is_missing_comes_back_in_its_place() {
         ),
     );
     for label in before[0].split(',') {
-        execute(conn, &format!("DELETE FROM pg_enum WHERE enumtypid = 'team_role'::regtype AND enumlabel = '{label}'"));
+        execute(
+            conn,
+            &format!(
+                "DELETE FROM pg_enum WHERE enumtypid = 'team_role'::regtype AND enumlabel = '{label}'"
+            ),
+        );
         let found = drift(db.url());
         assert_eq!(found[0].what, format!("type team_role lacks the label '{label}'"));
         execute(conn, &found[0].mend[0]);
@@ -245,7 +280,10 @@ fn none_is_reported_where_there_is_none() {
     let (db, conn) = &mut migrated();
     assert_eq!(drift(db.url()), []);
     let said = out(&on(db.url(), &["check", "--drift"]));
-    assert!(said.starts_with("no drift in schemas, types, functions, ") && said.lines().count() == 1, "{said}");
+    assert!(
+        said.starts_with("no drift in schemas, types, functions, ") && said.lines().count() == 1,
+        "{said}"
+    );
 
     // 36 months.
     let ahead = TABLES.map(|(table, policy)| (table, Policy { premake: 35, ..policy }));
@@ -279,8 +317,17 @@ fn none_is_reported_where_there_is_none() {
 #[test]
 fn nothing_that_is_planted_runs() {
     let (db, conn) = &mut migrated();
-    let arguments =
-        ["name", "text", "oid", "regclass", "name, text", "text, name", "oid, regclass", "uuid, uuid", "jsonb"];
+    let arguments = [
+        "name",
+        "text",
+        "oid",
+        "regclass",
+        "name, text",
+        "text, name",
+        "oid, regclass",
+        "uuid, uuid",
+        "jsonb",
+    ];
     let called = lines(
         conn,
         "SELECT DISTINCT proname::text FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace AND prokind = 'f'
@@ -309,7 +356,9 @@ fn nothing_that_is_planted_runs() {
     for operator in ["=", "<>", "~~", "||", ">="] {
         execute(
             conn,
-            &format!("CREATE OPERATOR public.{operator} (LEFTARG = name, RIGHTARG = text, FUNCTION = planted)"),
+            &format!(
+                "CREATE OPERATOR public.{operator} (LEFTARG = name, RIGHTARG = text, FUNCTION = planted)"
+            ),
         );
         execute(
             conn,

@@ -45,13 +45,15 @@ pub struct World {
 
 pub fn rows<const N: usize>(conn: &mut PgConnection, query: &str) -> Vec<[String; N]> {
     let joined = lines(conn, query);
-    joined.iter().map(|line| line.split('\u{1}').map(str::to_owned).collect::<Vec<_>>().try_into().unwrap()).collect()
+    joined
+        .iter()
+        .map(|line| line.split('\u{1}').map(str::to_owned).collect::<Vec<_>>().try_into().unwrap())
+        .collect()
 }
 
 impl World {
     pub fn read(conn: &mut PgConnection) -> Self {
-        let ours =
-            "relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname NOT LIKE '\\_\\_diesel%'";
+        let ours = "relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname NOT LIKE '\\_\\_diesel%'";
         Self {
             tables: lines(conn, &format!("SELECT oid::regclass::text FROM pg_class WHERE {ours}")),
             partitions: lines(conn, "SELECT oid::regclass::text FROM pg_class WHERE relispartition AND relkind = 'r'"),
@@ -95,9 +97,17 @@ impl World {
         let hostile = |random: &mut Random| {
             let name = *random.of::<&str>(&HOSTILE);
             // Names of whatever kind may meet.
-            let name: String =
-                if random.below(3) == 0 { name.to_owned() } else { format!("{}{name}", random.below(1_000)) };
-            let end = name.char_indices().map(|(at, _)| at).take_while(|at| *at < 60).last().unwrap_or_default();
+            let name: String = if random.below(3) == 0 {
+                name.to_owned()
+            } else {
+                format!("{}{name}", random.below(1_000))
+            };
+            let end = name
+                .char_indices()
+                .map(|(at, _)| at)
+                .take_while(|at| *at < 60)
+                .last()
+                .unwrap_or_default();
             ident(&name[..if name.len() < 60 { name.len() } else { end }])
         };
         let name = hostile(random);

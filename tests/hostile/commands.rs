@@ -50,7 +50,12 @@ fn what_the_ledger_was_made_to_hold() {
     let names: Vec<&str> = names().collect();
     for (migration, name) in MIGRATIONS.iter().zip(names.iter().cycle()) {
         let (version, name) = (literal(&migration.version()), literal(name));
-        execute(conn, &format!("UPDATE __diesel_schema_migrations_ledger SET name = {name} WHERE version = {version}"));
+        execute(
+            conn,
+            &format!(
+                "UPDATE __diesel_schema_migrations_ledger SET name = {name} WHERE version = {version}"
+            ),
+        );
     }
     for name in &names {
         let version: String = name.chars().take(50).collect();
@@ -102,8 +107,9 @@ fn months_that_were_made_by_hand() {
             );
         }
     }
-    let rows =
-        |conn: &mut PgConnection, table: &str| lines(conn, &format!("SELECT count(*)::text FROM {table}")).remove(0);
+    let rows = |conn: &mut PgConnection, table: &str| {
+        lines(conn, &format!("SELECT count(*)::text FROM {table}")).remove(0)
+    };
     sane(&url, &["partitions", "status"], &[3]);
     sane(&url, &["partitions", "ensure"], &[0]);
     assert_eq!(rows(&mut planted.conn, "usage_logs"), names().count().to_string());
@@ -125,8 +131,17 @@ fn months_that_were_made_by_hand() {
         let output = on(&url, &["partitions", "restore", manifest.to_str().unwrap()]);
         look_at(&["partitions", "restore"], &output, &[0], false);
     }
-    let output =
-        on(&url, &["partitions", "archive", "credit_transactions", "2010-01", "--archive", place.to_str().unwrap()]);
+    let output = on(
+        &url,
+        &[
+            "partitions",
+            "archive",
+            "credit_transactions",
+            "2010-01",
+            "--archive",
+            place.to_str().unwrap(),
+        ],
+    );
     look_at(&["partitions", "archive"], &output, &[0, 1], false);
     assert_same("ours and theirs", &before, &planted.dump());
     planted.nothing_ran();
@@ -139,12 +154,15 @@ fn invalid_indexes() {
     let url = planted.url.clone();
     let indexes = "SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE relnamespace = 'public'::regnamespace";
     let all: BTreeSet<String> = lines(&mut planted.conn, indexes).into_iter().collect();
-    let invalid = "indrelid = 'teams'::regclass AND NOT indisprimary AND indkey::text ~ '^[0-9]{2,}$'";
+    let invalid =
+        "indrelid = 'teams'::regclass AND NOT indisprimary AND indkey::text ~ '^[0-9]{2,}$'";
     execute(&mut planted.conn, &format!("UPDATE pg_index SET indisvalid = false WHERE {invalid}"));
-    let gone: BTreeSet<String> =
-        lines(&mut planted.conn, &format!("SELECT indexrelid::regclass::text FROM pg_index WHERE {invalid}"))
-            .into_iter()
-            .collect();
+    let gone: BTreeSet<String> = lines(
+        &mut planted.conn,
+        &format!("SELECT indexrelid::regclass::text FROM pg_index WHERE {invalid}"),
+    )
+    .into_iter()
+    .collect();
     assert!(gone.len() > 10, "{gone:?}");
     sane(&url, &["status"], &[0]);
     sane(&url, &["migrate"], &[0]);
@@ -206,13 +224,17 @@ fn roles_and_what_sessions_call_themselves() {
     for name in some(names(), 4) {
         let mut holder = creativeflow_schema::connect(&planted.url).unwrap();
         let (application, role) = (literal(name), ident(&with("hostile", name)));
-        execute(&mut holder, &format!("SET application_name = {application}; SET SESSION AUTHORIZATION {role}"));
+        execute(
+            &mut holder,
+            &format!("SET application_name = {application}; SET SESSION AUTHORIZATION {role}"),
+        );
         execute(&mut holder, &format!("SELECT pg_advisory_lock({LOCK_KEY})"));
         let said = sane(&planted.url, &["migrate", "--lock-deadline", "0"], &[1]);
         assert!(said.contains("another process still held the migration lock"), "{said}");
         drop(holder);
         wait_until("the lock is free", || {
-            lines(&mut planted.conn, "SELECT pid::text FROM pg_locks WHERE locktype = 'advisory'").is_empty()
+            lines(&mut planted.conn, "SELECT pid::text FROM pg_locks WHERE locktype = 'advisory'")
+                .is_empty()
         });
     }
     planted.nothing_ran();

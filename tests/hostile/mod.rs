@@ -107,8 +107,13 @@ fn planted() -> Planted {
 impl Planted {
     /// All but months and what is retired, as `pg_dump` writes it.
     fn dump(&self) -> String {
-        let mut pg_dump = self.server.binaries().map_or_else(|| program("pg_dump"), |own| own.command("pg_dump"));
-        pg_dump.args(["--exclude-schema=partitions", "--exclude-schema=retired", "--exclude-table-data=*"]);
+        let mut pg_dump =
+            self.server.binaries().map_or_else(|| program("pg_dump"), |own| own.command("pg_dump"));
+        pg_dump.args([
+            "--exclude-schema=partitions",
+            "--exclude-schema=retired",
+            "--exclude-table-data=*",
+        ]);
         dump_of(&self.url, pg_dump)
     }
 
@@ -141,20 +146,26 @@ fn sane(url: &str, args: &[&str], codes: &[i32]) -> String {
 
 #[track_caller]
 fn look_at(args: &[&str], output: &Output, codes: &[i32], is_json: bool) -> (String, String) {
-    let (said, told) =
-        (String::from_utf8(output.stdout.clone()).unwrap(), String::from_utf8(output.stderr.clone()).unwrap());
+    let (said, told) = (
+        String::from_utf8(output.stdout.clone()).unwrap(),
+        String::from_utf8(output.stderr.clone()).unwrap(),
+    );
     assert!(!told.contains("panicked"), "{args:?}: {told}");
     let code = output.status.code().unwrap_or_else(|| panic!("{args:?}: {}", output.status));
     assert!(codes.contains(&code), "{args:?} exits with {code}: {said}{told}");
     // A script has to have the names as they are.
     let is_script = !is_json && (args.contains(&"plan") || args.contains(&"--drift"));
     for text in [&said, &told].into_iter().skip(usize::from(is_script)) {
-        let control =
-            text.chars().find(|char| (char.is_control() && *char != '\n') || ('\u{202a}'..='\u{202e}').contains(char));
+        let control = text.chars().find(|char| {
+            (char.is_control() && *char != '\n') || ('\u{202a}'..='\u{202e}').contains(char)
+        });
         assert_eq!(control, None, "{args:?}: {text}");
         for line in text.lines() {
             let line = line.trim_start();
-            assert!(!line.starts_with(';') && !line.starts_with("\\!"), "{args:?}: a name began a line: {text}");
+            assert!(
+                !line.starts_with(';') && !line.starts_with("\\!"),
+                "{args:?}: a name began a line: {text}"
+            );
         }
     }
     if is_json {

@@ -33,7 +33,8 @@ fn drift_and_its_script() {
     };
     let expected = ours(&mut planted.conn);
     let script = out(&on(&url, &["check", "--drift"]));
-    let mut psql = planted.server.binaries().map_or_else(|| program("psql"), |own| own.command("psql"));
+    let mut psql =
+        planted.server.binaries().map_or_else(|| program("psql"), |own| own.command("psql"));
     let mut psql = psql
         .args(["-X", "-q", "-v", "ON_ERROR_STOP=1", &url])
         .stdin(Stdio::piped())
@@ -75,8 +76,12 @@ fn the_reference_the_dictionary_and_the_diagrams() {
         .map(|file| file.unwrap().file_name().into_string().unwrap())
         .collect();
     assert_eq!(files.len(), tables.len());
-    let plain = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || "_-%.".contains(char);
-    assert!(files.iter().all(|file| file.chars().all(plain) && file.matches('.').count() == 1), "{files:?}");
+    let plain =
+        |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || "_-%.".contains(char);
+    assert!(
+        files.iter().all(|file| file.chars().all(plain) && file.matches('.').count() == 1),
+        "{files:?}"
+    );
 
     let read = |path: &str| std::fs::read_to_string(folder.join(path)).unwrap();
     let pages: Vec<String> = std::fs::read_dir(folder.join("docs/dictionary"))
@@ -85,8 +90,8 @@ fn the_reference_the_dictionary_and_the_diagrams() {
         .collect();
     // And an index.
     assert_eq!(pages.len(), tables.len() + 1);
-    let mmd =
-        ["creativeflow_ai_erd", "ai_generation_usage_and_billing"].map(|name| format!("docs/diagrams/{name}.mmd"));
+    let mmd = ["creativeflow_ai_erd", "ai_generation_usage_and_billing"]
+        .map(|name| format!("docs/diagrams/{name}.mmd"));
     for path in pages.iter().chain(&mmd) {
         let text = read(path);
         // DDL has the names as they are.
@@ -105,7 +110,9 @@ fn the_reference_the_dictionary_and_the_diagrams() {
         if let Ok(dot) = Command::new("dot").arg("-Tsvg").arg(&source).output() {
             let said = String::from_utf8_lossy(&dot.stderr);
             assert!(
-                dot.status.success() && !said.contains("syntax error") && !said.contains("not well-formed"),
+                dot.status.success()
+                    && !said.contains("syntax error")
+                    && !said.contains("not well-formed"),
                 "{name}: {said}"
             );
             let ports = said.lines().find(|line| line.contains("unrecognized"));
@@ -122,8 +129,14 @@ fn the_reference_makes_it_again() {
     sane(&planted.url, &["docs", place.path().to_str().unwrap()], &[0]);
     execute(&mut planted.conn, "CREATE DATABASE again");
     let url = planted.server.url("again");
-    let mut psql = planted.server.binaries().map_or_else(|| program("psql"), |own| own.command("psql"));
-    let psql = psql.args(["-X", "-q", "-f"]).arg(place.path().join("ddl/create.sql")).arg(&url).output().unwrap();
+    let mut psql =
+        planted.server.binaries().map_or_else(|| program("psql"), |own| own.command("psql"));
+    let psql = psql
+        .args(["-X", "-q", "-f"])
+        .arg(place.path().join("ddl/create.sql"))
+        .arg(&url)
+        .output()
+        .unwrap();
     assert_eq!(String::from_utf8_lossy(&psql.stderr), "");
     let again = &mut creativeflow_schema::connect(&url).unwrap();
     nothing_ran(again);
@@ -141,7 +154,8 @@ fn page_holds(folder: &Path, page: &str) {
         prose += before;
         let length = after.find(|char| char != '`').unwrap();
         let fence = format!("\n```{}\n", &after[..length]);
-        let (code, after) = after[length..].split_once(&fence).unwrap_or_else(|| panic!("a fence is open: {page}"));
+        let (code, after) =
+            after[length..].split_once(&fence).unwrap_or_else(|| panic!("a fence is open: {page}"));
         if let Some(picture) = code.strip_prefix("mermaid") {
             mermaid_holds(picture);
         }
@@ -152,8 +166,10 @@ fn page_holds(folder: &Path, page: &str) {
     markdown_holds(&prose);
     for line in prose.lines() {
         // To other pages; a folder without sources has no other files.
-        for link in without_code(line).split("](").skip(1).filter_map(|part| part.split(')').next()) {
-            if Path::new(link).extension().is_some_and(|end| end == "md") && !link.starts_with("..") {
+        for link in without_code(line).split("](").skip(1).filter_map(|part| part.split(')').next())
+        {
+            if Path::new(link).extension().is_some_and(|end| end == "md") && !link.starts_with("..")
+            {
                 assert!(folder.join(link.replace("%25", "%")).exists(), "{link}: {line}");
             }
         }
@@ -196,7 +212,9 @@ fn without_code(line: &str) -> String {
 /// Every line is one that the diagrams have.
 fn mermaid_holds(text: &str) {
     let body = text.split("\nerDiagram\n").nth(1).unwrap();
-    let is_word = |word: &str| !word.is_empty() && word.chars().all(|char| char.is_alphanumeric() || char == '_');
+    let is_word = |word: &str| {
+        !word.is_empty() && word.chars().all(|char| char.is_alphanumeric() || char == '_')
+    };
     let is_entity = |name: &str| {
         let quoted = name.strip_prefix('"').and_then(|name| name.strip_suffix('"'));
         quoted.map_or(is_word(name), |name| !name.contains(['"', '%', '\\']))
@@ -210,7 +228,10 @@ fn mermaid_holds(text: &str) {
             assert!(is_entity(entity), "{line}");
         } else if let Some((keys, label)) = line.split_once(" : ") {
             assert!(is_entity(label) || label.starts_with('"'), "{line}");
-            let mark = ["||--o{", "|o--o{", "||--o|", "|o--o|"].into_iter().find(|mark| keys.contains(mark)).unwrap();
+            let mark = ["||--o{", "|o--o{", "||--o|", "|o--o|"]
+                .into_iter()
+                .find(|mark| keys.contains(mark))
+                .unwrap();
             let (to, from) = keys.split_once(mark).unwrap();
             assert!(is_entity(to.trim()) && is_entity(from.trim()), "{line}");
         } else {
@@ -226,6 +247,10 @@ fn dot_holds(text: &str) {
     for line in text.lines().skip(1) {
         let plain = line.replace("\\\\", "").replace("\\\"", "");
         assert_eq!(plain.matches('"').count() % 2, 0, "{line}");
-        assert_eq!(plain.matches('<').count(), plain.replace("->", "").matches('>').count(), "{line}");
+        assert_eq!(
+            plain.matches('<').count(),
+            plain.replace("->", "").matches('>').count(),
+            "{line}"
+        );
     }
 }

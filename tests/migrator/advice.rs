@@ -17,7 +17,11 @@ fn binary(db: &TestDatabase, args: &[&str]) -> Output {
 }
 
 fn said(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
 }
 
 /// The findings that a run refuses, as they are said.
@@ -43,7 +47,12 @@ fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
             folder.migrator().run_pending(db.url()).unwrap();
             let before = dump(&db);
             let conn = &mut db.connect().unwrap();
-            execute(conn, &format!("DELETE FROM __diesel_schema_migrations WHERE version = '2026010100000{number}'"));
+            execute(
+                conn,
+                &format!(
+                    "DELETE FROM __diesel_schema_migrations WHERE version = '2026010100000{number}'"
+                ),
+            );
             if is_gone {
                 execute(conn, &format!("DROP TABLE {}", ["a", "b", "c"][number - 1]));
             }
@@ -52,7 +61,11 @@ fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
             assert!(text.contains(
                 "repair writes the row back if what it made is there, and otherwise the next run applies it"
             ));
-            assert_eq!(folder.migrator().repair(&mut *conn).unwrap().left, [], "{number}, {is_gone}");
+            assert_eq!(
+                folder.migrator().repair(&mut *conn).unwrap().left,
+                [],
+                "{number}, {is_gone}"
+            );
             if is_gone {
                 assert_eq!(folder.migrator().status(conn).unwrap().findings, [], "{number}");
             }
@@ -69,7 +82,10 @@ fn each_row_of_this_crates_own_migrations_that_was_deleted() {
     let (db, conn) = &mut migrated();
     let before = dump(db);
     for version in lines(conn, "SELECT version FROM __diesel_schema_migrations") {
-        execute(conn, &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{version}'"));
+        execute(
+            conn,
+            &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{version}'"),
+        );
         let (_, text) = refused(run_pending(&mut *conn));
         assert!(text.contains("repair"), "{text}");
         Migrator::new(MIGRATIONS).repair(&mut *conn).unwrap();
@@ -82,7 +98,10 @@ fn each_row_of_this_crates_own_migrations_that_was_deleted() {
                 Migrator::new(MIGRATIONS).baseline(&mut *conn, &version).unwrap();
             }
         }
-        assert!(Migrator::new(MIGRATIONS).require_current(conn).unwrap().findings.is_empty(), "{version}");
+        assert!(
+            Migrator::new(MIGRATIONS).require_current(conn).unwrap().findings.is_empty(),
+            "{version}"
+        );
         assert_eq!(dump(db), before, "{version}");
     }
 }
@@ -118,7 +137,12 @@ fn gaps_late_ones_and_new_names() {
     let (_, text) = refused(folder.migrator().run_pending(&mut *conn));
     assert!(text.contains("allow missing ones"), "{text}");
     assert_eq!(
-        folder.migrator().policy(FindingKind::Missing, Policy::Allow).run_pending(&mut *conn).unwrap().findings,
+        folder
+            .migrator()
+            .policy(FindingKind::Missing, Policy::Allow)
+            .run_pending(&mut *conn)
+            .unwrap()
+            .findings,
         []
     );
     std::fs::rename(away.path().join("b"), &old).unwrap();
@@ -157,7 +181,11 @@ fn what_an_earlier_installation_left_is_found_before_anything_is_applied() {
         let (db, conn) = &mut migrated();
         execute(conn, &format!("DROP SCHEMA public CASCADE; CREATE SCHEMA public; {leaves}"));
         let status = binary(db, &["status"]);
-        assert!(said(&status).contains("the schema partitions, which is there already"), "{}", said(&status));
+        assert!(
+            said(&status).contains("the schema partitions, which is there already"),
+            "{}",
+            said(&status)
+        );
         let output = binary(db, &["migrate"]);
         let text = said(&output);
         assert_eq!(output.status.code(), Some(3), "{text}");
@@ -196,7 +224,11 @@ fn a_database_that_was_made_by_other_means() {
     let text = said(&output);
     assert_eq!(output.status.code(), Some(3), "{text}");
     assert!(text.contains("which is there already") && text.contains("baseline"), "{text}");
-    assert_eq!(lines(conn, "SELECT relname FROM pg_class WHERE relname ~ '^__'"), [""; 0], "nothing was done");
+    assert_eq!(
+        lines(conn, "SELECT relname FROM pg_class WHERE relname ~ '^__'"),
+        [""; 0],
+        "nothing was done"
+    );
     // The names as `status` prints them.
     let names: Vec<String> = said(&binary(db, &["status"]))
         .lines()
@@ -226,13 +258,25 @@ fn a_baseline_of_what_is_not_there_is_refused() {
     let text = said(&output);
     assert_eq!(output.status.code(), Some(3), "{text}");
     assert!(text.contains("is missing"), "{text}");
-    assert_eq!(lines(conn, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"), [""; 0]);
+    assert_eq!(
+        lines(conn, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"),
+        [""; 0]
+    );
     // "migrate".
     assert!(binary(db, &["migrate"]).status.success());
     // A part of it.
-    for drop in ["DROP TABLE sessions", "DROP TABLE notifications", "DROP TYPE team_role CASCADE; -- team_role"] {
+    for drop in [
+        "DROP TABLE sessions",
+        "DROP TABLE notifications",
+        "DROP TYPE team_role CASCADE; -- team_role",
+    ] {
         let (db, conn) = &mut migrated();
-        execute(conn, &format!("DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger; {drop}"));
+        execute(
+            conn,
+            &format!(
+                "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger; {drop}"
+            ),
+        );
         let output = binary(db, &["baseline", newest]);
         assert!(said(&output).contains(drop.split(' ').next_back().unwrap()), "{}", said(&output));
         let allowed = Migrator::new(MIGRATIONS).policy(FindingKind::Absent, Policy::Allow);
@@ -267,9 +311,16 @@ fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
     execute(builder, "BEGIN; LOCK TABLE b IN SHARE UPDATE EXCLUSIVE MODE");
     let pid = lines(builder, "SELECT pg_backend_pid()::text").remove(0);
     let repairs = folder.migrator().repair(db.url()).unwrap();
-    assert_eq!(lines(conn, "SELECT relname FROM pg_class WHERE relname ~ '_left$'"), [""; 0], "{repairs:?}");
+    assert_eq!(
+        lines(conn, "SELECT relname FROM pg_class WHERE relname ~ '_left$'"),
+        [""; 0],
+        "{repairs:?}"
+    );
     let text = repairs.left.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-    assert!(text.contains(&format!("\"B; left\": an invalid index, which pid {pid} may be building")), "{text}");
+    assert!(
+        text.contains(&format!("\"B; left\": an invalid index, which pid {pid} may be building")),
+        "{text}"
+    );
     execute(builder, "COMMIT");
     assert_eq!(folder.migrator().repair(db.url()).unwrap().repaired.len(), 1);
 
@@ -280,7 +331,10 @@ fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
     let migrator = folder.migrator().lock_timeout(std::time::Duration::from_millis(50));
     let repairs = migrator.repair(db.url()).unwrap();
     assert_eq!(repairs.repaired.len(), 1, "{repairs:?}");
-    assert!(repairs.left.iter().any(|finding| finding.to_string().starts_with("a_left: ")), "{repairs:?}");
+    assert!(
+        repairs.left.iter().any(|finding| finding.to_string().starts_with("a_left: ")),
+        "{repairs:?}"
+    );
     execute(builder, "COMMIT");
     assert_eq!(folder.migrator().repair(db.url()).unwrap().repaired.len(), 1);
 
@@ -292,8 +346,12 @@ fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
     let script = statement(&left[0].to_string(), "REINDEX ").replace("; ALTER", ";\nALTER");
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), &script).unwrap();
-    let output =
-        psql.args(["--no-psqlrc", "-v", "ON_ERROR_STOP=1", "-f"]).arg(file.path()).arg(db.url()).output().unwrap();
+    let output = psql
+        .args(["--no-psqlrc", "-v", "ON_ERROR_STOP=1", "-f"])
+        .arg(file.path())
+        .arg(db.url())
+        .output()
+        .unwrap();
     assert!(output.status.success(), "{script}: {}", said(&output));
     assert_eq!(folder.migrator().status(conn).unwrap().findings, []);
     assert_eq!(lines(conn, "SELECT indexrelid::text FROM pg_index WHERE NOT indisvalid"), [""; 0]);
@@ -312,12 +370,24 @@ fn a_prepared_transaction_in_the_way_is_named_with_what_ends_it() {
             assert!(!text.contains('\u{1b}'), "{text:?}");
             let statement = statement(text, "ROLLBACK PREPARED ");
             let conn = &mut db.connect().unwrap();
-            execute(conn, &if gid.contains('\u{1b}') { format!("ROLLBACK PREPARED {quoted}") } else { statement });
+            execute(
+                conn,
+                &if gid.contains('\u{1b}') {
+                    format!("ROLLBACK PREPARED {quoted}")
+                } else {
+                    statement
+                },
+            );
         };
         let run = || {
             let migrator = folder.migrator().lock_timeout(std::time::Duration::from_millis(20));
-            let migrator = migrator.retry_deadline(std::time::Duration::ZERO).lock_deadline(std::time::Duration::ZERO);
-            migrator.run_pending(db.url()).map(|report| report.applied.len()).map_err(|error| error.to_string())
+            let migrator = migrator
+                .retry_deadline(std::time::Duration::ZERO)
+                .lock_deadline(std::time::Duration::ZERO);
+            migrator
+                .run_pending(db.url())
+                .map(|report| report.applied.len())
+                .map_err(|error| error.to_string())
         };
         folder.write(&name(4, "d"), "ALTER TABLE a ADD COLUMN x INT", "SELECT 1");
         execute(conn, &format!("BEGIN; LOCK TABLE a; PREPARE TRANSACTION {quoted}"));
@@ -328,7 +398,12 @@ fn a_prepared_transaction_in_the_way_is_named_with_what_ends_it() {
 
         // It can hold the lock of a migration's transaction too.
         folder.write(&name(5, "e"), "CREATE TABLE e ()", "SELECT 1");
-        execute(conn, &format!("BEGIN; SELECT pg_advisory_xact_lock({transaction_key}); PREPARE TRANSACTION {quoted}"));
+        execute(
+            conn,
+            &format!(
+                "BEGIN; SELECT pg_advisory_xact_lock({transaction_key}); PREPARE TRANSACTION {quoted}"
+            ),
+        );
         let text = run().unwrap_err();
         assert!(text.contains("holds the migration lock"), "{text}");
         // And it says at the end of a line what ends it, before what else there is to be said.
@@ -348,7 +423,11 @@ fn whoever_holds_a_lock_is_named_in_one_line_also_to_a_role_that_may_not_see_it(
     let holder = &mut db.connect().unwrap();
     let pid = lines(holder, "SELECT pg_backend_pid()::text").remove(0);
     execute(holder, "SET application_name = E'evil\\x1b[2Jname'");
-    folder.write(&name(4, "d"), "ALTER TABLE a ADD COLUMN x INT; SELECT pg_advisory_xact_lock(7)", "SELECT 1");
+    folder.write(
+        &name(4, "d"),
+        "ALTER TABLE a ADD COLUMN x INT; SELECT pg_advisory_xact_lock(7)",
+        "SELECT 1",
+    );
     let session = creativeflow_schema::migrator::LOCK_KEY;
     let transaction = creativeflow_schema::migrator::TRANSACTION_LOCK_KEY;
     for (lock, holds) in [
@@ -359,7 +438,9 @@ fn whoever_holds_a_lock_is_named_in_one_line_also_to_a_role_that_may_not_see_it(
     ] {
         execute(holder, &format!("BEGIN; {lock}"));
         let migrator = folder.migrator().lock_timeout(std::time::Duration::from_millis(20));
-        let migrator = migrator.retry_deadline(std::time::Duration::ZERO).lock_deadline(std::time::Duration::ZERO);
+        let migrator = migrator
+            .retry_deadline(std::time::Duration::ZERO)
+            .lock_deadline(std::time::Duration::ZERO);
         let text = migrator.run_pending(&url).unwrap_err().to_string();
         assert!(text.contains(&format!("pid {pid} (")) && text.contains(holds), "{lock}: {text}");
         assert!(text.contains("evil") && !text.contains('\u{1b}'), "{text:?}");

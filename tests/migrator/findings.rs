@@ -102,7 +102,8 @@ const CASES: [Case; 8] = [
     Case {
         kind: FindingKind::Renamed,
         make: |_, _, folder| {
-            std::fs::rename(folder.path().join(name(2, "b")), folder.path().join(name(2, "other"))).unwrap();
+            std::fs::rename(folder.path().join(name(2, "b")), folder.path().join(name(2, "other")))
+                .unwrap();
         },
         says: "2026-01-01-000002_other: was applied as 2026-01-01-000002_b; give it back its name, \
                or, if it is the same migration, repair",
@@ -159,7 +160,8 @@ fn state(db: &TestDatabase) -> (String, Vec<String>) {
 
 fn every_finding_and_policy(other: Other) {
     for case in &CASES {
-        for policy in some([None, Some(Policy::Refuse), Some(Policy::Warn), Some(Policy::Allow)], 3) {
+        for policy in some([None, Some(Policy::Refuse), Some(Policy::Warn), Some(Policy::Allow)], 3)
+        {
             let (db, folder) = prepared(case, other);
             let before = state(&db);
             let mut migrator = folder.migrator();
@@ -169,7 +171,11 @@ fn every_finding_and_policy(other: Other) {
             let what = format!("{:?}, {policy:?}, {other:?}", case.kind);
             match (policy.unwrap_or(case.strict), migrator.run_pending(db.url())) {
                 (Policy::Refuse, Err(Error::Findings(findings))) => {
-                    assert_eq!(findings.iter().map(ToString::to_string).collect::<Vec<_>>(), [case.says], "{what}");
+                    assert_eq!(
+                        findings.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                        [case.says],
+                        "{what}"
+                    );
                     assert_eq!(findings[0].kind(), case.kind);
                     assert_eq!(state(&db), before, "{what}: nothing is changed");
                     let current = migrator.require_current(&mut db.connect().unwrap());
@@ -187,7 +193,10 @@ fn every_finding_and_policy(other: Other) {
                 (expected, found) => panic!("{what}: expected {expected:?}, found {found:?}"),
             }
             let conn = &mut db.connect().unwrap();
-            let applied = lines(conn, "SELECT (version::bigint % 1000000)::text FROM __diesel_schema_migrations");
+            let applied = lines(
+                conn,
+                "SELECT (version::bigint % 1000000)::text FROM __diesel_schema_migrations",
+            );
             assert_eq!(applied.join(" "), case.applied, "{what}");
             migrator.require_current(conn).unwrap();
         }
@@ -211,8 +220,12 @@ fn repair_mends_what_it_can_and_tells_what_it_cannot() {
         let (db, folder) = prepared(case, Other::Harness);
         let schema = dump(&db);
         let repairs = folder.migrator().repair(db.url()).unwrap();
-        let can = !matches!(case.kind, FindingKind::Missing | FindingKind::OutOfOrder | FindingKind::Future);
-        let (some, none) = if can { (repairs.repaired, repairs.left) } else { (repairs.left, repairs.repaired) };
+        let can = !matches!(
+            case.kind,
+            FindingKind::Missing | FindingKind::OutOfOrder | FindingKind::Future
+        );
+        let (some, none) =
+            if can { (repairs.repaired, repairs.left) } else { (repairs.left, repairs.repaired) };
         assert_eq!(some.iter().map(ToString::to_string).collect::<Vec<_>>(), [case.says]);
         assert_eq!(none, []);
         assert_eq!(dump(&db), schema, "no script runs");
@@ -242,7 +255,10 @@ fn what_something_else_applied_is_adopted() {
          FROM __diesel_schema_migrations_ledger l",
     );
     let line = |number, table, origin, timed| {
-        format!("2026010100000{number} {} {origin} a service 1.2.3 postgres {timed} 64 64 t", name(number, table))
+        format!(
+            "2026010100000{number} {} {origin} a service 1.2.3 postgres {timed} 64 64 t",
+            name(number, table)
+        )
     };
     let expected = [
         line(1, "a", "adopted", "f"),
@@ -265,7 +281,10 @@ fn baseline_writes_down_and_runs_nothing() {
     let written = folder.migrator().baseline(&mut *conn, "2026-01-01-000002").unwrap();
     assert_eq!(written, [name(1, "a"), name(2, "b")]);
     assert_eq!(dump(&db), schema);
-    assert_eq!(lines(conn, "SELECT DISTINCT origin FROM __diesel_schema_migrations_ledger"), ["baseline"]);
+    assert_eq!(
+        lines(conn, "SELECT DISTINCT origin FROM __diesel_schema_migrations_ledger"),
+        ["baseline"]
+    );
     assert_eq!(folder.migrator().baseline(&mut *conn, "20260101000002").unwrap(), [""; 0]);
     assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied[0].name, name(3, "c"));
 }

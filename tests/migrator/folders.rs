@@ -18,7 +18,11 @@ pub(super) fn wrong(folder: &Folder) -> String {
         Ok(migrations) => format!("{} migrations", migrations.len()),
         Err(Error::Folder(errors)) => {
             let root = format!("{}/", folder.path().display());
-            errors.iter().map(|error| error.to_string().replace(&root, "")).collect::<Vec<_>>().join("\n")
+            errors
+                .iter()
+                .map(|error| error.to_string().replace(&root, ""))
+                .collect::<Vec<_>>()
+                .join("\n")
         }
         Err(other) => panic!("{other}"),
     }
@@ -40,7 +44,8 @@ fn two_of_one_version() {
     folder.write("20260101000002_other", "SELECT 1", "SELECT 1");
     let said = wrong(&folder);
     assert!(
-        said.contains("20260101000002_other: has the version of ") || said.contains("2026-01-01-000002_b: has"),
+        said.contains("20260101000002_other: has the version of ")
+            || said.contains("2026-01-01-000002_b: has"),
         "{said}"
     );
 }
@@ -49,7 +54,8 @@ fn two_of_one_version() {
 fn missing_and_empty_scripts() {
     let folder = Folder::of_three();
     std::fs::remove_file(folder.path().join(name(1, "a")).join("down.sql")).unwrap();
-    std::fs::write(folder.path().join(name(2, "b")).join("up.sql"), "-- nothing /* here */\n  ;\n").unwrap();
+    std::fs::write(folder.path().join(name(2, "b")).join("up.sql"), "-- nothing /* here */\n  ;\n")
+        .unwrap();
     let said = wrong(&folder);
     let lines: Vec<&str> = said.lines().collect();
     assert_eq!(lines.len(), 2, "everything is told at once: {said}");
@@ -78,7 +84,11 @@ fn names_out_of_form() {
     ] {
         let folder = Folder::new();
         folder.write(name, "SELECT 1", "SELECT 1");
-        assert!(wrong(&folder).starts_with(&format!("{name}: is not of the form ")), "{name}: {}", wrong(&folder));
+        assert!(
+            wrong(&folder).starts_with(&format!("{name}: is not of the form ")),
+            "{name}: {}",
+            wrong(&folder)
+        );
     }
     let folder = Folder::of_three();
     folder.write("00000000000000_diesel_initial_setup", "SELECT 1", "SELECT 1");
@@ -107,13 +117,16 @@ fn versions_of_both_forms_are_in_order_of_time() {
         folder.write(name, "SELECT 1", "SELECT 1");
     }
     let migrations = Migrations::from_folder(folder.path()).unwrap();
-    let names: Vec<&str> = migrations.iter().map(creativeflow_schema::migrator::SqlMigration::name).collect();
+    let names: Vec<&str> =
+        migrations.iter().map(creativeflow_schema::migrator::SqlMigration::name).collect();
     assert_eq!(names, in_order);
     // Diesel orders them alike, in Rust and, under each collation of the server, in SQL.
     let mut versions: Vec<String> =
         migrations.iter().map(creativeflow_schema::migrator::SqlMigration::version).collect();
     let expected = versions.clone();
-    versions.sort_by(|a, b| MigrationVersion::from(a.as_str()).cmp(&MigrationVersion::from(b.as_str())));
+    versions.sort_by(|a, b| {
+        MigrationVersion::from(a.as_str()).cmp(&MigrationVersion::from(b.as_str()))
+    });
     assert_eq!(versions, expected);
     let (_db, conn) = &mut crate::support::empty();
     for collation in crate::support::lines(
@@ -136,7 +149,10 @@ pub(super) fn metadata() {
         "1 migrations"
     );
     assert_eq!(said(""), "metadata.toml: must say run_in_transaction = true or false");
-    assert_eq!(said("\nrun_in_transaction = \"no\""), "metadata.toml:2: must say run_in_transaction = true or false");
+    assert_eq!(
+        said("\nrun_in_transaction = \"no\""),
+        "metadata.toml:2: must say run_in_transaction = true or false"
+    );
     assert!(said("run_in_transaction = true\nrun_in =").starts_with("metadata.toml:2: "));
     let timeout = "must be a time such as \"500ms\", \"5s\" or \"10min\", and not zero";
     for wrong in ["5", "\"5\"", "\"0s\"", "\"5h\"", "\"-1s\"", "\"99999999999min\""] {
@@ -149,7 +165,11 @@ pub(super) fn metadata() {
     );
     let path = Folder::new();
     let folder = path.write(&name(1, "m"), "SELECT 1", "SELECT 1");
-    std::fs::write(folder.join("metadata.toml"), "run_in_transaction = true\nlock_timeout = \"3s\"").unwrap();
+    std::fs::write(
+        folder.join("metadata.toml"),
+        "run_in_transaction = true\nlock_timeout = \"3s\"",
+    )
+    .unwrap();
     let migrations = Migrations::from_folder(path.path()).unwrap();
     assert_eq!(migrations[0].lock_timeout(), Some(std::time::Duration::from_secs(3)));
     assert!(migrations[0].runs_in_transaction());
@@ -157,15 +177,26 @@ pub(super) fn metadata() {
 
 #[test]
 fn scripts_that_run_in_no_transaction() {
-    let said =
-        |up| wrong_with(up, "SELECT 1 -- IF EXISTS\nWHERE 'IF EXISTS' IS NULL", Some("run_in_transaction = false"));
+    let said = |up| {
+        wrong_with(
+            up,
+            "SELECT 1 -- IF EXISTS\nWHERE 'IF EXISTS' IS NULL",
+            Some("run_in_transaction = false"),
+        )
+    };
     let down = "down.sql:1: needs IF EXISTS or IF NOT EXISTS: without a transaction it may be run again after a crash";
     assert_eq!(
         said("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (x);\n-- done\n"),
         down,
         "in comments and strings it does not count"
     );
-    let said = |up: &str| wrong_with(up, "DROP INDEX CONCURRENTLY\n  if exists i;", Some("run_in_transaction = false"));
+    let said = |up: &str| {
+        wrong_with(
+            up,
+            "DROP INDEX CONCURRENTLY\n  if exists i;",
+            Some("run_in_transaction = false"),
+        )
+    };
     assert_eq!(said("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (x);"), "1 migrations");
     assert_eq!(
         said("-- why\n\nCREATE INDEX CONCURRENTLY i ON t (x)"),
@@ -192,7 +223,8 @@ fn scripts_that_run_in_no_transaction() {
 
 #[test]
 fn this_crate_was_built_with_its_migrations() {
-    let folder = Migrations::from_folder(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap();
+    let folder =
+        Migrations::from_folder(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap();
     let embedded = creativeflow_schema::migrator::MIGRATIONS;
     let sums = |migrations: &Migrations| -> Vec<String> {
         let sum = |one: &creativeflow_schema::migrator::SqlMigration| {
@@ -202,8 +234,11 @@ fn this_crate_was_built_with_its_migrations() {
     };
     assert_eq!(sums(&embedded), sums(&folder));
     assert_eq!(embedded.len(), migration_count());
-    let up = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/2026-11-24-000002_create_users/up.sql"))
-        .unwrap();
+    let up = std::fs::read(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/migrations/2026-11-24-000002_create_users/up.sql"
+    ))
+    .unwrap();
     assert_eq!(embedded[2].up().as_bytes(), up);
 }
 
@@ -221,7 +256,9 @@ fn odd_files_are_refused_and_never_waited_for() {
         ("cannot be read: it is no regular file", |path| drop(UnixListener::bind(path).unwrap())),
         ("cannot be read: ", |path| symlink(path, path).unwrap()),
         ("cannot be read: ", |path| symlink("nowhere", path).unwrap()),
-        ("is larger than 16 MiB", |path| std::fs::File::create(path).unwrap().set_len(1 << 40).unwrap()),
+        ("is larger than 16 MiB", |path| {
+            std::fs::File::create(path).unwrap().set_len(1 << 40).unwrap()
+        }),
     ];
     for (message, make) in make {
         for file in ["up.sql", "down.sql", "metadata.toml"] {
@@ -230,7 +267,10 @@ fn odd_files_are_refused_and_never_waited_for() {
             let _ = std::fs::remove_file(&path);
             make(&path);
             let said = wrong(&folder);
-            assert!(said.starts_with(&format!("2026-01-01-000001_m/{file}: {message}")), "{file}: {said}");
+            assert!(
+                said.starts_with(&format!("2026-01-01-000001_m/{file}: {message}")),
+                "{file}: {said}"
+            );
         }
     }
     // In place of a migration's folder.
@@ -241,7 +281,10 @@ fn odd_files_are_refused_and_never_waited_for() {
     let said = wrong(&folder);
     let lines: Vec<&str> = said.lines().collect();
     assert_eq!(lines.len(), 3, "{said}");
-    assert_eq!(lines[0], "2026-01-01-000004_fifo: is no folder: a migration is a folder with up.sql and down.sql");
+    assert_eq!(
+        lines[0],
+        "2026-01-01-000004_fifo: is no folder: a migration is a folder with up.sql and down.sql"
+    );
     assert!(lines[1].starts_with("2026-01-01-000005_file: is no folder"), "{said}");
     assert!(lines[2].starts_with("2026-01-01-000006_loop: cannot be read: "), "{said}");
     // A link to a folder is one, and other files are none of the migrator's business.
@@ -260,14 +303,18 @@ fn bytes_that_are_no_text() {
         (b"\xfe\xff\0S", bom),
         (b"SELECT 1;\nSELECT '\xe9';", ":2: is not UTF-8 here: save it as UTF-8"),
         (b"SELECT 1;\r\n\r\nSELECT '\0';", ":3: has a NUL byte, which PostgreSQL never takes"),
-        (b"SELECT 1;\n\xef\xbb\xbfSELECT 2;", ":2: a byte-order mark (U+FEFF) is part of a word here: take it out"),
+        (
+            b"SELECT 1;\n\xef\xbb\xbfSELECT 2;",
+            ":2: a byte-order mark (U+FEFF) is part of a word here: take it out",
+        ),
     ] {
         for file in ["up.sql", "down.sql", "metadata.toml"] {
             if file == "metadata.toml" && message.contains("part of a word") {
                 continue;
             }
             let folder = Folder::new();
-            std::fs::write(folder.write(&name(1, "m"), "SELECT 1", "SELECT 1").join(file), bytes).unwrap();
+            std::fs::write(folder.write(&name(1, "m"), "SELECT 1", "SELECT 1").join(file), bytes)
+                .unwrap();
             assert_eq!(wrong(&folder), format!("2026-01-01-000001_m/{file}{message}"));
         }
     }

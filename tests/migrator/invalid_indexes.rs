@@ -36,9 +36,18 @@ fn an_invalid_index_is_found_by_its_tables_schema_and_never_recorded() {
     for (up, index) in [
         ("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON a (id)", "i"),
         ("create unique index concurrently if not exists I on public . A (id);", "i"),
-        ("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"I \"\"x; on\" /* on */ ON ONLY a (id)", "\"I \"\"x; on\""),
-        ("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON \"Odd\".\"my \"\"table\" (id)", "\"Odd\".i"),
-        ("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"I\"ON\"Odd\"/* x */.\"my \"\"table\"(id)", "\"Odd\".\"I\""),
+        (
+            "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"I \"\"x; on\" /* on */ ON ONLY a (id)",
+            "\"I \"\"x; on\"",
+        ),
+        (
+            "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON \"Odd\".\"my \"\"table\" (id)",
+            "\"Odd\".i",
+        ),
+        (
+            "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"I\"ON\"Odd\"/* x */.\"my \"\"table\"(id)",
+            "\"Odd\".\"I\"",
+        ),
         ("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON ONLY (\"Odd\".p1) (id)", "\"Odd\".i"),
         (
             "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \
@@ -51,7 +60,9 @@ fn an_invalid_index_is_found_by_its_tables_schema_and_never_recorded() {
         let folder = building(up);
         for run in 0..3 {
             let error = folder.migrator().run_pending(db.url()).unwrap_err();
-            let Error::Migration { invalid_index, .. } = &error else { panic!("{up}, run {run}: {error}") };
+            let Error::Migration { invalid_index, .. } = &error else {
+                panic!("{up}, run {run}: {error}")
+            };
             assert_eq!(invalid_index.as_deref(), Some(index), "{up}, run {run}");
         }
         assert_eq!(folder.migrator().status(&mut conn).unwrap().applied, [""; 0]);
@@ -80,14 +91,16 @@ fn a_leftover_of_reindex_is_dropped() {
              CREATE INDEX i ON a (f(id)); CREATE INDEX \"My i\" ON \"Odd\".\"my \"\"table\" (public.f(id));
              CREATE INDEX k ON \"Odd\".p1 (public.f(id)); CREATE INDEX pi ON p (public.f(id))",
         );
-        let failing =
-            "CREATE OR REPLACE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN 1/0; END'";
+        let failing = "CREATE OR REPLACE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN 1/0; END'";
         execute(&mut conn, failing);
         let folder = building(up);
         let error = folder.migrator().run_pending(db.url()).unwrap_err();
         assert!(matches!(&error, Error::Migration { .. }), "{up}: {error}");
         let left = lines(&mut conn, INVALID);
-        assert!(!left.is_empty() && left.iter().all(|one| one.contains("_ccnew")), "{up}: {left:?}");
+        assert!(
+            !left.is_empty() && left.iter().all(|one| one.contains("_ccnew")),
+            "{up}: {left:?}"
+        );
         if !up.contains("DATABASE") {
             assert_eq!(left, [index], "{up}");
         }
@@ -116,10 +129,14 @@ fn an_invalid_index_that_is_not_the_migrations_is_left_and_refused() {
         conn.batch_execute("CREATE UNIQUE INDEX CONCURRENTLY i ON a (id)").unwrap_err();
         let folder = building(up);
         if in_transaction {
-            std::fs::remove_file(folder.path().join(name(1, "index")).join("metadata.toml")).unwrap();
+            std::fs::remove_file(folder.path().join(name(1, "index")).join("metadata.toml"))
+                .unwrap();
         }
         let error = folder.migrator().run_pending(db.url()).unwrap_err();
-        assert!(matches!(&error, Error::InvalidIndex { index, .. } if index == "i"), "{up}: {error}");
+        assert!(
+            matches!(&error, Error::InvalidIndex { index, .. } if index == "i"),
+            "{up}: {error}"
+        );
         assert_eq!(folder.migrator().status(&mut conn).unwrap().applied, [""; 0], "{up}");
         // As the error advises.
         execute(&mut conn, "DELETE FROM a");
@@ -129,5 +146,8 @@ fn an_invalid_index_that_is_not_the_migrations_is_left_and_refused() {
     // A valid one is the user's.
     let (db, mut conn) = with_duplicates();
     execute(&mut conn, "CREATE INDEX i ON a (x)");
-    building("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON a (id)").migrator().run_pending(db.url()).unwrap();
+    building("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON a (id)")
+        .migrator()
+        .run_pending(db.url())
+        .unwrap();
 }

@@ -19,7 +19,8 @@ const FOLDER: &str = "CREATIVEFLOW_TEST_MIGRATE_FOLDER";
 #[test]
 fn child() {
     let Ok(url) = std::env::var(CHILD) else { return };
-    let migrations = std::env::var(FOLDER).map_or(MIGRATIONS, |folder| Migrations::from_folder(folder).unwrap());
+    let migrations =
+        std::env::var(FOLDER).map_or(MIGRATIONS, |folder| Migrations::from_folder(folder).unwrap());
     let report = Migrator::new(migrations).run_pending(&url).unwrap();
     println!("applied: {}", report.applied.len());
 }
@@ -47,7 +48,13 @@ fn many_at_once(folder: Option<&Folder>, count: usize) {
             let output = child.wait_with_output().unwrap();
             let said = String::from_utf8_lossy(&output.stdout).into_owned();
             assert!(output.status.success(), "{said}\n{}", String::from_utf8_lossy(&output.stderr));
-            applied += said.lines().find_map(|line| line.split_once("applied: ")).unwrap().1.parse::<usize>().unwrap();
+            applied += said
+                .lines()
+                .find_map(|line| line.split_once("applied: "))
+                .unwrap()
+                .1
+                .parse::<usize>()
+                .unwrap();
         }
         assert_eq!(applied, count, "every migration exactly once");
         let conn = &mut db.connect().unwrap();
@@ -87,8 +94,7 @@ fn diesels_own_harness_fails_where_the_migrator_does_not() {
 
 /// Waits until the session of a killed process is gone, which the server notices when it next writes to it.
 fn wait_until_alone(conn: &mut PgConnection) {
-    let others =
-        "SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    let others = "SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
     wait_until("no other session", || lines(conn, others) == ["0"]);
 }
 
@@ -121,10 +127,20 @@ fn killed_at_random(kill: Kill) {
         }
         child.wait().unwrap();
         wait_until_alone(conn);
-        let exists = lines(conn, "SELECT (to_regclass('__diesel_schema_migrations') IS NOT NULL)::text") == ["true"];
-        let applied = if exists { lines(conn, "SELECT version FROM __diesel_schema_migrations").len() } else { 0 };
+        let exists =
+            lines(conn, "SELECT (to_regclass('__diesel_schema_migrations') IS NOT NULL)::text")
+                == ["true"];
+        let applied = if exists {
+            lines(conn, "SELECT version FROM __diesel_schema_migrations").len()
+        } else {
+            0
+        };
         inside += usize::from((1..migration_count()).contains(&applied));
-        assert_same(&format!("{kill:?}, round {round}: a boundary, after {applied}"), &dumps[applied], &dump(&db));
+        assert_same(
+            &format!("{kill:?}, round {round}: a boundary, after {applied}"),
+            &dumps[applied],
+            &dump(&db),
+        );
         let report = Migrator::new(MIGRATIONS).run_pending(&mut *conn).unwrap();
         assert_eq!(report.applied.len(), migration_count() - applied);
         assert_same("complete", &dumps[migration_count()], &dump(&db));
@@ -176,7 +192,8 @@ fn no_invalid_index_stays_after_a_kill() {
         child.wait().unwrap();
         drop(old);
         wait_until_alone(conn);
-        let invalid = lines(conn, "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid");
+        let invalid =
+            lines(conn, "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid");
         left += invalid.len();
         let named = folder.migrator().status(conn).unwrap().findings;
         assert_eq!(named.len(), invalid.len(), "an invalid index is named");
@@ -185,6 +202,9 @@ fn no_invalid_index_stays_after_a_kill() {
         assert_eq!((status.applied.len(), status.findings.len()), (4, 0));
         folder.migrator().revert(db.url(), creativeflow_schema::migrator::Steps::Count(1)).unwrap();
     }
-    assert!(left as u64 >= rounds / 2, "each build that was held up left an invalid index: {left} in {rounds}");
+    assert!(
+        left as u64 >= rounds / 2,
+        "each build that was held up left an invalid index: {left} in {rounds}"
+    );
     println!("{rounds} killed, {left} left an invalid index");
 }

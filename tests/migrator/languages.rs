@@ -17,7 +17,15 @@ use crate::support::{empty, execute, lines, wait_until};
 /// A relay to the server that makes its errors German.
 pub(super) fn german(db: &TestDatabase) -> String {
     let url = db.url();
-    let folder = url.split("host=").nth(1).unwrap().split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-");
+    let folder = url
+        .split("host=")
+        .nth(1)
+        .unwrap()
+        .split('&')
+        .next()
+        .unwrap()
+        .replace("%2F", "/")
+        .replace("%2D", "-");
     let database = url.split('?').next().unwrap().rsplit('/').next().unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -37,8 +45,14 @@ pub(super) fn german(db: &TestDatabase) -> String {
 }
 
 const WORDS: [(&str, &str); 5] = [
-    ("canceling statement due to lock timeout", "storniere Anfrage wegen Zeitüberschreitung einer Sperre"),
-    ("canceling statement due to statement timeout", "storniere Anfrage wegen Zeitüberschreitung der Anfrage"),
+    (
+        "canceling statement due to lock timeout",
+        "storniere Anfrage wegen Zeitüberschreitung einer Sperre",
+    ),
+    (
+        "canceling statement due to statement timeout",
+        "storniere Anfrage wegen Zeitüberschreitung der Anfrage",
+    ),
     ("deadlock detected", "Verklemmung (Deadlock) entdeckt"),
     ("division by zero", "Division durch Null"),
     ("ERROR", "FEHLER"),
@@ -70,15 +84,16 @@ fn releasing(folder: &Folder, blocker: PgConnection) -> (Migrator, Arc<Mutex<Vec
     let reasons = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&reasons);
     let blocker = Mutex::new(Some(blocker));
-    let migrator = folder.migrator().lock_timeout(Duration::from_millis(80)).on_event(move |event| {
-        if let Event::Retrying { reason, .. } = event {
-            let mut reasons = seen.lock().unwrap();
-            reasons.push(reason.clone());
-            if reasons.len() == 2 {
-                drop(blocker.lock().unwrap().take());
+    let migrator =
+        folder.migrator().lock_timeout(Duration::from_millis(80)).on_event(move |event| {
+            if let Event::Retrying { reason, .. } = event {
+                let mut reasons = seen.lock().unwrap();
+                reasons.push(reason.clone());
+                if reasons.len() == 2 {
+                    drop(blocker.lock().unwrap().take());
+                }
             }
-        }
-    });
+        });
     (migrator, reasons)
 }
 
@@ -98,9 +113,17 @@ fn lock_timeouts_are_known_in_every_language() {
         let path = folder.write(
             &name(4, "d"),
             up,
-            if runs_in_transaction { "SELECT 1" } else { "DROP INDEX CONCURRENTLY IF EXISTS idx_a" },
+            if runs_in_transaction {
+                "SELECT 1"
+            } else {
+                "DROP INDEX CONCURRENTLY IF EXISTS idx_a"
+            },
         );
-        std::fs::write(path.join("metadata.toml"), format!("run_in_transaction = {runs_in_transaction}\n")).unwrap();
+        std::fs::write(
+            path.join("metadata.toml"),
+            format!("run_in_transaction = {runs_in_transaction}\n"),
+        )
+        .unwrap();
         let mut blocker = db.connect().unwrap();
         execute(
             &mut blocker,
@@ -139,23 +162,35 @@ fn deadlocks_are_known_in_every_language() {
         execute(&mut other, "SET deadlock_timeout = '10min'; BEGIN; LOCK TABLE b");
         let other = std::thread::spawn(move || {
             let conn = &mut other;
-            let held = "SELECT count(*)::text FROM pg_locks WHERE relation = 'a'::regclass AND granted";
+            let held =
+                "SELECT count(*)::text FROM pg_locks WHERE relation = 'a'::regclass AND granted";
             wait_until("the migration has a", || lines(conn, held) == ["1"]);
             execute(conn, "LOCK TABLE a; INSERT INTO c VALUES (1); COMMIT");
         });
         let reasons = Arc::new(Mutex::new(Vec::new()));
         let seen = Arc::clone(&reasons);
-        let migrator = folder.migrator().lock_timeout(Duration::from_secs(30)).on_event(move |event| {
-            if let Event::Retrying { reason, .. } = event {
-                seen.lock().unwrap().push(reason.clone());
-            }
-        });
+        let migrator =
+            folder.migrator().lock_timeout(Duration::from_secs(30)).on_event(move |event| {
+                if let Event::Retrying { reason, .. } = event {
+                    seen.lock().unwrap().push(reason.clone());
+                }
+            });
         let url = if is_german { german(db) } else { db.url().to_owned() };
-        assert_eq!(migrator.run_pending(&mut creativeflow_schema::connect(&url).unwrap()).unwrap().applied.len(), 1);
+        assert_eq!(
+            migrator
+                .run_pending(&mut creativeflow_schema::connect(&url).unwrap())
+                .unwrap()
+                .applied
+                .len(),
+            1
+        );
         other.join().unwrap();
         // In German, it is run again at once, to see what the error was; and by then the other one is done.
         let reasons = reasons.lock().unwrap();
-        assert!(is_german || reasons.first().is_some_and(|reason| reason == WORDS[2].0), "{reasons:?}");
+        assert!(
+            is_german || reasons.first().is_some_and(|reason| reason == WORDS[2].0),
+            "{reasons:?}"
+        );
     }
 }
 
@@ -170,9 +205,11 @@ fn other_errors_are_none_for_want_of_a_lock() {
         execute(conn, "ALTER SEQUENCE runs RESTART");
         let folder = one(&format!("SELECT nextval('runs'); {before} SELECT 1 / 0"));
         let migrator = folder.migrator().lock_timeout(Duration::from_millis(lock_timeout));
-        let error = migrator.run_pending(&mut creativeflow_schema::connect(&url).unwrap()).unwrap_err();
+        let error =
+            migrator.run_pending(&mut creativeflow_schema::connect(&url).unwrap()).unwrap_err();
         assert!(error.to_string().contains("failed: Division durch Null"), "{error}");
-        let runs = lines(conn, "SELECT last_value::text FROM runs").remove(0).parse::<u32>().unwrap();
+        let runs =
+            lines(conn, "SELECT last_value::text FROM runs").remove(0).parse::<u32>().unwrap();
         assert!(runs <= most, "{before}: ran {runs} times");
     }
 }

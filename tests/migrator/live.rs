@@ -25,7 +25,8 @@ fn blocked(fourth: &str, lock: &str) -> (TestDatabase, Folder, PgConnection) {
 #[test]
 fn a_lock_that_is_not_to_be_had_is_given_up_for_those_behind_and_tried_again() {
     // The blocker only reads, so a reader is held up by the migration alone, which waits for the blocker.
-    let (db, folder, blocker) = blocked("ALTER TABLE a ADD COLUMN x INT", "LOCK TABLE a IN ACCESS SHARE MODE");
+    let (db, folder, blocker) =
+        blocked("ALTER TABLE a ADD COLUMN x INT", "LOCK TABLE a IN ACCESS SHARE MODE");
     let blocker = Mutex::new(Some(blocker));
     let reader = Mutex::new(Some(db.connect().unwrap()));
     let (read, has_read) = mpsc::channel();
@@ -65,21 +66,36 @@ fn a_lock_that_is_not_to_be_had_is_given_up_for_those_behind_and_tried_again() {
 
 #[test]
 fn at_the_deadline_the_error_names_the_blocker() {
-    let (db, folder, mut blocker) = blocked("ALTER TABLE a ADD COLUMN x INT", "LOCK TABLE a IN ACCESS EXCLUSIVE MODE");
+    let (db, folder, mut blocker) =
+        blocked("ALTER TABLE a ADD COLUMN x INT", "LOCK TABLE a IN ACCESS EXCLUSIVE MODE");
     let schema = || {
         let conn = &mut db.connect().unwrap();
-        lines(conn, "SELECT attname FROM pg_attribute WHERE attrelid = 'a'::regclass AND attnum > 0")
+        lines(
+            conn,
+            "SELECT attname FROM pg_attribute WHERE attrelid = 'a'::regclass AND attnum > 0",
+        )
     };
-    let migrator = folder.migrator().lock_timeout(Duration::from_millis(50)).retry_deadline(Duration::from_millis(300));
+    let migrator = folder
+        .migrator()
+        .lock_timeout(Duration::from_millis(50))
+        .retry_deadline(Duration::from_millis(300));
     let error = migrator.run_pending(db.url()).unwrap_err();
     let pid = lines(&mut blocker, "SELECT pg_backend_pid()::text").remove(0);
     let said = error.to_string();
-    let Error::LockTimeout { name: failed, attempts, blockers, .. } = error else { panic!("{error:?}") };
+    let Error::LockTimeout { name: failed, attempts, blockers, .. } = error else {
+        panic!("{error:?}")
+    };
     assert_eq!(failed, name(4, "d"));
     assert!(attempts >= 2, "{attempts}");
-    assert_eq!((blockers[0].pid.to_string(), blockers[0].application_name.as_str()), (pid.clone(), "the blocker"));
+    assert_eq!(
+        (blockers[0].pid.to_string(), blockers[0].application_name.as_str()),
+        (pid.clone(), "the blocker")
+    );
     assert_eq!(blockers[0].holds, "AccessExclusiveLock on a");
-    assert!(said.contains(&format!("pid {pid} (the blocker) holds AccessExclusiveLock on a, since ")), "{said}");
+    assert!(
+        said.contains(&format!("pid {pid} (the blocker) holds AccessExclusiveLock on a, since ")),
+        "{said}"
+    );
     assert_eq!(schema(), ["id"]);
     drop(blocker);
     folder.migrator().run_pending(db.url()).unwrap();
@@ -93,14 +109,20 @@ fn each_migration_has_its_timeouts_and_the_connection_keeps_its_own() {
     let up = "CREATE TABLE seen AS SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement";
     folder.write(&name(1, "a"), up, "DROP TABLE seen");
     let own = folder.write(&name(2, "b"), &up.replace("TABLE seen", "TABLE own"), "DROP TABLE own");
-    let metadata = "run_in_transaction = true\nlock_timeout = \"70ms\"\nstatement_timeout = \"3min\"\n";
+    let metadata =
+        "run_in_transaction = true\nlock_timeout = \"70ms\"\nstatement_timeout = \"3min\"\n";
     std::fs::write(own.join("metadata.toml"), metadata).unwrap();
     let slow = folder.write(&name(3, "c"), "SELECT pg_sleep(60)", "SELECT 1");
-    std::fs::write(slow.join("metadata.toml"), "run_in_transaction = true\nstatement_timeout = \"20ms\"\n").unwrap();
+    std::fs::write(
+        slow.join("metadata.toml"),
+        "run_in_transaction = true\nstatement_timeout = \"20ms\"\n",
+    )
+    .unwrap();
 
     let conn = &mut db.connect().unwrap();
     execute(conn, "SET lock_timeout = '11s'; SET statement_timeout = '22s'");
-    let error = folder.migrator().lock_timeout(Duration::from_secs(4)).run_pending(&mut *conn).unwrap_err();
+    let error =
+        folder.migrator().lock_timeout(Duration::from_secs(4)).run_pending(&mut *conn).unwrap_err();
     assert_eq!(
         error.to_string(),
         format!(
@@ -110,7 +132,8 @@ fn each_migration_has_its_timeouts_and_the_connection_keeps_its_own() {
     );
     assert_eq!(lines(conn, "SELECT lock || ' ' || statement FROM seen"), ["4s 10min"]);
     assert_eq!(lines(conn, "SELECT lock || ' ' || statement FROM own"), ["70ms 3min"]);
-    let kept = "SELECT current_setting('lock_timeout') || ' ' || current_setting('statement_timeout')";
+    let kept =
+        "SELECT current_setting('lock_timeout') || ' ' || current_setting('statement_timeout')";
     assert_eq!(lines(conn, kept), ["11s 22s"]);
 }
 
@@ -121,17 +144,30 @@ fn a_migration_in_no_transaction_asks_for_a_url() {
     folder.write_concurrent(4);
     let conn = &mut db.connect().unwrap();
     let error = folder.migrator().run_pending(&mut *conn).unwrap_err();
-    assert!(matches!(&error, Error::NeedsUrl { name } if *name == super::name(4, "index_a")), "{error}");
-    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0], "nothing was done");
+    assert!(
+        matches!(&error, Error::NeedsUrl { name } if *name == super::name(4, "index_a")),
+        "{error}"
+    );
+    assert_eq!(
+        lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"),
+        [""; 0],
+        "nothing was done"
+    );
     let pool = creativeflow_schema::pool::connect(db.url()).unwrap();
     assert_eq!(folder.migrator().run_pending(&pool).unwrap().applied.len(), 4);
     assert_eq!(
-        lines(conn, "SELECT indexrelid::regclass::text FROM pg_index WHERE indisvalid AND indrelid = 'a'::regclass"),
+        lines(
+            conn,
+            "SELECT indexrelid::regclass::text FROM pg_index WHERE indisvalid AND indrelid = 'a'::regclass"
+        ),
         ["idx_a"]
     );
     // And back.
     folder.migrator().revert(db.url(), Steps::Count(1)).unwrap();
-    assert_eq!(lines(conn, "SELECT indexrelid::text FROM pg_index WHERE indrelid = 'a'::regclass"), [""; 0]);
+    assert_eq!(
+        lines(conn, "SELECT indexrelid::text FROM pg_index WHERE indrelid = 'a'::regclass"),
+        [""; 0]
+    );
 }
 
 #[test]
@@ -142,13 +178,22 @@ fn an_index_that_fails_is_named_and_dropped_before_the_next_try() {
     let conn = &mut db.connect().unwrap();
     execute(conn, "INSERT INTO a VALUES (1), (1)");
     let path = folder.write_concurrent(4);
-    std::fs::write(path.join("up.sql"), "create unique index concurrently if not exists idx_a ON a (id)").unwrap();
+    std::fs::write(
+        path.join("up.sql"),
+        "create unique index concurrently if not exists idx_a ON a (id)",
+    )
+    .unwrap();
 
     let error = folder.migrator().run_pending(db.url()).unwrap_err();
     let Error::Migration { invalid_index, .. } = &error else { panic!("{error:?}") };
     assert_eq!(invalid_index.as_deref(), Some("idx_a"));
     assert!(error.to_string().contains("could not create unique index"), "{error}");
-    assert!(error.to_string().contains("it left the invalid index idx_a, which the next run drops first"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("it left the invalid index idx_a, which the next run drops first"),
+        "{error}"
+    );
     let found = folder.migrator().status(conn).unwrap().findings;
     assert!(found[0].to_string().starts_with("idx_a: an invalid index"), "{found:?}");
 
@@ -173,7 +218,9 @@ fn repair_drops_an_invalid_index() {
     folder.migrator().run_pending(db.url()).unwrap();
     let conn = &mut db.connect().unwrap();
     execute(conn, "INSERT INTO a VALUES (1), (1)");
-    diesel::sql_query("CREATE UNIQUE INDEX CONCURRENTLY left_over ON a (id)").execute(conn).unwrap_err();
+    diesel::sql_query("CREATE UNIQUE INDEX CONCURRENTLY left_over ON a (id)")
+        .execute(conn)
+        .unwrap_err();
     let repairs = folder.migrator().repair(db.url()).unwrap();
     assert_eq!(repairs.repaired.len(), 1);
     assert_eq!(lines(conn, "SELECT indexrelid::text FROM pg_index WHERE NOT indisvalid"), [""; 0]);
@@ -209,7 +256,10 @@ fn what_happens_is_told_in_its_order() {
     let db = TestDatabase::empty().unwrap();
     let folder = Folder::of_three();
     let mut holder = db.connect().unwrap();
-    execute(&mut holder, &format!("SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})"));
+    execute(
+        &mut holder,
+        &format!("SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})"),
+    );
     let holder = Mutex::new(Some(holder));
     let events = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&events);
@@ -228,7 +278,10 @@ fn what_happens_is_told_in_its_order() {
     migrator.run_pending(db.url()).unwrap();
     let mut expected = vec!["waiting".to_owned()];
     for (number, table) in [(1, "a"), (2, "b"), (3, "c")] {
-        expected.extend([format!("started {}", name(number, table)), format!("applied {}", name(number, table))]);
+        expected.extend([
+            format!("started {}", name(number, table)),
+            format!("applied {}", name(number, table)),
+        ]);
     }
     assert_eq!(*events.lock().unwrap(), expected);
 }

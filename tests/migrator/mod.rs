@@ -63,7 +63,8 @@ impl Folder {
     /// A migration that builds an index on `a` in no transaction.
     fn write_concurrent(&self, number: u32) -> PathBuf {
         let up = "CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_a ON a (id)";
-        let folder = self.write(&name(number, "index_a"), up, "DROP INDEX CONCURRENTLY IF EXISTS idx_a");
+        let folder =
+            self.write(&name(number, "index_a"), up, "DROP INDEX CONCURRENTLY IF EXISTS idx_a");
         std::fs::write(folder.join("metadata.toml"), "run_in_transaction = false\n").unwrap();
         folder
     }

@@ -17,7 +17,8 @@ fn psql(db: &TestDatabase, script: &str) -> Output {
 fn psql_with(db: &TestDatabase, script: &str, args: &[&str]) -> Output {
     let mut psql = program("psql");
     psql.args(["--quiet", "--no-psqlrc", "--file=-", "--dbname", db.url()]).args(args);
-    let mut psql = psql.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut psql =
+        psql.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     // Where psql stops at an error, it says which.
     let _ = psql.stdin.take().unwrap().write_all(script.as_bytes());
     psql.wait_with_output().unwrap()
@@ -53,12 +54,21 @@ fn up_from_any_version_to_any_later_and_back_is_what_the_migrator_does() {
     for from in 0..versions.len() {
         // In short: the next version from every third, and the newest from every ninth.
         let tos: Vec<usize> = (from + 1..=versions.len())
-            .filter(|to| in_full() || (from % 3 == 0 && *to == from + 1) || (from % 9 == 0 && *to == versions.len()))
+            .filter(|to| {
+                in_full()
+                    || (from % 3 == 0 && *to == from + 1)
+                    || (from % 9 == 0 && *to == versions.len())
+            })
             .collect();
         for to in tos {
             let what = format!("{:?} to {:?}", version(from), version(to));
             if from > 0
-                && lines(&mut db.connect().unwrap(), "SELECT 1::text FROM __diesel_schema_migrations").len() != from
+                && lines(
+                    &mut db.connect().unwrap(),
+                    "SELECT 1::text FROM __diesel_schema_migrations",
+                )
+                .len()
+                    != from
             {
                 apply(&db, &migrator.plan_up(None, version(from)).unwrap());
             }
@@ -75,7 +85,10 @@ fn up_from_any_version_to_any_later_and_back_is_what_the_migrator_does() {
         apply(&db, &migrator.plan_up(version(from), version(from + 1)).unwrap());
     }
     let pairs = versions.len() * (versions.len() + 1) / 2;
-    assert!(if in_full() { tried == pairs } else { tried > versions.len() / 3 }, "{tried} of {pairs}");
+    assert!(
+        if in_full() { tried == pairs } else { tried > versions.len() / 3 },
+        "{tried} of {pairs}"
+    );
 }
 
 #[test]
@@ -97,7 +110,10 @@ fn a_plan_has_what_runs_in_no_transaction_and_stops_at_an_error() {
     let holder = &mut db.connect().unwrap();
     execute(holder, &format!("SELECT pg_advisory_lock({LOCK_KEY})"));
     let output = psql(&db, &migrator.plan_up(Some("20260101000003"), None).unwrap());
-    assert!(String::from_utf8_lossy(&output.stderr).contains("another process is migrating this database"));
+    assert!(
+        String::from_utf8_lossy(&output.stderr)
+            .contains("another process is migrating this database")
+    );
     assert_eq!(rows(&db).len(), 3);
 
     let error = migrator.plan_up(Some("7"), None).unwrap_err();
@@ -131,7 +147,11 @@ const ODD: [&str; 17] = [
 fn psql_sends_the_server_what_the_script_says() {
     let folder = Folder::new();
     for (place, script) in ODD.iter().enumerate() {
-        folder.write(&super::name(u32::try_from(place).unwrap() + 1, "odd"), script, "SELECT 1 -- ;");
+        folder.write(
+            &super::name(u32::try_from(place).unwrap() + 1, "odd"),
+            script,
+            "SELECT 1 -- ;",
+        );
     }
     let migrator = folder.migrator();
     // The migrator's own statements are tried with short timeouts elsewhere.
@@ -147,9 +167,21 @@ fn psql_sends_the_server_what_the_script_says() {
         db
     });
     migrator.run_pending(databases[0].url()).unwrap();
-    let args = ["n=1", "2=1", "lo=3", "AUTOCOMMIT=off", "ON_ERROR_ROLLBACK=on", "SINGLELINE=on", "FETCH_COUNT=1"];
+    let args = [
+        "n=1",
+        "2=1",
+        "lo=3",
+        "AUTOCOMMIT=off",
+        "ON_ERROR_ROLLBACK=on",
+        "SINGLELINE=on",
+        "FETCH_COUNT=1",
+    ];
     let args = args.map(|set| format!("--set={set}"));
-    let output = psql_with(&databases[1], &migrator.plan_up(None, None).unwrap(), &args.each_ref().map(String::as_str));
+    let output = psql_with(
+        &databases[1],
+        &migrator.plan_up(None, None).unwrap(),
+        &args.each_ref().map(String::as_str),
+    );
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let [migrated, planned] = databases.each_ref().map(|db| {
         let conn = &mut db.connect().unwrap();
@@ -186,6 +218,9 @@ fn a_plan_drops_an_invalid_index_and_stops_at_one() {
     execute(conn, "DROP INDEX \"Idx :a\"; INSERT INTO b VALUES (1), (1)");
     conn.batch_execute("CREATE UNIQUE INDEX CONCURRENTLY \"Idx :a\" ON b (id)").unwrap_err();
     let output = psql(&db, &plan);
-    assert!(String::from_utf8_lossy(&output.stderr).contains("the index public.\"Idx :a\" is invalid"), "{output:?}");
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("the index public.\"Idx :a\" is invalid"),
+        "{output:?}"
+    );
     assert_eq!((lines(conn, invalid).len(), rows(&db).len()), (1, 3));
 }

@@ -21,7 +21,13 @@ struct Pooler {
 impl Pooler {
     fn start(mode: &str) -> Self {
         let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
-        let socket = server.url("postgres").split("?host=").nth(1).unwrap().replace("%2F", "/").replace("%2D", "-");
+        let socket = server
+            .url("postgres")
+            .split("?host=")
+            .nth(1)
+            .unwrap()
+            .replace("%2F", "/")
+            .replace("%2D", "-");
         let folder = tempfile::tempdir().unwrap();
         std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o777)).unwrap();
         let at = folder.path().display();
@@ -74,12 +80,20 @@ fn in_transaction_mode_the_url_form_refuses() {
     let pooler = Pooler::start("transaction");
     let error = Migrator::new(MIGRATIONS).run_pending(&pooler.url()).unwrap_err();
     assert!(matches!(error, Error::Session(session::Error::TransactionPooler)), "{error}");
-    assert!(error.to_string().ends_with("give the server's own address, or a pooler in session mode"));
+    assert!(
+        error.to_string().ends_with("give the server's own address, or a pooler in session mode")
+    );
     let conn = &mut pooler.direct();
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
-    assert_eq!(lines(conn, "SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"), [""; 0], "no lock is left");
+    assert_eq!(
+        lines(conn, "SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"),
+        [""; 0],
+        "no lock is left"
+    );
     // Reading alone needs no lock.
-    let status = Migrator::new(MIGRATIONS).status(&mut creativeflow_schema::connect(&pooler.url()).unwrap()).unwrap();
+    let status = Migrator::new(MIGRATIONS)
+        .status(&mut creativeflow_schema::connect(&pooler.url()).unwrap())
+        .unwrap();
     assert_eq!(status.pending.len(), migration_count());
 }
 
@@ -100,9 +114,12 @@ fn in_transaction_mode_eight_connections_at_once_apply_nothing_twice() {
     });
     let applied: usize = results.iter().flatten().sum();
     let conn = &mut pooler.direct();
-    let rows =
-        "SELECT version FROM __diesel_schema_migrations JOIN __diesel_schema_migrations_ledger USING (version, run_on)";
-    assert_eq!((applied, lines(conn, rows).len()), (migration_count(), migration_count()), "{results:?}");
+    let rows = "SELECT version FROM __diesel_schema_migrations JOIN __diesel_schema_migrations_ledger USING (version, run_on)";
+    assert_eq!(
+        (applied, lines(conn, rows).len()),
+        (migration_count(), migration_count()),
+        "{results:?}"
+    );
     // The lock of a session may be left on a server's session that went back to the pool, and hold up those that wait.
     for error in results.into_iter().filter_map(Result::err) {
         assert!(matches!(error, Error::Session(session::Error::LockDeadline { .. })), "{error}");
@@ -113,7 +130,14 @@ fn in_transaction_mode_eight_connections_at_once_apply_nothing_twice() {
 #[ignore = "needs PgBouncer"]
 fn in_session_mode_it_works() {
     let pooler = Pooler::start("session");
-    assert_eq!(Migrator::new(MIGRATIONS).run_pending(&pooler.url()).unwrap().applied.len(), migration_count());
+    assert_eq!(
+        Migrator::new(MIGRATIONS).run_pending(&pooler.url()).unwrap().applied.len(),
+        migration_count()
+    );
     let conn = &mut pooler.direct();
-    assert_eq!(lines(conn, "SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"), [""; 0], "no lock is left");
+    assert_eq!(
+        lines(conn, "SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"),
+        [""; 0],
+        "no lock is left"
+    );
 }

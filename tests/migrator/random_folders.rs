@@ -103,14 +103,18 @@ fn whatever_a_folder_holds_is_read_or_refused_with_file_and_line() {
     for _ in 0..rounds {
         let folder = Folder::new();
         for number in 0..rng.u32(1..3) {
-            let text = String::from_utf8_lossy(&random_text(rng, &["a", "_", "\u{1b}", "\n", "\u{202e}", "A", "é"]))
-                .replace(['/', '\0'], "");
+            let text = String::from_utf8_lossy(&random_text(
+                rng,
+                &["a", "_", "\u{1b}", "\n", "\u{202e}", "A", "é"],
+            ))
+            .replace(['/', '\0'], "");
             let name = match rng.u32(0..6) {
                 0 => text.chars().take(40).collect(),
                 1 => format!("{}_{}", name(number, "a"), text.chars().take(20).collect::<String>()),
                 _ => name(number, "a"),
             };
-            let path = folder.path().join(if name.trim_matches('.').is_empty() { "x" } else { &name });
+            let path =
+                folder.path().join(if name.trim_matches('.').is_empty() { "x" } else { &name });
             std::fs::create_dir_all(&path).unwrap();
             for file in ["up.sql", "down.sql", "metadata.toml"] {
                 let path = path.join(file);
@@ -118,10 +122,15 @@ fn whatever_a_folder_holds_is_read_or_refused_with_file_and_line() {
                     0 => {}
                     1 => symlink(&path, &path).unwrap_or_default(),
                     2 => std::fs::create_dir_all(&path).unwrap_or_default(),
-                    3..8 if file != "metadata.toml" => std::fs::write(&path, "SELECT 1").unwrap_or_default(),
-                    3..10 => std::fs::write(&path, "run_in_transaction = false").unwrap_or_default(),
+                    3..8 if file != "metadata.toml" => {
+                        std::fs::write(&path, "SELECT 1").unwrap_or_default()
+                    }
+                    3..10 => {
+                        std::fs::write(&path, "run_in_transaction = false").unwrap_or_default()
+                    }
                     _ => {
-                        let text = random_text(rng, if file == "metadata.toml" { &TOML } else { &SQL });
+                        let text =
+                            random_text(rng, if file == "metadata.toml" { &TOML } else { &SQL });
                         std::fs::write(&path, text).unwrap_or_default();
                     }
                 }
@@ -136,11 +145,21 @@ fn whatever_a_folder_holds_is_read_or_refused_with_file_and_line() {
                     let said = error.to_string();
                     assert!(error.path.starts_with(folder.path()), "seed {seed}: {said}");
                     assert_eq!(said, creativeflow_schema::quote::printable(&said), "seed {seed}");
-                    assert!(!error.message.is_empty() && error.line != Some(0), "seed {seed}: {said}");
+                    assert!(
+                        !error.message.is_empty() && error.line != Some(0),
+                        "seed {seed}: {said}"
+                    );
                     let lines = || {
-                        std::fs::read(&error.path).unwrap().iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count()
+                        std::fs::read(&error.path)
+                            .unwrap()
+                            .iter()
+                            .filter(|byte| matches!(byte, b'\n' | b'\r'))
+                            .count()
                     };
-                    assert!(error.line.is_none_or(|line| line <= lines() + 1), "seed {seed}: {said}");
+                    assert!(
+                        error.line.is_none_or(|line| line <= lines() + 1),
+                        "seed {seed}: {said}"
+                    );
                 }
             }
             Err(other) => panic!("seed {seed}: {other}"),

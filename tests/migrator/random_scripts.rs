@@ -114,8 +114,16 @@ const NESTED: [&str; 6] = [
     "CREATE OR REPLACE FUNCTION begin() RETURNS int LANGUAGE sql AS 'SELECT 1;';",
 ];
 
-const CONTROL: [&str; 8] =
-    ["COMMIT", "ROLLBACK", "END", "ABORT", "COMMIT AND CHAIN", "BEGIN", "commit;begin", "ROLLBACK;BEGIN"];
+const CONTROL: [&str; 8] = [
+    "COMMIT",
+    "ROLLBACK",
+    "END",
+    "ABORT",
+    "COMMIT AND CHAIN",
+    "BEGIN",
+    "commit;begin",
+    "ROLLBACK;BEGIN",
+];
 
 /// Names end in this, and a number.
 fn random_script(rng: &mut fastrand::Rng, suffix: &str) -> String {
@@ -124,7 +132,8 @@ fn random_script(rng: &mut fastrand::Rng, suffix: &str) -> String {
     for number in 0..rng.usize(1..6) {
         match rng.u32(0..20) {
             0 | 1 => {
-                script += &NESTED[rng.usize(..NESTED.len())].replace('#', &format!("{suffix}{number}"));
+                script +=
+                    &NESTED[rng.usize(..NESTED.len())].replace('#', &format!("{suffix}{number}"));
                 continue;
             }
             // Anywhere, but mostly where it is none.
@@ -192,11 +201,19 @@ fn statements_are_those_of_the_server() {
         let whole = conn.batch_execute(&script);
         let open = AnsiTransactionManager::transaction_manager_status_mut(conn).transaction_depth();
         let open = open.is_ok_and(|depth| depth.is_some());
-        let after = if whole.is_ok() && open { lines(conn, "SELECT pg_current_xact_id()::text") } else { Vec::new() };
+        let after = if whole.is_ok() && open {
+            lines(conn, "SELECT pg_current_xact_id()::text")
+        } else {
+            Vec::new()
+        };
         let whole_effects = if whole.is_ok() && open { effects(conn) } else { Vec::new() };
         let _ = AnsiTransactionManager::rollback_transaction(conn);
         if whole.is_err() {
-            assert_eq!(lines(conn, &format!("SELECT pg_xact_status('{}'::xid8)", before[0])), ["aborted"], "{what}");
+            assert_eq!(
+                lines(conn, &format!("SELECT pg_xact_status('{}'::xid8)", before[0])),
+                ["aborted"],
+                "{what}"
+            );
             continue;
         }
         assert_eq!(before, after, "the transaction is another: {what}");
@@ -214,8 +231,13 @@ fn statements_are_those_of_the_server() {
         taken += 1;
         statements += read.len();
     }
-    println!("{inputs} scripts: {taken} that the server takes, of {statements} statements; {refused} that are refused");
-    assert!(taken > inputs / 4 && statements > taken, "{taken} of {inputs}, {statements} statements");
+    println!(
+        "{inputs} scripts: {taken} that the server takes, of {statements} statements; {refused} that are refused"
+    );
+    assert!(
+        taken > inputs / 4 && statements > taken,
+        "{taken} of {inputs}, {statements} statements"
+    );
 }
 
 #[test]
@@ -232,7 +254,9 @@ fn psql_and_the_migrator_agree_on_random_scripts() {
     while number < wanted {
         let script = random_script(&mut rng, &format!("{number}_"));
         let statements = reader::statements(&script).unwrap_or_default();
-        if statements.is_empty() || statements.iter().any(|statement| statement.refusal(true).is_some()) {
+        if statements.is_empty()
+            || statements.iter().any(|statement| statement.refusal(true).is_some())
+        {
             continue;
         }
         conn.begin_test_transaction().unwrap();

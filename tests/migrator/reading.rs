@@ -22,7 +22,10 @@ fn what_is_pending_is_told_on_an_empty_database() {
     let db = TestDatabase::empty().unwrap();
     let conn = &mut db.connect().unwrap();
     let status = Migrator::new(MIGRATIONS).status(conn).unwrap();
-    assert_eq!((status.applied.len(), status.pending.len(), status.findings.len()), (0, migration_count(), 0));
+    assert_eq!(
+        (status.applied.len(), status.pending.len(), status.findings.len()),
+        (0, migration_count(), 0)
+    );
     let error = require_current(conn).unwrap_err();
     assert!(matches!(&error, Error::NotCurrent { pending } if pending.len() == migration_count()));
     let said = error.to_string();
@@ -42,7 +45,10 @@ fn a_role_with_select_alone_can_read_and_a_role_without_cannot() {
     let conn = &mut db.connect().unwrap();
     let role = format!("reader_{}", std::process::id());
     execute(conn, &format!("CREATE ROLE {role}"));
-    execute(conn, "REVOKE CREATE ON SCHEMA public FROM PUBLIC; REVOKE ALL ON SCHEMA public FROM PUBLIC");
+    execute(
+        conn,
+        "REVOKE CREATE ON SCHEMA public FROM PUBLIC; REVOKE ALL ON SCHEMA public FROM PUBLIC",
+    );
     execute(
         conn,
         &format!(
@@ -61,7 +67,10 @@ fn a_role_with_select_alone_can_read_and_a_role_without_cannot() {
 
     execute(conn, &format!("REVOKE SELECT ON __diesel_schema_migrations_ledger FROM {role}"));
     let error = require_current(reader).unwrap_err();
-    assert_eq!(error.to_string(), "the server refuses: permission denied for table __diesel_schema_migrations_ledger");
+    assert_eq!(
+        error.to_string(),
+        "the server refuses: permission denied for table __diesel_schema_migrations_ledger"
+    );
     execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
 }
 
@@ -134,7 +143,8 @@ fn a_start_with_nothing_to_do_writes_nothing_and_takes_two_round_trips() {
     run_pending(&mut creativeflow_schema::connect(&server.url("postgres")).unwrap()).unwrap();
     let (port, trips) = relay(&server);
     // The relay speaks neither TLS nor GSSAPI, whose answers are single bytes.
-    let url = format!("postgres://postgres@127.0.0.1:{port}/postgres?sslmode=disable&gssencmode=disable");
+    let url =
+        format!("postgres://postgres@127.0.0.1:{port}/postgres?sslmode=disable&gssencmode=disable");
     let conn = &mut creativeflow_schema::connect(&url).unwrap();
     let next_transaction = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text";
     let before = lines(conn, next_transaction);
@@ -160,8 +170,11 @@ fn a_start_with_nothing_to_do_writes_nothing_and_takes_two_round_trips() {
 #[test]
 fn the_same_for_the_operators_binary() {
     let db = TestDatabase::empty().unwrap();
-    let check =
-        || Command::new(env!("CARGO_BIN_EXE_creativeflow-schema")).args(["check", "--database-url", db.url()]).output();
+    let check = || {
+        Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"))
+            .args(["check", "--database-url", db.url()])
+            .output()
+    };
     assert_eq!(check().unwrap().status.code(), Some(3));
     run_pending(&mut db.connect().unwrap()).unwrap();
     assert_eq!(check().unwrap().status.code(), Some(0));

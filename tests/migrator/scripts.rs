@@ -49,7 +49,8 @@ fn transaction_control() {
         ";;COMMIT",
         "SELECT 'a\\';COMMIT;--'",
     ] {
-        let word = if script.starts_with('/') || script.contains(";COMMIT") { "COMMIT" } else { "" };
+        let word =
+            if script.starts_with('/') || script.contains(";COMMIT") { "COMMIT" } else { "" };
         refused(script, word, "controls a transaction");
     }
     // Line comments end at a carriage return too, strings go on with their escapes, and identifiers hold dollars.
@@ -64,7 +65,11 @@ fn transaction_control() {
         "CREATE TABLE begin (atomic int); SELECT begin atomic FROM begin; COMMIT",
         "SELECT 1 AS x UNION SELECT case when true then 1 end; END",
     ] {
-        assert!(said_of(script).contains("controls a transaction"), "{script}: {}", said_of(script));
+        assert!(
+            said_of(script).contains("controls a transaction"),
+            "{script}: {}",
+            said_of(script)
+        );
     }
     let said = wrong_with("SELECT 1", "DROP TABLE a;\n\n  COMMIT;\nROLLBACK", None);
     let lines: Vec<&str> = said.lines().map(|line| line.split(' ').next().unwrap()).collect();
@@ -107,8 +112,10 @@ fn what_only_looks_so_is_fine_and_runs() {
         let folder = Folder::new();
         // The last is none that PostgreSQL takes.
         folder.write(&name(1, "a"), script, "SELECT 1");
-        let migrator =
-            Migrator::new(Migrations::from_folder(folder.path()).unwrap_or_else(|error| panic!("{script}: {error}")));
+        let migrator = Migrator::new(
+            Migrations::from_folder(folder.path())
+                .unwrap_or_else(|error| panic!("{script}: {error}")),
+        );
         let result = migrator.run_pending(db.url());
         if place == FINE.len() - 1 {
             assert!(result.unwrap_err().to_string().contains("syntax error"));
@@ -172,9 +179,15 @@ fn what_needs_another_client() {
         "COPY a TO STDOUT",
     ] {
         let said = said_of(script);
-        assert!(said.starts_with("up.sql:3: COPY from STDIN or to STDOUT ") && said.lines().count() == 1, "{said}");
+        assert!(
+            said.starts_with("up.sql:3: COPY from STDIN or to STDOUT ")
+                && said.lines().count() == 1,
+            "{said}"
+        );
     }
-    for script in ["\\i a.sql", "\\copy a from b", "SELECT 1 \\gexec", "  \\set a 'b", "SELECT :a\\g", "\\;"] {
+    for script in
+        ["\\i a.sql", "\\copy a from b", "SELECT 1 \\gexec", "  \\set a 'b", "SELECT :a\\g", "\\;"]
+    {
         refused(script, "a backslash outside quotes", "psql");
     }
     for (script, said) in [
@@ -217,7 +230,11 @@ fn what_cannot_run_in_a_transaction() {
     ] {
         refused(script, "", "cannot run in a transaction like this");
     }
-    refused("ALTER TABLE a DETACH PARTITION b.c CONCURRENTLY", "DETACH PARTITION", "leave CONCURRENTLY out");
+    refused(
+        "ALTER TABLE a DETACH PARTITION b.c CONCURRENTLY",
+        "DETACH PARTITION",
+        "leave CONCURRENTLY out",
+    );
     for script in [
         "ALTER DATABASE a SET work_mem = '1GB'",
         "REINDEX (CONCURRENTLY false) TABLE a",
@@ -267,13 +284,25 @@ fn what_may_run_without_a_transaction() {
         "INSERT INTO a VALUES ('IF EXISTS')",
         "UPDATE a SET b = b + 1",
     ] {
-        assert!(said(script).starts_with("up.sql:1: needs IF EXISTS or IF NOT EXISTS"), "{script}: {}", said(script));
+        assert!(
+            said(script).starts_with("up.sql:1: needs IF EXISTS or IF NOT EXISTS"),
+            "{script}: {}",
+            said(script)
+        );
     }
     for script in ["COMMIT", "SET ROLE a", "COPY a FROM STDIN"] {
         let said = said(script);
-        assert!(!said.contains("needs IF") && said.starts_with("up.sql:1: ") && said.lines().count() == 1, "{said}");
+        assert!(
+            !said.contains("needs IF")
+                && said.starts_with("up.sql:1: ")
+                && said.lines().count() == 1,
+            "{said}"
+        );
     }
-    assert!(said("CREATE INDEX IF NOT EXISTS U&\"\\0061\" ON b (c)").contains("a name is written with U&"));
+    assert!(
+        said("CREATE INDEX IF NOT EXISTS U&\"\\0061\" ON b (c)")
+            .contains("a name is written with U&")
+    );
 }
 
 #[test]

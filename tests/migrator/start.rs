@@ -50,13 +50,19 @@ fn eight_processes_at_once_all_succeed_and_each_migration_runs_once() {
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
         let output = String::from_utf8(output.stdout).unwrap();
-        let line = output.lines().find_map(|line| line.split_once("applied: ")).unwrap_or_else(|| panic!("{output}"));
+        let line = output
+            .lines()
+            .find_map(|line| line.split_once("applied: "))
+            .unwrap_or_else(|| panic!("{output}"));
         applied.push(line.1.parse::<usize>().unwrap());
     }
     // One did it all, since it held the lock; the others found nothing left.
     applied.sort_unstable();
     assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, migration_count()]);
-    assert_eq!(lines(conn, "SELECT version FROM __diesel_schema_migrations").len(), migration_count());
+    assert_eq!(
+        lines(conn, "SELECT version FROM __diesel_schema_migrations").len(),
+        migration_count()
+    );
 }
 
 #[test]
@@ -65,7 +71,10 @@ fn a_second_run_has_nothing_to_do() {
     let report = run_pending(&mut *conn).unwrap();
     assert_eq!(report.applied[0].version, "00000000000000");
     assert_eq!(report.applied[2].name, "2026-11-24-000002_create_users");
-    assert_eq!(lines(conn, "SELECT version FROM __diesel_schema_migrations").len(), report.applied.len());
+    assert_eq!(
+        lines(conn, "SELECT version FROM __diesel_schema_migrations").len(),
+        report.applied.len()
+    );
     assert_eq!(run_pending(&mut *conn).unwrap().applied, []);
 }
 
@@ -83,8 +92,9 @@ fn a_failed_migration_is_rolled_back_and_named_and_the_next_run_goes_on() {
     write(folder.path(), "2026-01-01-000001_good", "CREATE TABLE good ()");
     write(folder.path(), "2026-01-01-000002_bad", "CREATE TABLE bad (); SELECT 1 / 0");
     write(folder.path(), "2026-01-01-000003_later", "CREATE TABLE later ()");
-    let run =
-        |conn: &mut PgConnection| Migrator::new(Migrations::from_folder(folder.path()).unwrap()).run_pending(conn);
+    let run = |conn: &mut PgConnection| {
+        Migrator::new(Migrations::from_folder(folder.path()).unwrap()).run_pending(conn)
+    };
 
     let error = run(conn).unwrap_err();
     assert_eq!(
@@ -93,7 +103,10 @@ fn a_failed_migration_is_rolled_back_and_named_and_the_next_run_goes_on() {
     );
     let Error::Migration { name, applied, .. } = error else { panic!("{error:?}") };
     assert_eq!((name.as_str(), applied.len()), ("2026-01-01-000002_bad", 1));
-    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE tablename IN ('good', 'bad', 'later')"), ["good"]);
+    assert_eq!(
+        lines(conn, "SELECT tablename FROM pg_tables WHERE tablename IN ('good', 'bad', 'later')"),
+        ["good"]
+    );
     assert!(is_free(db), "the lock is released");
 
     write(folder.path(), "2026-01-01-000002_bad", "CREATE TABLE bad ()");
@@ -109,10 +122,17 @@ fn a_failed_migration_is_rolled_back_and_named_and_the_next_run_goes_on() {
 fn the_lock_is_waited_for_until_the_deadline() {
     let (db, conn) = &mut empty();
     let holder_conn = &mut db.connect().unwrap();
-    execute(holder_conn, &format!("SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})"));
-    let error =
-        Migrator::new(MIGRATIONS).lock_deadline(Duration::from_millis(200)).run_pending(&mut *conn).unwrap_err();
-    let Error::Session(session::Error::LockDeadline { waited, holder, .. }) = error else { panic!("{error:?}") };
+    execute(
+        holder_conn,
+        &format!("SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})"),
+    );
+    let error = Migrator::new(MIGRATIONS)
+        .lock_deadline(Duration::from_millis(200))
+        .run_pending(&mut *conn)
+        .unwrap_err();
+    let Error::Session(session::Error::LockDeadline { waited, holder, .. }) = error else {
+        panic!("{error:?}")
+    };
     assert!(waited >= Duration::from_millis(200));
     let holder = holder.unwrap();
     assert_eq!(lines(holder_conn, "SELECT pg_backend_pid()::text"), [holder.pid.to_string()]);
@@ -131,7 +151,10 @@ fn is_free(db: &TestDatabase) -> bool {
 fn a_connection_in_a_transaction_is_refused() {
     let (_db, conn) = &mut empty();
     conn.test_transaction::<_, diesel::result::Error, _>(|conn| {
-        assert!(matches!(run_pending(&mut *conn), Err(Error::Session(session::Error::InTransaction))));
+        assert!(matches!(
+            run_pending(&mut *conn),
+            Err(Error::Session(session::Error::InTransaction))
+        ));
         Ok(())
     });
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
@@ -143,6 +166,9 @@ fn an_older_server_is_refused_before_anything_is_changed() {
     let conn = &mut PgConnection::establish(&server.url("postgres")).unwrap();
     let error = run_pending(&mut *conn).unwrap_err();
     assert!(matches!(error, Error::ServerTooOld { major: 15 }), "{error:?}");
-    assert_eq!(error.to_string(), "the server is PostgreSQL 15, and the migrations need 16 or newer: upgrade it first");
+    assert_eq!(
+        error.to_string(),
+        "the server is PostgreSQL 15, and the migrations need 16 or newer: upgrade it first"
+    );
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
 }

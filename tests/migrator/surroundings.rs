@@ -44,15 +44,17 @@ fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
         execute(conn, &format!("ALTER DATABASE {database} SET {setting} = '400ms'"));
     }
     execute(conn, &format!("ALTER DATABASE {database} SET lock_timeout = '10ms'"));
-    execute(conn, &format!("ALTER DATABASE {database} SET default_transaction_isolation = 'serializable'"));
+    execute(
+        conn,
+        &format!("ALTER DATABASE {database} SET default_transaction_isolation = 'serializable'"),
+    );
     let folder = one("CREATE TABLE a (); SELECT pg_sleep(1.2)");
     folder.migrator().run_pending(db.url()).unwrap();
     let caller = &mut db.connect().unwrap();
     let before = lines(caller, SESSION);
     folder.write(&name(2, "waits"), "LOCK TABLE a; SELECT pg_sleep(0.6)", "SELECT 1");
     let blocker = &mut db.connect().unwrap();
-    let patient =
-        "SELECT set_config(name, '0', false) FROM pg_settings WHERE name ~ '^(idle_.*session|transaction)_timeout$'";
+    let patient = "SELECT set_config(name, '0', false) FROM pg_settings WHERE name ~ '^(idle_.*session|transaction)_timeout$'";
     execute(blocker, patient);
     execute(blocker, "BEGIN; LOCK TABLE a IN ACCESS SHARE MODE");
     let blocker = Mutex::new(blocker);
@@ -69,11 +71,12 @@ fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
             }
         });
         let told = Mutex::new(told);
-        let migrator = folder.migrator().lock_timeout(Duration::from_millis(30)).on_event(move |event| {
-            if matches!(event, Event::Retrying { .. }) {
-                told.lock().unwrap().send(()).unwrap();
-            }
-        });
+        let migrator =
+            folder.migrator().lock_timeout(Duration::from_millis(30)).on_event(move |event| {
+                if matches!(event, Event::Retrying { .. }) {
+                    told.lock().unwrap().send(()).unwrap();
+                }
+            });
         migrator.run_pending(&mut *caller)
     });
     assert_eq!(result.unwrap().applied.len(), 1);
@@ -101,7 +104,10 @@ fn what_a_script_sets_for_the_session_is_taken_back() {
         ("work_mem", "77MB"),
         ("default_transaction_isolation", "serializable"),
     ];
-    for caller_sets in ["SELECT 1", "SET work_mem = '5MB'; SET search_path = public, pg_temp; SET DateStyle = 'SQL'"] {
+    for caller_sets in [
+        "SELECT 1",
+        "SET work_mem = '5MB'; SET search_path = public, pg_temp; SET DateStyle = 'SQL'",
+    ] {
         for (setting, value) in settings {
             for local in [false, true] {
                 execute(
@@ -119,12 +125,17 @@ fn what_a_script_sets_for_the_session_is_taken_back() {
                 execute(caller, caller_sets);
                 let before = lines(caller, SESSION);
                 let what = format!("{setting}, {local}, {caller_sets}");
-                let report =
-                    folder.migrator().run_pending(&mut *caller).unwrap_or_else(|error| panic!("{what}: {error}"));
+                let report = folder
+                    .migrator()
+                    .run_pending(&mut *caller)
+                    .unwrap_or_else(|error| panic!("{what}: {error}"));
                 assert_eq!(report.applied.len(), 2, "{what}");
                 assert_eq!(lines(caller, SESSION), before, "{what}");
                 let path = lines(caller, "SELECT current_setting('search_path')").remove(0);
-                let seen = lines(conn, "SELECT concat_ws(' | ', path, role, timeout, session) FROM public.second");
+                let seen = lines(
+                    conn,
+                    "SELECT concat_ws(' | ', path, role, timeout, session) FROM public.second",
+                );
                 assert_eq!(seen, [format!("{path} | postgres | 2s | postgres")], "{what}");
             }
         }
@@ -139,11 +150,20 @@ fn what_a_failed_script_without_transaction_ran_under_is_taken_back() {
     folder.migrator().run_pending(db.url()).unwrap();
     let up = folder.write_concurrent(4).join("up.sql");
     std::fs::write(up, "CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_a ON a (absent)").unwrap();
-    let pool = Pool::builder().max_size(2).build(ConnectionManager::<PgConnection>::new(db.url())).unwrap();
+    let pool = Pool::builder()
+        .max_size(2)
+        .build(ConnectionManager::<PgConnection>::new(db.url()))
+        .unwrap();
     // The first that is taken is given back last.
-    let before: Vec<_> = [pool.get(), pool.get()].into_iter().map(|conn| lines(&mut conn.unwrap(), SESSION)).collect();
+    let before: Vec<_> = [pool.get(), pool.get()]
+        .into_iter()
+        .map(|conn| lines(&mut conn.unwrap(), SESSION))
+        .collect();
     folder.migrator().run_pending(&pool).unwrap_err();
-    let after: Vec<_> = [pool.get(), pool.get()].into_iter().map(|conn| lines(&mut conn.unwrap(), SESSION)).collect();
+    let after: Vec<_> = [pool.get(), pool.get()]
+        .into_iter()
+        .map(|conn| lines(&mut conn.unwrap(), SESSION))
+        .collect();
     assert_eq!(after, before);
 }
 
@@ -160,9 +180,12 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
         });
         let conn = &mut db.connect().unwrap();
         let before = lines(conn, SESSION);
-        let panic = catch_unwind(AssertUnwindSafe(|| migrator.run_pending(&mut *conn))).unwrap_err();
-        let said =
-            panic.downcast_ref::<&str>().map(ToString::to_string).or_else(|| panic.downcast_ref::<String>().cloned());
+        let panic =
+            catch_unwind(AssertUnwindSafe(|| migrator.run_pending(&mut *conn))).unwrap_err();
+        let said = panic
+            .downcast_ref::<&str>()
+            .map(ToString::to_string)
+            .or_else(|| panic.downcast_ref::<String>().cloned());
         assert!(said.unwrap().contains("the listener panics"));
         assert_eq!(lines(conn, SESSION), before);
         assert!(is_free(&db), "{panics_at}: the lock is released");
@@ -207,7 +230,8 @@ fn a_subscriber_that_panics_leaves_nothing_half_way() {
         let conn = &mut creativeflow_schema::connect(&url).unwrap();
         let folder = Folder::of_three();
         tracing::subscriber::with_default(Panics, || {
-            catch_unwind(AssertUnwindSafe(|| folder.migrator().run_pending(&mut *conn))).unwrap_err();
+            catch_unwind(AssertUnwindSafe(|| folder.migrator().run_pending(&mut *conn)))
+                .unwrap_err();
         });
         let key = LOCK_KEY.to_string();
         let other = &mut creativeflow_schema::connect(&url).unwrap();
@@ -217,10 +241,16 @@ fn a_subscriber_that_panics_leaves_nothing_half_way() {
     }
     let db = TestDatabase::empty().unwrap();
     let mut child = std::process::Command::new(std::env::current_exe().unwrap());
-    child.args(["--exact", "migrator::surroundings::a_subscriber_that_panics_leaves_nothing_half_way"]);
+    child.args([
+        "--exact",
+        "migrator::surroundings::a_subscriber_that_panics_leaves_nothing_half_way",
+    ]);
     let output = child.env(CHILD, db.url()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    assert_eq!(lines(&mut db.connect().unwrap(), "SELECT version FROM __diesel_schema_migrations").len(), 3);
+    assert_eq!(
+        lines(&mut db.connect().unwrap(), "SELECT version FROM __diesel_schema_migrations").len(),
+        3
+    );
 }
 
 #[test]
@@ -247,7 +277,10 @@ fn a_pool_with_no_connection_left_for_a_second() {
     let folder = Folder::of_three();
     folder.write_concurrent(4);
     let error = folder.migrator().run_pending(&pool(&db, 1)).unwrap_err();
-    assert!(matches!(&error, Error::NoSecondConnection { name } if *name == super::name(4, "index_a")), "{error}");
+    assert!(
+        matches!(&error, Error::NoSecondConnection { name } if *name == super::name(4, "index_a")),
+        "{error}"
+    );
     assert!(folder.migrator().status(&mut db.connect().unwrap()).unwrap().applied.is_empty());
     folder.migrator().run_pending(&pool(&db, 2)).unwrap();
     let error = folder.migrator().revert(&pool(&db, 1), Steps::Count(1)).unwrap_err();
@@ -259,7 +292,12 @@ fn a_pool_with_no_connection_left_for_a_second() {
 fn a_role_that_may_have_one_connection() {
     let (db, conn) = &mut empty();
     let role = format!("lonely_{}", std::process::id());
-    execute(conn, &format!("CREATE ROLE {role} LOGIN CONNECTION LIMIT 1; GRANT ALL ON SCHEMA public TO {role}"));
+    execute(
+        conn,
+        &format!(
+            "CREATE ROLE {role} LOGIN CONNECTION LIMIT 1; GRANT ALL ON SCHEMA public TO {role}"
+        ),
+    );
     let url = db.url().replace("postgres@", &format!("{role}@"));
     assert!(url.contains(&role), "{url}");
     assert_eq!(Folder::of_three().migrator().run_pending(&url).unwrap().applied.len(), 3);
@@ -275,13 +313,25 @@ fn the_history_that_is_read_is_the_one_that_is_written() {
         let quoted = creativeflow_schema::quote::ident(schema);
         let path = format!("{quoted}, public");
         execute(conn, &format!("CREATE SCHEMA {quoted}; SET search_path = {path}"));
-        folder.write(&name(4, "d"), "CREATE TABLE d (); ALTER TABLE a ADD COLUMN x INT", "DROP TABLE d");
+        folder.write(
+            &name(4, "d"),
+            "CREATE TABLE d (); ALTER TABLE a ADD COLUMN x INT",
+            "DROP TABLE d",
+        );
         let own_path = lines(conn, "SELECT current_setting('search_path')");
-        assert_eq!(folder.migrator().require_current(conn).unwrap_err().to_string().lines().count(), 2);
+        assert_eq!(
+            folder.migrator().require_current(conn).unwrap_err().to_string().lines().count(),
+            2
+        );
         assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied.len(), 1, "{schema}");
         assert_eq!(lines(conn, "SELECT current_setting('search_path')"), own_path);
-        let tables = "SELECT schemaname || '.' || tablename FROM pg_tables WHERE tablename ~ '^(d$|__)'";
-        let expected = ["public.__diesel_schema_migrations", "public.__diesel_schema_migrations_ledger", "public.d"];
+        let tables =
+            "SELECT schemaname || '.' || tablename FROM pg_tables WHERE tablename ~ '^(d$|__)'";
+        let expected = [
+            "public.__diesel_schema_migrations",
+            "public.__diesel_schema_migrations_ledger",
+            "public.d",
+        ];
         assert_eq!(lines(conn, tables), expected, "{schema}");
 
         // Two of them.
@@ -315,7 +365,10 @@ fn the_server_ends_a_session_whose_client_is_gone_while_it_holds_locks() {
     let db = TestDatabase::empty().unwrap();
     let up = "CREATE TABLE seen AS SELECT name, setting FROM pg_settings WHERE name ~ 'idle_in_transaction|tcp_|check_interval'";
     one(up).migrator().run_pending(&german(&db)).unwrap();
-    let seen = lines(&mut db.connect().unwrap(), "SELECT name || ' ' || setting FROM seen WHERE setting <> '0'");
+    let seen = lines(
+        &mut db.connect().unwrap(),
+        "SELECT name || ' ' || setting FROM seen WHERE setting <> '0'",
+    );
     assert!(seen.contains(&"idle_in_transaction_session_timeout 10000".to_owned()), "{seen:?}");
     assert!(seen.contains(&"client_connection_check_interval 5000".to_owned()), "{seen:?}");
 }

@@ -136,7 +136,10 @@ fn a_history_of_somebody_else_is_refused_before_anything_of_it_runs() {
             everything(conn, || folder.migrator());
             assert_eq!(stage.loot(), [""; 0], "{history}");
             assert_eq!(
-                lines(&mut stage.admin, "SELECT relname FROM pg_class WHERE relname IN ('a', 'b', 'c')"),
+                lines(
+                    &mut stage.admin,
+                    "SELECT relname FROM pg_class WHERE relname IN ('a', 'b', 'c')"
+                ),
                 [""; 0]
             );
             assert_eq!(stage.loot(), [""; 0], "{history}");
@@ -193,7 +196,11 @@ fn folder() -> Folder {
          CREATE TABLE IF NOT EXISTS ours (id INT); INSERT INTO ours VALUES (1)",
         "DROP TABLE a",
     );
-    folder.write(&name(2, "b"), "SELECT manage('a'); -- special, \"Two words\"\nSELECT 1", "SELECT 1");
+    folder.write(
+        &name(2, "b"),
+        "SELECT manage('a'); -- special, \"Two words\"\nSELECT 1",
+        "SELECT 1",
+    );
     folder
 }
 
@@ -208,16 +215,26 @@ fn what_takes_the_place_of_ours_is_refused_with_what_removes_it() {
         let text = error.to_string();
         let Error::Findings(findings) = error else { panic!("{planted}: {text}") };
         assert_eq!(findings.len(), 1, "{planted}: {text}");
-        let Finding::Planted { owner, drop, .. } = &findings[0] else { panic!("{planted}: {text}") };
+        let Finding::Planted { owner, drop, .. } = &findings[0] else {
+            panic!("{planted}: {text}")
+        };
         assert_eq!((owner, drop.as_str()), (&stage.attacker, remove), "{planted}");
         assert!(text.contains(remove) && text.contains(&stage.attacker), "{text}");
         let status = folder.migrator().status(conn).unwrap();
         assert!(status.findings.contains(&findings[0]), "{status:?}");
         everything(conn, || folder.migrator());
         assert_eq!(stage.loot(), [""; 0], "{planted}");
-        assert_eq!(lines(conn, "SELECT relname FROM pg_class WHERE relname = 'a'"), [""; 0], "{planted}");
+        assert_eq!(
+            lines(conn, "SELECT relname FROM pg_class WHERE relname = 'a'"),
+            [""; 0],
+            "{planted}"
+        );
         execute(&mut stage.admin, drop);
-        assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied.len(), 2, "{planted}");
+        assert_eq!(
+            folder.migrator().run_pending(&mut *conn).unwrap().applied.len(),
+            2,
+            "{planted}"
+        );
         assert_eq!(stage.loot(), [""; 0], "{planted}");
     }
 }
@@ -247,7 +264,18 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
     let mut stage = Stage::new();
     let folder = Folder::of_three();
     folder.migrator().run_pending(&mut stage.migrating(true)).unwrap();
-    let types = ["text", "name", "oid", "varchar", "int4", "int8", "bool", "\"char\"", "regclass", "timestamp"];
+    let types = [
+        "text",
+        "name",
+        "oid",
+        "varchar",
+        "int4",
+        "int8",
+        "bool",
+        "\"char\"",
+        "regclass",
+        "timestamp",
+    ];
     let mut plant = String::new();
     for left in types {
         for right in types {
@@ -289,15 +317,25 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
                 .replace("RETURN; END", if function.contains("SETOF") { "RETURN; END" } else { "RETURN NULL; END" }),
         );
     }
-    for one in ["text", "name", "oid", "regclass", "int4", "int8", "timestamp", "varchar", "bool", "json"] {
-        plant.extend([format!("CREATE DOMAIN public.\"{one}\" AS pg_catalog.{one} CHECK (public.steal());")]);
+    for one in
+        ["text", "name", "oid", "regclass", "int4", "int8", "timestamp", "varchar", "bool", "json"]
+    {
+        plant.extend([format!(
+            "CREATE DOMAIN public.\"{one}\" AS pg_catalog.{one} CHECK (public.steal());"
+        )]);
     }
     stage.plant(&plant);
     for path in ["public", "public, pg_catalog", "public, loot, pg_catalog, pg_temp"] {
         for is_superuser in [true, false] {
             let conn = &mut stage.migrating(true);
             if !is_superuser {
-                execute(conn, &format!("GRANT ALL ON ALL TABLES IN SCHEMA public TO {0}; SET ROLE {0}", stage.victim));
+                execute(
+                    conn,
+                    &format!(
+                        "GRANT ALL ON ALL TABLES IN SCHEMA public TO {0}; SET ROLE {0}",
+                        stage.victim
+                    ),
+                );
             }
             execute(conn, &format!("SET search_path = {path}"));
             drop(folder.migrator().status(conn));
@@ -311,7 +349,9 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
             if is_superuser {
                 allowed().run_pending(&mut *conn).unwrap();
                 allowed().redo(&mut *conn, creativeflow_schema::migrator::Steps::Count(1)).unwrap();
-                allowed().revert(&mut *conn, creativeflow_schema::migrator::Steps::Count(1)).unwrap();
+                allowed()
+                    .revert(&mut *conn, creativeflow_schema::migrator::Steps::Count(1))
+                    .unwrap();
                 execute(
                     &mut stage.admin,
                     "UPDATE public.__diesel_schema_migrations SET run_on = run_on + '1 s'::interval",
@@ -340,13 +380,17 @@ fn what_is_of_roles_that_are_trusted_is_not_refused() {
     let own = "CREATE FUNCTION format(text, name) RETURNS text LANGUAGE sql AS 'SELECT $1'";
     let folder = Folder::of_three();
     // A member of the role that migrates, and a role that it is a member of, has its powers or gives it its own.
-    for grant in [format!("GRANT {attacker} TO {victim}"), format!("GRANT {victim} TO {attacker}")] {
+    for grant in [format!("GRANT {attacker} TO {victim}"), format!("GRANT {victim} TO {attacker}")]
+    {
         stage.plant(own);
         let migrator = &mut stage.migrating(false);
         folder.migrator().run_pending(&mut *migrator).unwrap_err();
         execute(&mut stage.admin, &grant);
         folder.migrator().run_pending(&mut *migrator).unwrap();
-        folder.migrator().revert(&mut *migrator, creativeflow_schema::migrator::Steps::Count(3)).unwrap();
+        folder
+            .migrator()
+            .revert(&mut *migrator, creativeflow_schema::migrator::Steps::Count(3))
+            .unwrap();
         execute(&mut stage.admin, &grant.replace("GRANT", "REVOKE").replace(" TO ", " FROM "));
         execute(&mut stage.admin, "DROP FUNCTION public.format(text, name)");
         execute(
@@ -364,7 +408,10 @@ fn a_service_may_read_a_plain_history_of_another_role() {
     folder.migrator().run_pending(&mut *migrator).unwrap();
     execute(
         migrator,
-        &format!("GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {}", stage.attacker),
+        &format!(
+            "GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {}",
+            stage.attacker
+        ),
     );
     let reader = &mut stage.db.connect().unwrap();
     execute(reader, &format!("SET ROLE {}", stage.attacker));
@@ -384,7 +431,11 @@ fn a_schema_where_others_may_create_is_warned_of_and_closed_as_it_says() {
         execute(admin, &format!("{made} GRANT CREATE ON SCHEMA public TO {role}"));
         let folder = Folder::of_three();
         let findings = folder.migrator().status(admin).unwrap().findings;
-        assert_eq!(findings.iter().map(Finding::kind).collect::<Vec<_>>(), [FindingKind::OpenSchema], "{findings:?}");
+        assert_eq!(
+            findings.iter().map(Finding::kind).collect::<Vec<_>>(),
+            [FindingKind::OpenSchema],
+            "{findings:?}"
+        );
         let text = findings[0].to_string();
         execute(admin, &text[text.find("REVOKE ").unwrap()..]);
         assert_eq!(folder.migrator().status(admin).unwrap().findings, []);

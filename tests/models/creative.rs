@@ -67,7 +67,8 @@ fn templates() {
 fn projects() {
     let (_db, conn) = &mut migrated();
     let [a, b] = [(); 2].map(|()| World::new(conn));
-    let second_workbench = NewWorkbench::builder().user_id(a.user.id).name("second").build().insert(conn).unwrap().id;
+    let second_workbench =
+        NewWorkbench::builder().user_id(a.user.id).name("second").build().insert(conn).unwrap().id;
     round_trip! { conn, projects: NewProject, Project, ProjectChanges;
         id id = ProjectId::now_v7();
         req workbench_id = a.workbench.id, second_workbench;

@@ -181,7 +181,8 @@ fn asset(conn: &mut PgConnection, world: &World) -> AssetId {
 }
 
 fn model_version(conn: &mut PgConnection, world: &World) -> AiModelVersionId {
-    let version = NewAiModelVersion::builder().model_id(world.ai_model.id).version_number(unique()).build();
+    let version =
+        NewAiModelVersion::builder().model_id(world.ai_model.id).version_number(unique()).build();
     version.insert(conn).unwrap().id
 }
 
@@ -205,13 +206,17 @@ fn a_project_moves_with_its_owner_or_with_its_workbench() {
     let (_db, conn) = &mut migrated();
     let [a, b] = [(); 2].map(|()| World::new(conn));
     let moved = ProjectChanges::builder().workbench_id(b.workbench.id).user_id(b.user.id).build();
-    let project: Project =
-        diesel::update(&a.project).set(moved).returning(Project::as_returning()).get_result(conn).unwrap();
+    let project: Project = diesel::update(&a.project)
+        .set(moved)
+        .returning(Project::as_returning())
+        .get_result(conn)
+        .unwrap();
     assert_eq!((project.workbench_id, project.user_id), (b.workbench.id, b.user.id));
 
     let given = WorkbenchChanges::builder().user_id(a.user.id).build();
     diesel::update(&b.workbench).set(given).execute(conn).unwrap();
-    let owner: UserId = projects::table.find(project.id).select(projects::user_id).first(conn).unwrap();
+    let owner: UserId =
+        projects::table.find(project.id).select(projects::user_id).first(conn).unwrap();
     assert_eq!(owner, a.user.id, "the project's owner follows the workbench's");
 }
 
@@ -264,12 +269,18 @@ fn a_row_is_found_and_changed_by_its_key() {
     let read = NotificationChanges::builder().is_read(false).build();
     let (id, created_at) = (w.notification.id, w.notification.created_at);
     assert!(!read.update(conn, id, created_at).unwrap().is_read);
-    assert_eq!(read.update(conn, id, created_at + chrono::Duration::seconds(1)), Err(Error::NotFound));
+    assert_eq!(
+        read.update(conn, id, created_at + chrono::Duration::seconds(1)),
+        Err(Error::NotFound)
+    );
     assert_eq!(Notification::find(id, chrono::Utc::now()).first(conn).optional(), Ok(None));
     assert_eq!(Team::find(TeamId::now_v7()).first(conn), Err(Error::NotFound));
     // A constraint refuses.
     let other = user(conn);
     let taken = UserChanges::builder().email(w.user.email).build().update(conn, other).unwrap_err();
     let Error::DatabaseError(_, information) = taken else { panic!("{taken:?}") };
-    assert_eq!(information.constraint_name(), Some(creativeflow_schema::constraints::IDX_USER_EMAIL_UNIQUE));
+    assert_eq!(
+        information.constraint_name(),
+        Some(creativeflow_schema::constraints::IDX_USER_EMAIL_UNIQUE)
+    );
 }

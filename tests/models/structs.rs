@@ -24,7 +24,9 @@ struct Struct {
 /// The structs of src/models that are of a table, by their names.
 fn structs() -> BTreeMap<String, Struct> {
     let mut structs = BTreeMap::new();
-    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/models")).unwrap() {
+    for entry in
+        std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/models")).unwrap()
+    {
         let path = entry.unwrap().path();
         let file = format!("src/models/{}", path.file_name().unwrap().to_str().unwrap());
         let text = std::fs::read_to_string(&path).unwrap();
@@ -34,7 +36,9 @@ fn structs() -> BTreeMap<String, Struct> {
             if let Some(attribute) = line.strip_prefix("#[diesel(table_name = ") {
                 table = attribute.split([',', ')']).next().map(str::to_owned);
             }
-            let Some(name) = line.strip_prefix("pub struct ").and_then(|line| line.strip_suffix(" {")) else {
+            let Some(name) =
+                line.strip_prefix("pub struct ").and_then(|line| line.strip_suffix(" {"))
+            else {
                 continue;
             };
             let mut fields = Vec::new();
@@ -78,7 +82,9 @@ fn columns(conn: &mut PgConnection, table: &str) -> Vec<Column> {
         ),
     );
     let column = |line: &String| {
-        let [_, name, nullable, required, fixed] = *line.split(' ').collect::<Vec<_>>() else { panic!("{line}") };
+        let [_, name, nullable, required, fixed] = *line.split(' ').collect::<Vec<_>>() else {
+            panic!("{line}")
+        };
         let by_trigger = REQUIRED_BY_TRIGGER.contains(&format!("{table}.{name}").as_str());
         Column {
             name: name.to_owned(),
@@ -134,7 +140,11 @@ fn fields(
     has: impl Fn(&Column) -> bool,
     kind: impl Fn(&Column) -> &'static str,
 ) -> Vec<(String, &'static str)> {
-    columns.iter().filter(|column| has(column)).map(|column| (column.name.clone(), kind(column))).collect()
+    columns
+        .iter()
+        .filter(|column| has(column))
+        .map(|column| (column.name.clone(), kind(column)))
+        .collect()
 }
 
 /// The part of a field's type that says whether a setter must be called, and takes NULL.

@@ -13,7 +13,10 @@ use crate::support::{execute, lines, migrated};
 fn values_are_the_same_to_the_byte_whatever_the_settings() {
     let columns = [
         ("real", "'NaN', 'Infinity', '-Infinity', '-0', 1.17549435e-38, 3.4028235e38, 0.1"),
-        ("double precision", "'NaN', 'Infinity', '-0', 5e-324, 1.7976931348623157e308, 0.1, 117.63331139400017"),
+        (
+            "double precision",
+            "'NaN', 'Infinity', '-0', 5e-324, 1.7976931348623157e308, 0.1, 117.63331139400017",
+        ),
         ("numeric", "'NaN', 'Infinity', '-Infinity', 0.00, 1e-500, -1.10"),
         ("numeric(10,2)", "'NaN', 1.50"),
         ("money", "12.34, -99999.99"),
@@ -24,7 +27,10 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
         ("interval day to second(3)", "'3 days 04:05:06.789'"),
         ("date", "'infinity', '-infinity', '4713-01-01 BC', '2026-02-01', '5874897-12-31'"),
         ("timestamp", "'infinity', '0044-03-15 BC', '2026-02-01 23:59:59.999999'"),
-        ("timestamptz", "'-infinity', '2026-10-25 01:30+01', '2026-10-25 01:30+00', '294276-12-31Z'"),
+        (
+            "timestamptz",
+            "'-infinity', '2026-10-25 01:30+01', '2026-10-25 01:30+00', '294276-12-31Z'",
+        ),
         ("time with time zone", "'24:00:00+15:59', '04:05:06.789-08'"),
         ("bytea", r"'\x00ff5c27', '', '\xdeadbeef'"),
         ("text", "'NULL', '', E'\\t\\n\\r\\\\', '\\N', '\\.', 'ümläut'"),
@@ -55,8 +61,14 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
     for (number, (r#type, _)) in columns.iter().enumerate() {
         execute(conn, &format!("ALTER TABLE usage_logs ADD COLUMN c{number} {type}"));
     }
-    execute(conn, "ALTER TABLE usage_logs ADD COLUMN made NUMERIC GENERATED ALWAYS AS (credits_cost * 2) STORED");
-    execute(conn, &insert(LOGS, "VALUES ('2025-12-01Z'::timestamptz), ('2025-12-31 23:59:59.999999Z')"));
+    execute(
+        conn,
+        "ALTER TABLE usage_logs ADD COLUMN made NUMERIC GENERATED ALWAYS AS (credits_cost * 2) STORED",
+    );
+    execute(
+        conn,
+        &insert(LOGS, "VALUES ('2025-12-01Z'::timestamptz), ('2025-12-31 23:59:59.999999Z')"),
+    );
     keeper().ensure(db.url()).unwrap();
     for (number, (r#type, values)) in columns.iter().enumerate() {
         execute(
@@ -103,8 +115,11 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
     let archive = FileArchive::new(folder.path());
     let set = |conn: &mut PgConnection, is_odd: bool| {
         for (name, value) in odd {
-            let change =
-                if is_odd { format!("SET {name} = '{}'", value.replace('\'', "''")) } else { format!("RESET {name}") };
+            let change = if is_odd {
+                format!("SET {name} = '{}'", value.replace('\'', "''"))
+            } else {
+                format!("RESET {name}")
+            };
             // A list of two values, not a value with a comma.
             let change = change.replace("'SQL, DMY'", "'SQL', 'DMY'");
             execute(conn, &format!("ALTER DATABASE {database} {change}"));

@@ -19,8 +19,10 @@ use crate::support::{execute, lines, migrated};
 pub(super) const LOGS: PartitionedTable = USAGE_LOGS;
 
 fn files(folder: &Path) -> Vec<String> {
-    let mut files: Vec<_> =
-        std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
     files.sort();
     files
 }
@@ -82,8 +84,9 @@ fn what_cannot_be_stored_whole_leaves_no_file() {
     });
     archive.store("x.copy", &mut fails).unwrap_err();
     assert_eq!(files(folder.path()), [""; 0]);
-    let caught =
-        std::panic::catch_unwind(|| archive.store("x.copy", &mut Reads(|_: &mut [u8]| panic!("a listener's fault"))));
+    let caught = std::panic::catch_unwind(|| {
+        archive.store("x.copy", &mut Reads(|_: &mut [u8]| panic!("a listener's fault")))
+    });
     assert!(caught.is_err());
     assert_eq!(files(folder.path()), [""; 0]);
     archive.store("x.copy", &mut &b"rows\n"[..]).unwrap();
@@ -101,14 +104,20 @@ impl Encoded {
         let server = Server::shared().unwrap();
         let name = format!("encoded_{}", Uuid::now_v7().simple());
         let mut admin = creativeflow_schema::connect(&server.url("postgres")).unwrap();
-        execute(&mut admin, &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'"));
+        execute(
+            &mut admin,
+            &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'"),
+        );
         let url = server.url(&name);
         Migrator::new(MIGRATIONS).run_pending(&url).unwrap();
         let mut conn = creativeflow_schema::connect(&url).unwrap();
         insert_user(&mut conn);
         execute(
             &mut conn,
-            &insert(LOGS, "SELECT '2025-12-05Z'::timestamptz + i * interval '1 hour' FROM generate_series(1, 40) AS i"),
+            &insert(
+                LOGS,
+                "SELECT '2025-12-05Z'::timestamptz + i * interval '1 hour' FROM generate_series(1, 40) AS i",
+            ),
         );
         keeper().ensure(&mut conn).unwrap();
         (Self { name, url }, conn)
@@ -135,7 +144,9 @@ fn databases_of_every_encoding_have_archives() {
         let partition = "partitions.usage_logs_2025_12";
         execute(
             conn,
-            &format!("UPDATE {partition} SET action_type = convert_from({bytes}, '{encoding}') WHERE id % 2 = 0"),
+            &format!(
+                "UPDATE {partition} SET action_type = convert_from({bytes}, '{encoding}') WHERE id % 2 = 0"
+            ),
         );
         let content = |conn: &mut PgConnection, table: &str| {
             lines(
@@ -148,7 +159,8 @@ fn databases_of_every_encoding_have_archives() {
         let before = content(conn, partition);
         let folder = tempfile::tempdir().unwrap();
         let archive = FileArchive::new(folder.path());
-        let retired = only(LOGS, OnExpiry::Archive).archive_to(archive.clone()).retire(&db.url).unwrap();
+        let retired =
+            only(LOGS, OnExpiry::Archive).archive_to(archive.clone()).retire(&db.url).unwrap();
         let [one] = &retired[..] else { panic!("{retired:?}") };
         let Outcome::Archived { manifest, rows: 40 } = &one.outcome else { panic!("{one:?}") };
         assert_eq!(count(conn, "usage_logs"), 0);
@@ -164,7 +176,10 @@ fn databases_of_every_encoding_have_archives() {
                     "{encoding}: {error}"
                 );
                 assert_eq!(
-                    lines(conn, "SELECT relname FROM pg_class WHERE relnamespace = 'retired'::regnamespace"),
+                    lines(
+                        conn,
+                        "SELECT relname FROM pg_class WHERE relnamespace = 'retired'::regnamespace"
+                    ),
                     [""; 0]
                 );
             }
@@ -184,7 +199,9 @@ fn what_the_server_cannot_copy_is_said_and_the_other_months_go_on() {
         "UPDATE partitions.usage_logs_2025_11 SET action_type = chr(129) WHERE id = (SELECT max(id) FROM partitions.usage_logs_2025_11)",
     );
     let folder = tempfile::tempdir().unwrap();
-    let retire = || only(LOGS, OnExpiry::Archive).archive_to(FileArchive::new(folder.path())).retire(&db.url);
+    let retire = || {
+        only(LOGS, OnExpiry::Archive).archive_to(FileArchive::new(folder.path())).retire(&db.url)
+    };
     let error = retire().unwrap_err();
     assert!(
         matches!(&error, Error::Partition { partition, .. } if partition == "partitions.usage_logs_2025_11"),
@@ -193,9 +210,15 @@ fn what_the_server_cannot_copy_is_said_and_the_other_months_go_on() {
     assert!(error.to_string().contains("0x81"), "{error}");
     // November left nothing, December went.
     let names = files(folder.path());
-    assert!(names.len() == 2 && names.iter().all(|name| name.starts_with("usage_logs_2025_12.")), "{names:?}");
+    assert!(
+        names.len() == 2 && names.iter().all(|name| name.starts_with("usage_logs_2025_12.")),
+        "{names:?}"
+    );
     assert_eq!((count(conn, "partitions.usage_logs_2025_11"), count(conn, "usage_logs")), (40, 40));
-    execute(conn, "UPDATE partitions.usage_logs_2025_11 SET action_type = 'x' WHERE action_type = chr(129)");
+    execute(
+        conn,
+        "UPDATE partitions.usage_logs_2025_11 SET action_type = 'x' WHERE action_type = chr(129)",
+    );
     assert_eq!(retire().unwrap().len(), 1);
 }
 
@@ -218,7 +241,10 @@ fn the_same_rows_are_not_stored_twice() {
         assert_eq!(files(folder.path()).len(), 2);
     }
     // Other rows, and other columns, are another archive.
-    execute(conn, "UPDATE partitions.usage_logs_2025_12 SET action_type = 'other' WHERE timestamp = '2025-12-05Z'");
+    execute(
+        conn,
+        "UPDATE partitions.usage_logs_2025_12 SET action_type = 'other' WHERE timestamp = '2025-12-05Z'",
+    );
     for files_then in [4, 4] {
         retire().unwrap_err();
         assert_eq!(files(folder.path()).len(), files_then);
@@ -230,7 +256,8 @@ fn the_same_rows_are_not_stored_twice() {
     }
     // One that is damaged, or that somebody else wrote, is none.
     let last = files(folder.path()).pop().unwrap();
-    let manifest: Manifest = serde_json::from_slice(&std::fs::read(folder.path().join(&last)).unwrap()).unwrap();
+    let manifest: Manifest =
+        serde_json::from_slice(&std::fs::read(folder.path().join(&last)).unwrap()).unwrap();
     let content = folder.path().join(&manifest.content);
     let mut bytes = std::fs::read(&content).unwrap();
     bytes[3] ^= 1;
@@ -245,7 +272,9 @@ fn the_same_rows_are_not_stored_twice() {
     execute(conn, "DROP EVENT TRIGGER refuse");
     let kept = contents(conn, "partitions.usage_logs_2025_12");
     let retired = retire().unwrap();
-    let Outcome::Archived { manifest, rows: 62 } = &retired[0].outcome else { panic!("{retired:?}") };
+    let Outcome::Archived { manifest, rows: 62 } = &retired[0].outcome else {
+        panic!("{retired:?}")
+    };
     assert_eq!(files(folder.path()).len(), 10, "what was stored before is enough");
     let restored = keeper().restore(db.url(), &archive, manifest).unwrap();
     assert_eq!(contents(conn, &restored.table), kept);
@@ -254,14 +283,18 @@ fn the_same_rows_are_not_stored_twice() {
 /// Partitions that were made by hand may be called whatever PostgreSQL allows.
 #[test]
 fn hostile_names_keep_no_month_from_its_end() {
-    let names: Vec<String> = HOSTILE.iter().map(ToString::to_string).chain(["\"".repeat(63), "é".repeat(31)]).collect();
+    let names: Vec<String> =
+        HOSTILE.iter().map(ToString::to_string).chain(["\"".repeat(63), "é".repeat(31)]).collect();
     for at_end in [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire] {
         let (db, conn) = &mut migrated();
         insert_user(conn);
         for (number, name) in names.iter().enumerate() {
             let start = month("2020-01").plus(i32::try_from(number).unwrap());
-            let schema =
-                if number % 2 == 0 { "partitions".to_owned() } else { format!("\"{}\"", name.replace('"', "\"\"")) };
+            let schema = if number % 2 == 0 {
+                "partitions".to_owned()
+            } else {
+                format!("\"{}\"", name.replace('"', "\"\""))
+            };
             if number % 2 == 1 {
                 execute(conn, &format!("CREATE SCHEMA IF NOT EXISTS {schema}"));
             }
@@ -279,7 +312,11 @@ fn hostile_names_keep_no_month_from_its_end() {
         // One in the middle cannot go.
         execute(conn, "CREATE VIEW mine AS SELECT id FROM partitions.\"quo\"\"te\"");
         let folder = tempfile::tempdir().unwrap();
-        let keeper = || only(LOGS, at_end).policy(LOGS, policy(24, at_end)).archive_to(FileArchive::new(folder.path()));
+        let keeper = || {
+            only(LOGS, at_end)
+                .policy(LOGS, policy(24, at_end))
+                .archive_to(FileArchive::new(folder.path()))
+        };
         if at_end != OnExpiry::Retire {
             let error = keeper().retire(db.url()).unwrap_err();
             assert!(
@@ -300,7 +337,9 @@ fn hostile_names_keep_no_month_from_its_end() {
                     "SELECT relname FROM pg_class WHERE relnamespace = 'retired'::regnamespace AND relkind = 'r'",
                 );
                 let expected: Vec<String> = (0..names.len())
-                    .map(|number| LOGS.partition(month("2020-01").plus(i32::try_from(number).unwrap())))
+                    .map(|number| {
+                        LOGS.partition(month("2020-01").plus(i32::try_from(number).unwrap()))
+                    })
                     .collect();
                 assert_eq!(moved, expected);
             }
@@ -317,7 +356,9 @@ fn a_retired_table_that_cannot_be_released_stops_nothing() {
         let name = name.replace('"', "\"\"");
         execute(
             conn,
-            &format!("CREATE TABLE retired.\"{name}\" (\"{name}\" UUID CONSTRAINT \"{name}\" REFERENCES users)"),
+            &format!(
+                "CREATE TABLE retired.\"{name}\" (\"{name}\" UUID CONSTRAINT \"{name}\" REFERENCES users)"
+            ),
         );
     }
     execute(
@@ -327,7 +368,10 @@ fn a_retired_table_that_cannot_be_released_stops_nothing() {
          CREATE EVENT TRIGGER refuse ON ddl_command_end WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION refuse()",
     );
     let error = only(LOGS, OnExpiry::Retire).retire(db.url()).unwrap_err();
-    assert!(matches!(&error, Error::Partition { partition, .. } if partition == "retired.\"o'brien\""), "{error:?}");
+    assert!(
+        matches!(&error, Error::Partition { partition, .. } if partition == "retired.\"o'brien\""),
+        "{error:?}"
+    );
     let left = "SELECT conname FROM pg_constraint k JOIN pg_class c ON c.oid = conrelid WHERE relnamespace = 'retired'::regnamespace AND contype = 'f'";
     assert_eq!(lines(conn, left), ["o'brien"]);
     assert_eq!(count(conn, "retired.usage_logs_2025_12"), 62);
@@ -355,7 +399,8 @@ impl Archive for Slow<'_> {
 
 /// For longer than the timeouts of the database.
 fn wait() {
-    let mut conn = creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap();
+    let mut conn =
+        creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap();
     execute(&mut conn, "SELECT pg_sleep(1.2)");
 }
 

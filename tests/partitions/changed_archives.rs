@@ -129,10 +129,25 @@ fn change_bytes(bytes: &mut Vec<u8>, dice: &mut Dice) {
             2 => bytes.truncate(at),
             3 => drop(bytes.splice(at..at, bad_text(dice).into_bytes())),
             4 => {
-                let odd: &[u8] = dice.pick(&[b"\t" as &[u8], b"\n", b"\r\n", b"\\N", b"\\.\n", b"\\", b"\0", b"\xff"]);
+                let odd: &[u8] = dice.pick(&[
+                    b"\t" as &[u8],
+                    b"\n",
+                    b"\r\n",
+                    b"\\N",
+                    b"\\.\n",
+                    b"\\",
+                    b"\0",
+                    b"\xff",
+                ]);
                 drop(bytes.splice(at..at, odd.iter().copied()));
             }
-            _ => bytes.extend_from_slice(dice.pick(&[b"\\.\n" as &[u8], b"\n", b"\r", b"\t\t\t\n", b"\\x"])),
+            _ => bytes.extend_from_slice(dice.pick(&[
+                b"\\.\n" as &[u8],
+                b"\n",
+                b"\r",
+                b"\t\t\t\n",
+                b"\\x",
+            ])),
         }
     }
 }
@@ -153,8 +168,12 @@ fn changed_archives_run_nothing_and_leave_nothing() {
         }
     });
     let before = surroundings(conn);
-    let columns: Vec<String> =
-        original.manifest["columns"].as_array().unwrap().iter().map(|one| text(&one["name"]).unwrap()).collect();
+    let columns: Vec<String> = original.manifest["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| text(&one["name"]).unwrap())
+        .collect();
     let inputs = if in_full() { 30_000 } else { 500 };
     let (mut restored, mut by_database) = (0, 0);
     for seed in 0..inputs {
@@ -184,19 +203,31 @@ fn changed_archives_run_nothing_and_leave_nothing() {
         match result {
             Err(error) => {
                 assert!(!error.to_string().contains('\n'), "seed {seed}: {error}");
-                by_database += usize::from(matches!(error, Error::Partition { .. } | Error::OtherMonth { .. }));
+                by_database += usize::from(matches!(
+                    error,
+                    Error::Partition { .. } | Error::OtherMonth { .. }
+                ));
             }
             Ok(month) => {
                 restored += 1;
                 assert_eq!(month.table, "retired.notifications_2025_12", "seed {seed}");
-                let outside =
-                    format!("{} WHERE NOT (created_at >= '2025-12-01Z' AND created_at < '2026-01-01Z')", month.table);
-                assert_eq!((count(conn, &month.table), count(conn, &outside)), (month.rows, 0), "seed {seed}");
+                let outside = format!(
+                    "{} WHERE NOT (created_at >= '2025-12-01Z' AND created_at < '2026-01-01Z')",
+                    month.table
+                );
+                assert_eq!(
+                    (count(conn, &month.table), count(conn, &outside)),
+                    (month.rows, 0),
+                    "seed {seed}"
+                );
                 let made = format!(
                     "SELECT attname FROM pg_attribute WHERE attrelid = '{}'::regclass AND attnum > 0",
                     month.table
                 );
-                assert!(lines(conn, &made).iter().all(|name| columns.contains(name)), "seed {seed}");
+                assert!(
+                    lines(conn, &made).iter().all(|name| columns.contains(name)),
+                    "seed {seed}"
+                );
                 execute(conn, &format!("DROP TABLE {}", month.table));
             }
         }
@@ -210,5 +241,8 @@ fn changed_archives_run_nothing_and_leave_nothing() {
     assert!(restored > 0 && by_database > 0);
     let manifest: Manifest = serde_json::from_value(original.manifest.clone()).unwrap();
     assert_eq!(manifest.rows, 5);
-    assert_eq!(lines(conn, &format!("SELECT count(*)::text FROM notifications WHERE user_id = '{USER}'")), ["5"]);
+    assert_eq!(
+        lines(conn, &format!("SELECT count(*)::text FROM notifications WHERE user_id = '{USER}'")),
+        ["5"]
+    );
 }

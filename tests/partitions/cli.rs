@@ -15,12 +15,20 @@ fn months_live_through_every_command() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().to_str().unwrap();
     let partitions = |args: &[&str]| on(db.url(), &[&["partitions"], args].concat());
-    let lines = |args: &[&str]| -> Vec<String> { out(&partitions(args)).lines().map(str::to_owned).collect() };
+    let lines = |args: &[&str]| -> Vec<String> {
+        out(&partitions(args)).lines().map(str::to_owned).collect()
+    };
 
     let status = partitions(&["status"]);
     assert_eq!(status.status.code(), Some(3));
-    assert!(out(&status).contains("problem   usage_logs has no partition for this month: run ensure\n"), "{status:?}");
-    assert_eq!(String::from_utf8_lossy(&status.stderr), "creativeflow-schema: the partitions have 3 problems\n");
+    assert!(
+        out(&status).contains("problem   usage_logs has no partition for this month: run ensure\n"),
+        "{status:?}"
+    );
+    assert_eq!(
+        String::from_utf8_lossy(&status.stderr),
+        "creativeflow-schema: the partitions have 3 problems\n"
+    );
 
     for (table, _) in TABLES {
         let times = "SELECT date_trunc('month', now(), 'UTC') - interval '14 months' + i * interval '1 day' FROM generate_series(1, 20) AS i
@@ -29,14 +37,22 @@ fn months_live_through_every_command() {
     }
     let made = lines(&["ensure"]);
     assert_eq!(made.len(), 4 * 3 + 2 + 1, "notifications are kept for 12 months: {made:?}");
-    assert!(made[0].starts_with("made     partitions.credit_transactions_20") && made[0].ends_with(" ms"), "{made:?}");
+    assert!(
+        made[0].starts_with("made     partitions.credit_transactions_20")
+            && made[0].ends_with(" ms"),
+        "{made:?}"
+    );
     assert!(made[12].ends_with(" ms, 20 rows moved"), "{made:?}");
     assert_eq!(made[14], "14 partitions made; 23 rows stay in DEFAULT");
     assert_eq!(lines(&["ensure"]), ["no partition made; 23 rows stay in DEFAULT"]);
-    assert_eq!(lines(&["ensure", "--months-ahead", "4"]).last().unwrap(), "3 partitions made; 23 rows stay in DEFAULT");
+    assert_eq!(
+        lines(&["ensure", "--months-ahead", "4"]).last().unwrap(),
+        "3 partitions made; 23 rows stay in DEFAULT"
+    );
     let status = lines(&["status"]);
     assert!(
-        status[2].starts_with("notifications        5 months, ") && status[2].ends_with("; headroom 5;"),
+        status[2].starts_with("notifications        5 months, ")
+            && status[2].ends_with("; headroom 5;"),
         "{status:?}"
     );
     assert_eq!(status[3], "                     in DEFAULT 0 to move, 21 to stay; expired 0");
@@ -46,8 +62,15 @@ fn months_live_through_every_command() {
     assert_eq!(lines(&["retire"]), ["no month has expired"]);
     let (code, said) = refused(&partitions(&["retire", "--retention", "usage_logs=13"]));
     assert!(code == 1 && said.contains("usage_logs has months to archive"), "{said}");
-    let retired =
-        lines(&["retire", "--retention", "usage_logs=13", "--retention", "credit_transactions=13", "--archive", place]);
+    let retired = lines(&[
+        "retire",
+        "--retention",
+        "usage_logs=13",
+        "--retention",
+        "credit_transactions=13",
+        "--archive",
+        place,
+    ]);
     assert_eq!(retired.len(), 5, "{retired:?}");
     for (line, start) in retired.iter().zip([
         "detached retired.credit_transactions_",
@@ -62,19 +85,28 @@ fn months_live_through_every_command() {
     let manifest = retired[2].split(" rows, as ").nth(1).unwrap();
     let restored = lines(&["restore", manifest]);
     assert!(
-        restored[0].starts_with("restored retired.usage_logs_") && restored[0].ends_with(": 20 rows"),
+        restored[0].starts_with("restored retired.usage_logs_")
+            && restored[0].ends_with(": 20 rows"),
         "{restored:?}"
     );
     let (code, said) = refused(&partitions(&["restore", manifest]));
-    assert!(code == 1 && said.starts_with("retired.usage_logs_") && said.contains(" is there already"), "{said}");
+    assert!(
+        code == 1 && said.starts_with("retired.usage_logs_") && said.contains(" is there already"),
+        "{said}"
+    );
     let name = restored[0].trim_start_matches("restored ").split(':').next().unwrap();
     execute(conn, &format!("DROP TABLE {name}"));
     assert_eq!(lines(&["restore", manifest]), restored);
-    let month =
-        restored[0].trim_start_matches("restored retired.usage_logs_").trim_end_matches(": 20 rows").replace('_', "-");
+    let month = restored[0]
+        .trim_start_matches("restored retired.usage_logs_")
+        .trim_end_matches(": 20 rows")
+        .replace('_', "-");
     let archived = lines(&["archive", "credit_transactions", &month, "--archive", place]);
     assert!(archived[0].starts_with("archived retired.credit_transactions_"), "{archived:?}");
-    assert!(archived[1].starts_with(&format!("archived credit_transactions {month}: 20 rows, ")), "{archived:?}");
+    assert!(
+        archived[1].starts_with(&format!("archived credit_transactions {month}: 20 rows, ")),
+        "{archived:?}"
+    );
 
     let json = |args: &[&str]| -> Vec<Value> {
         let output = on(db.url(), &[&["partitions"], args, &["--json"]].concat());
@@ -90,7 +122,8 @@ fn months_live_through_every_command() {
     assert_eq!(status[0]["tables"][2]["headroom"], 6);
     assert_eq!(status[0]["problems"].as_array().unwrap().len(), 3);
     assert_eq!(status[1]["code"], 3);
-    let dropped = json(&["retire", "--retention", "notifications=0", "--at-end", "notifications=drop"]);
+    let dropped =
+        json(&["retire", "--retention", "notifications=0", "--at-end", "notifications=drop"]);
     assert_eq!(dropped.last().unwrap()["retired"].as_array().unwrap().len(), 0);
 }
 
@@ -155,5 +188,8 @@ fn wrong_arguments_and_no_database() {
     }
     let (db, _conn) = &mut migrated();
     let (code, said) = refused(&on(db.url(), &["partitions", "restore", "/nowhere/x.json"]));
-    assert_eq!((code, said.as_str()), (1, "x.json: the archive failed: No such file or directory (os error 2)"));
+    assert_eq!(
+        (code, said.as_str()),
+        (1, "x.json: the archive failed: No such file or directory (os error 2)")
+    );
 }

@@ -20,8 +20,10 @@ fn the_months_to_come_are_made_once() {
     let names: Vec<&str> = ensured.made.iter().map(|made| made.partition.as_str()).collect();
     let months = ["2026_11", "2026_12", "2027_01", "2027_02"];
     // The most urgent first.
-    let expected: Vec<String> =
-        months.iter().flat_map(|month| TABLES.map(|(table, _)| format!("partitions.{table}_{month}"))).collect();
+    let expected: Vec<String> = months
+        .iter()
+        .flat_map(|month| TABLES.map(|(table, _)| format!("partitions.{table}_{month}")))
+        .collect();
     assert_eq!(names, expected);
     for (table, _) in TABLES {
         assert_eq!(partitions(conn, table), months.map(|month| format!("{table}_{month}")));
@@ -76,8 +78,14 @@ fn where_nothing_is_to_be_done_no_lock_is_taken_and_nothing_written() {
     // Where something is, the holder is named.
     let later = keeper().now(month("2026-12").start()).lock_deadline(std::time::Duration::ZERO);
     let error = later.ensure(&mut *conn).unwrap_err();
-    assert!(matches!(&error, Error::Session(session::Error::LockDeadline { holder: Some(_), .. })), "{error}");
-    assert!(error.to_string().contains("another process still held the partition lock after"), "{error}");
+    assert!(
+        matches!(&error, Error::Session(session::Error::LockDeadline { holder: Some(_), .. })),
+        "{error}"
+    );
+    assert!(
+        error.to_string().contains("another process still held the partition lock after"),
+        "{error}"
+    );
 }
 
 /// Everything that a table is beside its rows, a line a thing, and nothing that names the table itself.
@@ -119,7 +127,10 @@ fn a_partition_has_all_that_its_table_has() {
         ),
     );
     for (table, _) in TABLES {
-        execute(conn, &insert(table, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"));
+        execute(
+            conn,
+            &insert(table, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"),
+        );
         execute(conn, &insert(table, "SELECT '2026-09-05'::timestamptz"));
     }
     let made = keeper().batch(10).ensure(&mut *conn).unwrap().made;
@@ -152,7 +163,10 @@ fn what_another_made_is_left_alone() {
     // A table of the name, such as a month that was detached by hand.
     execute(conn, "CREATE TABLE partitions.usage_logs_2026_12 AS SELECT 1 AS precious");
     let error = keeper().ensure(&mut *conn).unwrap_err();
-    assert!(matches!(&error, Error::InTheWay { name } if name == "partitions.usage_logs_2026_12"), "{error}");
+    assert!(
+        matches!(&error, Error::InTheWay { name } if name == "partitions.usage_logs_2026_12"),
+        "{error}"
+    );
     assert_eq!(lines(conn, "SELECT precious::text FROM partitions.usage_logs_2026_12"), ["1"]);
     let unattached = keeper().health(conn).unwrap().unattached;
     assert_eq!(unattached, ["partitions.usage_logs_2026_12"]);
@@ -170,7 +184,8 @@ fn what_another_made_is_left_alone() {
     let said = error.to_string();
     assert!(matches!(error, Error::Partition { .. }), "{error:?}");
     assert!(
-        said.starts_with("partitions.notifications_2027_03: ") && said.contains("would overlap partition \"quarter\""),
+        said.starts_with("partitions.notifications_2027_03: ")
+            && said.contains("would overlap partition \"quarter\""),
         "{said}"
     );
     assert_eq!(partitions(conn, USAGE_LOGS).last().unwrap(), "usage_logs_2027_02");
@@ -191,7 +206,10 @@ fn columns_that_the_database_fills_are_no_obstacle() {
             ALTER TABLE notifications ADD COLUMN number BIGINT GENERATED ALWAYS AS IDENTITY;
          END IF; END $$",
     );
-    execute(conn, &insert(USAGE_LOGS, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"));
+    execute(
+        conn,
+        &insert(USAGE_LOGS, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"),
+    );
     let made = keeper().batch(10).ensure(&mut *conn).unwrap().made;
     assert_eq!((made.len(), made.iter().map(|made| made.rows).sum::<u64>()), (13, 50));
     assert_eq!(lines(conn, "SELECT DISTINCT day::text FROM partitions.usage_logs_2026_10"), ["5"]);
@@ -227,12 +245,18 @@ fn what_cannot_be_done_is_said() {
 
     // A lock that another holds all the time.
     let holder = &mut db.connect().unwrap();
-    execute(holder, "SET application_name = 'the holder'; BEGIN; LOCK TABLE api_clients IN ROW EXCLUSIVE MODE");
+    execute(
+        holder,
+        "SET application_name = 'the holder'; BEGIN; LOCK TABLE api_clients IN ROW EXCLUSIVE MODE",
+    );
     let hasty = manager().retry_deadline(std::time::Duration::ZERO);
     let error = hasty.ensure(&mut *conn).unwrap_err();
     let Error::NoLock { partition, attempts: 1, .. } = &error else { panic!("{error:?}") };
     assert!(partition.starts_with("partitions.usage_logs_2"), "{partition}");
-    assert!(error.to_string().contains("(the holder) holds RowExclusiveLock on api_clients"), "{error}");
+    assert!(
+        error.to_string().contains("(the holder) holds RowExclusiveLock on api_clients"),
+        "{error}"
+    );
     execute(holder, "COMMIT");
     hasty.ensure(&mut *conn).unwrap();
 }

@@ -52,7 +52,10 @@ impl Archive for Faulty {
             Some(Fault::LosesAll) => return Ok(()),
             Some(Fault::LosesTheManifest) if is_manifest => return Ok(()),
             Some(Fault::AnotherManifest) if is_manifest => {
-                bytes = String::from_utf8(bytes).unwrap().replace("\"rows\": 62", "\"rows\": 63").into_bytes();
+                bytes = String::from_utf8(bytes)
+                    .unwrap()
+                    .replace("\"rows\": 62", "\"rows\": 63")
+                    .into_bytes();
             }
             _ => {}
         }
@@ -74,16 +77,28 @@ fn an_archive_that_cannot_be_read_back_costs_nothing() {
     let faults = [
         (Fault::Refuses, "the archive failed: the bucket is full"),
         (Fault::ReadsHalf, "what the archive gives back is not what was stored: it took "),
-        (Fault::LosesTheEnd, "what the archive gives back is not what was stored: 61 rows instead of 62, "),
+        (
+            Fault::LosesTheEnd,
+            "what the archive gives back is not what was stored: 61 rows instead of 62, ",
+        ),
         (Fault::FlipsABit, "what the archive gives back is not what was stored: SHA-256 "),
         (Fault::LosesAll, "the archive failed: entity not found"),
         (Fault::LosesTheManifest, "the archive failed: entity not found"),
-        (Fault::AnotherManifest, "what the archive gives back is not what was stored: the manifest is another"),
+        (
+            Fault::AnotherManifest,
+            "what the archive gives back is not what was stored: the manifest is another",
+        ),
     ];
     for (fault, expected) in faults {
         let archive = Arc::new(Faulty { fault: Some(fault), ..Faulty::default() });
-        let error = only(LOGS, OnExpiry::Archive).archive_to(Arc::clone(&archive)).retire(&mut *conn).unwrap_err();
-        assert!(matches!(error, Error::Archive { .. } | Error::NotTheSame { .. }), "{fault:?}: {error:?}");
+        let error = only(LOGS, OnExpiry::Archive)
+            .archive_to(Arc::clone(&archive))
+            .retire(&mut *conn)
+            .unwrap_err();
+        assert!(
+            matches!(error, Error::Archive { .. } | Error::NotTheSame { .. }),
+            "{fault:?}: {error:?}"
+        );
         assert!(error.to_string().contains(expected), "{fault:?}: {error}");
         assert_eq!(contents(conn, "usage_logs"), before, "{fault:?}");
         assert!(archive.stored.load(Ordering::Relaxed) > 0);
@@ -111,7 +126,8 @@ fn an_archive_that_cannot_be_read_back_costs_nothing() {
     }
     let evil = Arc::new(Faulty::default());
     for (name, bytes) in archive.kept.lock().unwrap().iter() {
-        let bytes = String::from_utf8_lossy(bytes).replace("\"uuid\"", "\"uuid); DROP TABLE usage_logs; --\"");
+        let bytes = String::from_utf8_lossy(bytes)
+            .replace("\"uuid\"", "\"uuid); DROP TABLE usage_logs; --\"");
         evil.kept.lock().unwrap().push((name.clone(), bytes.into_bytes()));
     }
     keeper().restore(&mut *conn, &evil, &manifest.name()).unwrap_err();
@@ -129,7 +145,10 @@ fn an_archive_that_cannot_be_read_back_costs_nothing() {
             .to_string()
             .contains("is not the name of a file")
     );
-    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"), [""; 0]);
+    assert_eq!(
+        lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"),
+        [""; 0]
+    );
     assert_eq!(contents(conn, "usage_logs"), before);
 }
 
@@ -159,8 +178,14 @@ fn an_archive_that_breaks_off_makes_no_table() {
     let archive = Faulty::default();
     let manifest = keeper().archive(&mut *conn, LOGS, month("2026-03"), &archive).unwrap();
     let error = keeper().restore(&mut *conn, &BreaksOff(&archive), &manifest.name()).unwrap_err();
-    assert_eq!(error.to_string(), format!("{}: the archive failed: the bucket is gone", manifest.content));
-    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"), [""; 0]);
+    assert_eq!(
+        error.to_string(),
+        format!("{}: the archive failed: the bucket is gone", manifest.content)
+    );
+    assert_eq!(
+        lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"),
+        [""; 0]
+    );
     assert_eq!(keeper().restore(&mut *conn, &archive, &manifest.name()).unwrap().rows, 62);
 }
 
@@ -199,7 +224,8 @@ fn a_month_that_changes_while_it_is_archived_is_archived_again() {
         let told = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&told);
         let keeper = only(LOGS, OnExpiry::Archive).archive_to(meanwhile).on_event(move |event| {
-            counter.fetch_add(usize::from(matches!(event, Event::Changed { .. })), Ordering::Relaxed);
+            counter
+                .fetch_add(usize::from(matches!(event, Event::Changed { .. })), Ordering::Relaxed);
         });
         let retired = keeper.retire(db.url()).unwrap();
         assert_eq!((retired.len(), told.load(Ordering::Relaxed)), (1, 1), "{change}");
@@ -219,7 +245,8 @@ fn a_month_that_changes_while_it_is_archived_is_archived_again() {
     // Where it changes each time, it stays.
     let (db, conn) = &mut with_a_year();
     let other = Mutex::new(db.connect().unwrap());
-    let meanwhile = Meanwhile(Arc::default(), move || execute(&mut other.lock().unwrap(), changes[0]));
+    let meanwhile =
+        Meanwhile(Arc::default(), move || execute(&mut other.lock().unwrap(), changes[0]));
     let error = only(LOGS, OnExpiry::Archive).archive_to(meanwhile).retire(db.url()).unwrap_err();
     assert!(
         matches!(&error, Error::KeepsChanging { partition, times: 3 } if partition == "partitions.usage_logs_2025_12"),

@@ -48,7 +48,12 @@ struct Snapshot {
 #[test]
 fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
     let (db, conn) = &mut with_a_year();
-    execute(conn, &format!("DELETE FROM {MONTH} WHERE id NOT IN (SELECT id FROM {MONTH} ORDER BY id LIMIT 6)"));
+    execute(
+        conn,
+        &format!(
+            "DELETE FROM {MONTH} WHERE id NOT IN (SELECT id FROM {MONTH} ORDER BY id LIMIT 6)"
+        ),
+    );
     let ids = lines(conn, &format!("SELECT id::text FROM {MONTH}"));
     let query = fingerprint_query(conn);
     let query = format!(
@@ -99,12 +104,19 @@ fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
         }
         done.store(true, Ordering::Relaxed);
     });
-    println!("{snapshots} snapshots, {} different, {equal} seen again, {neighbours} as the one before", seen.len());
+    println!(
+        "{snapshots} snapshots, {} different, {equal} seen again, {neighbours} as the one before",
+        seen.len()
+    );
     assert!(seen.len() > snapshots / 100, "the rows hardly changed");
 }
 
 /// Retires the month while something happens between the archive and the drop.
-fn retire_with(keeper: PartitionManager, url: &str, change: impl Fn() + Send + Sync + 'static) -> (usize, bool) {
+fn retire_with(
+    keeper: PartitionManager,
+    url: &str,
+    change: impl Fn() + Send + Sync + 'static,
+) -> (usize, bool) {
     let folder = tempfile::tempdir().unwrap();
     let changed = Arc::new(AtomicBool::new(false));
     let seen = Arc::clone(&changed);
@@ -143,7 +155,9 @@ fn a_change_by_a_transaction_that_began_before_is_seen() {
         execute(&mut c, &(update(1, "c") + "; COMMIT"));
         let b = Mutex::new(b);
         let both = format!("{}; {}; COMMIT", update(0, "erased"), update(1, "erased"));
-        let done = retire_with(only(LOGS, OnExpiry::Archive), db.url(), move || execute(&mut b.lock().unwrap(), &both));
+        let done = retire_with(only(LOGS, OnExpiry::Archive), db.url(), move || {
+            execute(&mut b.lock().unwrap(), &both)
+        });
         assert_eq!(done, (1, true), "subtransaction: {subtransaction}");
         assert_eq!(count(conn, "usage_logs WHERE timestamp < '2026-01-01Z'"), 0);
     }
@@ -228,7 +242,9 @@ fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before()
         .collect();
     let told = AtomicBool::new(false);
     let keeper = keeper().batch(50).on_event(move |event| {
-        if matches!(event, Event::Progress { rows, .. } if *rows > 300) && !told.swap(true, Ordering::Relaxed) {
+        if matches!(event, Event::Progress { rows, .. } if *rows > 300)
+            && !told.swap(true, Ordering::Relaxed)
+        {
             for (other, write) in early.lock().unwrap().iter_mut().zip(&writes) {
                 execute(other, &format!("{write}; COMMIT"));
             }
@@ -238,5 +254,8 @@ fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before()
     keeper.ensure(db.url()).unwrap();
     assert_ne!(contents(conn, "usage_logs"), before);
     assert_eq!(count(conn, "usage_logs WHERE action_type = 'late'"), 3);
-    assert_eq!((count(conn, "usage_logs"), count(conn, "ONLY partitions.usage_logs_default")), (397, 0));
+    assert_eq!(
+        (count(conn, "usage_logs"), count(conn, "ONLY partitions.usage_logs_default")),
+        (397, 0)
+    );
 }

@@ -19,11 +19,17 @@ fn each_problem_is_told_beyond_its_threshold() {
     let none = [""; 0];
     let usual = Thresholds::default();
     assert_eq!(problems(conn, "2026-11", &usual).len(), 3);
-    assert_eq!(problems(conn, "2026-11", &usual)[2], "usage_logs has no partition for this month: run ensure");
+    assert_eq!(
+        problems(conn, "2026-11", &usual)[2],
+        "usage_logs has no partition for this month: run ensure"
+    );
     keeper().ensure(&mut *conn).unwrap();
     assert_eq!(problems(conn, "2026-11", &usual), none);
     assert_eq!(problems(conn, "2027-01", &usual), none, "this month and the next");
-    assert_eq!(problems(conn, "2027-02", &usual)[0], "credit_transactions has partitions for 1 month only: run ensure");
+    assert_eq!(
+        problems(conn, "2027-02", &usual)[0],
+        "credit_transactions has partitions for 1 month only: run ensure"
+    );
     assert_eq!(problems(conn, "2027-01", &Thresholds { headroom: 3, ..usual }).len(), 3);
     let all = keeper().health(conn).unwrap();
     assert_eq!(
@@ -37,8 +43,14 @@ fn each_problem_is_told_beyond_its_threshold() {
     keeper().ensure(&mut *conn).unwrap();
 
     insert_user(conn);
-    execute(conn, &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-10-06'), ('infinity')"));
-    assert_eq!(problems(conn, "2026-11", &usual), ["usage_logs has 2 rows in DEFAULT that can move: run ensure"]);
+    execute(
+        conn,
+        &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-10-06'), ('infinity')"),
+    );
+    assert_eq!(
+        problems(conn, "2026-11", &usual),
+        ["usage_logs has 2 rows in DEFAULT that can move: run ensure"]
+    );
     assert_eq!(problems(conn, "2026-11", &Thresholds { default_rows: 2, ..usual }), none);
     assert_eq!(
         problems(conn, "2026-11", &Thresholds { default_rows: 2, outside: 0, ..usual }),
@@ -52,7 +64,10 @@ fn each_problem_is_told_beyond_its_threshold() {
         problems(conn, "2027-12", &Thresholds { headroom: 0, expired, ..Thresholds::default() })
     };
     assert_eq!(later(conn, 1), none);
-    assert_eq!(later(conn, 0), ["notifications has 1 month that expired, from 2026-11 on: run retire"]);
+    assert_eq!(
+        later(conn, 0),
+        ["notifications has 1 month that expired, from 2026-11 on: run retire"]
+    );
 
     execute(conn, "CREATE TABLE partitions.mine ()");
     assert_eq!(
@@ -68,11 +83,16 @@ fn follow(conn: &mut PgConnection, problem: &Problem) {
     let statements = match problem {
         Problem::Overlap { overlap, .. } => overlap.remedy.clone(),
         Problem::InvalidIndex { index } => index.remedy.clone(),
-        Problem::Unattached { .. } => vec![problem.to_string().split_once("elsewhere: ").unwrap().1.to_owned()],
+        Problem::Unattached { .. } => {
+            vec![problem.to_string().split_once("elsewhere: ").unwrap().1.to_owned()]
+        }
         other => panic!("{other}"),
     };
     for statement in statements {
-        assert!(problem.to_string().contains(&statement.replace('\n', "\\n")), "{problem}: {statement}");
+        assert!(
+            problem.to_string().contains(&statement.replace('\n', "\\n")),
+            "{problem}: {statement}"
+        );
         execute(conn, &statement);
     }
 }
@@ -111,8 +131,12 @@ fn advice_that_is_followed_ends_the_alarm() {
          CREATE TABLE partitions.earlier PARTITION OF credit_transactions FOR VALUES FROM (MINVALUE) TO ('2026-09-15Z')",
     );
     execute(conn, &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-10-01 01:00Z')"));
-    execute(conn, &insert(CREDIT_TRANSACTIONS, "VALUES ('2026-09-05'::timestamptz), ('2026-09-16Z')"));
-    let contents = |conn: &mut PgConnection| TABLES.map(|(table, _)| super::contents(conn, table.name()));
+    execute(
+        conn,
+        &insert(CREDIT_TRANSACTIONS, "VALUES ('2026-09-05'::timestamptz), ('2026-09-16Z')"),
+    );
+    let contents =
+        |conn: &mut PgConnection| TABLES.map(|(table, _)| super::contents(conn, table.name()));
     let before = contents(conn);
     let january = keeper().now(month("2027-01").start());
     let problems = |conn: &mut PgConnection| {
@@ -157,7 +181,11 @@ fn an_index_that_is_being_made_is_no_problem() {
             )
             .is_empty()
         });
-        assert_eq!(lines(conn, "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid").len(), 1);
+        assert_eq!(
+            lines(conn, "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid")
+                .len(),
+            1
+        );
         assert_eq!(keeper().health(conn).unwrap().invalid_indexes, []);
         execute(reader, "COMMIT");
         making.join().unwrap();

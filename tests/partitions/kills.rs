@@ -17,9 +17,9 @@ const DATABASE: &str = "CREATIVEFLOW_TEST_KILLED";
 
 fn keeping() -> PartitionManager {
     let keeper = manager().now(november()).batch(40);
-    tables()
-        .into_iter()
-        .fold(keeper, |keeper, table| keeper.policy(table, Policy { retention: Some(500), ..policy_of(table) }))
+    tables().into_iter().fold(keeper, |keeper, table| {
+        keeper.policy(table, Policy { retention: Some(500), ..policy_of(table) })
+    })
 }
 
 /// Not a test of its own, but what the child processes run, until they are killed.
@@ -67,8 +67,9 @@ impl Watched {
         self.next = self.next.plus(-1);
         let rows = if number.is_multiple_of(2) { 15 } else { 120 };
         for (table, _) in TABLES {
-            let times =
-                format!("SELECT '{start}'::timestamptz + i * interval '1 minute' FROM generate_series(1, {rows}) AS i");
+            let times = format!(
+                "SELECT '{start}'::timestamptz + i * interval '1 minute' FROM generate_series(1, {rows}) AS i"
+            );
             execute(&mut self.conn, &insert(table, &times));
             for by in ["follows", "forgets", "refuses"] {
                 let key = table.key();
@@ -85,8 +86,8 @@ impl Watched {
     fn contents(&mut self) -> Vec<String> {
         let mut all = Vec::new();
         for (table, _) in TABLES {
-            let of =
-                ["", "follows_", "forgets_", "refuses_"].map(|by| contents(&mut self.conn, &format!("{by}{table}")));
+            let of = ["", "follows_", "forgets_", "refuses_"]
+                .map(|by| contents(&mut self.conn, &format!("{by}{table}")));
             all.extend(of);
         }
         all
@@ -103,7 +104,10 @@ impl Watched {
     }
 
     fn waiting(&mut self) -> u64 {
-        tables().iter().map(|table| count(&mut self.conn, &format!("ONLY partitions.{table}_default"))).sum()
+        tables()
+            .iter()
+            .map(|table| count(&mut self.conn, &format!("ONLY partitions.{table}_default")))
+            .sum()
     }
 }
 
@@ -115,7 +119,9 @@ fn kill(watched: &mut Watched, process: bool, after: Duration) -> bool {
         let mut child = child.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let connected = "SELECT '' FROM pg_locks WHERE locktype = 'advisory'
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
-        while lines(&mut watched.conn, connected).is_empty() && child.try_wait().unwrap().is_none() {}
+        while lines(&mut watched.conn, connected).is_empty() && child.try_wait().unwrap().is_none()
+        {
+        }
         std::thread::sleep(after);
         child.kill().unwrap();
         return !child.wait().unwrap().success();

@@ -46,8 +46,9 @@ fn nothing_is_locked_stronger_than_documented() {
         })
     };
     // The current month first, so that only months to come are left.
-    let none_ahead =
-        tables().into_iter().fold(keeper(), |keeper, table| keeper.policy(table, policy(24, OnExpiry::Retire)));
+    let none_ahead = tables()
+        .into_iter()
+        .fold(keeper(), |keeper, table| keeper.policy(table, policy(24, OnExpiry::Retire)));
     none_ahead.ensure(&mut *conn).unwrap();
     execute(conn, WATCH);
 
@@ -100,7 +101,11 @@ fn nothing_is_locked_stronger_than_documented() {
     );
     assert_eq!(
         released,
-        ["api_clients AccessExclusiveLock", "generation_requests AccessExclusiveLock", "users AccessExclusiveLock"],
+        [
+            "api_clients AccessExclusiveLock",
+            "generation_requests AccessExclusiveLock",
+            "users AccessExclusiveLock"
+        ],
         "its keys are taken away"
     );
     execute(conn, "DELETE FROM seen WHERE step = 'ALTER TABLE DROP CONSTRAINT'");
@@ -142,7 +147,8 @@ fn no_writer_is_chosen_to_break_a_deadlock() {
         let keeping = scope.spawn(|| keeper().ensure(db.url()));
         wait_until("the keeper waits for users", || waits_for(conn, "users", "0"));
         let writing = scope.spawn(move || {
-            let written = diesel::sql_query("UPDATE api_clients SET name = 'x'").execute(&mut writer);
+            let written =
+                diesel::sql_query("UPDATE api_clients SET name = 'x'").execute(&mut writer);
             execute(&mut writer, "COMMIT");
             written
         });

@@ -39,8 +39,12 @@ pub fn insert_user(conn: &mut PgConnection) {
 /// SQL that inserts rows into a table, with the times that a query gives.
 pub fn insert(table: PartitionedTable, times: &str) -> String {
     let (columns, values) = match table {
-        CREDIT_TRANSACTIONS => ("user_id, amount, action_type, description", "1.50, 'purchase', 'a\tb\\nc'"),
-        NOTIFICATIONS => ("user_id, type, message, metadata", "'done', E'line\\nline\\\\', '{\"a\": [1, null]}'"),
+        CREDIT_TRANSACTIONS => {
+            ("user_id, amount, action_type, description", "1.50, 'purchase', 'a\tb\\nc'")
+        }
+        NOTIFICATIONS => {
+            ("user_id, type, message, metadata", "'done', E'line\\nline\\\\', '{\"a\": [1, null]}'")
+        }
         _ => ("user_id, action_type, credits_cost", "'export', NULL"),
     };
     format!(
@@ -89,7 +93,9 @@ fn partitions(conn: &mut PgConnection, table: PartitionedTable) -> Vec<String> {
 
 /// The rows of a table: how many, and a checksum of what is in them.
 fn contents(conn: &mut PgConnection, from: &str) -> String {
-    let query = format!("SELECT count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)), 0) FROM {from} AS r");
+    let query = format!(
+        "SELECT count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)), 0) FROM {from} AS r"
+    );
     lines(conn, &query).remove(0)
 }
 

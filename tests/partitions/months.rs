@@ -20,7 +20,18 @@ fn months_are_parsed_and_counted() {
     assert_eq!(Month::of(DateTime::<Utc>::MAX_UTC), month("9999-12"));
     assert_eq!(Month::of(DateTime::<Utc>::MIN_UTC), month("0001-01"));
     assert_eq!(month("9999-12").plus(i32::MAX), month("9999-12"));
-    for text in ["", "2026", "2026-13", "2026-00", "0000-01", "26-11", "2026-1", "+026-01", "2026-11-01", "2026_11"] {
+    for text in [
+        "",
+        "2026",
+        "2026-13",
+        "2026-00",
+        "0000-01",
+        "26-11",
+        "2026-1",
+        "+026-01",
+        "2026-11-01",
+        "2026_11",
+    ] {
         let error = text.parse::<Month>().unwrap_err();
         assert_eq!(error.to_string(), format!("{text} is not a month such as 2026-11"));
     }
@@ -31,7 +42,9 @@ fn months_are_parsed_and_counted() {
         assert_eq!(month.end(), month.plus(1).start());
     }
     // The partitions' names sort as the months do.
-    let names = |months: &[Month]| months.iter().map(|month| USAGE_LOGS.partition(*month)).collect::<Vec<_>>();
+    let names = |months: &[Month]| {
+        months.iter().map(|month| USAGE_LOGS.partition(*month)).collect::<Vec<_>>()
+    };
     months.reverse();
     let mut sorted = names(&months);
     sorted.sort();
@@ -44,7 +57,8 @@ struct Numbers(u64);
 
 impl Numbers {
     fn below(&mut self, limit: i64) -> i64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         i64::try_from(self.0 >> 33).unwrap() % limit
     }
 }
@@ -70,7 +84,9 @@ fn times(numbers: &mut Numbers) -> Vec<String> {
     let around = november().year() * 12;
     for _ in 0..300 {
         let number = around + i32::try_from(numbers.below(120)).unwrap() - 90;
-        let start = Utc.with_ymd_and_hms(number / 12, u32::try_from(number % 12).unwrap() + 1, 1, 0, 0, 0).unwrap();
+        let start = Utc
+            .with_ymd_and_hms(number / 12, u32::try_from(number % 12).unwrap() + 1, 1, 0, 0, 0)
+            .unwrap();
         let distance = match numbers.below(4) {
             0 => numbers.below(3) - 1,
             1 => (numbers.below(3) - 1) * 1_000_000,
@@ -104,8 +120,16 @@ fn all_are_where_they_belong(conn: &mut PgConnection, table: PartitionedTable) -
     );
     let mut rows = 0;
     for landed in diesel::sql_query(query).load::<Landed>(conn).unwrap() {
-        let of_month = landed.time.map(|time| table.partition(Month::of(time))).filter(|name| made.contains(name));
-        assert_eq!(landed.partition, of_month.unwrap_or_else(|| format!("{table}_default")), "{:?}", landed.time);
+        let of_month = landed
+            .time
+            .map(|time| table.partition(Month::of(time)))
+            .filter(|name| made.contains(name));
+        assert_eq!(
+            landed.partition,
+            of_month.unwrap_or_else(|| format!("{table}_default")),
+            "{:?}",
+            landed.time
+        );
         rows += landed.rows;
     }
     rows
@@ -136,7 +160,13 @@ fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
     let mut numbers = Numbers(20_261_115);
     let session = |conn: &mut PgConnection, number: usize| {
         let zone = zones[number].replace('\'', "''");
-        execute(conn, &format!("SET TimeZone = '{zone}'; SET DateStyle = '{}'", styles[number % styles.len()]));
+        execute(
+            conn,
+            &format!(
+                "SET TimeZone = '{zone}'; SET DateStyle = '{}'",
+                styles[number % styles.len()]
+            ),
+        );
     };
     let mut rows = [0; 3];
     let step = zones.len() / if in_full() { 40 } else { 6 };
@@ -147,7 +177,11 @@ fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
             let mut before = Vec::new();
             for (table, rows) in tables().into_iter().zip(&mut rows) {
                 let times = times(&mut numbers);
-                let values = times.iter().map(|time| format!("('{time}'::timestamptz)")).collect::<Vec<_>>().join(", ");
+                let values = times
+                    .iter()
+                    .map(|time| format!("('{time}'::timestamptz)"))
+                    .collect::<Vec<_>>()
+                    .join(", ");
                 execute(conn, "SET DateStyle = 'ISO'");
                 execute(conn, &insert(table, &format!("VALUES {values}")));
                 *rows += i64::try_from(times.len()).unwrap();
@@ -161,8 +195,17 @@ fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
             }
             execute(conn, "SET DateStyle = 'ISO'");
             for (number, (table, _)) in TABLES.into_iter().enumerate() {
-                assert_eq!(all_are_where_they_belong(conn, table), rows[number], "{}", zones[round]);
-                assert_eq!(contents(conn, table.name()), before[number], "nothing but the place has changed");
+                assert_eq!(
+                    all_are_where_they_belong(conn, table),
+                    rows[number],
+                    "{}",
+                    zones[round]
+                );
+                assert_eq!(
+                    contents(conn, table.name()),
+                    before[number],
+                    "nothing but the place has changed"
+                );
             }
         }
     }
@@ -188,12 +231,17 @@ struct Line {
 #[test]
 fn a_months_query_touches_its_partition_alone() {
     let (_db, conn) = &mut migrated();
-    let partitioned =
-        lines(conn, "SELECT partrelid::regclass || ' ' || pg_get_partkeydef(partrelid) FROM pg_partitioned_table");
+    let partitioned = lines(
+        conn,
+        "SELECT partrelid::regclass || ' ' || pg_get_partkeydef(partrelid) FROM pg_partitioned_table",
+    );
     let known: Vec<String> = tables()
         .iter()
         .map(|table| {
-            format!("{table} RANGE ({})", if table.key() == "timestamp" { "\"timestamp\"" } else { table.key() })
+            format!(
+                "{table} RANGE ({})",
+                if table.key() == "timestamp" { "\"timestamp\"" } else { table.key() }
+            )
         })
         .collect();
     assert_eq!(partitioned, known, "these are all");
@@ -215,7 +263,9 @@ fn a_months_query_touches_its_partition_alone() {
         let plan = plan.into_iter().map(|line| line.line).collect::<Vec<_>>().join("\n");
         let touched: Vec<&String> = explained
             .iter()
-            .filter(|name| plan.contains(&format!(" {name} ")) || plan.contains(&format!("{name}_")))
+            .filter(|name| {
+                plan.contains(&format!(" {name} ")) || plan.contains(&format!("{name}_"))
+            })
             .collect();
         assert_eq!(touched, [&table.partition(month("2026-12"))], "{plan}");
     }

@@ -16,13 +16,17 @@ fn of_months_that_are_attached_retired_or_archived_nothing_is_seen() {
         execute(conn, &insert(table, "SELECT '2025-03-05'::timestamptz UNION SELECT '2025-02-05'"));
     }
     let ahead = |table| Policy { premake: 33, retention: Some(100), ..policy_of(table) };
-    let with_36 = tables().into_iter().fold(keeper(), |keeper, table| keeper.policy(table, ahead(table)));
+    let with_36 =
+        tables().into_iter().fold(keeper(), |keeper, table| keeper.policy(table, ahead(table)));
     with_36.ensure(&mut *conn).unwrap();
     let look = |conn: &mut _, months: usize, retired: usize| {
         for (table, _) in TABLES {
             assert_eq!(partitions(conn, table).len(), months);
         }
-        assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'").len(), retired);
+        assert_eq!(
+            lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'").len(),
+            retired
+        );
         specification::every_fact_holds(conn);
         invariants::every_rule_is_kept(conn);
         diesel_types::the_tables_are_the_catalogs(conn);
@@ -30,9 +34,12 @@ fn of_months_that_are_attached_retired_or_archived_nothing_is_seen() {
     };
     look(conn, 36, 0);
     let folder = tempfile::tempdir().unwrap();
-    for (retention, at_end, months, retired) in [(20, OnExpiry::Retire, 35, 3), (19, OnExpiry::Archive, 34, 3)] {
-        let keeper =
-            tables().into_iter().fold(keeper(), |keeper, table| keeper.policy(table, policy(retention, at_end)));
+    for (retention, at_end, months, retired) in
+        [(20, OnExpiry::Retire, 35, 3), (19, OnExpiry::Archive, 34, 3)]
+    {
+        let keeper = tables()
+            .into_iter()
+            .fold(keeper(), |keeper, table| keeper.policy(table, policy(retention, at_end)));
         keeper.archive_to(FileArchive::new(folder.path())).retire(&mut *conn).unwrap();
         look(conn, months, retired);
     }

@@ -49,8 +49,11 @@ fn what_is_referenced_stays() {
             let month = format!("partitions.{table}_2025_12");
             let rows = contents(conn, &month);
             let folder = tempfile::tempdir().unwrap();
-            let keeper =
-                || only(table, at_end).policy(table, policy(9, at_end)).archive_to(FileArchive::new(folder.path()));
+            let keeper = || {
+                only(table, at_end)
+                    .policy(table, policy(9, at_end))
+                    .archive_to(FileArchive::new(folder.path()))
+            };
             let error = keeper().retire(db.url()).unwrap_err();
             assert!(
                 matches!(&error, Error::StillReferenced { partition, table, key }
@@ -58,10 +61,17 @@ fn what_is_referenced_stays() {
                 "{action} {at_end:?}: {error:?}"
             );
             // The next month is gone, and of the first there is no archive.
-            assert!(!partitions(conn, table).contains(&format!("{table}_2026_01")), "{action} {at_end:?}");
+            assert!(
+                !partitions(conn, table).contains(&format!("{table}_2026_01")),
+                "{action} {at_end:?}"
+            );
             let files = std::fs::read_dir(folder.path()).unwrap();
-            let files: Vec<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
-            assert!(files.iter().all(|name| name.starts_with(&format!("{table}_2026_01"))), "{files:?}");
+            let files: Vec<_> =
+                files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+            assert!(
+                files.iter().all(|name| name.starts_with(&format!("{table}_2026_01"))),
+                "{files:?}"
+            );
             assert_eq!(contents(conn, "\"My service\".\"Re'ads\""), before, "{action} {at_end:?}");
             assert_eq!(contents(conn, &month), rows);
             // What does not reference it any more is in nobody's way.
@@ -76,16 +86,25 @@ fn what_is_referenced_stays() {
                     let restored = super::keeper().restore(db.url(), &archive, manifest).unwrap();
                     assert_eq!(contents(conn, &restored.table), rows);
                 }
-                _ => assert_eq!(count(conn, &format!("{table} WHERE {} < '2026-01-01Z'", table.key())), 0),
+                _ => assert_eq!(
+                    count(conn, &format!("{table} WHERE {} < '2026-01-01Z'", table.key())),
+                    0
+                ),
             }
             // The key still holds for the months that are left.
             assert_eq!(
-                lines(conn, "SELECT convalidated::text FROM pg_constraint WHERE conname = 'fk of mine'"),
+                lines(
+                    conn,
+                    "SELECT convalidated::text FROM pg_constraint WHERE conname = 'fk of mine'"
+                ),
                 ["true"]
             );
             execute(
                 conn,
-                &format!("INSERT INTO \"My service\".\"Re'ads\" SELECT id, {} FROM {table} LIMIT 1", table.key()),
+                &format!(
+                    "INSERT INTO \"My service\".\"Re'ads\" SELECT id, {} FROM {table} LIMIT 1",
+                    table.key()
+                ),
             );
         }
     }
@@ -107,14 +126,20 @@ fn a_referencing_table_may_be_partitioned_or_the_table_itself() {
         let folder = tempfile::tempdir().unwrap();
         let keeper = || only(LOGS, at_end).archive_to(FileArchive::new(folder.path()));
         let error = keeper().retire(db.url()).unwrap_err();
-        assert!(matches!(&error, Error::StillReferenced { table, .. } if table == "public.reads"), "{error:?}");
+        assert!(
+            matches!(&error, Error::StillReferenced { table, .. } if table == "public.reads"),
+            "{error:?}"
+        );
         execute(
             conn,
             "DELETE FROM reads; UPDATE usage_logs SET (before_id, before_at) = (SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 1)
                 WHERE timestamp = '2026-05-05Z'",
         );
         let error = keeper().retire(db.url()).unwrap_err();
-        assert!(matches!(&error, Error::StillReferenced { table, .. } if table == "public.usage_logs"), "{error:?}");
+        assert!(
+            matches!(&error, Error::StillReferenced { table, .. } if table == "public.usage_logs"),
+            "{error:?}"
+        );
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
         execute(conn, "UPDATE usage_logs SET before_id = NULL");
         assert_eq!(keeper().retire(db.url()).unwrap().len(), 1, "{at_end:?}");
@@ -126,7 +151,10 @@ fn a_referencing_table_may_be_partitioned_or_the_table_itself() {
 #[test]
 fn what_depends_on_a_month_is_named() {
     let dependents = [
-        ("CREATE VIEW \"my\nview\" AS SELECT id FROM partitions.usage_logs_2025_12", "view public.\"my\\nview\""),
+        (
+            "CREATE VIEW \"my\nview\" AS SELECT id FROM partitions.usage_logs_2025_12",
+            "view public.\"my\\nview\"",
+        ),
         (
             "CREATE MATERIALIZED VIEW mine AS SELECT count(*) FROM partitions.usage_logs_2025_12",
             "materialized view public.mine",
@@ -143,8 +171,14 @@ fn what_depends_on_a_month_is_named() {
             "CREATE FUNCTION mine(partitions.usage_logs_2025_12) RETURNS INT LANGUAGE sql AS 'SELECT 1'",
             "function public.mine(",
         ),
-        ("CREATE TABLE mine (log partitions.usage_logs_2025_12)", "column log of table public.mine"),
-        ("CREATE TABLE mine (log partitions.usage_logs_2025_12[])", "column log of table public.mine"),
+        (
+            "CREATE TABLE mine (log partitions.usage_logs_2025_12)",
+            "column log of table public.mine",
+        ),
+        (
+            "CREATE TABLE mine (log partitions.usage_logs_2025_12[])",
+            "column log of table public.mine",
+        ),
         (
             "CREATE TABLE mine (id BIGINT, at TIMESTAMPTZ, CONSTRAINT fk_mine FOREIGN KEY (id, at) REFERENCES partitions.usage_logs_2025_12)",
             "constraint fk_mine on table public.mine",
@@ -161,7 +195,11 @@ fn what_depends_on_a_month_is_named() {
     for at_end in [OnExpiry::Archive, OnExpiry::Drop] {
         let (db, conn) = &mut with_a_year();
         let folder = tempfile::tempdir().unwrap();
-        let keeper = || only(LOGS, at_end).policy(LOGS, policy(9, at_end)).archive_to(FileArchive::new(folder.path()));
+        let keeper = || {
+            only(LOGS, at_end)
+                .policy(LOGS, policy(9, at_end))
+                .archive_to(FileArchive::new(folder.path()))
+        };
         for (create, name) in dependents {
             execute(conn, create);
             for _ in 0..2 {
@@ -183,7 +221,10 @@ fn what_depends_on_a_month_is_named() {
             };
             execute(conn, drop);
         }
-        assert!(!partitions(conn, LOGS).contains(&"usage_logs_2026_01".to_owned()), "the next month went");
+        assert!(
+            !partitions(conn, LOGS).contains(&"usage_logs_2026_01".to_owned()),
+            "the next month went"
+        );
         let stored = std::fs::read_dir(folder.path()).unwrap().count();
         assert_eq!(stored, if at_end == OnExpiry::Archive { 2 } else { 0 }, "of the next month");
         // What the server takes away with a table keeps nothing back.
@@ -205,7 +246,16 @@ fn what_depends_on_a_month_is_named() {
     for (create, _) in [&dependents[0], &dependents[7]] {
         execute(conn, create);
     }
-    execute(conn, "INSERT INTO mine SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 3");
+    execute(
+        conn,
+        "INSERT INTO mine SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 3",
+    );
     assert_eq!(only(LOGS, OnExpiry::Retire).retire(db.url()).unwrap().len(), 1);
-    assert_eq!((count(conn, "\"my\nview\""), count(conn, "mine JOIN retired.usage_logs_2025_12 USING (id)")), (62, 3));
+    assert_eq!(
+        (
+            count(conn, "\"my\nview\""),
+            count(conn, "mine JOIN retired.usage_logs_2025_12 USING (id)")
+        ),
+        (62, 3)
+    );
 }

@@ -9,7 +9,8 @@ use super::{contents, count, insert, insert_user, keeper, partitions};
 use crate::support::{execute, lines, migrated};
 
 /// Rows of October, which wait in DEFAULT.
-const OCTOBER: &str = "SELECT '2026-10-05'::timestamptz + i * interval '1 hour' FROM generate_series(1, 60) AS i";
+const OCTOBER: &str =
+    "SELECT '2026-10-05'::timestamptz + i * interval '1 hour' FROM generate_series(1, 60) AS i";
 
 /// Each kind of key, and what it is called. One name is hostile.
 const KEYS: [(&str, &str); 8] = [
@@ -32,7 +33,11 @@ fn id_type(table: PartitionedTable) -> &'static str {
 }
 
 /// A table in a schema of its own for each kind of key, with a row for each row of the table.
-fn reference(conn: &mut PgConnection, table: PartitionedTable, keys: &[(&str, &str)]) -> Vec<String> {
+fn reference(
+    conn: &mut PgConnection,
+    table: PartitionedTable,
+    keys: &[(&str, &str)],
+) -> Vec<String> {
     execute(conn, &format!("CREATE SCHEMA \"of {table}\""));
     let mut tables = Vec::new();
     for (name, action) in keys {
@@ -73,18 +78,30 @@ fn the_keys_hold(conn: &mut PgConnection, table: PartitionedTable) {
     let key = table.key();
     let month = format!("partitions.{table}_2026_10");
     let by = |name: &str| format!("\"of {table}\".{}", quoted(name));
-    let of = |rows: &str| format!("(SELECT id, {key} FROM {month} ORDER BY {key} LIMIT 1) AS r {rows}");
+    let of =
+        |rows: &str| format!("(SELECT id, {key} FROM {month} ORDER BY {key} LIMIT 1) AS r {rows}");
     // What references a row that moved is taken, and what references none refused.
     execute(conn, &format!("INSERT INTO {} SELECT * FROM {}", by("no_action"), of("")));
-    let nowhere = format!("INSERT INTO {} SELECT id, {key} + interval '1 minute' FROM {}", by("no_action"), of(""));
+    let nowhere = format!(
+        "INSERT INTO {} SELECT id, {key} + interval '1 minute' FROM {}",
+        by("no_action"),
+        of("")
+    );
     let refused = diesel::sql_query(nowhere).execute(conn).unwrap_err().to_string();
     assert!(refused.contains("violates foreign key constraint \"no_action\""), "{refused}");
     // A row that moved cannot go while those reference it that refuse it, and then takes those along that follow it.
-    let delete = format!("DELETE FROM {table} USING {} WHERE {table}.id = r.id AND {table}.{key} = r.{key}", of(""));
+    let delete = format!(
+        "DELETE FROM {table} USING {} WHERE {table}.id = r.id AND {table}.{key} = r.{key}",
+        of("")
+    );
     for name in ["restrict", "no_action", "deferred"] {
         let refused = diesel::sql_query(&delete).execute(conn).unwrap_err().to_string();
         assert!(refused.contains("violates"), "{refused}");
-        let gone = format!("DELETE FROM {0} USING {1} WHERE {0}.its = r.id AND {0}.at = r.{key}", by(name), of(""));
+        let gone = format!(
+            "DELETE FROM {0} USING {1} WHERE {0}.its = r.id AND {0}.at = r.{key}",
+            by(name),
+            of("")
+        );
         execute(conn, &gone);
     }
     let before = count(conn, &by("ca'sc\nade"));
@@ -123,7 +140,10 @@ fn no_key_acts_when_rows_move_and_each_holds_afterwards() {
         all.push("parts".to_owned());
         let before = surroundings(conn, &all);
         let health = keeper().health(conn).unwrap();
-        assert!(health.tables.iter().all(|one| one.default_rows == 60 && one.references.is_empty()), "{health:?}");
+        assert!(
+            health.tables.iter().all(|one| one.default_rows == 60 && one.references.is_empty()),
+            "{health:?}"
+        );
         let made = keeper().batch(batch).ensure(db.url()).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 180);
         assert_eq!(surroundings(conn, &all), before, "batches of {batch}");
@@ -158,7 +178,9 @@ impl Owner {
         for (table, _) in TABLES {
             execute(
                 conn,
-                &format!("ALTER TABLE {table} OWNER TO {role}; ALTER TABLE partitions.{table}_default OWNER TO {role}"),
+                &format!(
+                    "ALTER TABLE {table} OWNER TO {role}; ALTER TABLE partitions.{table}_default OWNER TO {role}"
+                ),
             );
         }
         let url = format!("{}&options=-c%20role%3D{role}", db.url());
@@ -215,11 +237,14 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
             assert_eq!((told[0].key.as_str(), told[0].obstacle), (name, Obstacle::Acts));
             let error = keeper.ensure(owner.url.as_str()).unwrap_err();
             let Error::Referenced { partition, reference } = &error else { panic!("{error:?}") };
-            assert_eq!((partition.as_str(), reference), (format!("partitions.{table}_2026_10").as_str(), told[0]));
+            assert_eq!(
+                (partition.as_str(), reference),
+                (format!("partitions.{table}_2026_10").as_str(), told[0])
+            );
             assert!(error.to_string().lines().count() == 1, "{error}");
             // The other months are made, and rows that nothing references moved.
-            let expected =
-                ["2026_09", "2026_11", "2026_12", "2027_01", "2027_02"].map(|month| format!("{table}_{month}"));
+            let expected = ["2026_09", "2026_11", "2026_12", "2027_01", "2027_02"]
+                .map(|month| format!("{table}_{month}"));
             assert_eq!(partitions(conn, table), expected);
             assert_eq!(surroundings(conn, &tables), before);
             assert_eq!(count(conn, &format!("partitions.{table}_default")), 60);
@@ -232,7 +257,10 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
             assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 60);
             assert_eq!(problems(&keeper, &owner.url), []);
             assert_eq!(surroundings(conn, &tables), before);
-            execute(conn, &format!("REVOKE SET ON PARAMETER session_replication_role FROM {}", owner.role));
+            execute(
+                conn,
+                &format!("REVOKE SET ON PARAMETER session_replication_role FROM {}", owner.role),
+            );
         }
         owner.drop(conn);
     }
@@ -260,7 +288,10 @@ fn without_that_right_rows_move_that_nothing_references() {
     let error = keeper().ensure(owner.url.as_str()).unwrap_err();
     let Error::Referenced { reference, .. } = &error else { panic!("{error:?}") };
     assert_eq!((reference.key.as_str(), reference.obstacle), ("restrict", Obstacle::Unreadable));
-    assert!(matches!(problems(&keeper(), &owner.url)[..], [Problem::DefaultRows { .. }, Problem::Referenced { .. }]));
+    assert!(matches!(
+        problems(&keeper(), &owner.url)[..],
+        [Problem::DefaultRows { .. }, Problem::Referenced { .. }]
+    ));
     execute(conn, &format!("GRANT SELECT ON \"of {table}\".restrict TO {}", owner.role));
     // A policy that hides rows of the table is an error, not an answer.
     execute(conn, &format!("ALTER TABLE \"of {table}\".restrict ENABLE ROW LEVEL SECURITY"));
@@ -299,7 +330,10 @@ fn a_key_that_references_default_itself_holds_its_rows_there() {
         );
         assert_eq!(count(conn, &format!("partitions.{table}_default")), 60);
         let told = problems(&keeper(), db.url());
-        assert!(told.contains(&Problem::Referenced { table, reference: reference.clone() }), "{told:?}");
+        assert!(
+            told.contains(&Problem::Referenced { table, reference: reference.clone() }),
+            "{told:?}"
+        );
         let advice = error.to_string();
         let drop = advice.split_once("drop it (").unwrap().1.split_once("), and").unwrap().0;
         execute(conn, drop);
@@ -313,7 +347,9 @@ fn a_key_that_references_default_itself_holds_its_rows_there() {
 #[test]
 fn a_key_that_is_not_enforced_is_nobodys_obstacle() {
     let (db, conn) = &mut migrated();
-    if lines(conn, "SELECT (current_setting('server_version_num')::int >= 180000)::text") != ["true"] {
+    if lines(conn, "SELECT (current_setting('server_version_num')::int >= 180000)::text")
+        != ["true"]
+    {
         return;
     }
     insert_user(conn);

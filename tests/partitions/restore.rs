@@ -27,7 +27,8 @@ impl Archive for Forged {
 
     fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
         let is_manifest = Path::new(name).extension().is_some_and(|end| end == "json");
-        let bytes = if is_manifest { self.manifest.to_string().into_bytes() } else { self.content.clone() };
+        let bytes =
+            if is_manifest { self.manifest.to_string().into_bytes() } else { self.content.clone() };
         Ok(Box::new(Cursor::new(bytes)))
     }
 }
@@ -72,9 +73,11 @@ impl Forged {
         manifest.insert("rows".to_owned(), json!(rows));
         manifest.insert("sha256".to_owned(), json!(sum));
         let text_of = |manifest: &Map<String, Value>, key: &str| manifest.get(key).and_then(text);
-        if let (Some(table), Some(month), Some(time)) =
-            (text_of(manifest, "table"), text_of(manifest, "month"), text_of(manifest, "archived_at"))
-        {
+        if let (Some(table), Some(month), Some(time)) = (
+            text_of(manifest, "table"),
+            text_of(manifest, "month"),
+            text_of(manifest, "archived_at"),
+        ) {
             let content = format!("{table}_{}.{time}.copy", month.replace('-', "_"));
             manifest.insert("content".to_owned(), json!(content));
         }
@@ -179,7 +182,10 @@ fn nothing_of_a_manifest_is_run() {
     let columns = forged.manifest["columns"].as_array().unwrap().len();
     let mut tried = 0;
     for place in 0..columns {
-        let changes = names.iter().map(|name| ("name", name)).chain(types.iter().map(|r#type| ("type", r#type)));
+        let changes = names
+            .iter()
+            .map(|name| ("name", name))
+            .chain(types.iter().map(|r#type| ("type", r#type)));
         for (field, value) in changes {
             let forged = forged.with(|manifest| manifest["columns"][place][field] = json!(value));
             let error = forged.restore(conn).unwrap_err();
@@ -199,7 +205,10 @@ fn nothing_of_a_manifest_is_run() {
     });
     attack.restore(conn).unwrap_err();
     assert_eq!(surroundings(conn), before);
-    assert_eq!(lines(conn, &format!("SELECT rolname FROM pg_roles WHERE rolname = '{role}'")), [""; 0]);
+    assert_eq!(
+        lines(conn, &format!("SELECT rolname FROM pg_roles WHERE rolname = '{role}'")),
+        [""; 0]
+    );
     // As it was, with the shadows in the path.
     execute(conn, "SET search_path = planted, public");
     forged.restore(conn).unwrap();
@@ -217,11 +226,17 @@ fn what_says_when_it_was_archived_is_no_sql_either() {
     for level in ["DATABASE", "ROLE"] {
         let name = lines(
             conn,
-            &format!("SELECT quote_ident({})", if level == "ROLE" { "current_user" } else { "current_database()" }),
+            &format!(
+                "SELECT quote_ident({})",
+                if level == "ROLE" { "current_user" } else { "current_database()" }
+            ),
         );
         let name = &name[0];
         let scope = if level == "ROLE" {
-            format!("ROLE {name} IN DATABASE {}", lines(conn, "SELECT quote_ident(current_database())")[0])
+            format!(
+                "ROLE {name} IN DATABASE {}",
+                lines(conn, "SELECT quote_ident(current_database())")[0]
+            )
         } else {
             format!("DATABASE {name}")
         };
@@ -242,8 +257,13 @@ fn what_says_when_it_was_archived_is_no_sql_either() {
         }
         assert_eq!(surroundings(conn), before);
         forged.restore(conn).unwrap();
-        let comment = lines(conn, "SELECT obj_description('retired.notifications_2025_12'::regclass)").remove(0);
-        assert!(comment.starts_with("2025-12 of notifications, read back from its archive of 20"), "{comment}");
+        let comment =
+            lines(conn, "SELECT obj_description('retired.notifications_2025_12'::regclass)")
+                .remove(0);
+        assert!(
+            comment.starts_with("2025-12 of notifications, read back from its archive of 20"),
+            "{comment}"
+        );
         execute(conn, "DROP TABLE retired.notifications_2025_12");
         execute(conn, &format!("ALTER {scope} RESET standard_conforming_strings"));
     }
@@ -272,10 +292,20 @@ fn what_a_manifest_may_be() {
         let mut forged = forged.clone();
         forged.manifest[field] = value;
         let error = forged.restore(conn).unwrap_err();
-        assert!(matches!(error, Error::Manifest { .. } | Error::NotTheSame { .. }), "{field}: {error:?}");
+        assert!(
+            matches!(error, Error::Manifest { .. } | Error::NotTheSame { .. }),
+            "{field}: {error:?}"
+        );
     }
     let deep = |open: &str| open.repeat(200_000).into_bytes();
-    for raw in [deep("["), deep("{\"a\":"), b"\xff\xfe".to_vec(), b"null".to_vec(), Vec::new(), b"{}".to_vec()] {
+    for raw in [
+        deep("["),
+        deep("{\"a\":"),
+        b"\xff\xfe".to_vec(),
+        b"null".to_vec(),
+        Vec::new(),
+        b"{}".to_vec(),
+    ] {
         // It never ends.
         let endless = Opens(|_: &str| Cursor::new(raw.clone()).chain(io::repeat(b' ')));
         let error = keeper().restore(&mut *conn, &endless, "x.json").unwrap_err();
@@ -312,14 +342,19 @@ fn odd_files_are_refused_at_once() {
             std::fs::write(place(&content), &forged.content).unwrap();
             std::fs::rename(place(name), place("kept")).unwrap();
             match odd {
-                "pipe" => assert!(Command::new("mkfifo").arg(place(name)).status().unwrap().success()),
+                "pipe" => {
+                    assert!(Command::new("mkfifo").arg(place(name)).status().unwrap().success())
+                }
                 "folder" => std::fs::create_dir(place(name)).unwrap(),
                 "link" => std::os::unix::fs::symlink(place("kept"), place(name)).unwrap(),
                 _ => std::os::unix::fs::symlink("/nowhere", place(name)).unwrap(),
             }
             let archive = FileArchive::new(folder.path());
             let error = keeper().restore(&mut *conn, &archive, &forged.name()).unwrap_err();
-            assert!(matches!(&error, Error::Archive { name: found, .. } if found == name), "{odd} {other}: {error:?}");
+            assert!(
+                matches!(&error, Error::Archive { name: found, .. } if found == name),
+                "{odd} {other}: {error:?}"
+            );
             assert!(error.to_string().ends_with("it is not a regular file"), "{error}");
         }
     }

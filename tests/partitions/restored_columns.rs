@@ -14,7 +14,9 @@ fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
     let forged = Forged::new(conn);
     let before = surroundings(conn);
     // Signed anew, with the names that belong to it.
-    for (table, of) in [("notifications", "2026-01"), ("notifications", "2025-11"), ("notifications", "0001-01")] {
+    for (table, of) in
+        [("notifications", "2026-01"), ("notifications", "2025-11"), ("notifications", "0001-01")]
+    {
         let forged = forged.with(|manifest| {
             manifest["table"] = json!(table);
             manifest["month"] = json!(of);
@@ -26,23 +28,32 @@ fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
         );
     }
     for table in ["usage_logs", "credit_transactions"] {
-        let error = forged.with(|manifest| manifest["table"] = json!(table)).restore(conn).unwrap_err();
+        let error =
+            forged.with(|manifest| manifest["table"] = json!(table)).restore(conn).unwrap_err();
         assert!(matches!(&error, Error::UnknownColumn { .. }), "{error:?}");
     }
     for table in ["users", "public.notifications", "notifications; --", ""] {
-        let error = forged.with(|manifest| manifest["table"] = json!(table)).restore(conn).unwrap_err();
+        let error =
+            forged.with(|manifest| manifest["table"] = json!(table)).restore(conn).unwrap_err();
         assert!(matches!(&error, Error::Manifest { .. }), "{error:?}");
     }
     // One row of another month among them, and of none.
-    for time in ["2026-01-01 00:00:00+00", "2025-11-30 23:59:59.999999+00", "infinity", "-infinity", "\\N"] {
+    for time in
+        ["2026-01-01 00:00:00+00", "2025-11-30 23:59:59.999999+00", "infinity", "-infinity", "\\N"]
+    {
         let text = String::from_utf8(forged.content.clone()).unwrap();
-        let at =
-            forged.manifest["columns"].as_array().unwrap().iter().position(|one| one["name"] == "created_at").unwrap();
+        let at = forged.manifest["columns"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .position(|one| one["name"] == "created_at")
+            .unwrap();
         let mut rows: Vec<String> = text.lines().map(str::to_owned).collect();
         let mut fields: Vec<&str> = rows[2].split('\t').collect();
         fields[at] = time;
         rows[2] = fields.join("\t");
-        let mut forged = Forged { content: (rows.join("\n") + "\n").into_bytes(), ..forged.clone() };
+        let mut forged =
+            Forged { content: (rows.join("\n") + "\n").into_bytes(), ..forged.clone() };
         forged.sign();
         let error = forged.restore(conn).unwrap_err();
         assert!(matches!(&error, Error::OtherMonth { rows: 1, .. }), "{time}: {error:?}");
@@ -57,16 +68,23 @@ fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
             created["type"] = json!("text");
         },
     ] {
-        let error =
-            forged.with(|manifest| change(manifest["columns"].as_array_mut().unwrap())).restore(conn).unwrap_err();
-        assert!(matches!(&error, Error::Manifest { .. } | Error::UnknownColumn { .. }), "{error:?}");
+        let error = forged
+            .with(|manifest| change(manifest["columns"].as_array_mut().unwrap()))
+            .restore(conn)
+            .unwrap_err();
+        assert!(
+            matches!(&error, Error::Manifest { .. } | Error::UnknownColumn { .. }),
+            "{error:?}"
+        );
     }
     // Under other names than its own.
     let mut renamed = forged.clone();
     renamed.manifest["content"] = json!("notifications_2025_11.20261101T030000000000Z.copy");
     let error = renamed.restore(conn).unwrap_err();
     assert!(
-        error.to_string().contains("its name and its content's are not those of its table, month and time"),
+        error
+            .to_string()
+            .contains("its name and its content's are not those of its table, month and time"),
         "{error}"
     );
     assert_eq!(surroundings(conn), before);
@@ -85,7 +103,8 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
     let forged = Forged::new(conn);
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join(forged.name()), forged.manifest.to_string()).unwrap();
-    std::fs::write(folder.path().join(text(&forged.manifest["content"]).unwrap()), &forged.content).unwrap();
+    std::fs::write(folder.path().join(text(&forged.manifest["content"]).unwrap()), &forged.content)
+        .unwrap();
     let archive = FileArchive::new(folder.path());
     // Types of the table's own come back as they are, whatever the session's path, and so do those that were written in it.
     let mut written_in_path = forged.clone();
@@ -95,7 +114,10 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
     for (forged, path) in [(&forged, "public"), (&written_in_path, "partitions, public")] {
         execute(conn, &format!("SET search_path = {path}"));
         forged.restore(conn).unwrap();
-        assert_eq!(contents(conn, "retired.notifications_2025_12"), contents(conn, "partitions.notifications_2025_12"));
+        assert_eq!(
+            contents(conn, "retired.notifications_2025_12"),
+            contents(conn, "partitions.notifications_2025_12")
+        );
         execute(conn, "DROP TABLE retired.notifications_2025_12; RESET search_path");
     }
     execute(
@@ -126,11 +148,17 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
     let path = folder.path().join(forged.name());
     let args = ["partitions", "restore", path.to_str().unwrap()];
     let (code, said) = refused(&on(db.url(), &args));
-    assert!(code == 1 && said.contains("notifications has no column mood of the type public.mood"), "{said}");
+    assert!(
+        code == 1 && said.contains("notifications has no column mood of the type public.mood"),
+        "{said}"
+    );
     assert!(said.contains("--as-text COLUMN"), "{said}");
     let as_text: Vec<&str> = asked.iter().flat_map(|column| ["--as-text", column]).collect();
     assert!(out(&on(db.url(), &[&args[..], &as_text].concat())).ends_with(": 5 rows\n"));
     let (code, said) = refused(&on(db.url(), &[&args[..], &as_text].concat()));
-    assert!(code == 1 && said.starts_with("retired.notifications_2025_12 is there already: "), "{said}");
+    assert!(
+        code == 1 && said.starts_with("retired.notifications_2025_12 is there already: "),
+        "{said}"
+    );
     assert!(!said.contains("not of the keeper's making"), "{said}");
 }

@@ -23,8 +23,7 @@ pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
         let (db, mut conn) = migrated();
         insert_user(&mut conn);
         for (table, _) in TABLES {
-            let times =
-                "SELECT '2025-12-01 00:00Z'::timestamptz + i * interval '12 hours' FROM generate_series(0, 690) AS i";
+            let times = "SELECT '2025-12-01 00:00Z'::timestamptz + i * interval '12 hours' FROM generate_series(0, 690) AS i";
             execute(&mut conn, &insert(table, times));
         }
         keeper().ensure(&mut conn).unwrap();
@@ -52,9 +51,9 @@ pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
 
 /// Keeps every table's months, but for one's.
 pub(super) fn only(table: PartitionedTable, on_expiry: OnExpiry) -> PartitionManager {
-    tables()
-        .into_iter()
-        .fold(keeper(), |keeper, one| keeper.policy(one, policy(if one == table { 10 } else { 100 }, on_expiry)))
+    tables().into_iter().fold(keeper(), |keeper, one| {
+        keeper.policy(one, policy(if one == table { 10 } else { 100 }, on_expiry))
+    })
 }
 
 #[test]
@@ -78,19 +77,26 @@ fn an_archived_month_can_be_read_back_as_it_was() {
         let all = count(conn, table.name());
         // A session that writes times in its own way.
         execute(conn, "SET TimeZone = 'Asia/Kolkata'; SET DateStyle = 'German'");
-        let retired = only(table, OnExpiry::Archive).archive_to(archive.clone()).retire(&mut *conn).unwrap();
+        let retired =
+            only(table, OnExpiry::Archive).archive_to(archive.clone()).retire(&mut *conn).unwrap();
         execute(conn, "RESET TimeZone; RESET DateStyle");
         let [one] = &retired[..] else { panic!("{retired:?}") };
-        let Outcome::Archived { manifest: name, rows: archived } = &one.outcome else { panic!("{one:?}") };
+        let Outcome::Archived { manifest: name, rows: archived } = &one.outcome else {
+            panic!("{one:?}")
+        };
         assert_eq!((one.table, one.month, *archived), (table, month("2025-12"), rows));
         assert_eq!(count(conn, table.name()), all - rows);
         assert!(!partitions(conn, table).contains(&table.partition(month("2025-12"))));
 
-        let manifest: Manifest = serde_json::from_slice(&std::fs::read(folder.path().join(name)).unwrap()).unwrap();
+        let manifest: Manifest =
+            serde_json::from_slice(&std::fs::read(folder.path().join(name)).unwrap()).unwrap();
         let content = std::fs::read(folder.path().join(&manifest.content)).unwrap();
         assert_eq!((manifest.name(), manifest.bytes), (name.clone(), content.len() as u64));
         // As others see it: sha256sum, and wc.
-        let sum = std::process::Command::new("sha256sum").arg(folder.path().join(&manifest.content)).output().unwrap();
+        let sum = std::process::Command::new("sha256sum")
+            .arg(folder.path().join(&manifest.content))
+            .output()
+            .unwrap();
         assert!(String::from_utf8(sum.stdout).unwrap().starts_with(&manifest.sha256));
         assert_eq!(content.split(|byte| *byte == b'\n').count() as u64, rows + 1);
 
@@ -108,7 +114,10 @@ fn an_archived_month_can_be_read_back_as_it_was() {
         };
         let of_table = lines(conn, &columns(table.name()));
         assert_eq!(lines(conn, &columns(&restored.table)), of_table);
-        let constraints = format!("SELECT conname FROM pg_constraint WHERE conrelid = '{}'::regclass", restored.table);
+        let constraints = format!(
+            "SELECT conname FROM pg_constraint WHERE conrelid = '{}'::regclass",
+            restored.table
+        );
         assert_eq!(lines(conn, &constraints), [""; 0]);
         let again = keeper().restore(db.url(), &archive, name).unwrap_err();
         assert!(matches!(&again, Error::InTheWay { name } if *name == restored.table), "{again}");
@@ -129,10 +138,14 @@ fn a_month_is_archived_by_hand_and_stays() {
     assert_eq!((manifest.rows, count(conn, "partitions.usage_logs_2026_03")), (62, 62));
     // A retired one too; one that is not there, and a folder that is not, are said.
     only(CREDIT_TRANSACTIONS, OnExpiry::Retire).retire(&mut *conn).unwrap();
-    let manifest = keeper().archive(db.url(), CREDIT_TRANSACTIONS, month("2025-12"), &archive).unwrap();
+    let manifest =
+        keeper().archive(db.url(), CREDIT_TRANSACTIONS, month("2025-12"), &archive).unwrap();
     assert_eq!(manifest.rows, 62);
     let error = keeper().archive(db.url(), LOGS, month("1999-01"), &archive).unwrap_err();
-    assert_eq!(error.to_string(), "there is no partition usage_logs_1999_01, and no such table in the schema retired");
+    assert_eq!(
+        error.to_string(),
+        "there is no partition usage_logs_1999_01, and no such table in the schema retired"
+    );
     let nowhere = FileArchive::new(folder.path().join("nowhere"));
     let error = keeper().archive(&mut *conn, LOGS, month("2026-03"), &nowhere).unwrap_err();
     assert!(matches!(error, Error::Archive { .. }), "{error}");
@@ -148,7 +161,9 @@ fn what_must_be_kept_is_retired_and_in_nobodys_way() {
         let indexes = |conn: &mut PgConnection, schema: &str| {
             lines(
                 conn,
-                &format!("SELECT replace(indexdef, '{schema}.', '') FROM pg_indexes WHERE tablename = '{partition}'"),
+                &format!(
+                    "SELECT replace(indexdef, '{schema}.', '') FROM pg_indexes WHERE tablename = '{partition}'"
+                ),
             )
         };
         let had = indexes(conn, "partitions");
@@ -176,7 +191,10 @@ fn what_must_be_kept_is_retired_and_in_nobodys_way() {
 #[test]
 fn what_may_go_is_dropped() {
     let (_db, conn) = &mut with_a_year();
-    let dropped = only(LOGS, OnExpiry::Drop).policy(LOGS, policy(8, OnExpiry::Drop)).retire(&mut *conn).unwrap();
+    let dropped = only(LOGS, OnExpiry::Drop)
+        .policy(LOGS, policy(8, OnExpiry::Drop))
+        .retire(&mut *conn)
+        .unwrap();
     let months: Vec<String> = dropped.iter().map(|one| one.month.to_string()).collect();
     assert_eq!(months, ["2025-12", "2026-01", "2026-02"], "the oldest first");
     assert!(dropped.iter().all(|one| one.outcome == Outcome::Dropped));
@@ -188,7 +206,10 @@ fn nothing_is_dropped_by_default_that_the_law_wants_kept() {
     let (_db, conn) = &mut migrated();
     insert_user(conn);
     let table = CREDIT_TRANSACTIONS;
-    execute(conn, &insert(table, "VALUES ('2019-10-05'::timestamptz), ('2019-11-05'), ('2026-11-05')"));
+    execute(
+        conn,
+        &insert(table, "VALUES ('2019-10-05'::timestamptz), ('2019-11-05'), ('2026-11-05')"),
+    );
     keeper().policy(table, policy(100, OnExpiry::Retire)).ensure(&mut *conn).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let retired = keeper().archive_to(FileArchive::new(folder.path())).retire(&mut *conn).unwrap();
@@ -216,10 +237,16 @@ fn months_that_were_made_by_hand() {
     for at_end in [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire] {
         let archive: Arc<Faulty> = Arc::default();
         let retired = only(LOGS, at_end).archive_to(archive).retire(&mut *conn).unwrap();
-        assert_eq!(retired.iter().map(|one| one.month.to_string()).collect::<Vec<_>>(), ["2025-01"]);
+        assert_eq!(
+            retired.iter().map(|one| one.month.to_string()).collect::<Vec<_>>(),
+            ["2025-01"]
+        );
         assert_eq!(count(conn, "partitions.split"), 1);
         if at_end == OnExpiry::Retire {
-            assert_eq!(retired[0].outcome, Outcome::Detached { table: "retired.usage_logs_2025_01".to_owned() });
+            assert_eq!(
+                retired[0].outcome,
+                Outcome::Detached { table: "retired.usage_logs_2025_01".to_owned() }
+            );
             assert_eq!(count(conn, "retired.usage_logs_2025_01"), 1);
         } else {
             execute(
@@ -249,9 +276,17 @@ fn rows_that_a_policy_hides_are_not_dropped() {
     execute(owner, &format!("SET ROLE {role}"));
     let archive: Arc<Faulty> = Arc::default();
     let error = only(LOGS, OnExpiry::Archive).archive_to(archive).retire(&mut *owner).unwrap_err();
-    assert!(error.to_string().contains("query would be affected by row-level security policy"), "{error}");
+    assert!(
+        error.to_string().contains("query would be affected by row-level security policy"),
+        "{error}"
+    );
     assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
-    execute(conn, &format!("REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"));
+    execute(
+        conn,
+        &format!(
+            "REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
+        ),
+    );
 }
 
 /// Somebody waits for the month that is to be dropped, all the time: the keeper gives way, and says at last that it cannot.
@@ -260,7 +295,10 @@ fn a_writer_who_waits_for_the_month_goes_first() {
     let (db, conn) = &mut with_a_year();
     // At the count under lock, which this makes last until it is awaited.
     let hold = &mut db.connect().unwrap();
-    execute(hold, "BEGIN; UPDATE usage_logs SET credits_cost = credits_cost WHERE timestamp = '2025-12-05Z'");
+    execute(
+        hold,
+        "BEGIN; UPDATE usage_logs SET credits_cost = credits_cost WHERE timestamp = '2025-12-05Z'",
+    );
     let told = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&told);
     let archive: Arc<Faulty> = Arc::default();
@@ -268,7 +306,8 @@ fn a_writer_who_waits_for_the_month_goes_first() {
         .archive_to(Arc::clone(&archive))
         .retry_deadline(std::time::Duration::from_millis(500))
         .on_event(move |event| {
-            counter.fetch_add(usize::from(matches!(event, Event::Retrying { .. })), Ordering::Relaxed);
+            counter
+                .fetch_add(usize::from(matches!(event, Event::Retrying { .. })), Ordering::Relaxed);
         });
     let error = keeper.retire(db.url()).unwrap_err();
     assert!(
@@ -308,7 +347,10 @@ fn a_retired_months_name_that_is_taken_is_said() {
     let (_db, conn) = &mut with_a_year();
     execute(conn, "CREATE TABLE retired.usage_logs_2025_12 AS SELECT 1 AS precious");
     let error = only(LOGS, OnExpiry::Retire).retire(&mut *conn).unwrap_err();
-    assert!(matches!(&error, Error::InTheWay { name } if name == "retired.usage_logs_2025_12"), "{error}");
+    assert!(
+        matches!(&error, Error::InTheWay { name } if name == "retired.usage_logs_2025_12"),
+        "{error}"
+    );
     assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
 }
 
@@ -319,13 +361,17 @@ fn migrations_are_reverted_with_months_but_not_over_what_is_retired() {
     let migrator = Migrator::new(MIGRATIONS);
     // Those that came after the one that makes the schema.
     let all = MIGRATIONS;
-    let makes = all.iter().find(|migration| migration.name().ends_with("_create_retired_schema")).unwrap();
+    let makes =
+        all.iter().find(|migration| migration.name().ends_with("_create_retired_schema")).unwrap();
     let after = migrator.revert(&mut *conn, Steps::To(&makes.version())).unwrap().len();
     let before = dump(db);
     let error = migrator.revert(&mut *conn, Steps::Count(100)).unwrap_err();
     let said = error.to_string();
     assert!(matches!(error, migrator::Error::Migration { .. }), "{error:?}");
-    assert!(said.contains("cannot drop schema retired because other objects depend on it"), "{said}");
+    assert!(
+        said.contains("cannot drop schema retired because other objects depend on it"),
+        "{said}"
+    );
     assert_same("nothing was reverted", &before, &dump(db));
     assert_eq!(count(conn, "retired.credit_transactions_2025_12"), 62);
 

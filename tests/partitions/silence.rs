@@ -28,15 +28,20 @@ impl Way {
     fn to(socket: &Path, words: &'static [&'static str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let listener = UnixListener::bind(folder.path().join(".s.PGSQL.5432")).unwrap();
-        let (silent, streams) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Vec::new())));
+        let (silent, streams) =
+            (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Vec::new())));
         let (quiet, open, socket) = (Arc::clone(&silent), Arc::clone(&streams), socket.to_owned());
         std::thread::spawn(move || {
             for client in listener.incoming() {
                 let (client, server) = (client.unwrap(), UnixStream::connect(&socket).unwrap());
                 open.lock().unwrap().push(client.try_clone().unwrap());
-                let pairs = [(client.try_clone(), server.try_clone(), &[][..]), (Ok(server), Ok(client), words)];
+                let pairs = [
+                    (client.try_clone(), server.try_clone(), &[][..]),
+                    (Ok(server), Ok(client), words),
+                ];
                 for (from, to, words) in pairs {
-                    let (mut from, mut to, quiet) = (from.unwrap(), to.unwrap(), Arc::clone(&quiet));
+                    let (mut from, mut to, quiet) =
+                        (from.unwrap(), to.unwrap(), Arc::clone(&quiet));
                     std::thread::spawn(move || {
                         let mut buffer = vec![0; 64 * 1024];
                         while let Ok(length @ 1..) = from.read(&mut buffer) {
@@ -127,7 +132,8 @@ fn a_keeper_that_falls_silent_holds_nobody_up_for_long() {
 #[test]
 fn a_missing_lock_is_told_in_every_language() {
     let (server, conn, socket) = &mut server();
-    let way = Way::to(socket, &["due to lock timeout", "due to statement timeout", "deadlock detected"]);
+    let way =
+        Way::to(socket, &["due to lock timeout", "due to statement timeout", "deadlock detected"]);
     for (month, held) in [
         ("2026-10", "api_clients IN ROW EXCLUSIVE MODE"),
         ("2026-09", "partitions.usage_logs_default IN ACCESS EXCLUSIVE MODE"),

@@ -26,11 +26,15 @@ const FIRST: &str = "2026-11";
 
 fn soaking(now: Month, folder: &Path) -> PartitionManager {
     let keeper = manager().now(now.start()).batch(50).archive_to(FileArchive::new(folder));
-    [(CREDIT_TRANSACTIONS, OnExpiry::Retire), (NOTIFICATIONS, OnExpiry::Archive), (USAGE_LOGS, OnExpiry::Archive)]
-        .into_iter()
-        .fold(keeper, |keeper, (table, on_expiry)| {
-            keeper.policy(table, Policy { premake: 1, retention: Some(4), on_expiry })
-        })
+    [
+        (CREDIT_TRANSACTIONS, OnExpiry::Retire),
+        (NOTIFICATIONS, OnExpiry::Archive),
+        (USAGE_LOGS, OnExpiry::Archive),
+    ]
+    .into_iter()
+    .fold(keeper, |keeper, (table, on_expiry)| {
+        keeper.policy(table, Policy { premake: 1, retention: Some(4), on_expiry })
+    })
 }
 
 fn now(conn: &mut PgConnection) -> Month {
@@ -52,7 +56,8 @@ fn child() {
         let start = format!("'{}'", next.start().format("%F %TZ"));
         for (table, _) in TABLES {
             wait_until("rows have come to DEFAULT", || {
-                count(conn, &format!("partitions.{table}_default WHERE {} >= {start}", table.key())) > 200
+                count(conn, &format!("partitions.{table}_default WHERE {} >= {start}", table.key()))
+                    > 200
             });
         }
     }
@@ -60,7 +65,10 @@ fn child() {
 
 fn keeping(db: &TestDatabase, folder: &Path) -> Child {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "partitions::soak::child", "--nocapture"]).env(DATABASE, db.url()).env(FOLDER, folder);
+    command
+        .args(["--exact", "partitions::soak::child", "--nocapture"])
+        .env(DATABASE, db.url())
+        .env(FOLDER, folder);
     command.stdout(Stdio::null()).spawn().unwrap()
 }
 
@@ -86,7 +94,10 @@ struct Written {
 fn write(db: &TestDatabase, stop: &AtomicBool, written: &Written) {
     let conn = &mut db.connect().unwrap();
     let user = Uuid::now_v7();
-    execute(conn, &format!("INSERT INTO users (id, email) VALUES ('{user}', '{user}@example.com')"));
+    execute(
+        conn,
+        &format!("INSERT INTO users (id, email) VALUES ('{user}', '{user}@example.com')"),
+    );
     let mut current = now(conn);
     for round in 0_u32.. {
         if stop.load(Ordering::Relaxed) {
@@ -97,7 +108,8 @@ fn write(db: &TestDatabase, stop: &AtomicBool, written: &Written) {
         }
         let table = TABLES[round as usize % 3].0;
         // Now and then for the month that expires next.
-        let behind = if round.is_multiple_of(50) { 4 } else { i32::try_from(round / 3 % 3).unwrap() };
+        let behind =
+            if round.is_multiple_of(50) { 4 } else { i32::try_from(round / 3 % 3).unwrap() };
         let of = current.plus(-behind);
         let id = Uuid::now_v7();
         let columns = match table {
@@ -151,7 +163,10 @@ fn read(db: &TestDatabase, stop: &AtomicBool, written: &Written, begin: &str) ->
             let from = now(conn).plus(-1);
             let known: usize = {
                 let rows = written.rows.lock().unwrap();
-                rows.iter().filter(|((of, month), _)| *of == table && *month >= from).map(|(_, rows)| rows.len()).sum()
+                rows.iter()
+                    .filter(|((of, month), _)| *of == table && *month >= from)
+                    .map(|(_, rows)| rows.len())
+                    .sum()
             };
             execute(conn, begin);
             let query = format!(
@@ -163,7 +178,10 @@ fn read(db: &TestDatabase, stop: &AtomicBool, written: &Written, begin: &str) ->
             let Counts { rows, different } = diesel::sql_query(query).get_result(conn).unwrap();
             execute(conn, "COMMIT");
             assert_eq!(rows, different, "{table}: a row was seen twice");
-            assert!(usize::try_from(rows).unwrap() >= known, "{table}: {rows} rows were seen of {known}");
+            assert!(
+                usize::try_from(rows).unwrap() >= known,
+                "{table}: {rows} rows were seen of {known}"
+            );
             counted += 1;
         }
     }
@@ -187,7 +205,10 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
     let (seconds, kills) = if in_full() { (60, 10) } else { (8, 3) };
     let (db, conn) = &mut migrated();
     let folder = tempfile::tempdir().unwrap();
-    execute(conn, &format!("CREATE TABLE clock (month TEXT); INSERT INTO clock VALUES ('{FIRST}')"));
+    execute(
+        conn,
+        &format!("CREATE TABLE clock (month TEXT); INSERT INTO clock VALUES ('{FIRST}')"),
+    );
     let written = Written::default();
     let stop = AtomicBool::new(false);
     let counted = std::thread::scope(|scope| {
@@ -233,13 +254,19 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
 
     let rows = written.rows.into_inner().unwrap();
     for (table, _) in TABLES {
-        let known: BTreeSet<Uuid> =
-            rows.iter().filter(|((of, _), _)| *of == table).flat_map(|(_, ids)| ids).copied().collect();
+        let known: BTreeSet<Uuid> = rows
+            .iter()
+            .filter(|((of, _), _)| *of == table)
+            .flat_map(|(_, ids)| ids)
+            .copied()
+            .collect();
         let mut found = marks(conn, table, table.name());
         let live = found.len();
         for retired in lines(
             conn,
-            &format!("SELECT tablename FROM pg_tables WHERE schemaname = 'retired' AND tablename LIKE '{table}%'"),
+            &format!(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'retired' AND tablename LIKE '{table}%'"
+            ),
         ) {
             found.extend(marks(conn, table, &format!("retired.{retired}")));
         }
@@ -250,8 +277,11 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
         for file in std::fs::read_dir(folder.path()).unwrap() {
             let path = file.unwrap().path();
             if path.extension().is_some_and(|end| end == "json") {
-                let manifest: Manifest = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-                if manifest.table == table.name() && !attached.contains(&table.partition(manifest.month)) {
+                let manifest: Manifest =
+                    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+                if manifest.table == table.name()
+                    && !attached.contains(&table.partition(manifest.month))
+                {
                     let last = manifests.entry(manifest.month).or_insert_with(|| manifest.clone());
                     if last.content < manifest.content {
                         *last = manifest;
@@ -261,15 +291,28 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
         }
         let archived: u64 = manifests.values().map(|manifest| manifest.rows).sum();
         for manifest in manifests.values() {
-            let restored = last.restore(&mut *conn, &FileArchive::new(folder.path()), &manifest.name()).unwrap();
+            let restored = last
+                .restore(&mut *conn, &FileArchive::new(folder.path()), &manifest.name())
+                .unwrap();
             found.extend(marks(conn, table, &restored.table));
         }
         let different: BTreeSet<Uuid> = found.iter().copied().collect();
         assert_eq!(found.len(), different.len(), "{table}: doubled");
-        assert!(known.is_subset(&different), "{table}: {} are lost", known.difference(&different).count());
-        assert!(different.is_subset(&known), "{table}: nobody wrote {:?}", different.difference(&known).next());
+        assert!(
+            known.is_subset(&different),
+            "{table}: {} are lost",
+            known.difference(&different).count()
+        );
+        assert!(
+            different.is_subset(&known),
+            "{table}: nobody wrote {:?}",
+            different.difference(&known).next()
+        );
         let moved = archived + retired as u64;
-        println!("{table}: {} rows written; {live} live, {retired} retired, {archived} archived", known.len());
+        println!(
+            "{table}: {} rows written; {live} live, {retired} retired, {archived} archived",
+            known.len()
+        );
         assert!(moved > 0, "{table}");
     }
     let months = (0..10_000).take_while(|ahead| month(FIRST).plus(*ahead) < current).count();

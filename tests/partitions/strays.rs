@@ -17,11 +17,16 @@ fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
     execute(conn, &insert(table, times));
     let before = contents(conn, table.name());
     let ensured = keeper().ensure(&mut *conn).unwrap();
-    let moved: Vec<_> =
-        ensured.made.iter().filter(|made| made.rows > 0).map(|made| (made.month.to_string(), made.rows)).collect();
+    let moved: Vec<_> = ensured
+        .made
+        .iter()
+        .filter(|made| made.rows > 0)
+        .map(|made| (made.month.to_string(), made.rows))
+        .collect();
     assert_eq!(
         moved,
-        [("2026-11", 1), ("2027-02", 1), ("2025-11", 1), ("2026-10", 1)].map(|(month, rows)| (month.to_owned(), rows))
+        [("2026-11", 1), ("2027-02", 1), ("2025-11", 1), ("2026-10", 1)]
+            .map(|(month, rows)| (month.to_owned(), rows))
     );
     assert_eq!(ensured.outside, 5);
     assert_eq!(contents(conn, table.name()), before);
@@ -36,7 +41,10 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
     let (db, conn) = &mut migrated();
     insert_user(conn);
     for (table, _) in TABLES {
-        execute(conn, &insert(table, "SELECT '2026-11-14'::timestamptz FROM generate_series(1, 5)"));
+        execute(
+            conn,
+            &insert(table, "SELECT '2026-11-14'::timestamptz FROM generate_series(1, 5)"),
+        );
     }
     // The keeper, when it is about to attach a month, waits until four others wait for it.
     execute(
@@ -78,7 +86,9 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
     });
     // Whoever waits at the same time as the insert may see its row or not; the snapshot is older.
     assert!(
-        ["5", "6"].contains(&seen[0].as_str()) && ["5", "6"].contains(&seen[1].as_str()) && seen[2] == "5",
+        ["5", "6"].contains(&seen[0].as_str())
+            && ["5", "6"].contains(&seen[1].as_str())
+            && seen[2] == "5",
         "{seen:?}"
     );
     assert_eq!(count(conn, "partitions.notifications_2026_11"), 6);
@@ -104,7 +114,8 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
         move |event: &Event| {
             let Event::Progress { partition, rows, total } = event else { return };
             assert!(rows <= total, "{rows} of {total}");
-            let name = partition.trim_start_matches("partitions.").trim_end_matches("_2026_10").to_owned();
+            let name =
+                partition.trim_start_matches("partitions.").trim_end_matches("_2026_10").to_owned();
             let (table, _) = table(&name).unwrap();
             let (conn, key) = (&mut other.lock().unwrap(), table.key());
             // Rows that are copied by now, and rows that are not.
@@ -128,9 +139,16 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
         let of_table: Vec<_> = batches.iter().filter(|(of, _)| *of == table).collect();
         assert!(of_table.len() >= 5, "{}", of_table.len());
         assert_eq!(contents(conn, table.name()), of_table.last().unwrap().1, "{table}");
-        let made = ensured.made.iter().find(|made| made.table == table && made.month.to_string() == "2026-10").unwrap();
+        let made = ensured
+            .made
+            .iter()
+            .find(|made| made.table == table && made.month.to_string() == "2026-10")
+            .unwrap();
         assert_eq!(made.rows, count(conn, &made.partition));
-        assert!(count(conn, &format!("{} WHERE {} < '2026-11-01Z'", made.partition, table.key())) > 2900);
+        assert!(
+            count(conn, &format!("{} WHERE {} < '2026-11-01Z'", made.partition, table.key()))
+                > 2900
+        );
         assert_eq!(count(conn, &format!("ONLY partitions.{table}_default")), 0);
         let checks = format!(
             "SELECT conname FROM pg_constraint WHERE conrelid = '{}'::regclass AND conname = 'is_of_the_month'",
@@ -144,7 +162,10 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
 fn a_row_that_cannot_move_stops_its_month_alone() {
     let (_db, conn) = &mut migrated();
     insert_user(conn);
-    execute(conn, &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-09-05'), ('2026-11-05')"));
+    execute(
+        conn,
+        &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-09-05'), ('2026-11-05')"),
+    );
     // A key that was switched off once: the row points at nobody.
     execute(
         conn,
@@ -158,10 +179,14 @@ fn a_row_that_cannot_move_stops_its_month_alone() {
         matches!(&error, Error::Partition { partition, .. } if partition == "partitions.usage_logs_2026_10"),
         "{error:?}"
     );
-    assert!(error.to_string().contains("violates foreign key constraint \"fk_usage_logs_user_id\""), "{error}");
+    assert!(
+        error.to_string().contains("violates foreign key constraint \"fk_usage_logs_user_id\""),
+        "{error}"
+    );
     assert_eq!(contents(conn, "usage_logs"), before);
     assert_eq!(
         partitions(conn, USAGE_LOGS),
-        ["2026_09", "2026_11", "2026_12", "2027_01", "2027_02"].map(|month| format!("usage_logs_{month}"))
+        ["2026_09", "2026_11", "2026_12", "2027_01", "2027_02"]
+            .map(|month| format!("usage_logs_{month}"))
     );
 }

@@ -60,7 +60,11 @@ fn timeouts_of_role_and_database_end_nothing() {
     assert_eq!(made.map_err(|error| error.to_string()), Ok(15));
     assert!(retried.load(Ordering::Relaxed));
     for timeout in &timeouts {
-        assert_eq!(lines(&mut session, &format!("SELECT current_setting('{timeout}')")), ["50ms"], "{timeout}");
+        assert_eq!(
+            lines(&mut session, &format!("SELECT current_setting('{timeout}')")),
+            ["50ms"],
+            "{timeout}"
+        );
     }
 }
 
@@ -85,7 +89,10 @@ fn row_security_is_an_error_and_not_an_answer() {
             let said = said.unwrap_err().to_string();
             assert!(said.contains("row-level security policy for table"), "{said}");
         }
-        execute(conn, &format!("ALTER TABLE partitions.{table}_default DISABLE ROW LEVEL SECURITY"));
+        execute(
+            conn,
+            &format!("ALTER TABLE partitions.{table}_default DISABLE ROW LEVEL SECURITY"),
+        );
     }
     execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
 }
@@ -118,11 +125,17 @@ fn a_partition_may_be_called_anything() {
         .remove(0);
         execute(conn, &format!("ALTER TABLE partitions.{default} RENAME TO {}", quoted(name)));
         let start = if name == "o'connor" { "2026-10-05" } else { "2026-09-05" };
-        execute(conn, &insert(table, &format!("SELECT '{start}'::timestamptz FROM generate_series(1, 50)")));
+        execute(
+            conn,
+            &insert(table, &format!("SELECT '{start}'::timestamptz FROM generate_series(1, 50)")),
+        );
         let made = keeper().batch(10).ensure(&mut *conn).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 50);
         let health = keeper().health(conn).unwrap();
-        assert_eq!((health.tables[2].months.len() >= HOSTILE.len() + 4, health.tables[2].default_rows), (true, 0));
+        assert_eq!(
+            (health.tables[2].months.len() >= HOSTILE.len() + 4, health.tables[2].default_rows),
+            (true, 0)
+        );
     }
 }
 
@@ -176,12 +189,14 @@ fn nothing_of_another_schema_runs() {
          CREATE TABLE retired.mine (user_id UUID REFERENCES users)",
     );
     shadow(conn);
-    let planted = lines(conn, "SELECT count(*)::text FROM pg_proc WHERE pronamespace = 'evil'::regnamespace");
+    let planted =
+        lines(conn, "SELECT count(*)::text FROM pg_proc WHERE pronamespace = 'evil'::regnamespace");
     assert!(planted[0].parse::<u32>().unwrap() > 2000, "{planted:?}");
     let database = lines(conn, "SELECT current_database()").remove(0);
     execute(conn, &format!("ALTER DATABASE {database} SET search_path = evil, public, pg_catalog"));
     let session = &mut db.connect().unwrap();
-    let runs = diesel::sql_query("SELECT now() > '2020-01-01'").execute(session).unwrap_err().to_string();
+    let runs =
+        diesel::sql_query("SELECT now() > '2020-01-01'").execute(session).unwrap_err().to_string();
     assert!(runs.contains("a shadow of"), "{runs}");
     let health = keeper().health(session).unwrap();
     assert_eq!((health.invalid_indexes.len(), health.unreleased.len()), (1, 1));
@@ -212,7 +227,10 @@ fn a_month_has_its_tables_place_and_what_is_not_valid_stays_so() {
     for (table, _) in TABLES {
         execute(
             conn,
-            &insert(table, "SELECT '2026-10-05'::timestamptz + i * interval '1 hour' FROM generate_series(1, 50) AS i"),
+            &insert(
+                table,
+                "SELECT '2026-10-05'::timestamptz + i * interval '1 hour' FROM generate_series(1, 50) AS i",
+            ),
         );
         execute(
             conn,
@@ -267,7 +285,8 @@ fn a_month_has_its_tables_place_and_what_is_not_valid_stays_so() {
 #[test]
 fn a_role_that_cannot_give_a_partition_away_is_told_so() {
     let (db, conn) = &mut migrated();
-    let [owner, member] = ["owner", "member"].map(|what| format!("{what}_{}", Uuid::now_v7().simple()));
+    let [owner, member] =
+        ["owner", "member"].map(|what| format!("{what}_{}", Uuid::now_v7().simple()));
     execute(
         conn,
         &format!(
@@ -278,7 +297,9 @@ fn a_role_that_cannot_give_a_partition_away_is_told_so() {
     for (table, _) in TABLES {
         execute(
             conn,
-            &format!("ALTER TABLE {table} OWNER TO {owner}; ALTER TABLE partitions.{table}_default OWNER TO {owner}"),
+            &format!(
+                "ALTER TABLE {table} OWNER TO {owner}; ALTER TABLE partitions.{table}_default OWNER TO {owner}"
+            ),
         );
     }
     let session = &mut db.connect().unwrap();
@@ -323,9 +344,18 @@ fn columns_of_every_kind_arrive() {
          END IF; END $$",
     );
     for month in ["2026-10", "2026-09"] {
-        execute(conn, &insert(table, &format!("SELECT '{month}-05'::timestamptz FROM generate_series(1, 50)")));
+        execute(
+            conn,
+            &insert(
+                table,
+                &format!("SELECT '{month}-05'::timestamptz FROM generate_series(1, 50)"),
+            ),
+        );
     }
-    execute(conn, "UPDATE usage_logs SET late = ARRAY[1.5, NULL], credits_cost = id, \"Odd \"\"one\" = id");
+    execute(
+        conn,
+        "UPDATE usage_logs SET late = ARRAY[1.5, NULL], credits_cost = id, \"Odd \"\"one\" = id",
+    );
     let before = contents(conn, table.name());
     let made = keeper().batch(10).ensure(db.url()).unwrap().made;
     assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 100);
@@ -343,7 +373,10 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
         let calls = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&calls);
         let tell = move |_: &Event| {
-            assert!(counted.fetch_add(1, Ordering::Relaxed) + 1 < number, "the listener has enough");
+            assert!(
+                counted.fetch_add(1, Ordering::Relaxed) + 1 < number,
+                "the listener has enough"
+            );
         };
         let noisy = keeper().batch(10).on_event(tell);
         let caught = catch_unwind(AssertUnwindSafe(|| noisy.ensure(&mut *conn).map(drop)));

@@ -69,7 +69,10 @@ fn none_fires_and_each_is_as_it_was() {
         let (db, conn) = &mut migrated();
         insert_user(conn);
         for (table, _) in TABLES {
-            execute(conn, &insert(table, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"));
+            execute(
+                conn,
+                &insert(table, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"),
+            );
         }
         plant(conn);
         let mut url = db.url().to_owned();
@@ -106,13 +109,23 @@ fn none_fires_and_each_is_as_it_was() {
                 )
             };
             let parents = lines(conn, &of(made.table.name(), "true"));
-            assert_eq!(lines(conn, &of(&made.partition, "tgparentid <> 0")), parents, "{}", made.partition);
+            assert_eq!(
+                lines(conn, &of(&made.partition, "tgparentid <> 0")),
+                parents,
+                "{}",
+                made.partition
+            );
         }
         // And they fire for what users do.
         execute(conn, "ALTER TABLE usage_logs DISABLE TRIGGER refuse; DELETE FROM usage_logs");
         assert!(count(conn, "fired") > 100);
         if as_owner {
-            execute(conn, &format!("REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"));
+            execute(
+                conn,
+                &format!(
+                    "REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
+                ),
+            );
         }
     }
 }

@@ -32,7 +32,10 @@ pub fn copy_of_the_project(name: &str) -> PathBuf {
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).join("project");
     drop(std::fs::remove_dir_all(&copy));
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = Command::new("git").args(["ls-files", "-co", "--exclude-standard"]).current_dir(project).output();
+    let files = Command::new("git")
+        .args(["ls-files", "-co", "--exclude-standard"])
+        .current_dir(project)
+        .output();
     let files = String::from_utf8(files.unwrap().stdout).unwrap();
     assert!(files.lines().any(|file| file == "Cargo.toml"), "git ls-files: {files}");
     for file in files.lines().filter(|file| project.join(file).is_file()) {
@@ -101,7 +104,8 @@ pub fn program(name: &str) -> Command {
         return binaries.command(name);
     }
     let conn = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
-    let version: u32 = lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse().unwrap();
+    let version: u32 =
+        lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse().unwrap();
     Binaries::of_version(version / 10_000).unwrap().command(name)
 }
 
@@ -131,7 +135,11 @@ pub fn boundaries() -> &'static [String] {
 /// The whole schema as this `pg_dump` writes it.
 pub fn dump_of(url: &str, mut pg_dump: Command) -> String {
     // The key would be random, and the dump never the same twice.
-    let output = pg_dump.args(["--schema-only", "--no-owner", "--restrict-key=test"]).arg(url).output().unwrap();
+    let output = pg_dump
+        .args(["--schema-only", "--no-owner", "--restrict-key=test"])
+        .arg(url)
+        .output()
+        .unwrap();
     assert!(output.status.success(), "pg_dump: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -139,5 +147,9 @@ pub fn dump_of(url: &str, mut pg_dump: Command) -> String {
 /// Fails with the lines that differ.
 #[track_caller]
 pub fn assert_same(what: &str, left: &str, right: &str) {
-    assert!(left == right, "{what}:\n{}", similar::TextDiff::from_lines(left, right).unified_diff().context_radius(2));
+    assert!(
+        left == right,
+        "{what}:\n{}",
+        similar::TextDiff::from_lines(left, right).unified_diff().context_radius(2)
+    );
 }

@@ -25,7 +25,8 @@ pub fn in_each_table(conn: &mut PgConnection) {
         empty.retain(|table| lines(conn, &format!("SELECT '' FROM {table} LIMIT 1")).is_empty());
         // A row that points at a row of another empty table comes after that one.
         let ready = |table: &&String| {
-            let others = empty.iter().filter(|other| other != table).map(|other| format!("'{other}'"));
+            let others =
+                empty.iter().filter(|other| other != table).map(|other| format!("'{other}'"));
             let others = others.collect::<Vec<_>>().join(", ");
             let waits = format!(
                 "SELECT conname FROM pg_constraint WHERE contype = 'f' AND conrelid = '{table}'::regclass
@@ -69,7 +70,8 @@ pub fn insert(conn: &mut PgConnection, table: &str, given: &[(&str, &str)]) {
     let required = required.iter().map(|line| line.split_once(' ').unwrap());
     let required = required.filter(|(column, _)| given.iter().all(|(name, _)| name != column));
     let (columns, values): (Vec<_>, Vec<_>) = given.iter().copied().chain(required).unzip();
-    let columns = columns.iter().map(|column| format!("\"{column}\"")).collect::<Vec<_>>().join(", ");
+    let columns =
+        columns.iter().map(|column| format!("\"{column}\"")).collect::<Vec<_>>().join(", ");
     let insert = match values.join(", ") {
         none if none.is_empty() => format!("INSERT INTO {table} DEFAULT VALUES"),
         values => format!("INSERT INTO {table} ({columns}) VALUES ({values})"),

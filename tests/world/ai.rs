@@ -56,7 +56,11 @@ pub fn rows(
         .unwrap();
 
     let ai_model_version = diesel::update(&ai_model_version)
-        .set(AiModelVersionChanges::builder().validation_result_id(Some(ai_model_validation_result.id)).build())
+        .set(
+            AiModelVersionChanges::builder()
+                .validation_result_id(Some(ai_model_validation_result.id))
+                .build(),
+        )
         .returning(AiModelVersion::as_returning())
         .get_result(conn)
         .unwrap();

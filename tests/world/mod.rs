@@ -93,12 +93,18 @@ impl World {
             .user_id(user.id)
             .team_id(team.id)
             .name("name 1")
-            .colors(document::<BrandColors>(json!([{"name": "Primary", "hex": "#000001", "mood": "calm"}])))
-            .fonts(document::<BrandFonts>(json!([{"name": "Heading", "family": "Inter 1", "weight": 700}])))
+            .colors(document::<BrandColors>(
+                json!([{"name": "Primary", "hex": "#000001", "mood": "calm"}]),
+            ))
+            .fonts(document::<BrandFonts>(
+                json!([{"name": "Heading", "family": "Inter 1", "weight": 700}]),
+            ))
             .logos(document::<BrandLogos>(
                 json!([{"name": "Main", "path": "logos/1.png", "format": "png", "dark": true}]),
             ))
-            .style_preferences(document::<StylePreferences>(json!({"tone": "warm 1", "industry": "engines"})))
+            .style_preferences(document::<StylePreferences>(
+                json!({"tone": "warm 1", "industry": "engines"}),
+            ))
             .is_default(true)
             .created_at(at(2020, 1))
             .updated_at(at(2020, 1))
@@ -312,8 +318,13 @@ impl World {
             .insert(conn)
             .unwrap();
 
-        let (ai_model, ai_model_version, ai_model_validation_result, ai_model_deployment, ai_model_feedback) =
-            ai::rows(conn, user.id, generation_request.id);
+        let (
+            ai_model,
+            ai_model_version,
+            ai_model_validation_result,
+            ai_model_deployment,
+            ai_model_feedback,
+        ) = ai::rows(conn, user.id, generation_request.id);
 
         Self {
             user,

@@ -46,8 +46,10 @@ pub fn run(check: bool) -> Result<u8> {
 
 /// Applies each up.sql in the order of versions, without the history that a migrator keeps.
 fn migrate(binaries: &Binaries, url: &str) -> Result<()> {
-    let folders = fs::read_dir(project().join("migrations"))?.collect::<std::io::Result<Vec<_>>>()?;
-    let mut folders: Vec<_> = folders.iter().map(fs::DirEntry::path).filter(|path| path.is_dir()).collect();
+    let folders =
+        fs::read_dir(project().join("migrations"))?.collect::<std::io::Result<Vec<_>>>()?;
+    let mut folders: Vec<_> =
+        folders.iter().map(fs::DirEntry::path).filter(|path| path.is_dir()).collect();
     let version = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         name.split('_').next().unwrap_or_default().replace('-', "")
@@ -56,7 +58,8 @@ fn migrate(binaries: &Binaries, url: &str) -> Result<()> {
     for folder in folders {
         let settings = fs::read_to_string(folder.join("metadata.toml")).unwrap_or_default();
         let mut psql = binaries.command("psql");
-        psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f"]).arg(folder.join("up.sql"));
+        psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f"])
+            .arg(folder.join("up.sql"));
         if !settings.contains("run_in_transaction = false") {
             psql.arg("--single-transaction");
         }
@@ -71,7 +74,14 @@ fn migrate(binaries: &Binaries, url: &str) -> Result<()> {
 /// dependencies are there.
 fn reference(url: &str) -> Result<Generated> {
     let mut build = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    build.current_dir(project()).args(["build", "--quiet", "--package", "creativeflow-schema", "--package", "xtask"]);
+    build.current_dir(project()).args([
+        "build",
+        "--quiet",
+        "--package",
+        "creativeflow-schema",
+        "--package",
+        "xtask",
+    ]);
     build.args(["--bins", "--features", "cli,testing"]);
     build.args(["--message-format", "json-render-diagnostics"]);
     let messages = String::from_utf8(tools::run(&mut build)?)?;
@@ -118,7 +128,10 @@ fn files_in(folder: &Path, prefix: &str) -> Result<Vec<String>> {
 fn stamp(source: &[u8]) -> String {
     // FNV-1a: the same in each version of Rust.
     let fnv = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    format!("<!-- of a source with the checksum {:016x} -->\n", source.iter().fold(0xcbf2_9ce4_8422_2325, fnv))
+    format!(
+        "<!-- of a source with the checksum {:016x} -->\n",
+        source.iter().fold(0xcbf2_9ce4_8422_2325, fnv)
+    )
 }
 
 impl Run {
@@ -178,10 +191,14 @@ impl Run {
         let dot = tools::dot();
         let mut needs_dot = false;
         for (path, source) in files {
-            let Some(name) = path.strip_suffix(".dot").filter(|path| path.starts_with(DIAGRAMS)) else { continue };
+            let Some(name) = path.strip_suffix(".dot").filter(|path| path.starts_with(DIAGRAMS))
+            else {
+                continue;
+            };
             let [svg, png] = ["svg", "png"].map(|end| format!("{name}.{end}"));
             let stamp = stamp(source);
-            let is_of_it = fs::read_to_string(project().join(&svg)).is_ok_and(|text| text.ends_with(&stamp));
+            let is_of_it =
+                fs::read_to_string(project().join(&svg)).is_ok_and(|text| text.ends_with(&stamp));
             if is_of_it && project().join(&png).exists() {
                 continue;
             }
@@ -191,7 +208,9 @@ impl Run {
             }
             self.differ.extend([svg.clone(), png.clone()]);
             if !self.check {
-                let draw = |format: &str| tools::run(Command::new("dot").arg(format).arg(project().join(path)));
+                let draw = |format: &str| {
+                    tools::run(Command::new("dot").arg(format).arg(project().join(path)))
+                };
                 let picture = [draw("-Tsvg")?, stamp.into_bytes()].concat();
                 fs::write(project().join(svg), picture)?;
                 fs::write(project().join(png), draw("-Tpng")?)?;

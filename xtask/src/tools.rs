@@ -30,7 +30,9 @@ pub fn diesel() -> Result<PathBuf, Missing> {
         let output = Command::new(diesel).arg("--version").output();
         // The first line is `diesel 2.3.14`.
         output.is_ok_and(|output| {
-            String::from_utf8_lossy(&output.stdout).split_whitespace().any(|word| word == DIESEL_CLI)
+            String::from_utf8_lossy(&output.stdout)
+                .split_whitespace()
+                .any(|word| word == DIESEL_CLI)
         })
     };
     [root.join("bin/diesel"), PathBuf::from("diesel")].into_iter().find(is_right).ok_or_else(|| Missing {

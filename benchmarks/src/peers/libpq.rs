@@ -155,7 +155,11 @@ impl Connection {
         use ExecStatusType::{PGRES_COMMAND_OK, PGRES_COPY_IN, PGRES_TUPLES_OK};
         let rows = Rows(result);
         let status = unsafe { PQresultStatus(result) };
-        assert!([PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN].contains(&status), "{}", self.message());
+        assert!(
+            [PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN].contains(&status),
+            "{}",
+            self.message()
+        );
         rows
     }
 
@@ -172,10 +176,14 @@ impl Connection {
             self.statements.insert(sql, name);
         }
         let name = &self.statements[sql];
-        let values: Vec<*const c_char> =
-            params.iter().map(|param| param.bytes().map_or(null(), |bytes| bytes.as_ptr().cast())).collect();
-        let lengths: Vec<c_int> =
-            params.iter().map(|param| param.bytes().map_or(0, |bytes| bytes.len() as c_int)).collect();
+        let values: Vec<*const c_char> = params
+            .iter()
+            .map(|param| param.bytes().map_or(null(), |bytes| bytes.as_ptr().cast()))
+            .collect();
+        let lengths: Vec<c_int> = params
+            .iter()
+            .map(|param| param.bytes().map_or(0, |bytes| bytes.len() as c_int))
+            .collect();
         let formats = vec![1; params.len()];
         self.check(unsafe {
             PQexecPrepared(
@@ -268,17 +276,28 @@ impl Peer for Libpq {
         let Self { conn, data } = self;
         match group {
             Group::UserByEmail => {
-                timed!(n, |i| conn.query(statements::USER_BY_EMAIL, &[data.account(i).email.as_str().into()]).look())
+                timed!(n, |i| conn
+                    .query(statements::USER_BY_EMAIL, &[data.account(i).email.as_str().into()])
+                    .look())
             }
-            Group::UserById => timed!(n, |i| conn.query(statements::USER_BY_ID, &[data.account(i).id.into()]).look()),
+            Group::UserById => timed!(n, |i| conn
+                .query(statements::USER_BY_ID, &[data.account(i).id.into()])
+                .look()),
             Group::Page => timed!(n, |i| {
                 let account = data.account(i);
-                conn.query(statements::PAGE, &[account.id.into(), account.before.into(), account.before_id.into()])
-                    .look()
+                conn.query(
+                    statements::PAGE,
+                    &[account.id.into(), account.before.into(), account.before_id.into()],
+                )
+                .look()
             }),
-            Group::Unread => timed!(n, |i| conn.query(statements::UNREAD, &[data.account(i).id.into()]).look()),
+            Group::Unread => {
+                timed!(n, |i| conn.query(statements::UNREAD, &[data.account(i).id.into()]).look())
+            }
             Group::UnreadCount => {
-                timed!(n, |i| conn.query(statements::UNREAD_COUNT, &[data.account(i).id.into()]).look())
+                timed!(n, |i| conn
+                    .query(statements::UNREAD_COUNT, &[data.account(i).id.into()])
+                    .look())
             }
             Group::UsageByAction => timed!(n, |i| {
                 let params = [data.account(i).id.into(), data.from.into(), data.until.into()];

@@ -19,8 +19,17 @@ use crate::measure::{Group, Outcome};
 pub const LIBPQ: &str = "libpq";
 /// This crate, where it has another way for many rows than the `copy` that is measured.
 pub const INSERT_ALL: &str = "this crate, insert_all";
-pub const NAMES: [&str; 9] =
-    ["this crate", INSERT_ALL, LIBPQ, "tokio-postgres", "sqlx", "sea-orm", "SQLAlchemy", "psycopg", "psql"];
+pub const NAMES: [&str; 9] = [
+    "this crate",
+    INSERT_ALL,
+    LIBPQ,
+    "tokio-postgres",
+    "sqlx",
+    "sea-orm",
+    "SQLAlchemy",
+    "psycopg",
+    "psql",
+];
 
 /// A client with one connection.
 pub trait Peer {

@@ -63,7 +63,8 @@ impl Peer for Psql {
             std::fs::write(&file, csv).unwrap();
             file
         });
-        let statement = COPY_USAGE_LOGS.replace("STDIN", &format!("'{}' (FORMAT csv)", csv.display()));
+        let statement =
+            COPY_USAGE_LOGS.replace("STDIN", &format!("'{}' (FORMAT csv)", csv.display()));
         // A command of psql's ends with its line.
         let statement = statement.replacen("COPY", "\\copy", 1).replace('\n', " ");
         timed!(n, |_i| {

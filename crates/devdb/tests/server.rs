@@ -49,7 +49,8 @@ fn callers_in_parallel_get_servers_of_their_own() {
         let threads: Vec<_> = (0..4).map(|_| scope.spawn(start)).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
     });
-    let mut folders: Vec<_> = servers.iter().map(|server| folder(&server.url("postgres"))).collect();
+    let mut folders: Vec<_> =
+        servers.iter().map(|server| folder(&server.url("postgres"))).collect();
     folders.dedup();
     assert_eq!(folders.len(), 4);
     for server in &servers {
@@ -70,7 +71,8 @@ fn owner() -> (Child, PathBuf) {
 }
 
 fn signal_group(signal: &str, leader: &Child) {
-    let status = Command::new("kill").args(["-s", signal, "--", &format!("-{}", leader.id())]).status();
+    let status =
+        Command::new("kill").args(["-s", signal, "--", &format!("-{}", leader.id())]).status();
     assert!(status.unwrap().success());
 }
 
@@ -96,7 +98,12 @@ fn it_goes_when_its_owner_is_killed_at_any_time() {
     // At once, so while the server is being made, and later.
     for wait in [0, 5, 20, 100, 300, 500, 700] {
         let mut owner = devdb();
-        let mut owner = owner.args(["sleep", "60"]).env("TMPDIR", temp.path()).process_group(0).spawn().unwrap();
+        let mut owner = owner
+            .args(["sleep", "60"])
+            .env("TMPDIR", temp.path())
+            .process_group(0)
+            .spawn()
+            .unwrap();
         std::thread::sleep(Duration::from_millis(wait));
         signal_group("KILL", &owner);
         owner.wait().unwrap();
@@ -137,11 +144,22 @@ fn said(output: &Output) -> String {
 
 #[test]
 fn the_command_runs_with_the_database_and_its_exit_code_is_kept() {
-    let output = devdb().args(["sh", "-c", "psql -XAtc 'SELECT 6 * 7' $DATABASE_URL; exit 3"]).output().unwrap();
-    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(3), &b"42\n"[..]), "{}", said(&output));
+    let output = devdb()
+        .args(["sh", "-c", "psql -XAtc 'SELECT 6 * 7' $DATABASE_URL; exit 3"])
+        .output()
+        .unwrap();
+    assert_eq!(
+        (output.status.code(), output.stdout.as_slice()),
+        (Some(3), &b"42\n"[..]),
+        "{}",
+        said(&output)
+    );
 
     let output = devdb().output().unwrap();
-    assert_eq!((output.status.code(), said(&output)), (Some(2), "usage: devdb <command> [argument ...]".to_owned()));
+    assert_eq!(
+        (output.status.code(), said(&output)),
+        (Some(2), "usage: devdb <command> [argument ...]".to_owned())
+    );
     let output = devdb().arg("no-such-command").output().unwrap();
     assert_eq!(output.status.code(), Some(127));
     assert!(said(&output).starts_with("devdb: starting no-such-command: "), "{}", said(&output));
@@ -156,10 +174,16 @@ fn the_version_is_chosen_by_the_environment() {
             .output()
             .unwrap();
         let version = format!("{version}.");
-        assert!(String::from_utf8_lossy(&output.stdout).starts_with(&version), "{version}: {output:?}");
+        assert!(
+            String::from_utf8_lossy(&output.stdout).starts_with(&version),
+            "{version}: {output:?}"
+        );
     }
     let output = devdb().arg("true").env("DEVDB_PG_VERSION", "15").output().unwrap();
-    assert_eq!(said(&output), r#"devdb: DEVDB_PG_VERSION is "15": set it to 16, 17 or 18, or leave it unset"#);
+    assert_eq!(
+        said(&output),
+        r#"devdb: DEVDB_PG_VERSION is "15": set it to 16, 17 or 18, or leave it unset"#
+    );
 }
 
 /// Set in the environment of a child process, which then asks for a server.
@@ -171,7 +195,12 @@ fn start(name: &str, value: &str) -> String {
     child.args(["--exact", "a_server_that_is_given_is_taken_and_left_alone", "--nocapture"]);
     let output = child.env(CHILD, "1").env(name, value).output().unwrap();
     let output = String::from_utf8(output.stdout).unwrap();
-    output.lines().find_map(|line| line.split_once("said: ")).unwrap_or_else(|| panic!("{output}")).1.to_owned()
+    output
+        .lines()
+        .find_map(|line| line.split_once("said: "))
+        .unwrap_or_else(|| panic!("{output}"))
+        .1
+        .to_owned()
 }
 
 #[test]
@@ -187,13 +216,22 @@ fn a_server_that_is_given_is_taken_and_left_alone() {
     assert_eq!(start("TEST_DATABASE_URL", &server.url("template1")), server.url("postgres"));
     assert_eq!(psql(&server, "SELECT 1"), "1");
 
-    for wrong in ["host=localhost password=hunter2", "postgres://user:hunter2@localhost/x?dbname=y", "mysql://hunter2"]
-    {
+    for wrong in [
+        "host=localhost password=hunter2",
+        "postgres://user:hunter2@localhost/x?dbname=y",
+        "mysql://hunter2",
+    ] {
         let said = start("TEST_DATABASE_URL", wrong);
-        assert!(said.starts_with("TEST_DATABASE_URL is not of the form") && !said.contains("hunter2"), "{said}");
+        assert!(
+            said.starts_with("TEST_DATABASE_URL is not of the form") && !said.contains("hunter2"),
+            "{said}"
+        );
     }
     let said = start("PG_BIN", "/nonexistent");
-    assert_eq!(said, "PG_BIN is /nonexistent, which will not do: /nonexistent holds no postgres that runs");
+    assert_eq!(
+        said,
+        "PG_BIN is /nonexistent, which will not do: /nonexistent holds no postgres that runs"
+    );
 }
 
 #[test]
@@ -248,7 +286,8 @@ fn the_variables_of_libpq_are_for_other_servers() {
         // For a program that devdb starts, and for one that has the variables all the same.
         let psql = "psql -XAtc 'SELECT 1' $DATABASE_URL";
         let script = format!("{psql} && {} {psql}", assignments(set));
-        let output = devdb().args(["sh", "-c", &script]).envs(set.iter().copied()).output().unwrap();
+        let output =
+            devdb().args(["sh", "-c", &script]).envs(set.iter().copied()).output().unwrap();
         assert_eq!(output.status.code(), Some(0), "{set:?}: {}", said(&output));
     }
 }

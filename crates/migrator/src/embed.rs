@@ -25,7 +25,9 @@ pub fn embed(path: impl AsRef<Path>) {
             return;
         }
     };
-    let program = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION"].map(|name| env::var(name).unwrap_or_default()).join(" ");
+    let program = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION"]
+        .map(|name| env::var(name).unwrap_or_default())
+        .join(" ");
     let mut code = "{\nconst ALL: &[diesel_pg_migrator::SqlMigration] = &[\n".to_owned();
     for folder in &folders {
         code.push_str(&embedded(&root.join(path), folder));

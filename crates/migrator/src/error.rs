@@ -13,7 +13,9 @@ pub enum Error {
     #[error(transparent)]
     Session(session::Error),
     /// The server is older than the migrations allow.
-    #[error("the server is PostgreSQL {major}, and the migrations need 16 or newer: upgrade it first")]
+    #[error(
+        "the server is PostgreSQL {major}, and the migrations need 16 or newer: upgrade it first"
+    )]
     ServerTooOld {
         /// The server's major version.
         major: i32,
@@ -131,7 +133,11 @@ pub enum Error {
 }
 
 fn count(pending: &[String]) -> String {
-    if pending.len() == 1 { "a migration".to_owned() } else { format!("{} migrations", pending.len()) }
+    if pending.len() == 1 {
+        "a migration".to_owned()
+    } else {
+        format!("{} migrations", pending.len())
+    }
 }
 
 fn before(applied: &[Applied]) -> String {

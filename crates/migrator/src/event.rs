@@ -77,19 +77,37 @@ pub enum Event {
 impl Event {
     pub(super) fn trace(&self) {
         match self {
-            Self::WaitingForLock { holder } => tracing::info!(holder, "waiting for the migration lock"),
+            Self::WaitingForLock { holder } => {
+                tracing::info!(holder, "waiting for the migration lock")
+            }
             Self::Found(finding) => tracing::warn!("{finding}"),
             Self::Adopted { name } => tracing::info!(migration = name, "adopted"),
             Self::Started { name } => tracing::debug!(migration = name, "started"),
-            Self::Applied { name, elapsed } => tracing::info!(migration = name, ?elapsed, "applied"),
-            Self::Reverted { name, elapsed } => tracing::info!(migration = name, ?elapsed, "reverted"),
-            Self::Skipped { name } => tracing::info!(migration = name, "already applied by another process"),
-            Self::Retrying { name, attempts, pause, reason } => {
-                tracing::warn!(migration = name, attempts, ?pause, reason, "no lock in time, trying again");
+            Self::Applied { name, elapsed } => {
+                tracing::info!(migration = name, ?elapsed, "applied")
             }
-            Self::DroppingInvalidIndex { index } => tracing::warn!(index, "dropping an invalid index"),
+            Self::Reverted { name, elapsed } => {
+                tracing::info!(migration = name, ?elapsed, "reverted")
+            }
+            Self::Skipped { name } => {
+                tracing::info!(migration = name, "already applied by another process")
+            }
+            Self::Retrying { name, attempts, pause, reason } => {
+                tracing::warn!(
+                    migration = name,
+                    attempts,
+                    ?pause,
+                    reason,
+                    "no lock in time, trying again"
+                );
+            }
+            Self::DroppingInvalidIndex { index } => {
+                tracing::warn!(index, "dropping an invalid index")
+            }
             Self::Repairing { finding } => tracing::warn!("repairing: {finding}"),
-            Self::NotRepaired { finding, reason } => tracing::warn!(reason, "not repaired: {finding}"),
+            Self::NotRepaired { finding, reason } => {
+                tracing::warn!(reason, "not repaired: {finding}")
+            }
         }
     }
 }

@@ -227,7 +227,10 @@ impl fmt::Display for Finding {
                  or, if the database is as it says now, repair"
             ),
             Self::DownEdited { name } => {
-                write!(f, "{name}: down.sql was edited after the migration was applied; repair takes it as it is now")
+                write!(
+                    f,
+                    "{name}: down.sql was edited after the migration was applied; repair takes it as it is now"
+                )
             }
             Self::Missing { version } => write!(
                 f,
@@ -279,7 +282,9 @@ impl fmt::Display for Finding {
                  if it is still invalid when that is done, repair drops it",
                 printable(index)
             ),
-            Self::InTheWay { name, object, more, schemas } => in_the_way(f, name, object, *more, schemas.as_ref()),
+            Self::InTheWay { name, object, more, schemas } => {
+                in_the_way(f, name, object, *more, schemas.as_ref())
+            }
             Self::Absent { name, object } => write!(
                 f,
                 "{name}: makes {}, which is not there; baseline at an older version, or migrate",
@@ -346,9 +351,10 @@ impl Policies {
 
     pub(super) fn of(&self, kind: FindingKind) -> Policy {
         let strict = match kind {
-            FindingKind::DownEdited | FindingKind::Future | FindingKind::InvalidIndex | FindingKind::OpenSchema => {
-                Policy::Warn
-            }
+            FindingKind::DownEdited
+            | FindingKind::Future
+            | FindingKind::InvalidIndex
+            | FindingKind::OpenSchema => Policy::Warn,
             _ => Policy::Refuse,
         };
         self.0.get(&kind).copied().unwrap_or(strict)
@@ -368,10 +374,16 @@ pub(super) struct Comparison<'a> {
 }
 
 pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comparison<'a> {
-    let mut comparison =
-        Comparison { pending: Vec::new(), applied: Vec::new(), to_adopt: Vec::new(), findings: Vec::new() };
-    let rows: BTreeMap<&str, &Row> = state.rows.iter().map(|row| (row.version.as_str(), row)).collect();
-    let newest_applied = state.rows.iter().filter(|row| row.run_on.is_some()).map(|row| &row.version).max();
+    let mut comparison = Comparison {
+        pending: Vec::new(),
+        applied: Vec::new(),
+        to_adopt: Vec::new(),
+        findings: Vec::new(),
+    };
+    let rows: BTreeMap<&str, &Row> =
+        state.rows.iter().map(|row| (row.version.as_str(), row)).collect();
+    let newest_applied =
+        state.rows.iter().filter(|row| row.run_on.is_some()).map(|row| &row.version).max();
     let newest_known = migrations.last().map(SqlMigration::version).unwrap_or_default();
     for migration in migrations {
         let version = migration.version();
@@ -387,7 +399,8 @@ pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comp
                 } else if recorded.up_checksum != migration.up_checksum() {
                     comparison.findings.push(Finding::Edited { name: name.clone() });
                 }
-                if recorded.run_on == *run_on && recorded.down_checksum != migration.down_checksum() {
+                if recorded.run_on == *run_on && recorded.down_checksum != migration.down_checksum()
+                {
                     comparison.findings.push(Finding::DownEdited { name: name.clone() });
                 }
                 if recorded.name != name {
@@ -412,11 +425,17 @@ pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comp
         }
     }
     for row in &state.rows {
-        if migrations.iter().any(|migration| migration.version() == row.version) || row.run_on.is_none() {
+        if migrations.iter().any(|migration| migration.version() == row.version)
+            || row.run_on.is_none()
+        {
             continue;
         }
         let version = printable(&row.version);
-        let finding = if version < newest_known { Finding::Missing { version } } else { Finding::Future { version } };
+        let finding = if version < newest_known {
+            Finding::Missing { version }
+        } else {
+            Finding::Future { version }
+        };
         comparison.findings.push(finding);
     }
     comparison.findings.extend(state.findings.iter().cloned());

@@ -31,7 +31,8 @@ pub struct Settings {
 
 impl Settings {
     /// The settings without a `metadata.toml`.
-    pub const DEFAULT: Self = Self { run_in_transaction: true, lock_timeout: None, statement_timeout: None };
+    pub const DEFAULT: Self =
+        Self { run_in_transaction: true, lock_timeout: None, statement_timeout: None };
 }
 
 /// A fault in a folder of migrations.
@@ -57,9 +58,11 @@ impl fmt::Display for Invalid {
 
 /// The migrations in a folder, by their versions, or everything that is wrong with them.
 pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
-    let invalid = |path: &Path, message: String| Invalid { path: path.to_owned(), line: None, message };
+    let invalid =
+        |path: &Path, message: String| Invalid { path: path.to_owned(), line: None, message };
     let entries = fs::read_dir(root).and_then(Iterator::collect::<Result<Vec<_>, _>>);
-    let entries = entries.map_err(|error| vec![invalid(root, format!("the migrations cannot be read: {error}"))])?;
+    let entries = entries
+        .map_err(|error| vec![invalid(root, format!("the migrations cannot be read: {error}"))])?;
     let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
     paths.sort();
     let mut errors = Vec::new();
@@ -79,8 +82,10 @@ pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
         if !is_folder {
             // Such as a README.md.
             if is_well_formed(&name) {
-                errors
-                    .push(invalid(&path, "is no folder: a migration is a folder with up.sql and down.sql".to_owned()));
+                errors.push(invalid(
+                    &path,
+                    "is no folder: a migration is a folder with up.sql and down.sql".to_owned(),
+                ));
             }
             continue;
         }
@@ -90,7 +95,8 @@ pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
             continue;
         }
         if let Some((other, _)) = folders.get(version(&name).as_str()) {
-            let message = format!("has the version of {}: give one of them another time", other.display());
+            let message =
+                format!("has the version of {}: give one of them another time", other.display());
             errors.push(invalid(&path, message));
             continue;
         }
@@ -99,7 +105,11 @@ pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
             Err(wrong) => errors.extend(wrong),
         }
     }
-    if errors.is_empty() { Ok(folders.into_values().map(|(_, folder)| folder).collect()) } else { Err(errors) }
+    if errors.is_empty() {
+        Ok(folders.into_values().map(|(_, folder)| folder).collect())
+    } else {
+        Err(errors)
+    }
 }
 
 /// Diesel's version of a migration: what comes before the first `_`, without hyphens.
@@ -133,12 +143,15 @@ fn is_well_formed(name: &str) -> bool {
         && matches!(of_second.len(), 0 | 4)
         && of_second.chars().all(is_hexadecimal)
         && title.starts_with(|char: char| char.is_ascii_lowercase())
-        && title.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')
+        && title
+            .chars()
+            .all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')
 }
 
 fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
     let mut errors = Vec::new();
-    let settings = read_settings(&path.join("metadata.toml")).map_err(|wrong| errors.extend(wrong)).ok();
+    let settings =
+        read_settings(&path.join("metadata.toml")).map_err(|wrong| errors.extend(wrong)).ok();
     let in_transaction = settings.map(|settings| settings.run_in_transaction);
     let mut script = |file: &str| {
         let path = path.join(file);
@@ -147,8 +160,11 @@ fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
             if faults.is_empty() {
                 return Ok(text);
             }
-            let invalid =
-                |fault: script::Fault| Invalid { path: path.clone(), line: Some(fault.line), message: fault.message };
+            let invalid = |fault: script::Fault| Invalid {
+                path: path.clone(),
+                line: Some(fault.line),
+                message: fault.message,
+            };
             Err(faults.into_iter().map(invalid).collect())
         });
         text.unwrap_or_else(|wrong| {
@@ -158,7 +174,9 @@ fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
     };
     let (up, down) = (script("up.sql"), script("down.sql"));
     match settings {
-        Some(settings) if errors.is_empty() => Ok(Folder { name: name.to_owned(), up, down, settings }),
+        Some(settings) if errors.is_empty() => {
+            Ok(Folder { name: name.to_owned(), up, down, settings })
+        }
         _ => Err(errors),
     }
 }
@@ -206,21 +224,34 @@ fn read_text(path: &Path) -> Result<String, Vec<Invalid>> {
         return Err(invalid(None, "cannot be read: it is no regular file".to_owned()));
     }
     let mut bytes = Vec::new();
-    fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(cannot)?;
+    fs::File::open(path)
+        .and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes))
+        .map_err(cannot)?;
     if bytes.len() as u64 > LARGEST {
-        let message = format!("is larger than {} MiB: load rows with a job of their own", LARGEST >> 20);
+        let message =
+            format!("is larger than {} MiB: load rows with a job of their own", LARGEST >> 20);
         return Err(invalid(None, message));
     }
-    if bytes.starts_with(b"\xef\xbb\xbf") || bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+    if bytes.starts_with(b"\xef\xbb\xbf")
+        || bytes.starts_with(b"\xff\xfe")
+        || bytes.starts_with(b"\xfe\xff")
+    {
         let message = "begins with a byte-order mark: save it as UTF-8 without one (without BOM)";
         return Err(invalid(Some(1), message.to_owned()));
     }
     let text = String::from_utf8(bytes).map_err(|error| {
-        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
-        invalid(Some(line_at(&valid, valid.len())), "is not UTF-8 here: save it as UTF-8".to_owned())
+        let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()])
+            .into_owned();
+        invalid(
+            Some(line_at(&valid, valid.len())),
+            "is not UTF-8 here: save it as UTF-8".to_owned(),
+        )
     })?;
     match text.find('\0') {
-        Some(at) => Err(invalid(Some(line_at(&text, at)), "has a NUL byte, which PostgreSQL never takes".to_owned())),
+        Some(at) => Err(invalid(
+            Some(line_at(&text, at)),
+            "has a NUL byte, which PostgreSQL never takes".to_owned(),
+        )),
         None => Ok(text),
     }
 }
@@ -236,11 +267,16 @@ fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
         let line = error.span().map(|span| line_at(&text, span.start));
         invalid(line, error.message().to_owned())
     })?;
-    let line_of = |key: &str| text.lines().position(|line| line.trim_start().starts_with(key)).map(|line| line + 1);
+    let line_of = |key: &str| {
+        text.lines().position(|line| line.trim_start().starts_with(key)).map(|line| line + 1)
+    };
     // Diesel takes its absence for false, which nobody means who does not write it.
     let run_in_transaction = table.get("run_in_transaction").and_then(toml::Value::as_bool);
     let run_in_transaction = run_in_transaction.ok_or_else(|| {
-        invalid(line_of("run_in_transaction"), "must say run_in_transaction = true or false".to_owned())
+        invalid(
+            line_of("run_in_transaction"),
+            "must say run_in_transaction = true or false".to_owned(),
+        )
     })?;
     let mut settings = Settings { run_in_transaction, ..Settings::DEFAULT };
     for (key, value) in &table {
@@ -249,7 +285,9 @@ fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
             parse_duration(text).map(Some).ok_or_else(|| {
                 invalid(
                     line_of(key),
-                    format!("{key} must be a time such as \"500ms\", \"5s\" or \"10min\", and not zero"),
+                    format!(
+                        "{key} must be a time such as \"500ms\", \"5s\" or \"10min\", and not zero"
+                    ),
                 )
             })
         };
@@ -259,7 +297,10 @@ fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
             "statement_timeout" => settings.statement_timeout = timeout()?,
             other => {
                 let known = "run_in_transaction, lock_timeout and statement_timeout";
-                return Err(invalid(line_of(key), format!("{other} is not known; there are {known}")));
+                return Err(invalid(
+                    line_of(key),
+                    format!("{other} is not known; there are {known}"),
+                ));
             }
         }
     }

@@ -25,7 +25,11 @@ pub(super) struct InvalidIndex {
 impl InvalidIndex {
     /// Its name, with its schema where `search_path` does not find it.
     pub(super) fn to_name(&self) -> String {
-        if self.visible { quote::ident(&self.name) } else { quote::qualified(&self.schema, &self.name) }
+        if self.visible {
+            quote::ident(&self.name)
+        } else {
+            quote::qualified(&self.schema, &self.name)
+        }
     }
 
     pub(super) fn to_drop(&self) -> String {
@@ -37,7 +41,11 @@ impl InvalidIndex {
 pub(super) fn queries(script: &str) -> Vec<String> {
     // What cannot be read was refused with its folder.
     let statements = script::statements(script).unwrap_or_default();
-    statements.iter().filter_map(|statement| statement.indexes().ok().flatten()).map(|one| query(&one)).collect()
+    statements
+        .iter()
+        .filter_map(|statement| statement.indexes().ok().flatten())
+        .map(|one| query(&one))
+        .collect()
 }
 
 /// Those that are invalid, of all that the script may leave so.
@@ -57,8 +65,11 @@ pub(super) fn leftovers(conn: &mut PgConnection, script: &str) -> QueryResult<Ve
 /// The names are looked up as the statement looks them up, by the caller's `search_path`; so all else is qualified. An index of
 /// a partitioned table is invalid as long as a partition lacks its own, which is no failure.
 fn query(indexes: &Indexes) -> String {
-    let regclass = |name: &str| format!("pg_catalog.to_regclass({})::pg_catalog.oid", quote::literal(name));
-    let first = |name: &str| format!("(pg_catalog.parse_ident({})::pg_catalog.name[])[1]", quote::literal(name));
+    let regclass =
+        |name: &str| format!("pg_catalog.to_regclass({})::pg_catalog.oid", quote::literal(name));
+    let first = |name: &str| {
+        format!("(pg_catalog.parse_ident({})::pg_catalog.name[])[1]", quote::literal(name))
+    };
     // The relation itself and, of a partitioned one, all below it.
     let tree = |name: &str| {
         let relation = regclass(name);
@@ -76,7 +87,10 @@ fn query(indexes: &Indexes) -> String {
             is_in("i.indrelid", tables),
             is_in(
                 "i.indrelid",
-                &format!("(SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE {})", is_in("t.oid", tables))
+                &format!(
+                    "(SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE {})",
+                    is_in("t.oid", tables)
+                )
             ),
         )
     };
@@ -92,9 +106,14 @@ fn query(indexes: &Indexes) -> String {
         ),
         Indexes::Index(name) => {
             let itself = is_in("i.indexrelid", &tree(name));
-            let tables =
-                format!("(SELECT x.indrelid FROM pg_catalog.pg_index x WHERE {})", is_in("x.indexrelid", &tree(name)));
-            (format!("{itself} OR ({} AND {of_reindex})", is_in("i.indrelid", &tables)), of_reindex.to_owned())
+            let tables = format!(
+                "(SELECT x.indrelid FROM pg_catalog.pg_index x WHERE {})",
+                is_in("x.indexrelid", &tree(name))
+            );
+            (
+                format!("{itself} OR ({} AND {of_reindex})", is_in("i.indrelid", &tables)),
+                of_reindex.to_owned(),
+            )
         }
         Indexes::Table(name) => (of_tables(&tree(name)), of_reindex.to_owned()),
         Indexes::Schema(name) => (

@@ -170,8 +170,9 @@ fn find(tables: &str) -> String {
 fn read(conn: &mut PgConnection, schema: &str, names: &[String]) -> QueryResult<Vec<Raw>> {
     let of_ledger = ["name", "up_checksum", "down_checksum", "origin"];
     let queries = names.iter().map(|name| {
-        let columns = of_ledger
-            .map(|column| format!("{}::pg_catalog.text AS {column}", if name == LEDGER { column } else { "NULL" }));
+        let columns = of_ledger.map(|column| {
+            format!("{}::pg_catalog.text AS {column}", if name == LEDGER { column } else { "NULL" })
+        });
         format!(
             "SELECT version::pg_catalog.text, run_on::pg_catalog.text, {} FROM ONLY {}",
             columns.join(", "),
@@ -204,8 +205,9 @@ fn own_tables() -> String {
 
 /// Of others: a table of somebody who is not trusted is read if there is nothing in it that could run.
 fn others_tables() -> String {
-    let trusted =
-        format!("(SELECT {IS_TRUSTED} FROM pg_catalog.pg_roles o WHERE o.oid OPERATOR(pg_catalog.=) c.relowner)");
+    let trusted = format!(
+        "(SELECT {IS_TRUSTED} FROM pg_catalog.pg_roles o WHERE o.oid OPERATOR(pg_catalog.=) c.relowner)"
+    );
     let plain = "c.relkind OPERATOR(pg_catalog.=) 'r' AND NOT c.relrowsecurity
         AND NOT EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid OPERATOR(pg_catalog.=) c.oid
             AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL))
@@ -271,7 +273,8 @@ impl State {
         if !is_readable {
             return Err(Error::Findings(history.untrusted));
         }
-        let rows = if history.diesels { joined(read(conn, &history.schema, &names)?) } else { Vec::new() };
+        let rows =
+            if history.diesels { joined(read(conn, &history.schema, &names)?) } else { Vec::new() };
         Ok(Self { rows, findings: Vec::new(), history, standby })
     }
 
@@ -290,7 +293,8 @@ fn set_search_path(conn: &mut PgConnection, path: &str) -> QueryResult<()> {
 fn joined(raw: Vec<Raw>) -> Vec<Row> {
     let mut rows: BTreeMap<String, Row> = BTreeMap::new();
     for Raw { version, run_on, name, up_checksum, down_checksum, origin } in raw {
-        let row = rows.entry(version.clone()).or_insert(Row { version, run_on: None, ledger: None });
+        let row =
+            rows.entry(version.clone()).or_insert(Row { version, run_on: None, ledger: None });
         match (name, up_checksum, down_checksum, origin) {
             (Some(name), Some(up_checksum), Some(down_checksum), Some(origin)) => {
                 row.ledger = Some(Recorded { name, up_checksum, down_checksum, run_on, origin });
@@ -321,7 +325,11 @@ impl History {
         set_search_path(conn, &self.callers_path)?;
         // Somebody else may have made one of them meanwhile.
         let State { history, .. } = State::read(conn)?;
-        if history.untrusted == self.untrusted { Ok(history) } else { Err(Error::Findings(history.untrusted)) }
+        if history.untrusted == self.untrusted {
+            Ok(history)
+        } else {
+            Err(Error::Findings(history.untrusted))
+        }
     }
 
     /// The `search_path` of a script: the caller's, with the schema where the history is before it.
@@ -352,14 +360,20 @@ impl History {
             self.is_applied_query(),
             IDLE_IN_TRANSACTION.as_millis()
         );
-        let query = diesel::sql_query(query).bind::<Text, _>(version).bind::<Text, _>(lock).bind::<Text, _>(statement);
+        let query = diesel::sql_query(query)
+            .bind::<Text, _>(version)
+            .bind::<Text, _>(lock)
+            .bind::<Text, _>(statement);
         let query = query.bind::<Text, _>(self.path());
         Ok(query.get_result::<Answer>(conn)?.answer)
     }
 
     /// Returns whether the version has a row in Diesel's table.
     fn is_applied_query(&self) -> String {
-        format!("SELECT EXISTS (SELECT FROM {} WHERE version OPERATOR(pg_catalog.=) $1)", self.diesels())
+        format!(
+            "SELECT EXISTS (SELECT FROM {} WHERE version OPERATOR(pg_catalog.=) $1)",
+            self.diesels()
+        )
     }
 
     /// Writes the migration's row, in place of one that may be there: with Diesel's, as its own harness does, if the
@@ -378,7 +392,9 @@ impl History {
                 format!("INSERT INTO {table} (version) VALUES ($1) RETURNING version, run_on")
             }
             Origin::Adopted | Origin::Repaired | Origin::Reverted => {
-                format!("SELECT version, run_on FROM {table} WHERE version OPERATOR(pg_catalog.=) $1")
+                format!(
+                    "SELECT version, run_on FROM {table} WHERE version OPERATOR(pg_catalog.=) $1"
+                )
             }
         };
         diesel::sql_query(format!(
@@ -404,8 +420,13 @@ impl History {
 
     /// Has the next run apply a version that something else reverted.
     pub(super) fn note_reverted(&self, conn: &mut PgConnection, version: &str) -> QueryResult<()> {
-        let update = format!("UPDATE {} SET origin = $2 WHERE version OPERATOR(pg_catalog.=) $1", self.ledger());
-        let update = diesel::sql_query(update).bind::<Text, _>(version).bind::<Text, _>(Origin::Reverted.as_str());
+        let update = format!(
+            "UPDATE {} SET origin = $2 WHERE version OPERATOR(pg_catalog.=) $1",
+            self.ledger()
+        );
+        let update = diesel::sql_query(update)
+            .bind::<Text, _>(version)
+            .bind::<Text, _>(Origin::Reverted.as_str());
         update.execute(conn).map(drop)
     }
 

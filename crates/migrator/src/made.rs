@@ -91,7 +91,8 @@ impl Statement {
 
     /// Returns whether it may take the object away again.
     fn may_undo(&self, made: &Made) -> bool {
-        self.mentions(&made.name) && self.words.iter().any(|word| matches!(word.text.as_str(), "drop" | "rename"))
+        self.mentions(&made.name)
+            && self.words.iter().any(|word| matches!(word.text.as_str(), "drop" | "rename"))
     }
 
     fn made(&self) -> Vec<Made> {
@@ -117,7 +118,13 @@ impl Statement {
             };
             let strict = !self.skip(&mut at, &["if", "not", "exists"]);
             if let Some((_, name)) = self.name(&mut at) {
-                made.push(Made { kind, schema: schema.clone(), name, of: Some(table.clone()), strict });
+                made.push(Made {
+                    kind,
+                    schema: schema.clone(),
+                    name,
+                    of: Some(table.clone()),
+                    strict,
+                });
             }
         }
         made
@@ -189,7 +196,11 @@ impl Made {
             Kind::Type => format!("the type {name}"),
             Kind::Routine => format!("the function {name}"),
             Kind::Column => {
-                format!("the column {}.{}", ident(self.of.as_deref().unwrap_or_default()), ident(&self.name))
+                format!(
+                    "the column {}.{}",
+                    ident(self.of.as_deref().unwrap_or_default()),
+                    ident(&self.name)
+                )
             }
             Kind::Constraint => format!("the constraint {}", ident(&self.name)),
         }
@@ -208,8 +219,12 @@ pub(super) fn strictly_by<'m>(migrations: &[&'m SqlMigration]) -> Vec<(&'m SqlMi
     let mut all = Vec::new();
     for migration in migrations {
         for statement in statements(migration.up()) {
-            let is_new = |made: &Made| !before.iter().any(|statement| statement.mentions(&made.name));
-            let made = statement.made().into_iter().filter(|made| made.strict && is_of_its_own(made) && is_new(made));
+            let is_new =
+                |made: &Made| !before.iter().any(|statement| statement.mentions(&made.name));
+            let made = statement
+                .made()
+                .into_iter()
+                .filter(|made| made.strict && is_of_its_own(made) && is_new(made));
             all.extend(made.map(|made| (*migration, made)));
             before.push(statement);
         }
@@ -224,7 +239,9 @@ pub(super) fn left_by<'m>(migrations: &'m [SqlMigration]) -> Vec<(&'m SqlMigrati
         for statement in statements(migration.up()) {
             all.retain(|(_, made)| !statement.may_undo(made));
             let made = statement.made().into_iter();
-            let made = made.filter(|made| matches!(made.kind, Kind::Schema | Kind::Table | Kind::Type | Kind::Column));
+            let made = made.filter(|made| {
+                matches!(made.kind, Kind::Schema | Kind::Table | Kind::Type | Kind::Column)
+            });
             all.extend(made.map(|made| (migration, made)));
         }
     }
@@ -237,7 +254,11 @@ fn is_of_its_own(made: &Made) -> bool {
 }
 
 /// Returns which of these objects exist.
-pub(super) fn are_there(conn: &mut PgConnection, history: &History, made: &[&Made]) -> QueryResult<Vec<bool>> {
+pub(super) fn are_there(
+    conn: &mut PgConnection,
+    history: &History,
+    made: &[&Made],
+) -> QueryResult<Vec<bool>> {
     #[derive(QueryableByName)]
     struct There {
         #[diesel(sql_type = Text)]
@@ -272,7 +293,9 @@ pub(super) fn are_there(conn: &mut PgConnection, history: &History, made: &[&Mad
         .map(|made| {
             let (kind, schema) = match made.kind {
                 Kind::Schema => ("schema", &made.name),
-                Kind::Table | Kind::Relation => ("relation", made.schema.as_ref().unwrap_or(&history.schema)),
+                Kind::Table | Kind::Relation => {
+                    ("relation", made.schema.as_ref().unwrap_or(&history.schema))
+                }
                 Kind::Routine => ("routine", made.schema.as_ref().unwrap_or(&history.schema)),
                 Kind::Type => ("type", made.schema.as_ref().unwrap_or(&history.schema)),
                 Kind::Column => ("column", made.schema.as_ref().unwrap_or(&history.schema)),

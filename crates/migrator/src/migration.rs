@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use diesel::backend::Backend;
 use diesel::connection::BoxableConnection;
-use diesel::migration::{Migration, MigrationMetadata, MigrationName, MigrationSource, MigrationVersion, Result};
+use diesel::migration::{
+    Migration, MigrationMetadata, MigrationName, MigrationSource, MigrationVersion, Result,
+};
 use diesel::pg::Pg;
 
 use super::Error;
@@ -167,7 +169,8 @@ impl Migrations {
     /// migrations have made.
     #[must_use]
     pub fn checksum(&self) -> String {
-        let all = self.iter().map(|one| [one.name(), one.up_checksum(), one.down_checksum()].join("\n"));
+        let all =
+            self.iter().map(|one| [one.name(), one.up_checksum(), one.down_checksum()].join("\n"));
         folder::checksum(&all.collect::<Vec<_>>().join("\n"))
     }
 
@@ -194,7 +197,10 @@ impl std::ops::Deref for Migrations {
 
 impl MigrationSource<Pg> for Migrations {
     fn migrations(&self) -> Result<Vec<Box<dyn Migration<Pg>>>> {
-        Ok(self.iter().map(|migration| Box::new(migration.clone()) as Box<dyn Migration<Pg>>).collect())
+        Ok(self
+            .iter()
+            .map(|migration| Box::new(migration.clone()) as Box<dyn Migration<Pg>>)
+            .collect())
     }
 }
 

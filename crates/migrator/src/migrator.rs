@@ -131,7 +131,9 @@ impl Migrator {
 
     fn status_of(&self, state: &State) -> Status {
         let comparison = compare(&self.migrations, state);
-        let names = |migrations: &[&SqlMigration]| migrations.iter().map(|one| one.name().to_owned()).collect();
+        let names = |migrations: &[&SqlMigration]| {
+            migrations.iter().map(|one| one.name().to_owned()).collect()
+        };
         Status {
             applied: names(&comparison.applied),
             pending: names(&comparison.pending),
@@ -148,7 +150,11 @@ impl Migrator {
     pub fn require_current(&self, conn: &mut PgConnection) -> Result<Status, Error> {
         let status = self.status_of(&State::read(conn)?);
         self.refuse(&status.findings)?;
-        if status.pending.is_empty() { Ok(status) } else { Err(Error::NotCurrent { pending: status.pending }) }
+        if status.pending.is_empty() {
+            Ok(status)
+        } else {
+            Err(Error::NotCurrent { pending: status.pending })
+        }
     }
 
     /// Applies the migrations that are pending, and says which and how long each took. Where nothing is pending, it takes
@@ -231,7 +237,11 @@ impl Migrator {
     ///
     /// # Errors
     /// [`Error::UnknownVersion`] if the version to go back to is not applied, and as [`Migrator::run_pending`].
-    pub fn revert<'a>(&self, database: impl Into<Database<'a>>, steps: Steps<'_>) -> Result<Vec<Applied>, Error> {
+    pub fn revert<'a>(
+        &self,
+        database: impl Into<Database<'a>>,
+        steps: Steps<'_>,
+    ) -> Result<Vec<Applied>, Error> {
         self.locked(database.into(), |work, state| {
             let comparison = compare(&self.migrations, &state);
             refuse_unknown(&comparison)?;
@@ -246,7 +256,11 @@ impl Migrator {
     ///
     /// # Errors
     /// As [`Migrator::revert`].
-    pub fn redo<'a>(&self, database: impl Into<Database<'a>>, steps: Steps<'_>) -> Result<Report, Error> {
+    pub fn redo<'a>(
+        &self,
+        database: impl Into<Database<'a>>,
+        steps: Steps<'_>,
+    ) -> Result<Report, Error> {
         self.locked(database.into(), |work, state| {
             let comparison = compare(&self.migrations, &state);
             refuse_unknown(&comparison)?;
@@ -279,24 +293,31 @@ impl Migrator {
     /// The migration of this version or name.
     fn find(&self, asked: &str) -> Result<&SqlMigration, Error> {
         let is_asked = |migration: &&SqlMigration| {
-            let asked = asked
-                .split_once('_')
-                .map_or_else(|| (folder::version(asked), None), |(_, title)| (folder::version(asked), Some(title)));
+            let asked = asked.split_once('_').map_or_else(
+                || (folder::version(asked), None),
+                |(_, title)| (folder::version(asked), Some(title)),
+            );
             let title = migration.name().split_once('_').map(|(_, title)| title);
             migration.version() == asked.0 && (asked.1.is_none() || asked.1 == title)
         };
         self.migrations.iter().find(is_asked).ok_or_else(|| {
-            let version = if asked.contains('_') { asked.to_owned() } else { folder::version(asked) };
+            let version =
+                if asked.contains('_') { asked.to_owned() } else { folder::version(asked) };
             Error::UnknownVersion { version, of: "of this binary" }
         })
     }
 
-    fn newest_of<'m>(&self, steps: Steps<'_>, applied: &[&'m SqlMigration]) -> Result<Vec<&'m SqlMigration>, Error> {
+    fn newest_of<'m>(
+        &self,
+        steps: Steps<'_>,
+        applied: &[&'m SqlMigration],
+    ) -> Result<Vec<&'m SqlMigration>, Error> {
         let newest = applied.iter().rev().copied();
         match steps {
             Steps::Count(count) => Ok(newest.take(count).collect()),
             Steps::To(asked) => {
-                let version = self.find(asked).map_or_else(|_| asked.replace('-', ""), SqlMigration::version);
+                let version =
+                    self.find(asked).map_or_else(|_| asked.replace('-', ""), SqlMigration::version);
                 if !applied.iter().any(|migration| migration.version() == version) {
                     return Err(Error::UnknownVersion { version, of: "that is applied" });
                 }
@@ -306,7 +327,12 @@ impl Migrator {
     }
 
     /// Makes the tables where they are missing, and writes down what something else had applied.
-    fn adopt(&self, conn: &mut PgConnection, state: &State, comparison: &Comparison<'_>) -> Result<History, Error> {
+    fn adopt(
+        &self,
+        conn: &mut PgConnection,
+        state: &State,
+        comparison: &Comparison<'_>,
+    ) -> Result<History, Error> {
         use diesel::Connection;
         let history = conn.transaction::<_, Error, _>(|conn| {
             Locks::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
@@ -345,7 +371,8 @@ impl Migrator {
         mut session: Session<'_>,
         work: impl FnOnce(&mut Work<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let waiting = |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
+        let waiting =
+            |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
         let lock = Lock::acquire(&mut session, Locks::MIGRATION, self.lock_deadline, waiting)?;
         work(&mut Work { lock })
     }
@@ -392,7 +419,9 @@ impl Work<'_> {
     /// Refuses migrations that run in no transaction, where nothing but the lock could keep two processes from running one
     /// at once.
     fn refuse_unguarded(&self, migrations: &[&SqlMigration]) -> Result<(), Error> {
-        let unguarded = migrations.iter().find(|migration| !migration.runs_in_transaction() && !self.lock.is_guarded());
+        let unguarded = migrations
+            .iter()
+            .find(|migration| !migration.runs_in_transaction() && !self.lock.is_guarded());
         match unguarded.map(|migration| migration.name().to_owned()) {
             None => Ok(()),
             Some(name) if self.lock.has_second() => Err(Error::NoSecondConnection { name }),
@@ -453,7 +482,8 @@ impl Applied {
 /// Reverting past a migration that the binary lacks would remove what that one needs. One that is out of order, or that something
 /// else reverted, is in nobody's way.
 fn refuse_unknown(comparison: &Comparison<'_>) -> Result<(), Error> {
-    let unknown = |finding: &&Finding| matches!(finding, Finding::Future { .. } | Finding::Missing { .. });
+    let unknown =
+        |finding: &&Finding| matches!(finding, Finding::Future { .. } | Finding::Missing { .. });
     let unknown: Vec<Finding> = comparison.findings.iter().filter(unknown).cloned().collect();
     if unknown.is_empty() { Ok(()) } else { Err(Error::Findings(unknown)) }
 }

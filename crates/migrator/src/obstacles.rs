@@ -26,8 +26,11 @@ impl State {
         pending: &[&SqlMigration],
     ) -> Result<Self, Error> {
         let made = made::strictly_by(pending);
-        let names: Vec<String> =
-            pending.iter().flat_map(|migration| made::by(migration)).map(|made| made.name).collect();
+        let names: Vec<String> = pending
+            .iter()
+            .flat_map(|migration| made::by(migration))
+            .map(|made| made.name)
+            .collect();
         let history = self.history.clone();
         let is_new = self.rows.is_empty();
         let found = reading(conn, |conn, surroundings| -> Result<_, Error> {
@@ -36,15 +39,25 @@ impl State {
             if !made.is_empty() {
                 let objects: Vec<_> = made.iter().map(|(_, made)| made).collect();
                 let there = made::are_there(conn, &history, &objects)?;
-                let there: Vec<_> = made.iter().zip(there).filter(|(_, there)| *there).map(|(one, _)| one).collect();
+                let there: Vec<_> = made
+                    .iter()
+                    .zip(there)
+                    .filter(|(_, there)| *there)
+                    .map(|(one, _)| one)
+                    .collect();
                 // What is in a schema that is in the way goes with it.
-                let is_schema =
-                    |name: &String| there.iter().any(|(_, made)| made.kind == Kind::Schema && made.name == *name);
-                let there: Vec<_> =
-                    there.iter().filter(|(_, made)| !made.schema.as_ref().is_some_and(is_schema)).collect();
+                let is_schema = |name: &String| {
+                    there.iter().any(|(_, made)| made.kind == Kind::Schema && made.name == *name)
+                };
+                let there: Vec<_> = there
+                    .iter()
+                    .filter(|(_, made)| !made.schema.as_ref().is_some_and(is_schema))
+                    .collect();
                 if let Some((migration, object)) = there.first() {
-                    let are_schemas = is_new && there.iter().all(|(_, made)| made.kind == Kind::Schema);
-                    let schemas: Vec<&str> = there.iter().map(|(_, made)| made.name.as_str()).collect();
+                    let are_schemas =
+                        is_new && there.iter().all(|(_, made)| made.kind == Kind::Schema);
+                    let schemas: Vec<&str> =
+                        there.iter().map(|(_, made)| made.name.as_str()).collect();
                     let schemas = if are_schemas { Some(leftovers(conn, &schemas)?) } else { None };
                     found.push(Finding::InTheWay {
                         name: migration.name().to_owned(),
@@ -88,12 +101,16 @@ fn leftovers(conn: &mut PgConnection, schemas: &[&str]) -> QueryResult<(Vec<Stri
     let query = "SELECT count(*) AS count FROM pg_depend
         WHERE refclassid = 'pg_namespace'::regclass AND deptype IN ('n', 'a')
         AND refobjid IN (SELECT oid FROM pg_namespace WHERE nspname = ANY ($1))";
-    let count = diesel::sql_query(query).bind::<Array<Text>, _>(schemas).get_result::<Count>(conn)?;
+    let count =
+        diesel::sql_query(query).bind::<Array<Text>, _>(schemas).get_result::<Count>(conn)?;
     Ok((schemas.iter().map(|schema| ident(schema)).collect(), count.count))
 }
 
 /// Those on partitioned tables are invalid as long as a partition lacks its own, which is no leftover.
-fn invalid_indexes(conn: &mut PgConnection, surroundings: &Surroundings) -> Result<Vec<Finding>, Error> {
+fn invalid_indexes(
+    conn: &mut PgConnection,
+    surroundings: &Surroundings,
+) -> Result<Vec<Finding>, Error> {
     #[derive(QueryableByName)]
     struct Index {
         #[diesel(sql_type = Text)]
@@ -125,7 +142,9 @@ fn invalid_indexes(conn: &mut PgConnection, surroundings: &Surroundings) -> Resu
         LEFT JOIN pg_inherits h ON h.inhrelid = c.oid
         LEFT JOIN pg_class p ON p.oid = h.inhparent LEFT JOIN pg_namespace pn ON pn.oid = p.relnamespace
         WHERE NOT i.indisvalid AND c.relkind = 'i' ORDER BY schema, name";
-    let indexes = diesel::sql_query(query).bind::<Array<Text>, _>(&surroundings.schemas).load::<Index>(conn)?;
+    let indexes = diesel::sql_query(query)
+        .bind::<Array<Text>, _>(&surroundings.schemas)
+        .load::<Index>(conn)?;
     let findings = indexes.into_iter().map(|one| {
         let index = if one.visible.as_ref() == Some(&one.schema) {
             ident(&one.name)
@@ -134,7 +153,9 @@ fn invalid_indexes(conn: &mut PgConnection, surroundings: &Surroundings) -> Resu
         };
         match (one.pid, one.parent_schema, one.parent) {
             (Some(pid), ..) => Finding::BuildingIndex { index, pid },
-            (None, Some(schema), Some(parent)) => Finding::AttachedIndex { index, parent: qualified(&schema, &parent) },
+            (None, Some(schema), Some(parent)) => {
+                Finding::AttachedIndex { index, parent: qualified(&schema, &parent) }
+            }
             _ => Finding::InvalidIndex { index },
         }
     });

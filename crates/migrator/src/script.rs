@@ -51,11 +51,18 @@ impl Token<'_> {
 /// A string with escapes that goes on on a later line, as one without that; `None` for other tokens.
 pub fn in_one_piece(token: &Token<'_>) -> Option<String> {
     let mut scanner = Scanner::new(token.text);
-    if token.kind != Kind::Text || !token.text.starts_with(['e', 'E']) || scanner.next_token().is_err() {
+    if token.kind != Kind::Text
+        || !token.text.starts_with(['e', 'E'])
+        || scanner.next_token().is_err()
+    {
         return None;
     }
     let mut text = token.text.to_owned();
-    scanner.continuations.iter().rev().for_each(|continuation| text.replace_range(continuation.clone(), ""));
+    scanner
+        .continuations
+        .iter()
+        .rev()
+        .for_each(|continuation| text.replace_range(continuation.clone(), ""));
     (!scanner.continuations.is_empty()).then_some(text)
 }
 
@@ -86,7 +93,11 @@ pub fn statements(script: &str) -> Result<Vec<Statement<'_>>, Fault> {
         if token.is(";") && parentheses == 0 && bodies == 0 {
             if let Some(first) = tokens.first() {
                 let line = lines.line_at(script, first.at);
-                statements.push(Statement { tokens: std::mem::take(&mut tokens), line, end: Some(token.at) });
+                statements.push(Statement {
+                    tokens: std::mem::take(&mut tokens),
+                    line,
+                    end: Some(token.at),
+                });
                 if statements.last().is_some_and(Statement::is_copy_by_client) {
                     // What follows may be rows.
                     return Ok(statements);
@@ -97,7 +108,10 @@ pub fn statements(script: &str) -> Result<Vec<Statement<'_>>, Fault> {
             parentheses += 1;
         } else if token.is(")") {
             parentheses = parentheses.saturating_sub(1);
-        } else if parentheses == 0 && token.is("ATOMIC") && tokens.last().is_some_and(|last| last.is("BEGIN")) {
+        } else if parentheses == 0
+            && token.is("ATOMIC")
+            && tokens.last().is_some_and(|last| last.is("BEGIN"))
+        {
             if matches(&tokens, ROUTINE).is_some() {
                 bodies += 1;
                 opened = place;
@@ -130,7 +144,8 @@ pub fn matches(tokens: &[Token<'_>], pattern: &str) -> Option<usize> {
         }
         let choices = word.trim_matches(['[', ']']);
         if !skipping {
-            if tokens.get(at).is_some_and(|token| choices.split('|').any(|choice| token.is(choice))) {
+            if tokens.get(at).is_some_and(|token| choices.split('|').any(|choice| token.is(choice)))
+            {
                 at += 1;
             } else {
                 at = optional?;
@@ -193,7 +208,8 @@ impl Lines {
         }
         let bytes = text.as_bytes();
         for at in self.at..offset {
-            let ends = bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+            let ends =
+                bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
             self.ended += usize::from(ends);
         }
         self.at = offset;
@@ -334,15 +350,17 @@ impl<'a> Scanner<'a> {
         let rest = &self.bytes[start + 1..];
         let Some(length) = rest.iter().position(|byte| *byte == b'$') else { return Ok(false) };
         let name = &rest[..length];
-        let is_tag =
-            name.first().is_none_or(|first| starts_name(*first)) && name.iter().all(|byte| continues_name(*byte));
+        let is_tag = name.first().is_none_or(|first| starts_name(*first))
+            && name.iter().all(|byte| continues_name(*byte));
         if !is_tag {
             return Ok(false);
         }
         let tag = &self.text[start..start + length + 2];
         let body = start + tag.len();
         let Some(end) = self.text[body..].find(tag) else {
-            return Err(self.fault(start, &format!("a quote that opens here with {tag} is never closed")));
+            return Err(
+                self.fault(start, &format!("a quote that opens here with {tag} is never closed"))
+            );
         };
         self.at = body + end + tag.len();
         Ok(true)
@@ -393,7 +411,10 @@ impl<'a> Scanner<'a> {
             _ if starts_name(byte) => {
                 self.skip_while(continues_name);
                 if self.text[start..self.at].contains('\u{feff}') {
-                    return Err(self.fault(start, "a byte-order mark (U+FEFF) is part of a word here: take it out"));
+                    return Err(self.fault(
+                        start,
+                        "a byte-order mark (U+FEFF) is part of a word here: take it out",
+                    ));
                 }
                 Kind::Word
             }
@@ -435,7 +456,8 @@ const TRANSACTION_CONTROL: [&str; 10] = [
     "SET [LOCAL|SESSION] TRANSACTION",
 ];
 
-const SESSION: [&str; 8] = ["SET", "RESET", "DISCARD", "LISTEN", "UNLISTEN", "PREPARE", "DEALLOCATE", "LOAD"];
+const SESSION: [&str; 8] =
+    ["SET", "RESET", "DISCARD", "LISTEN", "UNLISTEN", "PREPARE", "DEALLOCATE", "LOAD"];
 
 /// The settings that a script may change not even for its transaction: the first says where the migrator's and Diesel's rows
 /// go, the others how the script itself is read.
@@ -525,7 +547,9 @@ impl<'a> Statement<'a> {
             return FIXED.contains(&name.as_str()).then(|| (first, fixed(&name)));
         }
         let stays = |what: &str, instead: &str| {
-            format!("{what} stays with the connection, which is the caller's, after the migration: {instead}")
+            format!(
+                "{what} stays with the connection, which is the caller's, after the migration: {instead}"
+            )
         };
         if SESSION.iter().any(|pattern| self.begins(pattern)) {
             let instead = if word == "SET" { "say SET LOCAL" } else { "take it out" };
@@ -546,14 +570,19 @@ impl<'a> Statement<'a> {
                 continue;
             }
             let arguments = arguments(&self.tokens[at + 2..]);
-            let names = arguments.first().into_iter().flat_map(|tokens| tokens.iter()).filter_map(setting);
+            let names =
+                arguments.first().into_iter().flat_map(|tokens| tokens.iter()).filter_map(setting);
             if let Some(name) = names.into_iter().find(|name| FIXED.contains(&name.as_str())) {
                 return Some((*call, fixed(&name)));
             }
-            let is_true =
-                |token: &Token<'_>| token.is("true") || matches!(token.text, "'t'" | "'true'" | "'on'" | "'1'");
+            let is_true = |token: &Token<'_>| {
+                token.is("true") || matches!(token.text, "'t'" | "'true'" | "'on'" | "'1'")
+            };
             if !arguments.last().is_some_and(|tokens| tokens.iter().any(is_true)) {
-                return Some((*call, stays("what set_config sets so", "let its last argument be true")));
+                return Some((
+                    *call,
+                    stays("what set_config sets so", "let its last argument be true"),
+                ));
             }
         }
         None
@@ -568,9 +597,12 @@ impl<'a> Statement<'a> {
             let concurrently = options.first().is_some_and(|first| first.is("("))
                 && arguments(&options[1..]).iter().any(|option| {
                     option.first().is_some_and(|first| first.is("CONCURRENTLY"))
-                        && !option.get(1).is_some_and(|value| ["FALSE", "OFF", "0"].iter().any(|no| value.is(no)))
+                        && !option.get(1).is_some_and(|value| {
+                            ["FALSE", "OFF", "0"].iter().any(|no| value.is(no))
+                        })
                 });
-            return concurrently || NOT_IN_A_TRANSACTION.iter().any(|pattern| matches(&outer, pattern).is_some());
+            return concurrently
+                || NOT_IN_A_TRANSACTION.iter().any(|pattern| matches(&outer, pattern).is_some());
         }
         if first.is("CLUSTER") {
             // Without a table, all that were clustered before.
@@ -581,14 +613,20 @@ impl<'a> Statement<'a> {
         }
         let mentions = |word: &str| self.tokens.iter().any(|token| token.is(word));
         match outer.get(1) {
-            Some(second) if first.is("ALTER") && second.is("DATABASE") => self.has("SET TABLESPACE"),
+            Some(second) if first.is("ALTER") && second.is("DATABASE") => {
+                self.has("SET TABLESPACE")
+            }
             Some(second) if first.is("ALTER") && second.is("TABLE") => {
-                self.has("DETACH PARTITION") && outer.last().is_some_and(|last| last.is("CONCURRENTLY"))
+                self.has("DETACH PARTITION")
+                    && outer.last().is_some_and(|last| last.is("CONCURRENTLY"))
             }
             Some(second) if first.is("ALTER") && second.is("SUBSCRIPTION") => {
-                self.has("REFRESH PUBLICATION") || (self.has("SET|ADD|DROP PUBLICATION") && !mentions("REFRESH"))
+                self.has("REFRESH PUBLICATION")
+                    || (self.has("SET|ADD|DROP PUBLICATION") && !mentions("REFRESH"))
             }
-            Some(second) if second.is("SUBSCRIPTION") => !mentions("CREATE_SLOT") && !mentions("CONNECT"),
+            Some(second) if second.is("SUBSCRIPTION") => {
+                !mentions("CREATE_SLOT") && !mentions("CONNECT")
+            }
             _ => true,
         }
     }
@@ -611,14 +649,25 @@ impl<'a> Statement<'a> {
         if self.begins("ALTER TYPE") {
             return self.has("ADD VALUE IF NOT EXISTS");
         }
-        let Some(start) = matches(&self.tokens, "ALTER TABLE [IF EXISTS] [ONLY]") else { return false };
+        let Some(start) = matches(&self.tokens, "ALTER TABLE [IF EXISTS] [ONLY]") else {
+            return false;
+        };
         // Behind the table's name, one action after the other.
         arguments(&self.tokens[start..]).iter().enumerate().all(|(place, action)| {
-            let action = if place == 0 { &action[name_length(action).unwrap_or(0)..] } else { action };
-            let action = if action.first().is_some_and(|first| first.is("*")) { &action[1..] } else { action };
-            ["VALIDATE CONSTRAINT", "ADD [COLUMN] IF NOT EXISTS", "DROP [COLUMN|CONSTRAINT] IF EXISTS"]
-                .iter()
-                .any(|pattern| matches(action, pattern).is_some())
+            let action =
+                if place == 0 { &action[name_length(action).unwrap_or(0)..] } else { action };
+            let action = if action.first().is_some_and(|first| first.is("*")) {
+                &action[1..]
+            } else {
+                action
+            };
+            [
+                "VALIDATE CONSTRAINT",
+                "ADD [COLUMN] IF NOT EXISTS",
+                "DROP [COLUMN|CONSTRAINT] IF EXISTS",
+            ]
+            .iter()
+            .any(|pattern| matches(action, pattern).is_some())
         })
     }
 }
@@ -682,19 +731,27 @@ pub enum Indexes {
 impl Statement<'_> {
     /// The indexes that it may leave invalid, or would pass over where they are. An error is a name that is not understood.
     pub fn indexes(&self) -> Result<Option<Indexes>, &'static str> {
-        const UNICODE: &str = "a name is written with U&: write it without, since the migrator looks the index up";
+        const UNICODE: &str =
+            "a name is written with U&: write it without, since the migrator looks the index up";
         let name_at = |at: usize| {
             let tokens = self.tokens.get(at..).unwrap_or_default();
             let tokens = &tokens[..name_length(tokens).unwrap_or(0)];
-            if tokens.iter().any(|token| token.text.starts_with(['U', 'u']) && token.kind == Kind::Name) {
+            if tokens
+                .iter()
+                .any(|token| token.text.starts_with(['U', 'u']) && token.kind == Kind::Name)
+            {
                 return Err(UNICODE);
             }
             Ok(tokens.iter().map(|token| token.text).collect::<String>())
         };
-        if let Some(at) = matches(&self.tokens, "CREATE [UNIQUE] INDEX [CONCURRENTLY] IF NOT EXISTS") {
+        if let Some(at) =
+            matches(&self.tokens, "CREATE [UNIQUE] INDEX [CONCURRENTLY] IF NOT EXISTS")
+        {
             let name = name_at(at)?;
             let rest = &self.tokens[at..];
-            let Some(on) = matches(rest.get(1..).unwrap_or_default(), "ON [ONLY] [(]") else { return Ok(None) };
+            let Some(on) = matches(rest.get(1..).unwrap_or_default(), "ON [ONLY] [(]") else {
+                return Ok(None);
+            };
             return Ok(Some(Indexes::Created { name, table: name_at(at + 1 + on)? }));
         }
         if !self.begins("REINDEX") {
@@ -702,7 +759,8 @@ impl Statement<'_> {
         }
         let options = self.tokens.len() - 1 - self.after_options().len();
         let rest = &self.tokens[1 + options..];
-        let name = |pattern: &str| matches(rest, pattern).map(|at| name_at(1 + options + at)).transpose();
+        let name =
+            |pattern: &str| matches(rest, pattern).map(|at| name_at(1 + options + at)).transpose();
         Ok(if let Some(name) = name("INDEX [CONCURRENTLY]")? {
             Some(Indexes::Index(name))
         } else if let Some(name) = name("TABLE [CONCURRENTLY]")? {

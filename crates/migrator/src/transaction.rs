@@ -47,7 +47,8 @@ impl Script {
             status: Option<String>,
         }
         let query = "SELECT pg_catalog.pg_xact_status($1::pg_catalog.xid8) AS status";
-        let status = diesel::sql_query(query).bind::<Text, _>(&self.transaction).get_result::<Status>(conn);
+        let status =
+            diesel::sql_query(query).bind::<Text, _>(&self.transaction).get_result::<Status>(conn);
         status.is_ok_and(|one| one.status.as_deref() == Some("committed"))
     }
 }

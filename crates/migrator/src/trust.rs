@@ -37,7 +37,11 @@ pub(super) const IS_TRUSTED: &str = "(o.rolsuper OR o.oid OPERATOR(pg_catalog.=)
 /// A table of the history that is somebody else's.
 pub(super) fn history(schema: &str, name: &str, owner: &str) -> Finding {
     let name = qualified(schema, name);
-    Finding::Planted { drop: format!("DROP TABLE {name}"), object: format!("the table {name}"), owner: ident(owner) }
+    Finding::Planted {
+        drop: format!("DROP TABLE {name}"),
+        object: format!("the table {name}"),
+        owner: ident(owner),
+    }
 }
 
 /// Finds objects in the way in the schemas where the scripts look, and the roles that can add more.
@@ -101,16 +105,25 @@ pub(super) fn findings(
     let mut schemas = surroundings.schemas.clone();
     schemas.push(history.schema.clone());
     let planted = diesel::sql_query(query).bind::<Array<Text>, _>(&schemas);
-    let planted =
-        planted.bind::<Array<Text>, _>(words(migrations)).bind::<Array<Text>, _>(made).load::<Planted>(conn)?;
+    let planted = planted
+        .bind::<Array<Text>, _>(words(migrations))
+        .bind::<Array<Text>, _>(made)
+        .load::<Planted>(conn)?;
     let mut findings: Vec<Finding> = planted
         .into_iter()
         .map(|Planted { kind, schema, name, arguments, owner }| {
             // The characters of an operator need no quotes, and cannot have any.
-            let name =
-                if kind == "OPERATOR" { format!("{}.{name} ", ident(&schema)) } else { qualified(&schema, &name) };
+            let name = if kind == "OPERATOR" {
+                format!("{}.{name} ", ident(&schema))
+            } else {
+                qualified(&schema, &name)
+            };
             let object = format!("the {} {name}{arguments}", kind.to_lowercase());
-            Finding::Planted { object, owner: ident(&owner), drop: format!("DROP {kind} {name}{arguments}") }
+            Finding::Planted {
+                object,
+                owner: ident(&owner),
+                drop: format!("DROP {kind} {name}{arguments}"),
+            }
         })
         .collect();
     findings.extend(open_schema(conn, history)?);
@@ -142,7 +155,8 @@ fn open_schema(conn: &mut PgConnection, history: &History) -> QueryResult<Option
 fn words(migrations: &[SqlMigration]) -> Vec<String> {
     let mut words = BTreeSet::new();
     for script in migrations.iter().flat_map(|migration| [migration.up(), migration.down()]) {
-        let parts = script.split(|char: char| !char.is_alphanumeric() && char != '_' && char != '$');
+        let parts =
+            script.split(|char: char| !char.is_alphanumeric() && char != '_' && char != '$');
         words.extend(parts.filter(|word| !word.is_empty()).map(str::to_lowercase));
         words.extend(script.split('"').skip(1).step_by(2).map(ToOwned::to_owned));
     }

@@ -33,7 +33,8 @@ fn project() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let customers = "CREATE TABLE customers (id BIGINT PRIMARY KEY)";
     write(folder.path(), "2026-11-26-000001_create_customers", customers, "DROP TABLE customers");
-    let orders = "CREATE TABLE orders (id BIGINT PRIMARY KEY, customer_id BIGINT REFERENCES customers (id))";
+    let orders =
+        "CREATE TABLE orders (id BIGINT PRIMARY KEY, customer_id BIGINT REFERENCES customers (id))";
     write(folder.path(), "2026-11-26-000002_create_orders", orders, "DROP TABLE orders");
     let lines = "CREATE TABLE order_lines (order_id BIGINT REFERENCES orders (id), line INTEGER)";
     write(folder.path(), "2026-11-26-000003_create_order_lines", lines, "DROP TABLE order_lines");
@@ -52,14 +53,20 @@ fn a_project_is_migrated_reverted_and_watched() {
 
     let report = migrator.run_pending(url).unwrap();
     assert_eq!(report.applied.iter().map(|one| one.name.clone()).collect::<Vec<_>>(), names);
-    conn.batch_execute("INSERT INTO customers VALUES (1); INSERT INTO orders VALUES (1, 1)").unwrap();
+    conn.batch_execute("INSERT INTO customers VALUES (1); INSERT INTO orders VALUES (1, 1)")
+        .unwrap();
 
     let reverted = migrator.revert(url, Steps::Count(1)).unwrap();
     assert_eq!(reverted.iter().map(|one| one.name.clone()).collect::<Vec<_>>(), names[2..]);
     assert_eq!(migrator.status(conn).unwrap().pending, names[2..]);
     migrator.run_pending(url).unwrap();
 
-    write(folder.path(), &names[0], "CREATE TABLE customers (id UUID PRIMARY KEY)", "DROP TABLE customers");
+    write(
+        folder.path(),
+        &names[0],
+        "CREATE TABLE customers (id UUID PRIMARY KEY)",
+        "DROP TABLE customers",
+    );
     let edited = Migrator::new(Migrations::from_folder(folder.path()).unwrap()).run_pending(url);
     let Err(Error::Findings(findings)) = edited else { panic!("{edited:?}") };
     assert_eq!(findings, [Finding::Edited { name: names[0].clone() }]);
@@ -85,9 +92,12 @@ fn a_script_that_ends_the_transaction_is_not_recorded() {
     for (number, migration) in ENDING.iter().enumerate() {
         let up = migration.up();
         let conn = &mut diesel_pg_session::connect(&database(&format!("ending_{number}"))).unwrap();
-        let migrator = Migrator::new(Migrations::embedded("a test", std::slice::from_ref(migration)));
+        let migrator =
+            Migrator::new(Migrations::embedded("a test", std::slice::from_ref(migration)));
         let error = migrator.run_pending(&mut *conn).map(drop);
-        let Err(Error::TransactionEnded { name, source }) = error else { panic!("{up}: {error:?}") };
+        let Err(Error::TransactionEnded { name, source }) = error else {
+            panic!("{up}: {error:?}")
+        };
         assert_eq!(name, "2026-01-01-000001_a");
         assert_eq!(source.is_some(), up.ends_with("1/0"), "{up}: {source:?}");
         assert_eq!(migrator.status(conn).unwrap().applied, [""; 0], "{up}");

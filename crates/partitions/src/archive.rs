@@ -84,7 +84,10 @@ impl FileArchive {
     fn path(&self, name: &str) -> io::Result<PathBuf> {
         let path = self.folder.join(name);
         if path.file_name().is_none_or(|file| file != name) {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{name} is not the name of a file")));
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                format!("{name} is not the name of a file"),
+            ));
         }
         Ok(path)
     }
@@ -94,7 +97,10 @@ impl Archive for FileArchive {
     fn store(&self, name: &str, content: &mut dyn Read) -> io::Result<()> {
         let path = self.path(name)?;
         if path.try_exists()? {
-            return Err(io::Error::new(io::ErrorKind::AlreadyExists, format!("{} is there already", path.display())));
+            return Err(io::Error::new(
+                io::ErrorKind::AlreadyExists,
+                format!("{} is there already", path.display()),
+            ));
         }
         let partial = Partial(self.path(&format!("{name}.partial"))?);
         let mut file = create(&partial.0)?;
@@ -162,12 +168,20 @@ impl PartitionManager {
 }
 
 /// Counts the rows of a table that are not of the month.
-fn rows_outside(conn: &mut PgConnection, name: &str, table: PartitionedTable, month: Month) -> QueryResult<u64> {
+fn rows_outside(
+    conn: &mut PgConnection,
+    name: &str,
+    table: PartitionedTable,
+    month: Month,
+) -> QueryResult<u64> {
     #[derive(QueryableByName)]
     struct Outside {
         #[diesel(sql_type = BigInt)]
         rows: i64,
     }
-    let query = format!("SELECT count(*) AS rows FROM ONLY {name} WHERE {} IS NOT TRUE", table.is_of(month));
+    let query = format!(
+        "SELECT count(*) AS rows FROM ONLY {name} WHERE {} IS NOT TRUE",
+        table.is_of(month)
+    );
     Ok(diesel::sql_query(query).get_result::<Outside>(conn)?.rows.unsigned_abs())
 }

@@ -143,7 +143,9 @@ impl State {
              ORDER BY table_name, months.month, schema, relname",
         );
         let names: Vec<&str> = tables.iter().map(|table| table.name()).collect();
-        let query = query.bind::<Nullable<Timestamptz>, _>(now).bind::<Array<Text>, _>(&surroundings.schemas);
+        let query = query
+            .bind::<Nullable<Timestamptz>, _>(now)
+            .bind::<Array<Text>, _>(&surroundings.schemas);
         let query = query.bind::<Array<Text>, _>(names);
         let rows: Vec<Row> = query.load(conn)?;
         let mut state = Self {
@@ -170,7 +172,9 @@ impl State {
             let (Some(schema), Some(relname)) = (row.schema, row.relname) else { continue };
             let kind = match row.month {
                 Some(month) => Kind::Month(Month::numbered(month)),
-                None if row.bounds.as_deref() == Some("DEFAULT") && row.is_ordinary => Kind::Default,
+                None if row.bounds.as_deref() == Some("DEFAULT") && row.is_ordinary => {
+                    Kind::Default
+                }
                 None => Kind::Other,
             };
             let covers = row.covers.into_iter().map(Month::numbered).collect();
@@ -215,12 +219,17 @@ impl State {
 
     /// The tables and their partitions.
     pub(super) fn oids(&self) -> Vec<u32> {
-        self.parents.iter().map(|parent| parent.oid).chain(self.partitions.iter().map(|one| one.oid)).collect()
+        self.parents
+            .iter()
+            .map(|parent| parent.oid)
+            .chain(self.partitions.iter().map(|one| one.oid))
+            .collect()
     }
 
     /// A table's DEFAULT.
     pub(super) fn default_partition(&self, table: PartitionedTable) -> Result<&Partition, Error> {
-        let is_default = |partition: &&Partition| partition.table == table && partition.kind == Kind::Default;
+        let is_default =
+            |partition: &&Partition| partition.table == table && partition.kind == Kind::Default;
         let default = self.partitions.iter().find(is_default);
         default.ok_or_else(|| Error::NoDefault { table, name: self.name_of(table).to_owned() })
     }
@@ -233,7 +242,9 @@ impl State {
     /// The months of a table that have a partition, in order, with their partitions' names.
     pub(super) fn months_of(&self, table: PartitionedTable) -> impl Iterator<Item = (Month, &str)> {
         self.partitions.iter().filter_map(move |partition| match partition.kind {
-            Kind::Month(month) if partition.table == table => Some((month, partition.name.as_str())),
+            Kind::Month(month) if partition.table == table => {
+                Some((month, partition.name.as_str()))
+            }
             _ => None,
         })
     }
@@ -249,7 +260,10 @@ pub(super) struct DefaultRows {
 }
 
 /// Counts the rows in the DEFAULT of each table by month, within [`reading`]. Reads all of it.
-pub(super) fn default_rows(conn: &mut PgConnection, state: &State) -> Result<Vec<DefaultRows>, Error> {
+pub(super) fn default_rows(
+    conn: &mut PgConnection,
+    state: &State,
+) -> Result<Vec<DefaultRows>, Error> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = Text)]
@@ -274,7 +288,8 @@ pub(super) fn default_rows(conn: &mut PgConnection, state: &State) -> Result<Vec
     if queries.is_empty() {
         return Ok(Vec::new());
     }
-    let rows: Vec<Row> = diesel::sql_query(queries.join(" UNION ALL ") + " ORDER BY 1, 2").load(conn)?;
+    let rows: Vec<Row> =
+        diesel::sql_query(queries.join(" UNION ALL ") + " ORDER BY 1, 2").load(conn)?;
     let default_rows = rows.into_iter().filter_map(|row| {
         Some(DefaultRows {
             table: state.tables().find(|table| table.name() == row.table_name)?,
@@ -338,7 +353,8 @@ pub(super) fn related(conn: &mut PgConnection, table: u32) -> QueryResult<Vec<St
          WHERE c.oid IN (SELECT CASE conrelid WHEN $1 THEN confrelid ELSE conrelid END FROM pg_constraint
             WHERE contype = 'f' AND (conrelid = $1 OR confrelid = $1 AND conparentid = 0))
          AND c.oid <> $1 AND has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE') ORDER BY 1, 2";
-    let rows: Vec<Row> = reading(conn, |conn, _| diesel::sql_query(query).bind::<Oid, _>(table).load(conn))?;
+    let rows: Vec<Row> =
+        reading(conn, |conn, _| diesel::sql_query(query).bind::<Oid, _>(table).load(conn))?;
     Ok(rows.into_iter().map(|row| quote::qualified(&row.schema, &row.name)).collect())
 }
 
@@ -354,7 +370,12 @@ pub(super) struct Script {
 
 /// The SQL that makes a table as its parent is. Foreign keys and triggers come when it is attached; LIKE leaves out the place,
 /// the owner, statistics targets, options of columns, and the comment, and makes every constraint valid.
-pub(super) fn script(conn: &mut PgConnection, parent: u32, like: &str, name: &str) -> QueryResult<Script> {
+pub(super) fn script(
+    conn: &mut PgConnection,
+    parent: u32,
+    like: &str,
+    name: &str,
+) -> QueryResult<Script> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = Text)]
@@ -387,9 +408,14 @@ pub(super) fn script(conn: &mut PgConnection, parent: u32, like: &str, name: &st
          FROM pg_class c, LATERAL (SELECT array_agg(conname::text ORDER BY oid), array_agg(pg_get_constraintdef(oid) ORDER BY oid)
             FROM pg_constraint WHERE conrelid = c.oid AND contype IN ('c', 'n') AND NOT convalidated) AS k (names, definitions)
          WHERE c.oid = $1";
-    let row: Row = reading(conn, |conn, _| diesel::sql_query(query).bind::<Oid, _>(parent).get_result(conn))?;
+    let row: Row =
+        reading(conn, |conn, _| diesel::sql_query(query).bind::<Oid, _>(parent).get_result(conn))?;
     let mut changes = row.changes;
-    changes.extend(row.not_valid.iter().map(|constraint| format!("DROP CONSTRAINT {}", quote::ident(constraint))));
+    changes.extend(
+        row.not_valid
+            .iter()
+            .map(|constraint| format!("DROP CONSTRAINT {}", quote::ident(constraint))),
+    );
     if !row.is_own {
         changes.push(format!("OWNER TO {}", quote::ident(&row.owner)));
     }
@@ -399,8 +425,9 @@ pub(super) fn script(conn: &mut PgConnection, parent: u32, like: &str, name: &st
     };
     let comment = row.comment.map_or_else(|| "NULL".to_owned(), |comment| quote::literal(&comment));
     let constraints = row.not_valid.iter().zip(&row.definitions);
-    let constraints: Vec<String> =
-        constraints.map(|(name, definition)| format!("ADD CONSTRAINT {} {definition}", quote::ident(name))).collect();
+    let constraints: Vec<String> = constraints
+        .map(|(name, definition)| format!("ADD CONSTRAINT {} {definition}", quote::ident(name)))
+        .collect();
     Ok(Script {
         create: format!(
             "CREATE TABLE {name} (LIKE {like} INCLUDING ALL EXCLUDING IDENTITY){};\n{}COMMENT ON TABLE {name} IS {comment};\n",
@@ -451,7 +478,12 @@ pub(super) fn unattached(conn: &mut PgConnection) -> QueryResult<Vec<Unattached>
         name: quote::qualified(&row.schema, &row.name),
         retired: row.schema == "retired",
         keys: row.keys.iter().map(|key| quote::ident(key)).collect(),
-        referenced: row.schemas.iter().zip(&row.tables).map(|(schema, name)| quote::qualified(schema, name)).collect(),
+        referenced: row
+            .schemas
+            .iter()
+            .zip(&row.tables)
+            .map(|(schema, name)| quote::qualified(schema, name))
+            .collect(),
     });
     Ok(apart.collect())
 }

@@ -102,11 +102,15 @@ impl PartitionManager {
         let mut outside = 0;
         for table in self.tables() {
             let policy = self.policy_of(table);
-            let of_table = || default_rows.iter().filter(move |default_rows| default_rows.table == table);
+            let of_table =
+                || default_rows.iter().filter(move |default_rows| default_rows.table == table);
             let rows_of = |month: Month| {
-                of_table().find(|default_rows| default_rows.month == Some(month)).map_or(0, |one| one.rows)
+                of_table()
+                    .find(|default_rows| default_rows.month == Some(month))
+                    .map_or(0, |one| one.rows)
             };
-            let is_kept = |default_rows: &&DefaultRows| self.is_kept(table, current, default_rows.month);
+            let is_kept =
+                |default_rows: &&DefaultRows| self.is_kept(table, current, default_rows.month);
             outside += of_table()
                 .filter(|default_rows| !is_kept(default_rows))
                 .map(|default_rows| default_rows.rows)
@@ -128,12 +132,22 @@ impl PartitionManager {
     }
 
     /// Returns whether rows of the month in DEFAULT are to have a partition.
-    pub(super) fn is_kept(&self, table: PartitionedTable, current: Month, month: Option<Month>) -> bool {
+    pub(super) fn is_kept(
+        &self,
+        table: PartitionedTable,
+        current: Month,
+        month: Option<Month>,
+    ) -> bool {
         let policy = self.policy_of(table);
         month.is_some_and(|month| (policy.first(current)..=policy.last(current)).contains(&month))
     }
 
-    fn make(&self, conn: &mut PgConnection, state: &State, missing: &Missing) -> Result<Made, Error> {
+    fn make(
+        &self,
+        conn: &mut PgConnection,
+        state: &State,
+        missing: &Missing,
+    ) -> Result<Made, Error> {
         let start = Instant::now();
         let Missing { table, month, default_rows } = *missing;
         let partition = quote::qualified("partitions", &table.partition(month));
@@ -157,14 +171,18 @@ impl PartitionManager {
         // A month that has begun may get rows at any moment.
         let mut rows_may_come = default_rows > 0 || month <= state.current();
         let mut attach = |conn: &mut PgConnection, copied: Option<&Copied>| {
-            let mode = if rows_may_come { Mode::AccessExclusive } else { Mode::ShareUpdateExclusive };
+            let mode =
+                if rows_may_come { Mode::AccessExclusive } else { Mode::ShareUpdateExclusive };
             // The other tables first: a writer who has them and wants these is let through.
             let mut locks: Vec<_> = related
                 .iter()
                 .filter(|name| **name != default.name)
                 .map(|name| (name.as_str(), Mode::ShareRowExclusive))
                 .collect();
-            locks.extend([(state.name_of(table), mode), (default.name.as_str(), Mode::AccessExclusive)]);
+            locks.extend([
+                (state.name_of(table), mode),
+                (default.name.as_str(), Mode::AccessExclusive),
+            ]);
             self.take(conn, state, &locks)?;
             let rows = if rows_may_come {
                 // What is deferred would be pending when the table is altered.
@@ -181,7 +199,8 @@ impl PartitionManager {
             Ok(rows)
         };
         let rows = self.step(conn, &partition, |conn| {
-            let locks = [state.name_of(table), default.name.as_str()].map(|name| (name, Mode::AccessShare));
+            let locks =
+                [state.name_of(table), default.name.as_str()].map(|name| (name, Mode::AccessShare));
             self.take(conn, state, &locks)?;
             run_script(conn, &script.create)?;
             if !is_large {
@@ -208,11 +227,19 @@ impl PartitionManager {
     ///
     /// It is a part of the transaction that attaches the table, or a query with an older snapshot would see the copies beside
     /// the originals.
-    fn copy(&self, conn: &mut PgConnection, move_: &Move<'_>, default_rows: u64) -> Result<Copied, Error> {
+    fn copy(
+        &self,
+        conn: &mut PgConnection,
+        move_: &Move<'_>,
+        default_rows: u64,
+    ) -> Result<Copied, Error> {
         let Move { partition, default, columns, .. } = move_;
         let is_of_month = move_.table.is_of(move_.month);
         // With the constraint, attaching does not read the rows to see that they are of the month.
-        run_script(conn, &format!("ALTER TABLE {partition} ADD CONSTRAINT {OF_MONTH} CHECK {is_of_month}"))?;
+        run_script(
+            conn,
+            &format!("ALTER TABLE {partition} ADD CONSTRAINT {OF_MONTH} CHECK {is_of_month}"),
+        )?;
         let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text AS text";
         let since = diesel::sql_query(query).get_result::<catalog::One>(conn)?.text;
         let pages = reading(conn, |conn, _| {
@@ -220,7 +247,8 @@ impl PartitionManager {
             diesel::sql_query(size).bind::<Oid, _>(default.oid).get_result::<Number>(conn)
         })?;
         let pages = pages.number.unsigned_abs();
-        let step = (u64::from(self.batch) * pages / count(conn, &default.name)?.max(1)).clamp(1, pages.max(1));
+        let step = (u64::from(self.batch) * pages / count(conn, &default.name)?.max(1))
+            .clamp(1, pages.max(1));
         let mut rows = 0;
         for first in (0..pages).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
             // A row that is changed meanwhile can move to a page that is still to come, and is then met twice.
@@ -234,7 +262,11 @@ impl PartitionManager {
                 move_.keys.join(", "),
             );
             rows += run(conn, &batch)?;
-            self.tell(&Event::Progress { partition: (*partition).to_owned(), rows, total: default_rows });
+            self.tell(&Event::Progress {
+                partition: (*partition).to_owned(),
+                rows,
+                total: default_rows,
+            });
         }
         conn.batch_execute(&format!("ANALYZE {partition}"))?;
         Ok(Copied { rows, since })
@@ -292,10 +324,9 @@ impl Move<'_> {
     fn refuse_if_referenced(&self, conn: &mut PgConnection) -> Result<(), Error> {
         let of_month = self.table.is_of(self.month);
         let references = references::in_the_way(conn, self.state, self.default, &of_month)?;
-        references
-            .into_iter()
-            .next()
-            .map_or(Ok(()), |reference| Err(Error::Referenced { partition: self.partition.to_owned(), reference }))
+        references.into_iter().next().map_or(Ok(()), |reference| {
+            Err(Error::Referenced { partition: self.partition.to_owned(), reference })
+        })
     }
 
     /// Moves what is left to move, while nobody else can write. Says how many rows left DEFAULT.
@@ -314,8 +345,9 @@ impl Move<'_> {
         let mut arrived = 0;
         let mut is_new = String::new();
         if let Some(Copied { rows, since }) = copied {
-            is_new =
-                format!("AND pg_catalog.age(xmin) OPERATOR(pg_catalog.<=) pg_catalog.age('{since}'::pg_catalog.xid)");
+            is_new = format!(
+                "AND pg_catalog.age(xmin) OPERATOR(pg_catalog.<=) pg_catalog.age('{since}'::pg_catalog.xid)"
+            );
             let replaced = format!(
                 "DELETE FROM {partition} AS copy USING (SELECT {keys} FROM ONLY {default} WHERE {is_of_month} {is_new}) AS new
                  WHERE {}",
@@ -358,8 +390,9 @@ impl Move<'_> {
         }
         let (start, end) = (Month::bound(month.start()), Month::bound(month.end()));
         let parent = self.state.name_of(*table);
-        let mut script =
-            format!("ALTER TABLE {parent} ATTACH PARTITION {partition} FOR VALUES FROM ({start}) TO ({end});\n");
+        let mut script = format!(
+            "ALTER TABLE {parent} ATTACH PARTITION {partition} FOR VALUES FROM ({start}) TO ({end});\n"
+        );
         if was_filled {
             script += &["ALTER TABLE ", partition, " DROP CONSTRAINT ", OF_MONTH].concat();
         }

@@ -35,13 +35,19 @@ pub enum Error {
         name: String,
     },
     /// Another table has the name that one is to get. It was left alone.
-    #[error("{} is there already: rename it, move it to another schema or drop it, and do this again", printable(name))]
+    #[error(
+        "{} is there already: rename it, move it to another schema or drop it, and do this again",
+        printable(name)
+    )]
     InTheWay {
         /// The name.
         name: String,
     },
     /// The partition manager was not given this table. Nothing was done.
-    #[error("{} is not a table of this partition manager: give it to `PartitionManager::new`", printable(table))]
+    #[error(
+        "{} is not a table of this partition manager: give it to `PartitionManager::new`",
+        printable(table)
+    )]
     NotManaged {
         /// The table.
         table: String,
@@ -80,7 +86,10 @@ pub enum Error {
         source: diesel::result::Error,
     },
     /// Rows were counted as they moved, and the numbers do not fit. The partition is as it was.
-    #[error("{}: {left} rows left DEFAULT and {arrived} arrived; nothing was moved", printable(partition))]
+    #[error(
+        "{}: {left} rows left DEFAULT and {arrived} arrived; nothing was moved",
+        printable(partition)
+    )]
     Unequal {
         /// The partition.
         partition: String,
@@ -125,7 +134,10 @@ pub enum Error {
         source: io::Error,
     },
     /// The archive gave back other content than was stored. The partition is unchanged.
-    #[error("{}: what the archive gives back is not what was stored: {difference}", printable(name))]
+    #[error(
+        "{}: what the archive gives back is not what was stored: {difference}",
+        printable(name)
+    )]
     NotTheSame {
         /// The name that was read.
         name: String,
@@ -133,7 +145,11 @@ pub enum Error {
         difference: String,
     },
     /// A manifest is not as the partition manager writes it. There is no new table.
-    #[error("{}: not a manifest of the partition manager's: {}", printable(name), printable(reason))]
+    #[error(
+        "{}: not a manifest of the partition manager's: {}",
+        printable(name),
+        printable(reason)
+    )]
     Manifest {
         /// Its name.
         name: String,
@@ -172,7 +188,10 @@ pub enum Error {
         rows: u64,
     },
     /// The server ended the copy of a partition's rows, and does not repeat why. The partition is as it was.
-    #[error("{}: the server ended the copy after {rows} of {total} rows; its log has the reason", printable(partition))]
+    #[error(
+        "{}: the server ended the copy after {rows} of {total} rows; its log has the reason",
+        printable(partition)
+    )]
     BrokenOff {
         /// The partition.
         partition: String,

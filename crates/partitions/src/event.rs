@@ -75,14 +75,30 @@ pub enum Event {
 impl Event {
     pub(super) fn trace(&self) {
         match self {
-            Self::WaitingForLock { holder } => tracing::info!(holder, "waiting for the partition lock"),
-            Self::Progress { partition, rows, total } => tracing::debug!(partition, rows, total, "copying"),
-            Self::Made { partition, rows, elapsed } => tracing::info!(partition, rows, ?elapsed, "made"),
-            Self::Retrying { partition, attempts, pause, reason } => {
-                tracing::info!(partition, attempts, ?pause, reason, "no lock in time, trying again");
+            Self::WaitingForLock { holder } => {
+                tracing::info!(holder, "waiting for the partition lock")
             }
-            Self::Archived { partition, manifest, rows } => tracing::info!(partition, manifest, rows, "archived"),
-            Self::Changed { partition } => tracing::info!(partition, "changed while it was archived"),
+            Self::Progress { partition, rows, total } => {
+                tracing::debug!(partition, rows, total, "copying")
+            }
+            Self::Made { partition, rows, elapsed } => {
+                tracing::info!(partition, rows, ?elapsed, "made")
+            }
+            Self::Retrying { partition, attempts, pause, reason } => {
+                tracing::info!(
+                    partition,
+                    attempts,
+                    ?pause,
+                    reason,
+                    "no lock in time, trying again"
+                );
+            }
+            Self::Archived { partition, manifest, rows } => {
+                tracing::info!(partition, manifest, rows, "archived")
+            }
+            Self::Changed { partition } => {
+                tracing::info!(partition, "changed while it was archived")
+            }
             Self::Dropped { partition } => tracing::info!(partition, "dropped"),
             Self::Detached { table } => tracing::info!(table, "detached"),
             Self::Released { table } => tracing::info!(table, "released of its foreign keys"),

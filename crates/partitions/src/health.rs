@@ -5,7 +5,9 @@ use std::fmt;
 use diesel::pg::PgConnection;
 
 use super::catalog::{self, DefaultRows, Kind, State, Unattached};
-use crate::{Error, InvalidIndex, Month, PartitionManager, PartitionedTable, Reference, indexes, references};
+use crate::{
+    Error, InvalidIndex, Month, PartitionManager, PartitionedTable, Reference, indexes, references,
+};
 use diesel_pg_session::quote::printable;
 use diesel_pg_session::surroundings::reading;
 
@@ -152,12 +154,22 @@ pub enum Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Headroom { table, months: 0 } => write!(f, "{table} has no partition for this month: run ensure"),
+            Self::Headroom { table, months: 0 } => {
+                write!(f, "{table} has no partition for this month: run ensure")
+            }
             Self::Headroom { table, months } => {
-                write!(f, "{table} has partitions for {} only: run ensure", counted(u64::from(*months), "month"))
+                write!(
+                    f,
+                    "{table} has partitions for {} only: run ensure",
+                    counted(u64::from(*months), "month")
+                )
             }
             Self::DefaultRows { table, rows } => {
-                write!(f, "{table} has {} in DEFAULT that can move: run ensure", counted(*rows, "row"))
+                write!(
+                    f,
+                    "{table} has {} in DEFAULT that can move: run ensure",
+                    counted(*rows, "row")
+                )
             }
             Self::Overlap { table, overlap } => write!(
                 f,
@@ -166,7 +178,9 @@ impl fmt::Display for Problem {
                 printable(&overlap.partition),
                 script(&overlap.remedy)
             ),
-            Self::Referenced { table, reference } => write!(f, "{table}: {reference}; then run ensure"),
+            Self::Referenced { table, reference } => {
+                write!(f, "{table}: {reference}; then run ensure")
+            }
             Self::Outside { table, rows } => write!(
                 f,
                 "{table} has {} in DEFAULT of no month that is kept: change or delete them, or allow for more (--outside)",
@@ -182,9 +196,16 @@ impl fmt::Display for Problem {
                 "{0} is no partition: attach it, or move it elsewhere: ALTER TABLE {0} SET SCHEMA retired",
                 printable(name)
             ),
-            Self::Unreleased { name } => write!(f, "{} still has foreign keys: run retire", printable(name)),
+            Self::Unreleased { name } => {
+                write!(f, "{} still has foreign keys: run retire", printable(name))
+            }
             Self::InvalidIndex { index } => {
-                write!(f, "the index {} is invalid: {}", printable(&index.name), script(&index.remedy))
+                write!(
+                    f,
+                    "the index {} is invalid: {}",
+                    printable(&index.name),
+                    script(&index.remedy)
+                )
             }
         }
     }
@@ -209,7 +230,8 @@ impl Health {
         let mut problems = Vec::new();
         for one in &self.tables {
             let table = one.table;
-            let is_blocked = one.overlaps.iter().any(|overlap| overlap.months.contains(&one.missing));
+            let is_blocked =
+                one.overlaps.iter().any(|overlap| overlap.months.contains(&one.missing));
             if one.headroom < thresholds.headroom && !is_blocked {
                 problems.push(Problem::Headroom { table, months: one.headroom });
             }
@@ -227,9 +249,13 @@ impl Health {
                 problems.push(Problem::Expired { table, months: one.expired.clone() });
             }
         }
-        problems.extend(self.unattached.iter().map(|name| Problem::Unattached { name: name.clone() }));
-        problems.extend(self.unreleased.iter().map(|name| Problem::Unreleased { name: name.clone() }));
-        problems.extend(self.invalid_indexes.iter().map(|index| Problem::InvalidIndex { index: index.clone() }));
+        problems
+            .extend(self.unattached.iter().map(|name| Problem::Unattached { name: name.clone() }));
+        problems
+            .extend(self.unreleased.iter().map(|name| Problem::Unreleased { name: name.clone() }));
+        problems.extend(
+            self.invalid_indexes.iter().map(|index| Problem::InvalidIndex { index: index.clone() }),
+        );
         problems
     }
 }
@@ -248,7 +274,10 @@ impl PartitionManager {
             let default_rows = catalog::default_rows(conn, &state)?;
             let (retired, unattached): (Vec<Unattached>, Vec<Unattached>) =
                 catalog::unattached(conn)?.into_iter().partition(|table| table.retired);
-            let tables = self.tables().into_iter().map(|table| self.health_of(conn, table, &state, &default_rows));
+            let tables = self
+                .tables()
+                .into_iter()
+                .map(|table| self.health_of(conn, table, &state, &default_rows));
             Ok(Health {
                 tables: tables.collect::<Result<_, Error>>()?,
                 unattached: unattached.into_iter().map(|table| table.name).collect(),
@@ -273,27 +302,37 @@ impl PartitionManager {
         let current = state.current();
         let policy = self.policy_of(table);
         let from_now = months.iter().filter(|month| **month >= current);
-        let headroom = (0..).zip(from_now).take_while(|(ahead, month)| current.plus(*ahead) == **month).count();
+        let headroom = (0..)
+            .zip(from_now)
+            .take_while(|(ahead, month)| current.plus(*ahead) == **month)
+            .count();
         let headroom = u32::try_from(headroom).unwrap_or(u32::MAX);
         let (kept, outside): (Vec<&DefaultRows>, Vec<&DefaultRows>) = default_rows
             .iter()
             .filter(|default_rows| default_rows.table == table)
             .partition(|default_rows| self.is_kept(table, current, default_rows.month));
-        let rows =
-            |default_rows: &[&DefaultRows]| default_rows.iter().map(|default_rows| default_rows.rows).sum::<u64>();
-        let others: Vec<_> =
-            state.partitions.iter().filter(|one| one.table == table && one.kind == Kind::Other).collect();
+        let rows = |default_rows: &[&DefaultRows]| {
+            default_rows.iter().map(|default_rows| default_rows.rows).sum::<u64>()
+        };
+        let others: Vec<_> = state
+            .partitions
+            .iter()
+            .filter(|one| one.table == table && one.kind == Kind::Other)
+            .collect();
         let ahead = (0..=i32::from(policy.ahead())).map(|months| current.plus(months));
-        let mut wanted: Vec<Month> = ahead.chain(kept.iter().filter_map(|default_rows| default_rows.month)).collect();
+        let mut wanted: Vec<Month> =
+            ahead.chain(kept.iter().filter_map(|default_rows| default_rows.month)).collect();
         wanted.retain(|month| !months.contains(month));
         wanted.sort_unstable();
         wanted.dedup();
         let mut overlaps = Vec::new();
         for other in &others {
-            let months: Vec<Month> = wanted.iter().filter(|month| other.covers.contains(month)).copied().collect();
+            let months: Vec<Month> =
+                wanted.iter().filter(|month| other.covers.contains(month)).copied().collect();
             if !months.is_empty() {
-                let rows =
-                    kept.iter().filter(|default_rows| default_rows.month.is_some_and(|month| months.contains(&month)));
+                let rows = kept.iter().filter(|default_rows| {
+                    default_rows.month.is_some_and(|month| months.contains(&month))
+                });
                 overlaps.push(Overlap {
                     rows: rows.map(|default_rows| default_rows.rows).sum(),
                     remedy: dissolve(conn, state, table, &other.name)?,
@@ -303,7 +342,9 @@ impl PartitionManager {
             }
         }
         let is_blocked = |default_rows: &&DefaultRows| {
-            overlaps.iter().any(|overlap| default_rows.month.is_some_and(|month| overlap.months.contains(&month)))
+            overlaps.iter().any(|overlap| {
+                default_rows.month.is_some_and(|month| overlap.months.contains(&month))
+            })
         };
         let references = if kept.is_empty() {
             Vec::new()
@@ -321,7 +362,11 @@ impl PartitionManager {
                 .map(|default_rows| default_rows.rows)
                 .sum(),
             outside: rows(&outside),
-            expired: months.iter().filter(|month| **month < policy.first(current)).copied().collect(),
+            expired: months
+                .iter()
+                .filter(|month| **month < policy.first(current))
+                .copied()
+                .collect(),
             others: others.iter().map(|one| one.name.clone()).collect(),
             overlaps,
             references,

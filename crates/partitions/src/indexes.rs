@@ -42,7 +42,8 @@ pub(super) fn invalid(conn: &mut PgConnection, state: &State) -> QueryResult<Vec
             WHERE p.index_relid = i.indexrelid AND d.datname = current_database())
          ORDER BY c.relkind <> 'I', 2, 3";
     reading(conn, |conn, _| {
-        let rows: Vec<Row> = diesel::sql_query(query).bind::<Array<Oid>, _>(state.oids()).load(conn)?;
+        let rows: Vec<Row> =
+            diesel::sql_query(query).bind::<Array<Oid>, _>(state.oids()).load(conn)?;
         let mut found = Vec::new();
         for row in rows {
             let name = quote::qualified(&row.schema, &row.name);
@@ -114,20 +115,27 @@ fn of_partitioned(conn: &mut PgConnection, index: &Row, name: &str) -> QueryResu
         definition("i", "ic", "pn", "parent", "ONLY "),
         definition("own", "c", "n", "t", ""),
     );
-    let partitions: Vec<Partition> = diesel::sql_query(query).bind::<Oid, _>(index.oid).load(conn)?;
+    let partitions: Vec<Partition> =
+        diesel::sql_query(query).bind::<Oid, _>(index.oid).load(conn)?;
     let mut remedy = Vec::new();
     let mut attached = None;
     let mut attach = Vec::new();
     for one in partitions {
         let table = quote::qualified(&one.schema, &one.table);
         let concurrently = if one.is_ordinary { " CONCURRENTLY" } else { "" };
-        let own = one.index.clone().unwrap_or_else(|| shortened(&format!("{}_{}", one.table, index.name)));
+        let own = one
+            .index
+            .clone()
+            .unwrap_or_else(|| shortened(&format!("{}_{}", one.table, index.name)));
         let own_name = quote::qualified(&one.schema, &own);
         match (one.index.is_some(), one.constraint) {
             (true, _) if one.is_valid || !one.is_ordinary => {}
             (true, _) => remedy.push(format!("REINDEX INDEX{concurrently} {own_name}")),
             (false, Some(constraint)) => {
-                remedy.push(format!("ALTER TABLE {table} ADD CONSTRAINT {} {constraint}", quote::ident(&own)));
+                remedy.push(format!(
+                    "ALTER TABLE {table} ADD CONSTRAINT {} {constraint}",
+                    quote::ident(&own)
+                ));
             }
             (false, None) => remedy.push(format!(
                 "CREATE {}INDEX{concurrently} {} ON {table} {}",

@@ -38,7 +38,10 @@ pub struct PartitionManager {
 
 impl fmt::Debug for PartitionManager {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PartitionManager").field("tables", &self.tables).field("now", &self.now).finish_non_exhaustive()
+        f.debug_struct("PartitionManager")
+            .field("tables", &self.tables)
+            .field("now", &self.now)
+            .finish_non_exhaustive()
     }
 }
 
@@ -119,7 +122,10 @@ impl PartitionManager {
     /// Returns the policy of a table; of one that this manager does not have, one that changes nothing.
     pub(crate) fn policy_of(&self, table: PartitionedTable) -> Policy {
         let found = self.tables.iter().find(|(other, _)| *other == table);
-        found.map_or(Policy { premake: 0, retention: None, on_expiry: OnExpiry::Retire }, |(_, policy)| *policy)
+        found.map_or(
+            Policy { premake: 0, retention: None, on_expiry: OnExpiry::Retire },
+            |(_, policy)| *policy,
+        )
     }
 
     /// Returns the tables.
@@ -133,7 +139,10 @@ impl PartitionManager {
     }
 
     /// Opens a session that can write, and reads the state of the tables.
-    pub(crate) fn open<'a>(&self, database: impl Into<Database<'a>>) -> Result<(Session<'a>, State), Error> {
+    pub(crate) fn open<'a>(
+        &self,
+        database: impl Into<Database<'a>>,
+    ) -> Result<(Session<'a>, State), Error> {
         let mut session = Session::open(database)?;
         let state = self.state(&mut session)?;
         Ok((session, state))
@@ -149,9 +158,11 @@ impl PartitionManager {
         mut session: Session<'_>,
         work: impl FnOnce(&mut PgConnection) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let waiting = |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
+        let waiting =
+            |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
         let result = (|| {
-            let mut lock = Lock::acquire(&mut session, Locks::PARTITIONS, self.lock_deadline, waiting)?;
+            let mut lock =
+                Lock::acquire(&mut session, Locks::PARTITIONS, self.lock_deadline, waiting)?;
             let untimed = Untimed::new(lock.connection())?;
             work(&mut *untimed.conn)
         })();
@@ -178,11 +189,12 @@ impl PartitionManager {
                 Locks::PARTITIONS.lock_transaction(conn, self.lock_deadline)?;
                 work(conn)
             };
-            let result = if is_in_transaction(conn).map_err(|error| Failure::Failed(error.into()))? {
-                conn.transaction(step)
-            } else {
-                conn.build_transaction().read_committed().run(step)
-            };
+            let result =
+                if is_in_transaction(conn).map_err(|error| Failure::Failed(error.into()))? {
+                    conn.transaction(step)
+                } else {
+                    conn.build_transaction().read_committed().run(step)
+                };
             result.map_err(|stop| match stop {
                 StepError::Again => Failure::Again,
                 StepError::GiveWay(reason) => Failure::GaveWay(reason),
@@ -197,7 +209,12 @@ impl PartitionManager {
         };
         let retrying = |retrying: Retrying| {
             let Retrying { attempts, pause, reason, .. } = retrying;
-            self.tell(&Event::Retrying { partition: partition.to_owned(), attempts, pause, reason });
+            self.tell(&Event::Retrying {
+                partition: partition.to_owned(),
+                attempts,
+                pause,
+                reason,
+            });
         };
         retry::until(self.retry_deadline, attempt, retrying).or_else(|gave_up| match gave_up {
             GaveUp::Failed(error) => Err(error),
@@ -210,9 +227,17 @@ impl PartitionManager {
 
     /// Takes all these locks, or none, and waits for them no longer than `lock_timeout` altogether: so that whoever waits
     /// for the first of them has not waited for `deadlock_timeout` when the last is asked for.
-    pub(crate) fn take(&self, conn: &mut PgConnection, state: &State, locks: &[(&str, Mode)]) -> Result<(), Error> {
-        let timeout = self.lock_timeout.as_millis().min(u128::from(state.deadlock_timeout) * 3 / 10).max(1);
-        let statements = locks.iter().map(|(table, mode)| format!("LOCK TABLE ONLY {table} IN {} MODE;", mode.sql()));
+    pub(crate) fn take(
+        &self,
+        conn: &mut PgConnection,
+        state: &State,
+        locks: &[(&str, Mode)],
+    ) -> Result<(), Error> {
+        let timeout =
+            self.lock_timeout.as_millis().min(u128::from(state.deadlock_timeout) * 3 / 10).max(1);
+        let statements = locks
+            .iter()
+            .map(|(table, mode)| format!("LOCK TABLE ONLY {table} IN {} MODE;", mode.sql()));
         let statements: String = statements.collect();
         // Somebody may also have cancelled the statement, and then the error is not a lock timeout.
         let body = format!(
@@ -282,7 +307,8 @@ impl<'a> Untimed<'a> {
 
 impl Drop for Untimed<'_> {
     fn drop(&mut self) {
-        let before: Vec<_> = self.before.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let before: Vec<_> =
+            self.before.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         // A broken connection has no timeouts to give back.
         if let Err(error) = set_timeouts(self.conn, &before) {
             tracing::warn!(%error, "the session's timeouts are not restored");
@@ -368,8 +394,10 @@ const COPYING: [(&str, &str); 7] = [
 /// Gives the rest of the transaction the settings of one that copies rows, and those of [`surroundings`].
 pub(crate) fn set_copying(conn: &mut PgConnection) -> QueryResult<()> {
     surroundings::set(conn)?;
-    let settings: Vec<String> =
-        COPYING.iter().map(|(name, value)| format!("({}, {})", quote::literal(name), quote::literal(value))).collect();
+    let settings: Vec<String> = COPYING
+        .iter()
+        .map(|(name, value)| format!("({}, {})", quote::literal(name), quote::literal(value)))
+        .collect();
     // Not every server has each of them.
     let query = format!(
         "SELECT pg_catalog.set_config(name, value, true) FROM (VALUES {}) AS settings (name, value)

@@ -102,7 +102,8 @@ impl FromStr for Month {
 
     fn from_str(text: &str) -> Result<Self, NoMonth> {
         let parse = || {
-            let (year, month) = text.split_once('-').filter(|(year, month)| year.len() == 4 && month.len() == 2)?;
+            let (year, month) =
+                text.split_once('-').filter(|(year, month)| year.len() == 4 && month.len() == 2)?;
             let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
             let (year, month): (i32, i32) = (digits(year) && digits(month))
                 .then_some(())

@@ -127,7 +127,9 @@ pub(super) fn in_the_way(
                     default.name,
                     key.conditions.join(" AND ")
                 );
-                Ok::<_, diesel::result::Error>(diesel::sql_query(query).get_result::<Answer>(conn)?.answer)
+                Ok::<_, diesel::result::Error>(
+                    diesel::sql_query(query).get_result::<Answer>(conn)?.answer,
+                )
             };
             let obstacle = match (key.readable, key.to_default) {
                 (false, _) => Obstacle::Unreadable,
@@ -166,14 +168,20 @@ pub(super) fn silently<T>(
             AND ev_enabled OPERATOR(pg_catalog.<>) 'D'::pg_catalog.\"char\"";
     let rows: Vec<Row> = diesel::sql_query(query).bind::<Oid, _>(default.oid).load(conn)?;
     let alter = |change: &dyn Fn(&Row) -> &'static str| {
-        let changes = rows.iter().map(|row| format!("{} {} {}", change(row), row.kind, quote::ident(&row.name)));
+        let changes = rows
+            .iter()
+            .map(|row| format!("{} {} {}", change(row), row.kind, quote::ident(&row.name)));
         format!("ALTER TABLE ONLY {} {}", default.name, changes.collect::<Vec<_>>().join(", "))
     };
     if !rows.is_empty() {
         run_script(conn, &alter(&|_| "DISABLE"))?;
     }
     let role = "session_replication_role";
-    let before = if state.may_replicate { Some(setting(conn, &format!("current_setting('{role}')"))?) } else { None };
+    let before = if state.may_replicate {
+        Some(setting(conn, &format!("current_setting('{role}')"))?)
+    } else {
+        None
+    };
     if before.is_some() {
         setting(conn, &format!("set_config('{role}', 'replica', true)"))?;
     }

@@ -87,7 +87,9 @@ impl PartitionManager {
             }
             for one in self.expired(&state) {
                 match self.end(conn, &state, &one) {
-                    Ok(outcome) => retired.push(Retired { table: one.table, month: one.month, outcome }),
+                    Ok(outcome) => {
+                        retired.push(Retired { table: one.table, month: one.month, outcome })
+                    }
                     Err(error) => note(&mut failed, error)?,
                 }
             }
@@ -101,7 +103,11 @@ impl PartitionManager {
         for table in self.tables() {
             let first = self.policy_of(table).first(state.current());
             let months = state.months_of(table).filter(|(month, _)| *month < first);
-            expired.extend(months.map(|(month, name)| Expired { table, month, partition: name.to_owned() }));
+            expired.extend(months.map(|(month, name)| Expired {
+                table,
+                month,
+                partition: name.to_owned(),
+            }));
         }
         expired.sort_by_key(|one| one.month);
         expired
@@ -120,7 +126,13 @@ impl PartitionManager {
     }
 
     /// Makes a partition a table of the schema `retired`, and takes its keys away.
-    fn detach(&self, conn: &mut PgConnection, state: &State, one: &Expired, ties: &Ties) -> Result<Outcome, Error> {
+    fn detach(
+        &self,
+        conn: &mut PgConnection,
+        state: &State,
+        one: &Expired,
+        ties: &Ties,
+    ) -> Result<Outcome, Error> {
         let Expired { table, month, partition } = one;
         let name = table.partition(*month);
         let retired = quote::qualified("retired", &name);
@@ -128,19 +140,29 @@ impl PartitionManager {
             return Err(Error::InTheWay { name: retired });
         }
         // One that was made by hand may be called otherwise.
-        let is_called = state.partitions.iter().find(|one| one.name == *partition).map_or(&name, |one| &one.relname);
+        let is_called = state
+            .partitions
+            .iter()
+            .find(|one| one.name == *partition)
+            .map_or(&name, |one| &one.relname);
         let rename = if *is_called == name {
             String::new()
         } else {
-            format!("ALTER TABLE {} RENAME TO {}", quote::qualified("retired", is_called), quote::ident(&name))
+            format!(
+                "ALTER TABLE {} RENAME TO {}",
+                quote::qualified("retired", is_called),
+                quote::ident(&name)
+            )
         };
         let mut keys = catalog::primary_key(conn, state.oid_of(*table))?;
         keys.retain(|key| *key != quote::ident(table.key()));
         self.step(conn, partition, |conn| {
             self.take(conn, state, &ties.locks(state, one, Mode::ShareRowExclusive)?)?;
             // The default of a serial id would keep the sequence, and so the parent, from being dropped.
-            let defaults: String =
-                keys.iter().map(|key| format!("ALTER TABLE {partition} ALTER COLUMN {key} DROP DEFAULT;\n")).collect();
+            let defaults: String = keys
+                .iter()
+                .map(|key| format!("ALTER TABLE {partition} ALTER COLUMN {key} DROP DEFAULT;\n"))
+                .collect();
             let script = format!(
                 "ALTER TABLE {} DETACH PARTITION {partition};
                  {defaults}ALTER TABLE {partition} SET SCHEMA retired;
@@ -158,13 +180,20 @@ impl PartitionManager {
     fn release(&self, conn: &mut PgConnection, state: &State) -> Result<(), Error> {
         let mut failed = None;
         for table in unreleased(conn)? {
-            let released = table.keys.iter().zip(&table.referenced).try_for_each(|(key, referenced)| {
-                self.step(conn, &table.name, |conn| {
-                    let locks = [(referenced.as_str(), Mode::AccessExclusive), (&table.name, Mode::AccessExclusive)];
-                    self.take(conn, state, &locks)?;
-                    Ok(run_script(conn, &format!("ALTER TABLE {} DROP CONSTRAINT IF EXISTS {key}", table.name))?)
-                })
-            });
+            let released =
+                table.keys.iter().zip(&table.referenced).try_for_each(|(key, referenced)| {
+                    self.step(conn, &table.name, |conn| {
+                        let locks = [
+                            (referenced.as_str(), Mode::AccessExclusive),
+                            (&table.name, Mode::AccessExclusive),
+                        ];
+                        self.take(conn, state, &locks)?;
+                        Ok(run_script(
+                            conn,
+                            &format!("ALTER TABLE {} DROP CONSTRAINT IF EXISTS {key}", table.name),
+                        )?)
+                    })
+                });
             match released {
                 Ok(()) => self.tell(&Event::Released { table: table.name }),
                 Err(error) => note(&mut failed, error)?,
@@ -197,7 +226,9 @@ impl PartitionManager {
                 // A writer who waits for the partition may hold what is to be locked next, and may have waited for almost
                 // as long as it takes until the server looks for deadlocks. It goes first.
                 if somebody_waits_for(conn, partition)? {
-                    return Err(StepError::GiveWay("a writer waits for the partition, and goes first"));
+                    return Err(StepError::GiveWay(
+                        "a writer waits for the partition, and goes first",
+                    ));
                 }
             }
             // The server drops no partition of a table that a foreign key references; it must be detached first. Then it has
@@ -344,11 +375,19 @@ impl Ties {
 
     /// A key with which rows of another partition or table reference rows of this one. Whatever the key does when a row is
     /// deleted, the server lets no partition go that is referenced.
-    fn referencing_rows(&self, conn: &mut PgConnection, partition: &str) -> QueryResult<Option<&Key>> {
+    fn referencing_rows(
+        &self,
+        conn: &mut PgConnection,
+        partition: &str,
+    ) -> QueryResult<Option<&Key>> {
         for key in self.keys.iter().filter(|key| key.readable) {
             let columns = key.columns.iter().zip(&key.referenced).zip(&key.operators);
             let conditions = columns.map(|((column, referenced), operator)| {
-                format!("month.{} {operator} other.{}", quote::ident(referenced), quote::ident(column))
+                format!(
+                    "month.{} {operator} other.{}",
+                    quote::ident(referenced),
+                    quote::ident(column)
+                )
             });
             let query = format!(
                 "SELECT EXISTS (SELECT FROM {} AS other JOIN ONLY {partition} AS month ON {}
@@ -356,7 +395,11 @@ impl Ties {
                 key.table.sql(),
                 conditions.collect::<Vec<_>>().join(" AND ")
             );
-            if diesel::sql_query(query).bind::<Text, _>(partition).get_result::<Answer>(conn)?.answer {
+            if diesel::sql_query(query)
+                .bind::<Text, _>(partition)
+                .get_result::<Answer>(conn)?
+                .answer
+            {
                 return Ok(Some(key));
             }
         }
@@ -365,8 +408,14 @@ impl Ties {
 
     /// Lists the tables to lock to detach a partition. The tables that reference it first, since a writer who has one wants the
     /// partition next; then those that it references, in this mode.
-    fn locks<'a>(&'a self, state: &'a State, one: &'a Expired, mode: Mode) -> Result<Vec<(&'a str, Mode)>, Error> {
-        let mut locks: Vec<_> = self.referencing.iter().map(|table| (table.as_str(), Mode::AccessExclusive)).collect();
+    fn locks<'a>(
+        &'a self,
+        state: &'a State,
+        one: &'a Expired,
+        mode: Mode,
+    ) -> Result<Vec<(&'a str, Mode)>, Error> {
+        let mut locks: Vec<_> =
+            self.referencing.iter().map(|table| (table.as_str(), Mode::AccessExclusive)).collect();
         locks.extend(self.references.iter().map(|table| (table.as_str(), mode)));
         locks.extend(exclusive(state, one)?);
         Ok(locks)
@@ -388,7 +437,8 @@ fn dependents(conn: &mut PgConnection, partition: &str) -> QueryResult<Vec<Strin
          WHERE (d.classid, d.objid) NOT IN (SELECT classid, objid FROM goes)
          AND (k.contype IS DISTINCT FROM 'f' OR conparentid = 0)
          ORDER BY text";
-    let found: Vec<catalog::One> = diesel::sql_query(query).bind::<Text, _>(partition).load(conn)?;
+    let found: Vec<catalog::One> =
+        diesel::sql_query(query).bind::<Text, _>(partition).load(conn)?;
     Ok(found.into_iter().map(|one| one.text).collect())
 }
 
@@ -403,5 +453,8 @@ fn somebody_waits_for(conn: &mut PgConnection, partition: &str) -> QueryResult<b
     let query = "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'relation' AND NOT granted
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
             AND relation = $1::regclass) AS answer";
-    diesel::sql_query(query).bind::<Text, _>(partition).get_result(conn).map(|Answer { answer }| answer)
+    diesel::sql_query(query)
+        .bind::<Text, _>(partition)
+        .get_result(conn)
+        .map(|Answer { answer }| answer)
 }

@@ -7,7 +7,9 @@ use devdb::Server;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
-use diesel_pg_partitions::{Error, Month, OnExpiry, Outcome, PartitionManager, PartitionedTable, Policy, Thresholds};
+use diesel_pg_partitions::{
+    Error, Month, OnExpiry, Outcome, PartitionManager, PartitionedTable, Policy, Thresholds,
+};
 // libpq is linked by pq-sys, which Diesel alone would look for on the system.
 use pq_sys as _;
 
@@ -42,7 +44,8 @@ fn count(conn: &mut PgConnection, from: &str) -> i64 {
         #[diesel(sql_type = BigInt)]
         count: i64,
     }
-    let count: Count = diesel::sql_query(format!("SELECT count(*) FROM {from}")).get_result(conn).unwrap();
+    let count: Count =
+        diesel::sql_query(format!("SELECT count(*) FROM {from}")).get_result(conn).unwrap();
     count.count
 }
 
@@ -65,9 +68,16 @@ fn months_are_made_and_rows_move_whatever_the_key() {
     let ensured = manager("2026-11", OnExpiry::Retire).batch(100).ensure(&mut *conn).unwrap();
     assert_eq!(ensured.made.len(), 2 * (6 + 2));
     assert_eq!([count(conn, "orders"), count(conn, r#""Event log""#)], before);
-    assert_eq!(count(conn, "partitions.orders_default") + count(conn, r#"partitions."Event log_default""#), 0);
-    assert_eq!(ensured.made.iter().map(|made| made.rows).sum::<u64>(), before.iter().sum::<i64>().unsigned_abs());
-    let problems = manager("2026-11", OnExpiry::Retire).health(conn).unwrap().problems(&Thresholds::default());
+    assert_eq!(
+        count(conn, "partitions.orders_default") + count(conn, r#"partitions."Event log_default""#),
+        0
+    );
+    assert_eq!(
+        ensured.made.iter().map(|made| made.rows).sum::<u64>(),
+        before.iter().sum::<i64>().unsigned_abs()
+    );
+    let problems =
+        manager("2026-11", OnExpiry::Retire).health(conn).unwrap().problems(&Thresholds::default());
     assert_eq!(problems, []);
 }
 
@@ -75,11 +85,15 @@ fn months_are_made_and_rows_move_whatever_the_key() {
 fn months_that_expired_are_detached_or_dropped() {
     let conn = &mut database("expired");
     manager("2026-01", OnExpiry::Retire).ensure(&mut *conn).unwrap();
-    conn.batch_execute(r#"INSERT INTO orders (shop, "placed at") VALUES (1, '2026-01-05Z')"#).unwrap();
+    conn.batch_execute(r#"INSERT INTO orders (shop, "placed at") VALUES (1, '2026-01-05Z')"#)
+        .unwrap();
     let retired = manager("2026-08", OnExpiry::Retire).retire(&mut *conn).unwrap();
     let detached = |name: &str| Outcome::Detached { table: name.to_owned() };
     let outcomes: Vec<Outcome> = retired.into_iter().map(|one| one.outcome).collect();
-    assert_eq!(outcomes, [detached("retired.orders_2026_01"), detached(r#"retired."Event log_2026_01""#)]);
+    assert_eq!(
+        outcomes,
+        [detached("retired.orders_2026_01"), detached(r#"retired."Event log_2026_01""#)]
+    );
     assert_eq!((count(conn, "orders"), count(conn, "retired.orders_2026_01")), (0, 1));
     // The sequence of the serial column still belongs to the table alone.
     conn.batch_execute("DROP TABLE orders").unwrap();
@@ -87,7 +101,10 @@ fn months_that_expired_are_detached_or_dropped() {
     let conn = &mut database("dropped");
     manager("2026-01", OnExpiry::Drop).ensure(&mut *conn).unwrap();
     let dropped = manager("2026-09", OnExpiry::Drop).retire(&mut *conn).unwrap();
-    assert!(!dropped.is_empty() && dropped.iter().all(|one| one.outcome == Outcome::Dropped), "{dropped:?}");
+    assert!(
+        !dropped.is_empty() && dropped.iter().all(|one| one.outcome == Outcome::Dropped),
+        "{dropped:?}"
+    );
 }
 
 #[cfg(feature = "archive")]
@@ -99,7 +116,10 @@ fn a_month_is_archived_and_read_back() {
     let folder = tempfile::tempdir().unwrap();
     let archive = || FileArchive::new(folder.path());
     manager("2026-01", OnExpiry::Archive).ensure(&mut *conn).unwrap();
-    conn.batch_execute(r#"INSERT INTO "Event log" VALUES ('a\b', '2026-01-05Z'), (E'\t', '2026-01-06Z')"#).unwrap();
+    conn.batch_execute(
+        r#"INSERT INTO "Event log" VALUES ('a\b', '2026-01-05Z'), (E'\t', '2026-01-06Z')"#,
+    )
+    .unwrap();
     let later = manager("2026-08", OnExpiry::Archive);
     assert!(matches!(later.retire(&mut *conn), Err(Error::NoArchive { .. })));
     let later = later.archive_to(archive());
@@ -111,10 +131,19 @@ fn a_month_is_archived_and_read_back() {
     assert_eq!(count(conn, r#"retired."Event log_2026_01" WHERE what IN ('a\b', E'\t')"#), 2);
 
     // A table that this manager does not have.
-    let other = PartitionManager::new([(ORDERS, Policy { premake: 0, retention: None, on_expiry: OnExpiry::Retire })]);
+    let other = PartitionManager::new([(
+        ORDERS,
+        Policy { premake: 0, retention: None, on_expiry: OnExpiry::Retire },
+    )]);
     let month = "2026-01".parse().unwrap();
-    assert!(matches!(other.archive(&mut *conn, EVENTS, month, &archive()), Err(Error::NotManaged { .. })));
-    assert!(matches!(other.restore(&mut *conn, &archive(), &manifest), Err(Error::NotManaged { .. })));
+    assert!(matches!(
+        other.archive(&mut *conn, EVENTS, month, &archive()),
+        Err(Error::NotManaged { .. })
+    ));
+    assert!(matches!(
+        other.restore(&mut *conn, &archive(), &manifest),
+        Err(Error::NotManaged { .. })
+    ));
 }
 
 #[test]

@@ -9,7 +9,10 @@ use crate::catalog::{Catalog, Column, Constraint, Enum, Kind, Sequence, Table};
 
 /// The first line of each file, by which the command knows a file of its own.
 fn header(layout: &Layout) -> String {
-    format!("-- Generated from a migrated database by `{}`; the source of truth is migrations/.\n", layout.command)
+    format!(
+        "-- Generated from a migrated database by `{}`; the source of truth is migrations/.\n",
+        layout.command
+    )
 }
 
 /// The files by their paths under `ddl/`, in the order in which they run. The first one,
@@ -18,7 +21,10 @@ fn header(layout: &Layout) -> String {
 pub fn files(catalog: &Catalog, layout: &Layout) -> Vec<(String, String)> {
     let header = header(layout);
     let tables = catalog.in_order();
-    let mut files = vec![("types.sql".to_owned(), types(catalog)), ("functions.sql".to_owned(), functions(catalog))];
+    let mut files = vec![
+        ("types.sql".to_owned(), types(catalog)),
+        ("functions.sql".to_owned(), functions(catalog)),
+    ];
     let mut later = Vec::new();
     for (number, table) in tables.iter().enumerate() {
         let is_made = |name: &str| tables[..=number].iter().any(|table| table.name == name);
@@ -69,7 +75,12 @@ fn types(catalog: &Catalog) -> String {
 
 /// The statement that makes an enum type.
 pub(crate) fn create_type(prefix: &str, one: &Enum) -> String {
-    let labels = one.labels.iter().map(|label| format!("    {}", literal(label))).collect::<Vec<_>>().join(",\n");
+    let labels = one
+        .labels
+        .iter()
+        .map(|label| format!("    {}", literal(label)))
+        .collect::<Vec<_>>()
+        .join(",\n");
     format!("CREATE TYPE {prefix}{} AS ENUM (\n{labels}\n)", ident(&one.name))
 }
 
@@ -78,8 +89,10 @@ fn functions(catalog: &Catalog) -> String {
     let mut sql = "\nSET LOCAL check_function_bodies = off;\n".to_owned();
     for function in &catalog.functions {
         let _ = write!(sql, "\n{};\n", function.definition.trim_end());
-        sql +=
-            &comment(&format!("FUNCTION {}({})", ident(&function.name), function.arguments), function.comment.as_ref());
+        sql += &comment(
+            &format!("FUNCTION {}({})", ident(&function.name), function.arguments),
+            function.comment.as_ref(),
+        );
     }
     sql
 }
@@ -93,10 +106,13 @@ pub(crate) fn statements(catalog: &Catalog, table: &Table, constraints: &[&Const
         let name = ident(&table.name);
         let _ = writeln!(sql, "CREATE TABLE {default} PARTITION OF {name} DEFAULT;");
     }
-    let list = |what: Vec<&String>| what.iter().fold(String::new(), |sql, one| format!("{sql}{one};\n"));
+    let list =
+        |what: Vec<&String>| what.iter().fold(String::new(), |sql, one| format!("{sql}{one};\n"));
     for part in [
         list(table.indexes.iter().map(|index| &index.definition).collect()),
-        list(table.triggers.iter().chain(&table.rules).map(|trigger| &trigger.definition).collect()),
+        list(
+            table.triggers.iter().chain(&table.rules).map(|trigger| &trigger.definition).collect(),
+        ),
         list(table.policies.iter().map(|policy| &policy.definition).collect()),
     ] {
         if !part.is_empty() {
@@ -135,7 +151,8 @@ pub(crate) fn create_table<'a>(
     }));
     let lines = lines.iter().map(|line| format!("    {line}")).collect::<Vec<_>>().join(",\n");
     let unlogged = if table.persistence == "u" { "UNLOGGED " } else { "" };
-    let partitioned = table.partition_key.as_ref().map_or_else(String::new, |key| format!(" PARTITION BY {key}"));
+    let partitioned =
+        table.partition_key.as_ref().map_or_else(String::new, |key| format!(" PARTITION BY {key}"));
     format!("CREATE {unlogged}TABLE {prefix}{} (\n{lines}\n){partitioned};\n", ident(&table.name))
 }
 
@@ -159,14 +176,23 @@ pub(crate) fn column(column: &Column, serial: Option<&Sequence>) -> String {
     if serial.is_some() {
         return format!("{name} BIGSERIAL");
     }
-    let collation = column.collation.as_ref().map_or_else(String::new, |collation| format!(" COLLATE {collation}"));
+    let collation = column
+        .collation
+        .as_ref()
+        .map_or_else(String::new, |collation| format!(" COLLATE {collation}"));
     let not_null = if column.not_null { " NOT NULL" } else { "" };
     let default = match (&column.default, &column.generated, &column.identity) {
         (_, _, Some(identity)) => {
-            format!(" GENERATED {} AS IDENTITY", if identity == "a" { "ALWAYS" } else { "BY DEFAULT" })
+            format!(
+                " GENERATED {} AS IDENTITY",
+                if identity == "a" { "ALWAYS" } else { "BY DEFAULT" }
+            )
         }
         (Some(default), Some(generated), _) => {
-            format!(" GENERATED ALWAYS AS ({default}) {}", if generated == "s" { "STORED" } else { "VIRTUAL" })
+            format!(
+                " GENERATED ALWAYS AS ({default}) {}",
+                if generated == "s" { "STORED" } else { "VIRTUAL" }
+            )
         }
         (Some(default), ..) => format!(" DEFAULT {default}"),
         (None, ..) => String::new(),
@@ -181,7 +207,9 @@ pub(crate) fn type_name(name: &str) -> String {
         "character varying" => "VARCHAR".to_owned(),
         "timestamp with time zone" => "TIMESTAMPTZ".to_owned(),
         "numeric" => "DECIMAL".to_owned(),
-        "uuid" | "text" | "boolean" | "integer" | "bigint" | "jsonb" | "double precision" => base.to_uppercase(),
+        "uuid" | "text" | "boolean" | "integer" | "bigint" | "jsonb" | "double precision" => {
+            base.to_uppercase()
+        }
         _ => return name.to_owned(),
     };
     base + &rest.replace(',', ", ")

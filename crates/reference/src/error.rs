@@ -8,7 +8,9 @@ pub enum Error {
     #[error("the catalog cannot be read: {0}")]
     Read(#[from] diesel::result::Error),
     /// No schema of `search_path` exists.
-    #[error("no schema of search_path exists, so there is nothing to compare: create the schema, or set search_path")]
+    #[error(
+        "no schema of search_path exists, so there is nothing to compare: create the schema, or set search_path"
+    )]
     NoSchema,
     /// A document or a database has another form than a catalog.
     #[error("the catalog is not that of a migrated database: {0}")]

@@ -16,7 +16,8 @@ const FOLDERS: [&str; 4] = ["ddl", "ddl/tables", "docs/dictionary", "docs/diagra
 #[must_use]
 pub fn files(catalog: &Catalog, layout: &Layout) -> Vec<(String, String)> {
     let in_folder = |folder: &'static str| move |(path, text)| (format!("{folder}/{path}"), text);
-    let document = (!layout.catalog.is_empty()).then(|| (layout.catalog.clone(), catalog.document()));
+    let document =
+        (!layout.catalog.is_empty()).then(|| (layout.catalog.clone(), catalog.document()));
     ddl::files(catalog, layout)
         .into_iter()
         .map(in_folder("ddl"))
@@ -55,7 +56,11 @@ impl Folder<'_> {
                 let problem = "is there already, and no file: move it elsewhere";
                 Err(Error::InTheWay { path: path.to_owned(), problem })
             }
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
+            {
+                Ok(None)
+            }
             Err(error) => Err(failed(path)(error)),
         }
     }
@@ -140,7 +145,8 @@ pub fn write(catalog: &Catalog, layout: &Layout, folder: &Path) -> Result<Vec<St
     for (path, _) in &files {
         make_folder(folder, path).map_err(failed(path))?;
         if place.read(path)?.is_some_and(|text| !place.is_ours(path, &text)) {
-            let problem = "is there already, and was not written by this command: move or delete it first";
+            let problem =
+                "is there already, and was not written by this command: move or delete it first";
             return Err(Error::InTheWay { path: path.clone(), problem });
         }
     }
@@ -166,13 +172,19 @@ pub fn check(catalog: &Catalog, layout: &Layout, folder: &Path) -> Result<Vec<St
     wrong.extend(
         files
             .iter()
-            .filter(|(path, text)| !place.read(path).is_ok_and(|is| is.as_deref() == Some(text.as_bytes())))
+            .filter(|(path, text)| {
+                !place.read(path).is_ok_and(|is| is.as_deref() == Some(text.as_bytes()))
+            })
             .map(|(path, _)| path.clone()),
     );
     if wrong.is_empty() {
         return Ok(files.into_iter().map(|(path, _)| path).collect());
     }
-    Err(Error::OutOfDate { files: wrong, command: layout.command.clone(), folder: folder.to_owned() })
+    Err(Error::OutOfDate {
+        files: wrong,
+        command: layout.command.clone(),
+        folder: folder.to_owned(),
+    })
 }
 
 fn failed(path: &str) -> impl FnOnce(io::Error) -> Error {

@@ -11,6 +11,9 @@ mod layout;
 mod sql;
 
 pub use catalog::Catalog;
-pub use drift::{BEFORE, COMPARED, Difference, Severity, allow_unknown, compare, leave_to_migrations, missing, script};
+pub use drift::{
+    BEFORE, COMPARED, Difference, Severity, allow_unknown, compare, leave_to_migrations, missing,
+    script,
+};
 pub use error::Error;
 pub use layout::{Diagram, Group, Layout, Query, TableNotes};

@@ -32,7 +32,10 @@ pub fn requalify(sql: &str, schema: &str, prefix: &str) -> String {
 /// The value of a literal. `None` for another token.
 fn literal_value(token: &str) -> Option<String> {
     let is_escaped = token.starts_with('E');
-    let inner = token.strip_prefix(if is_escaped { "E'" } else { "'" })?.strip_suffix('\'')?.replace("''", "'");
+    let inner = token
+        .strip_prefix(if is_escaped { "E'" } else { "'" })?
+        .strip_suffix('\'')?
+        .replace("''", "'");
     Some(if is_escaped { inner.replace(r"\\", r"\") } else { inner })
 }
 
@@ -59,7 +62,9 @@ pub fn name_in_a_line(name: &str) -> String {
     let escape = |char: char| match char {
         '"' => "\"\"".to_owned(),
         '\\' => r"\\".to_owned(),
-        char if quote::printable(char.encode_utf8(&mut [0; 4])).chars().eq([char]) => char.to_string(),
+        char if quote::printable(char.encode_utf8(&mut [0; 4])).chars().eq([char]) => {
+            char.to_string()
+        }
         char => format!("\\+{:06X}", u32::from(char)),
     };
     format!("U&\"{}\"", name.chars().map(escape).collect::<String>())
@@ -74,9 +79,16 @@ pub fn referenced_columns(definition: &str) -> Vec<String> {
         tokens.push(token);
         rest = after;
     }
-    let names = tokens.into_iter().skip_while(|token| *token != "REFERENCES").skip_while(|token| *token != "(");
-    let names = names.skip(1).take_while(|token| *token != ")").filter(|token| !matches!(*token, "," | " "));
-    let plain = |token: &str| match token.strip_prefix('"').and_then(|name| name.strip_suffix('"')) {
+    let names = tokens
+        .into_iter()
+        .skip_while(|token| *token != "REFERENCES")
+        .skip_while(|token| *token != "(");
+    let names = names
+        .skip(1)
+        .take_while(|token| *token != ")")
+        .filter(|token| !matches!(*token, "," | " "));
+    let plain = |token: &str| match token.strip_prefix('"').and_then(|name| name.strip_suffix('"'))
+    {
         Some(name) => name.replace("\"\"", "\""),
         None => token.to_owned(),
     };

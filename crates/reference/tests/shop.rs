@@ -5,8 +5,8 @@ use devdb::Server;
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 use diesel_pg_reference::{
-    Catalog, Diagram, Difference, Error, Group, Layout, Query, Severity, TableNotes, allow_unknown, compare, ddl,
-    dictionary, files, leave_to_migrations, missing, script,
+    Catalog, Diagram, Difference, Error, Group, Layout, Query, Severity, TableNotes, allow_unknown,
+    compare, ddl, dictionary, files, leave_to_migrations, missing, script,
 };
 
 const SHOP: &str = "
@@ -177,7 +177,8 @@ fn the_dictionary_and_the_diagrams_have_the_layout() {
     // A key of two columns ends at both of them.
     for column in ["order_id", "shop"] {
         let ends = dot.lines().filter(|line| {
-            line.starts_with("    orders:") && line.contains(&format!(" -> order_lines:\"{column}.left0\":w"))
+            line.starts_with("    orders:")
+                && line.contains(&format!(" -> order_lines:\"{column}.left0\":w"))
         });
         assert_eq!(ends.count(), 1, "{dot}");
     }
@@ -193,7 +194,9 @@ fn files_of_others_are_left_alone() {
     assert_eq!(files::check(&read(conn), &layout, folder.path()).unwrap(), written);
 
     conn.batch_execute("DROP TABLE order_lines").unwrap();
-    let Err(Error::OutOfDate { files: stale, .. }) = files::check(&read(conn), &layout, folder.path()) else {
+    let Err(Error::OutOfDate { files: stale, .. }) =
+        files::check(&read(conn), &layout, folder.path())
+    else {
         panic!("the files of a dropped table are in date")
     };
     assert!(stale.contains(&"docs/dictionary/order_lines.md".to_owned()), "{stale:?}");

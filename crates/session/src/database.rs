@@ -88,7 +88,9 @@ impl<'a> From<&'a mut PgConnection> for Database<'a> {
     }
 }
 
-impl<'a, M: ManageConnection<Connection = PgConnection>> From<&'a mut PooledConnection<M>> for Database<'a> {
+impl<'a, M: ManageConnection<Connection = PgConnection>> From<&'a mut PooledConnection<M>>
+    for Database<'a>
+{
     fn from(conn: &'a mut PooledConnection<M>) -> Self {
         Self::Connection(conn)
     }

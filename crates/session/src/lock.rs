@@ -184,9 +184,14 @@ impl<'a> Lock<'a> {
         while !locks.try_session(&mut conn)? {
             let waited = start.elapsed();
             let is_over = waited >= deadline;
-            let holder = if is_over || !reported { locks.holder(&mut conn, locks.session)? } else { None };
+            let holder =
+                if is_over || !reported { locks.holder(&mut conn, locks.session)? } else { None };
             if is_over {
-                return Err(Error::LockDeadline { lock: locks.name, waited, holder: holder.map(Box::new) });
+                return Err(Error::LockDeadline {
+                    lock: locks.name,
+                    waited,
+                    holder: holder.map(Box::new),
+                });
             }
             if let Some(holder) = holder {
                 waiting(&holder);
@@ -276,7 +281,11 @@ impl Locks {
     /// # Errors
     /// [`Error::LockDeadline`] if another transaction held the lock until the deadline,
     /// [`Error::Database`] if the server refuses.
-    pub fn lock_transaction(self, conn: &mut PgConnection, deadline: Duration) -> Result<(), Error> {
+    pub fn lock_transaction(
+        self,
+        conn: &mut PgConnection,
+        deadline: Duration,
+    ) -> Result<(), Error> {
         let start = Instant::now();
         while !ask(conn, "pg_try_advisory_xact_lock", self.transaction)? {
             let waited = start.elapsed();
@@ -351,7 +360,8 @@ pub fn is_lock_error(error: &DieselError) -> bool {
     match error {
         DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => true,
         DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) => {
-            info.message().contains("due to lock timeout") || info.message().contains("deadlock detected")
+            info.message().contains("due to lock timeout")
+                || info.message().contains("deadlock detected")
         }
         _ => false,
     }
@@ -381,14 +391,16 @@ pub fn blockers(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
             ("advisory", ..) => format!("{} on an advisory key", one.mode),
             (_, Some(schema), Some(name)) => {
                 let is_visible = visible.contains(schema);
-                let name = if is_visible { quote::ident(name) } else { quote::qualified(schema, name) };
+                let name =
+                    if is_visible { quote::ident(name) } else { quote::qualified(schema, name) };
                 format!("{} on {}", one.mode, quote::printable(&name))
             }
             _ => String::new(),
         };
         let same = |holder: &&mut Holder| holder.pid == one.pid && holder.prepared == one.prepared;
         match holders.iter_mut().find(same) {
-            Some(holder) if holds.is_empty() || holder.holds.split(", ").any(|held| held == holds) => {}
+            Some(holder)
+                if holds.is_empty() || holder.holds.split(", ").any(|held| held == holds) => {}
             Some(holder) if holder.holds.is_empty() => holder.holds = holds,
             Some(holder) => holder.holds = format!("{}, {holds}", holder.holds),
             None => holders.push(one.by(holds)),

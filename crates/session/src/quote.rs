@@ -18,7 +18,9 @@ use std::fmt::Write;
 #[must_use]
 pub fn ident(name: &str) -> String {
     let is_plain = name.starts_with(|first: char| first.is_ascii_lowercase() || first == '_')
-        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
         && KEYWORDS.binary_search(&name).is_err();
     if is_plain { name.to_owned() } else { format!("\"{}\"", name.replace('"', "\"\"")) }
 }
@@ -44,7 +46,11 @@ pub fn qualified(schema: &str, name: &str) -> String {
 #[must_use]
 pub fn literal(text: &str) -> String {
     let text = text.replace('\'', "''");
-    if text.contains('\\') { format!("E'{}'", text.replace('\\', r"\\")) } else { format!("'{text}'") }
+    if text.contains('\\') {
+        format!("E'{}'", text.replace('\\', r"\\"))
+    } else {
+        format!("'{text}'")
+    }
 }
 
 /// A body for SQL between dollar quotes whose tag it does not contain.
@@ -195,7 +201,11 @@ pub fn markdown_code(text: &str) -> String {
 /// ```
 #[must_use]
 pub fn html(text: &str) -> String {
-    printable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    printable(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 /// A name for Graphviz's DOT.
@@ -261,7 +271,8 @@ pub fn mermaid(name: &str) -> String {
 /// ```
 #[must_use]
 pub fn mermaid_text(text: &str) -> String {
-    let text = printable(text).replace('"', "'").replace('%', "#37;").replace(['\\', '{', '}'], "_");
+    let text =
+        printable(text).replace('"', "'").replace('%', "#37;").replace(['\\', '{', '}'], "_");
     // The statement is found anywhere in a line, between quotes too.
     if text.to_ascii_lowercase().contains("direction ") { text.replace(' ', "_") } else { text }
 }
@@ -277,10 +288,13 @@ pub fn mermaid_text(text: &str) -> String {
 /// ```
 #[must_use]
 pub fn mermaid_word(name: &str) -> String {
-    let is_taken =
-        |char: char| char.is_ascii_alphanumeric() || char == '_' || (char >= '\u{c0}' && char.is_alphanumeric());
+    let is_taken = |char: char| {
+        char.is_ascii_alphanumeric() || char == '_' || (char >= '\u{c0}' && char.is_alphanumeric())
+    };
     let word: String = name.chars().map(|char| if is_taken(char) { char } else { '_' }).collect();
-    let is_mark = word.get(..2).is_some_and(|start| ["pk", "fk", "uk"].contains(&start.to_ascii_lowercase().as_str()))
+    let is_mark = word
+        .get(..2)
+        .is_some_and(|start| ["pk", "fk", "uk"].contains(&start.to_ascii_lowercase().as_str()))
         && word[2..].chars().next().is_none_or(|next| !next.is_ascii());
     let begins = word.starts_with(|first: char| first.is_alphabetic() || first == '_');
     if begins && !is_mark { word } else { format!("_{word}") }

@@ -38,7 +38,9 @@ impl<'a> Session<'a> {
     /// the connection is in a transaction, [`Error::Database`] if that connection is broken.
     pub fn open(database: impl Into<Database<'a>>) -> Result<Self, Error> {
         let mut session = match database.into() {
-            Database::Connection(conn) => Self { conn: Conn::Borrowed(conn), source: Source::Nowhere },
+            Database::Connection(conn) => {
+                Self { conn: Conn::Borrowed(conn), source: Source::Nowhere }
+            }
             Database::Url(url) => {
                 let conn = url::connect(url)?;
                 Self { conn: Conn::Own(Box::new(Box::new(conn))), source: Source::Url(url) }
@@ -78,7 +80,9 @@ impl DerefMut for Session<'_> {
 
 impl std::fmt::Debug for Session<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Session").field("has_second", &self.source.has_second()).finish_non_exhaustive()
+        f.debug_struct("Session")
+            .field("has_second", &self.source.has_second())
+            .finish_non_exhaustive()
     }
 }
 
@@ -95,7 +99,8 @@ impl Source<'_> {
             Self::Pool(pool) => {
                 let state = pool.state();
                 // The pool waits for a connection that is in use as long as its own timeout says.
-                let is_exhausted = state.idle_connections == 0 && state.connections >= pool.max_size();
+                let is_exhausted =
+                    state.idle_connections == 0 && state.connections >= pool.max_size();
                 if is_exhausted { pool.try_get() } else { pool.get().ok() }
             }
         }

@@ -46,7 +46,9 @@ pub(crate) struct Working<'a> {
 impl<'a> Working<'a> {
     pub(crate) fn begin(conn: &'a mut PgConnection) -> QueryResult<Self> {
         let before = Settings::read(conn)?;
-        let wanted = WORKING.map(|(name, value, matters)| format!("('{name}', '{value}', {matters})")).join(", ");
+        let wanted = WORKING
+            .map(|(name, value, matters)| format!("('{name}', '{value}', {matters})"))
+            .join(", ");
         diesel::sql_query(format!(
             "SELECT pg_catalog.set_config(wanted.name, wanted.value, false)
              FROM pg_catalog.pg_settings now, (VALUES {wanted}) wanted (name, value, matters)
@@ -60,7 +62,9 @@ impl<'a> Working<'a> {
 
     /// Statements that give the rest of a transaction the roles that the session has.
     pub(crate) fn roles(&self) -> String {
-        let set = ROLES.iter().filter_map(|name| self.own.0.get(*name).map(|role| (name, quote::literal(role))));
+        let set = ROLES
+            .iter()
+            .filter_map(|name| self.own.0.get(*name).map(|role| (name, quote::literal(role))));
         // SET SESSION AUTHORIZATION, which ends SET ROLE, is for a superuser, and only then can it have been used.
         let set = set.map(|(name, role)| {
             format!(
@@ -95,7 +99,9 @@ impl Drop for Working<'_> {
     fn drop(&mut self) {
         // On a connection that is broken there is nothing to give back.
         if let Err(error) = self.before.restore(self.conn) {
-            crate::listener::say(|| tracing::warn!(%error, "the session's settings could not be given back"));
+            crate::listener::say(
+                || tracing::warn!(%error, "the session's settings could not be given back"),
+            );
         }
     }
 }
@@ -156,5 +162,9 @@ impl Settings {
 }
 
 fn set(name: &str, value: &str) -> String {
-    format!("SELECT pg_catalog.set_config({}, {}, false)", quote::literal(name), quote::literal(value))
+    format!(
+        "SELECT pg_catalog.set_config({}, {}, false)",
+        quote::literal(name),
+        quote::literal(value)
+    )
 }

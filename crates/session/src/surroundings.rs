@@ -68,7 +68,11 @@ impl Surroundings {
     /// [`diesel::result::Error::DatabaseError`] if the server refuses.
     pub fn restore(&self, conn: &mut PgConnection) -> QueryResult<()> {
         let set = SETTINGS.iter().zip(&self.before).map(|((name, _), before)| {
-            format!("pg_catalog.set_config({}, {}, true)", quote::literal(name), quote::literal(before))
+            format!(
+                "pg_catalog.set_config({}, {}, true)",
+                quote::literal(name),
+                quote::literal(before)
+            )
         });
         let set = set.collect::<Vec<_>>().join(", ");
         diesel::sql_query(format!("SELECT {set}")).execute(conn).map(drop)

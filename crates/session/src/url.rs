@@ -135,8 +135,13 @@ impl ConnectError {
                 continue;
             }
             message = message.replace(&format!("\"{value}\""), "\"...\"");
-            for part in std::iter::once(&*value).chain(value.split(|char: char| !char.is_alphanumeric())) {
-                if part.len() > 3 && !HARMLESS.contains(&part) && !part.bytes().all(|byte| byte.is_ascii_digit()) {
+            for part in
+                std::iter::once(&*value).chain(value.split(|char: char| !char.is_alphanumeric()))
+            {
+                if part.len() > 3
+                    && !HARMLESS.contains(&part)
+                    && !part.bytes().all(|byte| byte.is_ascii_digit())
+                {
                     message = message.replace(part, "...");
                 }
             }
@@ -155,7 +160,8 @@ impl ConnectError {
 /// cannot be reached or refuses, with what it said. None has the password in it.
 pub fn connect(url: &str) -> Result<PgConnection, ConnectError> {
     let url = checked(url)?;
-    PgConnection::establish(&url).map_err(|refusal| ConnectError::refused(&url, &refusal.to_string()))
+    PgConnection::establish(&url)
+        .map_err(|refusal| ConnectError::refused(&url, &refusal.to_string()))
 }
 
 /// Returns the URL with the timeouts that [`connect`] adds, if libpq reads its parts as they were
@@ -192,7 +198,10 @@ pub fn checked(url: &str) -> Result<String, ConnectError> {
 /// The options of a URL, as they are written.
 fn options(url: &str) -> impl Iterator<Item = (&str, &str)> {
     let query = url.split_once('?').map_or("", |(_, query)| query);
-    query.split('&').filter(|option| !option.is_empty()).map(|option| option.split_once('=').unwrap_or((option, "")))
+    query
+        .split('&')
+        .filter(|option| !option.is_empty())
+        .map(|option| option.split_once('=').unwrap_or((option, "")))
 }
 
 /// A value as libpq reads it.
@@ -200,8 +209,10 @@ fn decoded(value: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = value.as_bytes();
     while let [first, others @ ..] = rest {
-        let encoded =
-            (*first == b'%').then(|| others.get(..2)).flatten().and_then(|digits| str::from_utf8(digits).ok());
+        let encoded = (*first == b'%')
+            .then(|| others.get(..2))
+            .flatten()
+            .and_then(|digits| str::from_utf8(digits).ok());
         if let Some(byte) = encoded.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
             bytes.push(byte);
             rest = &others[2..];
@@ -215,7 +226,8 @@ fn decoded(value: &str) -> String {
 
 /// Returns whether libpq finds the parts of the URL where they were meant to be.
 fn is_unambiguous(url: &str) -> bool {
-    let Some(rest) = url.strip_prefix("postgres://").or_else(|| url.strip_prefix("postgresql://")) else {
+    let Some(rest) = url.strip_prefix("postgres://").or_else(|| url.strip_prefix("postgresql://"))
+    else {
         return false;
     };
     let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
@@ -239,12 +251,16 @@ fn has_a_port_or_none(host: &str) -> bool {
     } else {
         Some(&host[host.find(':').unwrap_or(host.len())..])
     };
-    rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok()))
+    rest.is_some_and(|rest| {
+        rest.is_empty() || rest.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok())
+    })
 }
 
 /// Returns whether each `%` begins a byte in hexadecimal, other than zero.
 fn percent_encoded(url: &str) -> bool {
     url.split('%').skip(1).all(|rest| {
-        rest.get(..2).is_some_and(|digits| digits != "00" && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+        rest.get(..2).is_some_and(|digits| {
+            digits != "00" && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+        })
     })
 }

@@ -27,14 +27,17 @@ pub fn usage(error: &clap::Error) -> ExitCode {
         // A shell splits an address at its spaces and `&`, so none of the arguments can be shown
         // beside one.
         _ if shows_an_argument(error)
-            && std::env::args_os().any(|argument| may_hold_a_password(&argument.to_string_lossy())) =>
+            && std::env::args_os()
+                .any(|argument| may_hold_a_password(&argument.to_string_lossy())) =>
         {
             let of = match error.get(ContextKind::InvalidArg) {
                 Some(flag) if error.kind() != ErrorKind::UnknownArgument => format!(" of '{flag}'"),
                 _ => String::new(),
             };
             let why = error.source().map(ToString::to_string).filter(|why| why == IS_AN_ADDRESS);
-            let why = why.unwrap_or_else(|| "it is not shown, since one of them may hold a password".to_owned());
+            let why = why.unwrap_or_else(|| {
+                "it is not shown, since one of them may hold a password".to_owned()
+            });
             format!("an argument{of} is not as expected: {why}")
         }
         // A command takes no such word: it may be the password that a flag of another program
@@ -44,8 +47,15 @@ pub fn usage(error: &clap::Error) -> ExitCode {
         }
         _ => {
             let text = error.render().to_string();
-            let ends = |line: &&str| ["Usage:", "tip:", "For more"].iter().all(|end| !line.trim().starts_with(end));
-            text.lines().take_while(ends).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+            let ends = |line: &&str| {
+                ["Usage:", "tip:", "For more"].iter().all(|end| !line.trim().starts_with(end))
+            };
+            text.lines()
+                .take_while(ends)
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ")
         }
     };
     print::error(&format!("{}; see --help", message.trim_start_matches("error: ")));
@@ -66,7 +76,9 @@ fn is_a_word(error: &clap::Error) -> bool {
 /// Returns whether clap's message repeats an argument, other than a name that looks like a flag's.
 fn shows_an_argument(error: &clap::Error) -> bool {
     let shown = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => !text.is_empty() && (!is_flag(text) || may_hold_a_password(text)),
+        Some(ContextValue::String(text)) => {
+            !text.is_empty() && (!is_flag(text) || may_hold_a_password(text))
+        }
         Some(ContextValue::Strings(texts)) => !texts.is_empty(),
         _ => false,
     };
@@ -89,5 +101,9 @@ pub fn version(text: &str) -> Result<String, &'static str> {
 
 /// A folder or a file.
 pub fn path(text: &str) -> Result<PathBuf, &'static str> {
-    if text.contains("://") || text.contains("password=") { Err(IS_AN_ADDRESS) } else { Ok(text.into()) }
+    if text.contains("://") || text.contains("password=") {
+        Err(IS_AN_ADDRESS)
+    } else {
+        Ok(text.into())
+    }
 }

@@ -17,7 +17,9 @@ use std::time::Duration;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
-use creativeflow_schema::migrator::{Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps};
+use creativeflow_schema::migrator::{
+    Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps,
+};
 use creativeflow_schema::reference::{self, Difference, Severity, diesel_pg_reference};
 use creativeflow_schema::{pool, quote, session};
 use diesel::prelude::*;
@@ -195,7 +197,11 @@ impl From<reference::Error> for Failure {
 
 impl From<pool::Error> for Failure {
     fn from(error: pool::Error) -> Self {
-        let or = if matches!(error, pool::Error::Missing) { "; or give it with --database-url" } else { "" };
+        let or = if matches!(error, pool::Error::Missing) {
+            "; or give it with --database-url"
+        } else {
+            ""
+        };
         Self(format!("{error}{or}"), 4)
     }
 }
@@ -231,7 +237,8 @@ fn run(cli: &Cli) -> Result<(), Failure> {
     }
     if let Command::Plan { down, from, to } = &cli.command {
         let (from, to) = (from.as_deref(), to.as_deref());
-        let script = if *down { migrator.plan_down(from, to)? } else { migrator.plan_up(from, to)? };
+        let script =
+            if *down { migrator.plan_down(from, to)? } else { migrator.plan_up(from, to)? };
         if cli.json {
             print::json(&json!({ "plan": script }));
         } else {
@@ -317,7 +324,11 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             let repairs = repairs?;
             output.findings("repaired", &repairs.repaired);
             output.findings("left", &repairs.left);
-            if repairs.left.is_empty() { Ok(()) } else { Err(Failure("not everything can be repaired".to_owned(), 3)) }
+            if repairs.left.is_empty() {
+                Ok(())
+            } else {
+                Err(Failure("not everything can be repaired".to_owned(), 3))
+            }
         }
         Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
@@ -335,7 +346,9 @@ fn status(migrator: &Migrator, url: &str, output: Output) -> Result<(), Failure>
             let what = "not all migrations are applied: `creativeflow-schema migrate` does that";
             Err(Failure(what.to_owned(), 3))
         }
-        Err(Error::Findings(_)) => Err(Failure("the database and this binary do not fit".to_owned(), 3)),
+        Err(Error::Findings(_)) => {
+            Err(Failure("the database and this binary do not fit".to_owned(), 3))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -351,7 +364,11 @@ fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Fai
             things(differences)
         ));
     }
-    let written = if check { reference::check(&catalog, folder)? } else { reference::write(&catalog, folder)? };
+    let written = if check {
+        reference::check(&catalog, folder)?
+    } else {
+        reference::write(&catalog, folder)?
+    };
     output.names(if check { "checked" } else { "wrote" }, &written);
     Ok(())
 }
@@ -383,11 +400,14 @@ fn lacks_nothing(conn: &mut PgConnection, findings: &[Finding]) -> Result<(), Fa
 /// Fails if a database is not what the migrations up to this version make.
 fn baseline_fits(conn: &mut PgConnection, version: &str) -> Result<(), Failure> {
     // Of an older version, it is only known what its migrations make: the migrator looks whether that is there.
-    if MIGRATIONS.last().is_none_or(|newest| newest.version() != version.replace('-', "") && newest.name() != version) {
+    if MIGRATIONS.last().is_none_or(|newest| {
+        newest.version() != version.replace('-', "") && newest.name() != version
+    }) {
         return Ok(());
     }
     let differences = reference::compare(&reference::read(conn)?)?;
-    let differences: Vec<&Difference> = differences.iter().filter(|one| one.severity == Severity::Differs).collect();
+    let differences: Vec<&Difference> =
+        differences.iter().filter(|one| one.severity == Severity::Differs).collect();
     let Some(first) = differences.first() else { return Ok(()) };
     Err(Failure(
         format!(
@@ -455,15 +475,18 @@ impl Output {
                     done_line("applied", name, *elapsed)
                 }
                 Event::Reverted { name, elapsed } => done_line("reverted", name, *elapsed),
-                Event::WaitingForLock { holder } => {
-                    (json!({ "event": "waiting", "holder": holder }), Some(format!("waiting: {holder}")))
-                }
-                Event::Found(finding) => {
-                    (json!({ "event": "found", "finding": finding.to_string() }), Some(format!("warning: {finding}")))
-                }
-                Event::Adopted { name } => {
-                    (json!({ "event": "adopted", "migration": name }), Some(format!("adopted  {name}")))
-                }
+                Event::WaitingForLock { holder } => (
+                    json!({ "event": "waiting", "holder": holder }),
+                    Some(format!("waiting: {holder}")),
+                ),
+                Event::Found(finding) => (
+                    json!({ "event": "found", "finding": finding.to_string() }),
+                    Some(format!("warning: {finding}")),
+                ),
+                Event::Adopted { name } => (
+                    json!({ "event": "adopted", "migration": name }),
+                    Some(format!("adopted  {name}")),
+                ),
                 Event::Skipped { name } => (
                     json!({ "event": "skipped", "migration": name }),
                     Some(format!("skipped  {name}, which another process applied")),
@@ -534,9 +557,10 @@ impl Output {
         }
         match differ.len() {
             0 => Ok(()),
-            count => {
-                Err(Failure(format!("the database differs in {} from what this binary expects", things(count)), 3))
-            }
+            count => Err(Failure(
+                format!("the database differs in {} from what this binary expects", things(count)),
+                3,
+            )),
         }
     }
 
@@ -559,7 +583,8 @@ fn things(number: usize) -> String {
 const TICK: Duration = Duration::from_millis(100);
 
 fn bar(total: u64, template: &str) -> ProgressBar {
-    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style =
+        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(total).with_style(style)
 }
 
@@ -577,5 +602,8 @@ fn done_line(what: &str, name: &str, elapsed: Duration) -> (Value, Option<String
     let time = format!(" {milliseconds} ms");
     // The time ends where a line of 80 columns does.
     let rest = 71_usize.saturating_sub(name.chars().count());
-    (json!({ "event": what, "migration": name, "ms": milliseconds }), Some(format!("{what:<8} {name}{time:>rest$}")))
+    (
+        json!({ "event": what, "migration": name, "ms": milliseconds }),
+        Some(format!("{what:<8} {name}{time:>rest$}")),
+    )
 }

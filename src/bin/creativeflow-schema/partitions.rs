@@ -6,8 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 use clap::{Args, Subcommand};
 use creativeflow_schema::partitions::{
-    self, Ensured, Error, Event, FileArchive, Health, Month, Obstacle, OnExpiry, Outcome, PartitionManager,
-    PartitionedTable, Policy, Retired, TABLES, Thresholds, table,
+    self, Ensured, Error, Event, FileArchive, Health, Month, Obstacle, OnExpiry, Outcome,
+    PartitionManager, PartitionedTable, Policy, Retired, TABLES, Thresholds, table,
 };
 use creativeflow_schema::quote;
 use indicatif::ProgressBar;
@@ -56,8 +56,10 @@ enum Command {
     },
     /// Write a month to a folder, and read it back; it stays in the database
     // As clap makes it, but for the end of a line.
-    #[command(override_usage = "creativeflow-schema partitions archive [OPTIONS] --archive <FOLDER>\n           \
-                                <TABLE> <MONTH>")]
+    #[command(
+        override_usage = "creativeflow-schema partitions archive [OPTIONS] --archive <FOLDER>\n           \
+                                <TABLE> <MONTH>"
+    )]
     Archive {
         /// The table
         #[arg(value_parser = partitioned)]
@@ -83,10 +85,16 @@ fn partitioned(name: &str) -> Result<PartitionedTable, String> {
     let names = || match TABLES.map(|(table, _)| table.name()) {
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     };
-    table(name).map(|(table, _)| table).ok_or_else(|| format!("{name} is not partitioned: {} are", names()))
+    table(name)
+        .map(|(table, _)| table)
+        .ok_or_else(|| format!("{name} is not partitioned: {} are", names()))
 }
 
-fn of_table<T>(text: &str, parse: impl Fn(&str) -> Option<T>, form: &str) -> Result<(PartitionedTable, T), String> {
+fn of_table<T>(
+    text: &str,
+    parse: impl Fn(&str) -> Option<T>,
+    form: &str,
+) -> Result<(PartitionedTable, T), String> {
     let (table, value) = text.split_once('=').ok_or_else(|| format!("not of the form {form}"))?;
     let table = partitioned(table)?;
     Ok((table, parse(value).ok_or_else(|| format!("not of the form {form}"))?))
@@ -112,7 +120,9 @@ fn by_table(what: impl Fn(Policy) -> String) -> String {
 }
 
 fn retention_help() -> String {
-    let months = by_table(|policy| policy.retention.map_or_else(|| "for ever".to_owned(), |months| months.to_string()));
+    let months = by_table(|policy| {
+        policy.retention.map_or_else(|| "for ever".to_owned(), |months| months.to_string())
+    });
     format!("How many whole months before the current one are kept; else {months}")
 }
 
@@ -125,15 +135,16 @@ fn at_end_help() -> String {
         };
         end.to_owned()
     });
-    format!("What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else {ends}")
+    format!(
+        "What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else {ends}"
+    )
 }
 
 impl Partitions {
     fn manager(&self, output: Output) -> PartitionManager {
         let archive = match &self.command {
-            Command::Retire { archive: Some(folder) } | Command::Archive { archive: folder, .. } => {
-                Some(folder.clone())
-            }
+            Command::Retire { archive: Some(folder) }
+            | Command::Archive { archive: folder, .. } => Some(folder.clone()),
             _ => None,
         };
         let mut manager = partitions::manager().on_event(listener(output, archive));
@@ -179,8 +190,12 @@ pub fn run(arguments: &Partitions, url: &str, output: Output) -> Result<(), Fail
         }
         Command::Status { headroom, strays, outside, expired } => {
             let health = manager.health(&mut connect(url)?)?;
-            let thresholds =
-                Thresholds { headroom: *headroom, default_rows: *strays, outside: *outside, expired: *expired };
+            let thresholds = Thresholds {
+                headroom: *headroom,
+                default_rows: *strays,
+                outside: *outside,
+                expired: *expired,
+            };
             say_health(&health, &thresholds, output)
         }
         Command::Retire { archive } => {
@@ -195,15 +210,22 @@ pub fn run(arguments: &Partitions, url: &str, output: Output) -> Result<(), Fail
             let archive = FileArchive::new(archive);
             let manifest = manager.archive(url, *table, *month, &archive)?;
             output.line(&json!({ "archived": manifest }), || {
-                format!("archived {table} {month}: {} rows, {} bytes", manifest.rows, manifest.bytes)
+                format!(
+                    "archived {table} {month}: {} rows, {} bytes",
+                    manifest.rows, manifest.bytes
+                )
             });
             Ok(())
         }
         Command::Restore { manifest, as_text } => {
             let manager = as_text.iter().fold(manager, PartitionManager::as_text);
-            let (Some(folder), Some(name)) = (manifest.parent(), manifest.file_name().and_then(|name| name.to_str()))
+            let (Some(folder), Some(name)) =
+                (manifest.parent(), manifest.file_name().and_then(|name| name.to_str()))
             else {
-                return Err(Failure(format!("{} is not the name of a file", manifest.display()), 2));
+                return Err(Failure(
+                    format!("{} is not the name of a file", manifest.display()),
+                    2,
+                ));
             };
             let restored = manager.restore(url, &FileArchive::new(folder), name)?;
             output.line(&json!({ "restored": restored.table, "rows": restored.rows }), || {
@@ -217,8 +239,11 @@ pub fn run(arguments: &Partitions, url: &str, output: Output) -> Result<(), Fail
 fn say_ensured(ensured: &Ensured, output: Output) {
     let names: Vec<&str> = ensured.made.iter().map(|made| made.partition.as_str()).collect();
     output.line(&json!({ "made": names, "outside": ensured.outside }), || {
-        let stay =
-            if ensured.outside == 0 { String::new() } else { format!("; {} rows stay in DEFAULT", ensured.outside) };
+        let stay = if ensured.outside == 0 {
+            String::new()
+        } else {
+            format!("; {} rows stay in DEFAULT", ensured.outside)
+        };
         match names.len() {
             0 => format!("no partition made{stay}"),
             1 => format!("1 partition made{stay}"),
@@ -247,7 +272,8 @@ fn say_retired(retired: &[Retired], output: Output) {
 }
 
 fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Result<(), Failure> {
-    let problems: Vec<String> = health.problems(thresholds).iter().map(ToString::to_string).collect();
+    let problems: Vec<String> =
+        health.problems(thresholds).iter().map(ToString::to_string).collect();
     let value = json!({
         "tables": health.tables.iter().map(|one| json!({
             "table": one.table,
@@ -281,7 +307,9 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
         let mut lines = Vec::new();
         for one in &health.tables {
             let months = match (one.months.first(), one.months.last()) {
-                (Some(first), Some(last)) => format!("{} months, {first} to {last}", one.months.len()),
+                (Some(first), Some(last)) => {
+                    format!("{} months, {first} to {last}", one.months.len())
+                }
                 _ => "no month".to_owned(),
             };
             lines.push(format!("{:<20} {months}; headroom {};", one.table.name(), one.headroom));
@@ -292,7 +320,11 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
                 one.outside,
                 one.expired.len()
             ));
-            lines.extend(one.others.iter().map(|name| format!("other     {name}, whose bounds are not a month's")));
+            lines.extend(
+                one.others
+                    .iter()
+                    .map(|name| format!("other     {name}, whose bounds are not a month's")),
+            );
         }
         lines.extend(problems.iter().map(|problem| format!("problem   {problem}")));
         lines
@@ -325,13 +357,16 @@ fn listener(output: Output, archive: Option<PathBuf>) -> impl Fn(&Event) + Send 
                     bar.set_position(*rows);
                 }
                 if output.json {
-                    print::json(&json!({ "event": "progress", "partition": partition, "rows": rows, "total": total }));
+                    print::json(
+                        &json!({ "event": "progress", "partition": partition, "rows": rows, "total": total }),
+                    );
                 }
                 return;
             }
             Event::Made { partition, rows, elapsed } => {
                 let ms = elapsed.as_millis();
-                let value = json!({ "event": "made", "partition": partition, "rows": rows, "ms": ms });
+                let value =
+                    json!({ "event": "made", "partition": partition, "rows": rows, "ms": ms });
                 let came = if *rows == 0 { String::new() } else { format!(", {rows} rows moved") };
                 (value, format!("made     {partition:<38} {ms:>6} ms{came}"))
             }
@@ -339,23 +374,30 @@ fn listener(output: Output, archive: Option<PathBuf>) -> impl Fn(&Event) + Send 
                 json!({ "event": "retrying", "partition": partition, "attempts": attempts, "reason": reason }),
                 format!("retrying {partition} in {} ms: {reason}", pause.as_millis()),
             ),
-            Event::Archived { partition, manifest, rows } => {
-                (json!({ "event": "archived", "partition": partition, "manifest": manifest, "rows": rows }), {
-                    let path = archive.as_ref().map_or_else(|| manifest.into(), |folder| folder.join(manifest));
+            Event::Archived { partition, manifest, rows } => (
+                json!({ "event": "archived", "partition": partition, "manifest": manifest, "rows": rows }),
+                {
+                    let path = archive
+                        .as_ref()
+                        .map_or_else(|| manifest.into(), |folder| folder.join(manifest));
                     format!("archived {partition}, {rows} rows, as {}", path.display())
-                })
-            }
+                },
+            ),
             Event::Changed { partition } => (
                 json!({ "event": "changed", "partition": partition }),
                 format!("changed  {partition} while it was archived; once more"),
             ),
-            Event::Dropped { partition } => {
-                (json!({ "event": "dropped", "partition": partition }), format!("dropped  {partition}"))
+            Event::Dropped { partition } => (
+                json!({ "event": "dropped", "partition": partition }),
+                format!("dropped  {partition}"),
+            ),
+            Event::Detached { table } => {
+                (json!({ "event": "detached", "table": table }), format!("detached {table}"))
             }
-            Event::Detached { table } => (json!({ "event": "detached", "table": table }), format!("detached {table}")),
-            Event::Released { table } => {
-                (json!({ "event": "released", "table": table }), format!("released {table} of its foreign keys"))
-            }
+            Event::Released { table } => (
+                json!({ "event": "released", "table": table }),
+                format!("released {table} of its foreign keys"),
+            ),
             _ => return,
         };
         if let Some(bar) = current.lock().unwrap_or_else(PoisonError::into_inner).take() {

@@ -37,10 +37,12 @@ pub fn line(text: &str) {
 
 fn style(word: &str) -> Style {
     let colour = match word {
-        "adopted" | "applied" | "archived" | "checked" | "detached" | "dropped" | "made" | "released" | "repaired"
-        | "restored" | "reverted" | "written" | "wrote" => AnsiColor::Green,
-        "changed" | "dropping" | "other" | "pending" | "repairing" | "retrying" | "skipped" | "waiting:"
-        | "warning:" => AnsiColor::Yellow,
+        "adopted" | "applied" | "archived" | "checked" | "detached" | "dropped" | "made"
+        | "released" | "repaired" | "restored" | "reverted" | "written" | "wrote" => {
+            AnsiColor::Green
+        }
+        "changed" | "dropping" | "other" | "pending" | "repairing" | "retrying" | "skipped"
+        | "waiting:" | "warning:" => AnsiColor::Yellow,
         "finding" | "left" | "problem" => AnsiColor::Red,
         _ => return Style::new(),
     };
@@ -56,7 +58,8 @@ pub fn json(value: &Value) {
 pub fn script(text: &str) {
     let mut lines = text.to_owned();
     if io::stdout().is_terminal() {
-        lines = text.lines().map(|line| quote::printable(&line.replace('\t', "    ")) + "\n").collect();
+        lines =
+            text.lines().map(|line| quote::printable(&line.replace('\t', "    ")) + "\n").collect();
     }
     write(io::stdout().lock(), &lines);
 }
@@ -73,7 +76,8 @@ pub fn warning(message: &str) {
 
 /// The lines of a list are indented; a line end elsewhere is part of a name or of what the server says.
 fn complain(style: Style, word: &str, message: &str) {
-    let mut text = message.split("\n  ").map(quote::printable).collect::<Vec<_>>().join("\n  ") + "\n";
+    let mut text =
+        message.split("\n  ").map(quote::printable).collect::<Vec<_>>().join("\n  ") + "\n";
     if io::stderr().is_terminal() {
         let width = WIDTH - word.len() - 1;
         text = text.lines().map(|line| wrapped(line, width, 4) + "\n").collect();

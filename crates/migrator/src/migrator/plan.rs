@@ -77,7 +77,8 @@ impl Migrator {
         let sql = for_psql(sql);
         let valid = queries.iter().fold(String::new(), |mut valid, query| {
             // Writing to a String cannot fail.
-            let _ = writeln!(valid, "DO {};", quote::dollar(&format!("\n{}", valid_or_fail(query))));
+            let _ =
+                writeln!(valid, "DO {};", quote::dollar(&format!("\n{}", valid_or_fail(query))));
             valid
         });
         let _ = if migration.runs_in_transaction() {

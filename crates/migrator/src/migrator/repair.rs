@@ -28,7 +28,11 @@ impl Migrator {
     /// # Errors
     /// [`Error::UnknownVersion`] if there is no such migration; [`Error::Findings`] with [`Finding::Absent`] if something is
     /// missing that they make; and as [`Migrator::run_pending`].
-    pub fn baseline<'a>(&self, database: impl Into<Database<'a>>, version: &str) -> Result<Vec<String>, Error> {
+    pub fn baseline<'a>(
+        &self,
+        database: impl Into<Database<'a>>,
+        version: &str,
+    ) -> Result<Vec<String>, Error> {
         let version = self.find(version)?.version();
         let migrations: Vec<&SqlMigration> =
             self.migrations.iter().take_while(|migration| migration.version() <= version).collect();
@@ -50,11 +54,18 @@ impl Migrator {
     }
 
     /// Refuses where something is missing that the first so many migrations make.
-    fn refuse_absent(&self, conn: &mut PgConnection, history: &History, count: usize) -> Result<(), Error> {
+    fn refuse_absent(
+        &self,
+        conn: &mut PgConnection,
+        history: &History,
+        count: usize,
+    ) -> Result<(), Error> {
         let left = made::left_by(&self.migrations[..count]);
         let objects: Vec<_> = left.iter().map(|(_, made)| made).collect();
         let there = made::are_there(conn, history, &objects)?;
-        let Some(((migration, made), _)) = left.iter().zip(there).find(|(_, there)| !there) else { return Ok(()) };
+        let Some(((migration, made), _)) = left.iter().zip(there).find(|(_, there)| !there) else {
+            return Ok(());
+        };
         self.refuse(&[Finding::Absent { name: migration.name().to_owned(), object: made.object() }])
     }
 
@@ -96,7 +107,12 @@ impl Migrator {
         })
     }
 
-    fn repair_one(&self, conn: &mut PgConnection, history: &History, finding: &Finding) -> Result<(), Error> {
+    fn repair_one(
+        &self,
+        conn: &mut PgConnection,
+        history: &History,
+        finding: &Finding,
+    ) -> Result<(), Error> {
         let of = |name: &String| self.migrations.iter().find(|migration| migration.name() == name);
         match finding {
             Finding::Edited { name }
@@ -145,6 +161,7 @@ fn is_mendable(finding: &Finding) -> bool {
 fn is_broken(error: &DieselError) -> bool {
     matches!(
         error,
-        DieselError::BrokenTransactionManager | DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _)
+        DieselError::BrokenTransactionManager
+            | DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _)
     )
 }

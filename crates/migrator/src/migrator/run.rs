@@ -82,8 +82,9 @@ impl Migrator {
                 doubtful = None;
                 return Err(Failure::Locked(source.to_string()));
             }
-            let may_be =
-                |work: &mut Work<'_>| work.may_be_for_want_of_a_lock(self.lock_timeout_of(migration), &source, elapsed);
+            let may_be = |work: &mut Work<'_>| {
+                work.may_be_for_want_of_a_lock(self.lock_timeout_of(migration), &source, elapsed)
+            };
             if !is_distinct && may_be(work).map_err(|error| Failure::Failed(error.into()))? {
                 is_distinct = true;
                 doubtful = Some(source);
@@ -92,11 +93,17 @@ impl Migrator {
             let invalid_index = if migration.runs_in_transaction() {
                 None
             } else {
-                let left = indexes::leftovers(work.conn(), direction.script(migration)).unwrap_or_default();
+                let left = indexes::leftovers(work.conn(), direction.script(migration))
+                    .unwrap_or_default();
                 left.first().map(indexes::InvalidIndex::to_name)
             };
             let source = doubtful.take().unwrap_or(source);
-            Err(Failure::Failed(Error::Migration { name: name(), applied: Vec::new(), invalid_index, source }))
+            Err(Failure::Failed(Error::Migration {
+                name: name(),
+                applied: Vec::new(),
+                invalid_index,
+                source,
+            }))
         };
         let retrying = |Retrying { attempts, pause, reason, .. }: Retrying| {
             self.tell(&Event::Retrying { name: name(), attempts, pause, reason });
@@ -120,7 +127,8 @@ impl Migrator {
     ) -> Result<bool, Error> {
         AnsiTransactionManager::begin_transaction(work.conn())?;
         let mut script = None;
-        let result = self.in_open_transaction(work, history, migration, direction, is_distinct, &mut script);
+        let result =
+            self.in_open_transaction(work, history, migration, direction, is_distinct, &mut script);
         let conn = work.conn();
         match result {
             Ok(applied) => {
@@ -132,7 +140,10 @@ impl Migrator {
                 let _ = AnsiTransactionManager::rollback_transaction(conn);
                 match (error, script) {
                     (Error::Database(source), Some(script)) if script.committed(conn) => {
-                        Err(Error::TransactionEnded { name: migration.name().to_owned(), source: Some(source) })
+                        Err(Error::TransactionEnded {
+                            name: migration.name().to_owned(),
+                            source: Some(source),
+                        })
                     }
                     (error, _) => Err(error),
                 }
@@ -154,7 +165,9 @@ impl Migrator {
         let conn = work.conn();
         Locks::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
         let timeouts = self.timeouts_of(migration);
-        if history.is_applied_and_limit(conn, &migration.version(), timeouts)? == (direction == Direction::Up) {
+        if history.is_applied_and_limit(conn, &migration.version(), timeouts)?
+            == (direction == Direction::Up)
+        {
             return Ok(false);
         }
         let script = script.insert(Script::begin(conn)?);
@@ -167,7 +180,10 @@ impl Migrator {
         // The script may have taken another.
         conn.batch_execute(&roles)?;
         if !script.end(conn)? {
-            return Err(Error::TransactionEnded { name: migration.name().to_owned(), source: None });
+            return Err(Error::TransactionEnded {
+                name: migration.name().to_owned(),
+                source: None,
+            });
         }
         refuse_invalid_index(conn, migration, direction)?;
         self.write_rows(conn, history, migration, direction, start)?;
@@ -188,10 +204,17 @@ impl Migrator {
         // For the session, which gets its own back when the migration is done.
         set(conn, self.timeouts_of(migration), &history.path())?;
         self.run_alone(conn, migration, direction)?;
-        conn.transaction(|conn| self.write_rows(conn, history, migration, direction, start).map(|()| true))
+        conn.transaction(|conn| {
+            self.write_rows(conn, history, migration, direction, start).map(|()| true)
+        })
     }
 
-    fn run_alone(&self, conn: &mut PgConnection, migration: &SqlMigration, direction: Direction) -> Result<(), Error> {
+    fn run_alone(
+        &self,
+        conn: &mut PgConnection,
+        migration: &SqlMigration,
+        direction: Direction,
+    ) -> Result<(), Error> {
         let script = direction.script(migration);
         // One that an earlier try left behind would pass for the index, since the script says IF NOT EXISTS.
         for index in indexes::leftovers(conn, script)? {
@@ -211,7 +234,13 @@ impl Migrator {
         start: Instant,
     ) -> Result<(), Error> {
         match direction {
-            Direction::Up => history.record(conn, migration, Some(start.elapsed()), self.program, Origin::Applied)?,
+            Direction::Up => history.record(
+                conn,
+                migration,
+                Some(start.elapsed()),
+                self.program,
+                Origin::Applied,
+            )?,
             Direction::Down => history.forget(conn, &migration.version())?,
         }
         Ok(())
@@ -220,7 +249,8 @@ impl Migrator {
     /// The migration's lock and statement timeouts, or else the migrator's.
     pub(super) fn timeouts_of(&self, migration: &SqlMigration) -> [String; 2] {
         let statement_timeout = migration.statement_timeout().unwrap_or(self.statement_timeout);
-        [self.lock_timeout_of(migration), statement_timeout].map(|timeout| format!("{}ms", timeout.as_millis()))
+        [self.lock_timeout_of(migration), statement_timeout]
+            .map(|timeout| format!("{}ms", timeout.as_millis()))
     }
 
     fn lock_timeout_of(&self, migration: &SqlMigration) -> Duration {
@@ -231,8 +261,15 @@ impl Migrator {
 impl Work<'_> {
     /// Returns whether that is this server's message at a lock timeout, in its language. A statement that runs in no transaction
     /// cannot be run so that this is certain; but a second connection can be asked.
-    fn says_lock_timeout(&self, migration: &SqlMigration, source: &DieselError, elapsed: Duration) -> bool {
-        let DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) = source else { return false };
+    fn says_lock_timeout(
+        &self,
+        migration: &SqlMigration,
+        source: &DieselError,
+        elapsed: Duration,
+    ) -> bool {
+        let DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) = source else {
+            return false;
+        };
         !migration.runs_in_transaction()
             && elapsed >= Duration::from_millis(1)
             && self.lock.message_of_a_lock_timeout().as_deref() == Some(info.message())
@@ -266,13 +303,21 @@ fn set(conn: &mut PgConnection, [lock, statement]: [String; 2], path: &str) -> Q
         "SELECT pg_catalog.set_config('lock_timeout', $1, FALSE), pg_catalog.set_config('statement_timeout', $2, FALSE),
             pg_catalog.set_config('search_path', $3, FALSE)",
     );
-    set.bind::<Text, _>(lock).bind::<Text, _>(statement).bind::<Text, _>(path).execute(conn).map(drop)
+    set.bind::<Text, _>(lock)
+        .bind::<Text, _>(statement)
+        .bind::<Text, _>(path)
+        .execute(conn)
+        .map(drop)
 }
 
 /// A script that passed over an invalid index, or left one, has not done what it says.
-fn refuse_invalid_index(conn: &mut PgConnection, migration: &SqlMigration, direction: Direction) -> Result<(), Error> {
+fn refuse_invalid_index(
+    conn: &mut PgConnection,
+    migration: &SqlMigration,
+    direction: Direction,
+) -> Result<(), Error> {
     let invalid = indexes::invalid(conn, direction.script(migration))?;
-    invalid
-        .first()
-        .map_or(Ok(()), |index| Err(Error::InvalidIndex { name: migration.name().to_owned(), index: index.to_name() }))
+    invalid.first().map_or(Ok(()), |index| {
+        Err(Error::InvalidIndex { name: migration.name().to_owned(), index: index.to_name() })
+    })
 }

@@ -58,7 +58,11 @@ pub(super) fn copy_out<T>(
 }
 
 /// `COPY what FROM STDIN`, in the same format. Says how many rows came in.
-pub(super) fn copy_in(conn: &mut PgConnection, what: &str, rows: &mut dyn Read) -> Result<u64, Error> {
+pub(super) fn copy_in(
+    conn: &mut PgConnection,
+    what: &str,
+    rows: &mut dyn Read,
+) -> Result<u64, Error> {
     TARGET.set(what.to_owned());
     let rows = RefCell::new(rows);
     let unread = Cell::new(None);

@@ -62,7 +62,8 @@ impl Fingerprint {
 
     /// The columns' names for SQL, with commas.
     pub(super) fn list(&self) -> String {
-        let names: Vec<String> = self.columns.iter().map(|attribute| quote::ident(&attribute.column.name)).collect();
+        let names: Vec<String> =
+            self.columns.iter().map(|attribute| quote::ident(&attribute.column.name)).collect();
         names.join(", ")
     }
 }

@@ -48,12 +48,18 @@ impl Manifest {
     pub(super) fn read(archive: &dyn Archive, name: &str) -> Result<Self, Error> {
         let failed = |source| Error::Archive { name: name.to_owned(), source };
         let mut text = Vec::new();
-        archive.open(name).map_err(failed)?.take(LONGEST_MANIFEST + 1).read_to_end(&mut text).map_err(failed)?;
+        archive
+            .open(name)
+            .map_err(failed)?
+            .take(LONGEST_MANIFEST + 1)
+            .read_to_end(&mut text)
+            .map_err(failed)?;
         let refused = |reason: String| Error::Manifest { name: name.to_owned(), reason };
         if text.len() as u64 > LONGEST_MANIFEST {
             return Err(refused(format!("it has more than {LONGEST_MANIFEST} bytes")));
         }
-        let manifest: Self = serde_json::from_slice(&text).map_err(|error| refused(error.to_string()))?;
+        let manifest: Self =
+            serde_json::from_slice(&text).map_err(|error| refused(error.to_string()))?;
         match manifest.fault(name) {
             Some(fault) => Err(refused(fault)),
             None => Ok(manifest),
@@ -63,7 +69,8 @@ impl Manifest {
     /// Returns the first fault that the partition manager would not have written.
     fn fault(&self, name: &str) -> Option<String> {
         let is_time = |text: &str| {
-            let shape: Vec<u8> = text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte }).collect();
+            let shape: Vec<u8> =
+                text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte }).collect();
             shape == b"00000000T000000000000Z"
         };
         let is_name = |name: &str| (1..64).contains(&name.len()) && !name.contains('\0');
@@ -71,12 +78,19 @@ impl Manifest {
         let mut seen = BTreeSet::new();
         if !is_time(&self.archived_at) {
             Some("archived_at is not a time such as 20261101T030000000000Z".to_owned())
-        } else if self.content != content_name(&self.table, self.month, &self.archived_at) || self.name() != name {
+        } else if self.content != content_name(&self.table, self.month, &self.archived_at)
+            || self.name() != name
+        {
             Some("its name and its content's are not those of its table, month and time".to_owned())
         } else if self.columns.is_empty() || self.columns.len() > MOST_COLUMNS {
             Some(format!("it has {} columns", self.columns.len()))
-        } else if let Some(column) = self.columns.iter().find(|one| !is_name(&one.name) || !seen.insert(&one.name)) {
-            Some(format!("{} is not the name of a column, or of two", quote::printable(&column.name)))
+        } else if let Some(column) =
+            self.columns.iter().find(|one| !is_name(&one.name) || !seen.insert(&one.name))
+        {
+            Some(format!(
+                "{} is not the name of a column, or of two",
+                quote::printable(&column.name)
+            ))
         } else if self.sha256.len() != 64 || !self.sha256.bytes().all(is_hex) {
             Some("sha256 is not a SHA-256".to_owned())
         } else if self.rows > self.bytes {
@@ -104,8 +118,10 @@ impl Manifest {
     pub(super) fn compare(&self, found: &Measure) -> Result<(), Error> {
         let sha256 = found.sha256();
         let differences = [
-            (self.rows != found.rows).then(|| format!("{} rows instead of {}", found.rows, self.rows)),
-            (self.bytes != found.bytes).then(|| format!("{} bytes instead of {}", found.bytes, self.bytes)),
+            (self.rows != found.rows)
+                .then(|| format!("{} rows instead of {}", found.rows, self.rows)),
+            (self.bytes != found.bytes)
+                .then(|| format!("{} bytes instead of {}", found.bytes, self.bytes)),
             (self.sha256 != sha256).then(|| format!("SHA-256 {sha256} instead of {}", self.sha256)),
         ];
         match differences.into_iter().flatten().reduce(|all, one| format!("{all}, {one}")) {

@@ -63,7 +63,10 @@ impl PartitionManager {
             self.step(conn, &table, |conn| {
                 set_copying(conn)?;
                 let columns = self.columns_to_make(conn, of, default, &manifest)?;
-                let comment = format!("{month} of {of}, read back from its archive of {}.", manifest.archived_at);
+                let comment = format!(
+                    "{month} of {of}, read back from its archive of {}.",
+                    manifest.archived_at
+                );
                 conn.batch_execute(&format!(
                     "CREATE TABLE {table} ({columns}); COMMENT ON TABLE {table} IS {}",
                     quote::literal(&comment)
@@ -72,19 +75,32 @@ impl PartitionManager {
                     self.tell(&Event::Progress { partition: table.clone(), rows, total });
                 });
                 copy::encoding(conn)?;
-                let copied = copy::copy_in(conn, &table, &mut rows).map_err(|error| match error {
-                    copy::Error::Database(source) => Error::Partition { partition: table.clone(), source },
-                    copy::Error::Read(source) => Error::Archive { name: manifest.content.clone(), source },
-                })?;
+                let copied =
+                    copy::copy_in(conn, &table, &mut rows).map_err(|error| match error {
+                        copy::Error::Database(source) => {
+                            Error::Partition { partition: table.clone(), source }
+                        }
+                        copy::Error::Read(source) => {
+                            Error::Archive { name: manifest.content.clone(), source }
+                        }
+                    })?;
                 manifest.compare(&rows.measure)?;
                 if copied != total {
                     // A line that ends COPY was among them.
                     let difference = format!("{copied} rows instead of {total}");
-                    return Err(StepError::from(Error::NotTheSame { name: manifest.content.clone(), difference }));
+                    return Err(StepError::from(Error::NotTheSame {
+                        name: manifest.content.clone(),
+                        difference,
+                    }));
                 }
                 let rows = rows_outside(conn, &table, of, month)?;
                 if rows > 0 {
-                    return Err(StepError::from(Error::OtherMonth { name: manifest.name(), table: of, month, rows }));
+                    return Err(StepError::from(Error::OtherMonth {
+                        name: manifest.name(),
+                        table: of,
+                        month,
+                        rows,
+                    }));
                 }
                 Ok(())
             })
@@ -130,7 +146,10 @@ impl PartitionManager {
             columns.push(format!("{} {made}", quote::ident(name)));
         }
         if manifest.columns.iter().all(|column| column.name != key) {
-            return Err(Error::Manifest { name: manifest.name(), reason: format!("it has no column {key}") });
+            return Err(Error::Manifest {
+                name: manifest.name(),
+                reason: format!("it has no column {key}"),
+            });
         }
         Ok(columns.join(", "))
     }
@@ -161,7 +180,8 @@ fn type_of_the_servers(conn: &mut PgConnection, r#type: &str) -> QueryResult<Opt
         None => (r#type, None, ""),
         Some((before, rest)) => {
             let Some((numbers, after)) = rest.split_once(')') else { return Ok(None) };
-            let Ok(numbers) = numbers.split(',').map(str::parse).collect::<Result<Vec<i32>, _>>() else {
+            let Ok(numbers) = numbers.split(',').map(str::parse).collect::<Result<Vec<i32>, _>>()
+            else {
                 return Ok(None);
             };
             (before, Some(numbers), after)

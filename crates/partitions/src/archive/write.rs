@@ -45,7 +45,8 @@ impl PartitionManager {
                 Some(written) => written,
                 None => self.write(conn, *table, *month, partition, archive)?,
             };
-            let is_unchanged = |conn: &mut PgConnection| Ok(Fingerprint::of(conn, partition)? == fingerprint);
+            let is_unchanged =
+                |conn: &mut PgConnection| Ok(Fingerprint::of(conn, partition)? == fingerprint);
             if self.drop(conn, state, one, ties, Some(&is_unchanged))? {
                 return Ok(Outcome::Archived { manifest: manifest.name(), rows: manifest.rows });
             }
@@ -133,7 +134,11 @@ impl PartitionManager {
         if Manifest::read(archive, &name)? != manifest {
             return Err(Error::NotTheSame { name, difference: "the manifest differs".to_owned() });
         }
-        self.tell(&Event::Archived { partition: partition.to_owned(), manifest: name, rows: manifest.rows });
+        self.tell(&Event::Archived {
+            partition: partition.to_owned(),
+            manifest: name,
+            rows: manifest.rows,
+        });
         Ok((manifest, fingerprint))
     }
 
@@ -148,14 +153,20 @@ impl PartitionManager {
         archive: &dyn Archive,
     ) -> Result<Option<(Manifest, Fingerprint)>, Error> {
         let prefix = format!("{}.", table.partition(month));
-        let last = archive.last(&prefix, ".json").map_err(|source| Error::Archive { name: prefix, source })?;
+        let last = archive
+            .last(&prefix, ".json")
+            .map_err(|source| Error::Archive { name: prefix, source })?;
         // One that cannot be read, or is not whole, is left alone, and another is made.
         let last = last.and_then(|name| Manifest::read(archive, &name).ok());
-        let Some(manifest) = last.filter(|manifest| manifest.check(archive).is_ok()) else { return Ok(None) };
+        let Some(manifest) = last.filter(|manifest| manifest.check(archive).is_ok()) else {
+            return Ok(None);
+        };
         let read = self.read(conn, partition, |_, rows| {
-            io::copy(rows, &mut io::sink()).map_err(|source| Error::Archive { name: manifest.content.clone(), source })
+            io::copy(rows, &mut io::sink())
+                .map_err(|source| Error::Archive { name: manifest.content.clone(), source })
         })?;
-        let is_same = manifest.columns == read.fingerprint.columns() && manifest.compare(&read.measure).is_ok();
+        let is_same = manifest.columns == read.fingerprint.columns()
+            && manifest.compare(&read.measure).is_ok();
         Ok(is_same.then_some((manifest, read.fingerprint)))
     }
 
@@ -171,7 +182,9 @@ impl PartitionManager {
         let read = conn.build_transaction().repeatable_read().read_only().run(|conn| {
             set_copying(conn)?;
             let fingerprint = Fingerprint::of(conn, partition).map_err(of_server)?;
-            let time = diesel::sql_query("SELECT to_char(clock_timestamp(), 'YYYYMMDD\"T\"HH24MISSUS\"Z\"') AS text");
+            let time = diesel::sql_query(
+                "SELECT to_char(clock_timestamp(), 'YYYYMMDD\"T\"HH24MISSUS\"Z\"') AS text",
+            );
             let time = time.get_result::<catalog::One>(conn)?.text;
             let what = format!("(SELECT {} FROM ONLY {partition})", fingerprint.list());
             let total = fingerprint.rows();
@@ -186,7 +199,11 @@ impl PartitionManager {
             .map_err(of_server)?;
             if ended && measure.rows < total {
                 broken_off = Some(what);
-                return Err(Error::BrokenOff { partition: partition.to_owned(), rows: measure.rows, total });
+                return Err(Error::BrokenOff {
+                    partition: partition.to_owned(),
+                    rows: measure.rows,
+                    total,
+                });
             }
             taken?;
             Ok(Rows { time, fingerprint, measure })

@@ -10,7 +10,8 @@ use serde_json::Value;
 
 use crate::Error;
 pub use crate::catalog::model::{
-    Around, Column, Constraint, Enum, Function, Index, Kind, Policy, Schema, Sequence, Table, Trigger,
+    Around, Column, Constraint, Enum, Function, Index, Kind, Policy, Schema, Sequence, Table,
+    Trigger,
 };
 use crate::sql::requalify;
 
@@ -86,7 +87,11 @@ impl Catalog {
         each_sql(&mut read["schema"], false, &|sql| requalify(sql, &quoted, "@."));
         let around = read["around"].take();
         let document = read["schema"].take();
-        Ok(Self { schema: Some(schema), around: Around::deserialize(around)?, ..Self::of(document, "")? })
+        Ok(Self {
+            schema: Some(schema),
+            around: Around::deserialize(around)?,
+            ..Self::of(document, "")?
+        })
     }
 
     /// Parses a document that [`Catalog::document`] wrote.
@@ -140,13 +145,18 @@ impl Catalog {
 
 /// The schema of `search_path` that has the migrations' history; otherwise the one in which tables
 /// are made.
-fn main_schema(conn: &mut PgConnection, schemas: &[String], current: Option<&str>) -> QueryResult<Option<String>> {
+fn main_schema(
+    conn: &mut PgConnection,
+    schemas: &[String],
+    current: Option<&str>,
+) -> QueryResult<Option<String>> {
     for schema in schemas {
-        let has_history =
-            diesel::dsl::sql::<Bool>("EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace ")
-                .sql("WHERE relname = '__diesel_schema_migrations' AND nspname = ")
-                .bind::<Text, _>(schema)
-                .sql(")");
+        let has_history = diesel::dsl::sql::<Bool>(
+            "EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace ",
+        )
+        .sql("WHERE relname = '__diesel_schema_migrations' AND nspname = ")
+        .bind::<Text, _>(schema)
+        .sql(")");
         if diesel::select(has_history).get_result(conn)? {
             return Ok(Some(schema.clone()));
         }
@@ -168,11 +178,15 @@ fn unix_lines(sql: &str) -> String {
 /// Changes every text of a document that is SQL.
 fn each_sql(value: &mut Value, is_index: bool, change: &dyn Fn(&str) -> String) {
     match value {
-        Value::Array(values) => values.iter_mut().for_each(|value| each_sql(value, is_index, change)),
+        Value::Array(values) => {
+            values.iter_mut().for_each(|value| each_sql(value, is_index, change))
+        }
         Value::Object(fields) => {
             for (key, value) in fields {
                 match value {
-                    Value::String(text) if SQL.contains(&key.as_str()) => *text = change(&unix_lines(text)),
+                    Value::String(text) if SQL.contains(&key.as_str()) => {
+                        *text = change(&unix_lines(text))
+                    }
                     // A checkout may end the lines of a script, and so of a comment, in two characters.
                     Value::String(text) if key == "comment" => *text = text.replace("\r\n", "\n"),
                     // Those of an index may be expressions; those of a constraint are names.

@@ -105,7 +105,9 @@ fn lines<'a>(picture: &Picture<'a>) -> Vec<Line<'a>> {
         for (column, referenced) in columns {
             let mut end = |table: &'a Table, column: &str, arrow, side| {
                 let column = place(table).map(|_| column.to_owned());
-                let slot = column.as_ref().map_or(0, |column| slots.take(&table.name, column, side, arrow));
+                let slot = column
+                    .as_ref()
+                    .map_or(0, |column| slots.take(&table.name, column, side, arrow));
                 End { table: &table.name, column, arrow, side, slot }
             };
             let (one_side, many_side) = match is_earlier {
@@ -167,13 +169,16 @@ fn port(column: &str, side: Side, slot: usize) -> String {
 /// A table. Where several lines end at one side of a column, each has a narrow cell of its own.
 fn node(picture: &Picture, table: &Table, lines: &[Line]) -> String {
     let slots = |column: &str, side: Side| {
-        let is_here = |end: &&End| end.table == table.name && end.column.as_deref() == Some(column) && end.side == side;
+        let is_here = |end: &&End| {
+            end.table == table.name && end.column.as_deref() == Some(column) && end.side == side
+        };
         let ends = lines.iter().flat_map(|line| [&line.left, &line.right]).filter(is_here);
         ends.map(|end| end.slot + 1).max().unwrap_or(1)
     };
     let drawn: Vec<_> = picture.columns(table).collect();
     // Only where several lines end at one column.
-    let gutters = [Side::Left, Side::Right].map(|side| drawn.iter().any(|(column, _)| slots(&column.name, side) > 1));
+    let gutters = [Side::Left, Side::Right]
+        .map(|side| drawn.iter().any(|(column, _)| slots(&column.name, side) > 1));
     let width = 3 + gutters.into_iter().filter(|is| *is).count();
     let mut rows = format!(
         "<tr><td colspan=\"{width}\" bgcolor={}><b>{}</b></td></tr>",
@@ -186,7 +191,9 @@ fn node(picture: &Picture, table: &Table, lines: &[Line]) -> String {
         let cell = |side, slot, of: usize| {
             let rows = if slot + 1 == of { height - slot } else { 1 };
             let port = port(&column.name, side, slot);
-            format!("<td port=\"{port}\" rowspan=\"{rows}\" cellpadding=\"0\" width=\"5\" height=\"13\"></td>")
+            format!(
+                "<td port=\"{port}\" rowspan=\"{rows}\" cellpadding=\"0\" width=\"5\" height=\"13\"></td>"
+            )
         };
         let null = if column.not_null { "" } else { "?" };
         for slot in 0..height {
@@ -196,7 +203,11 @@ fn node(picture: &Picture, table: &Table, lines: &[Line]) -> String {
             }
             if slot == 0 {
                 let at = |side, has_gutter: bool| {
-                    if has_gutter { String::new() } else { format!(" port=\"{}\"", port(&column.name, side, 0)) }
+                    if has_gutter {
+                        String::new()
+                    } else {
+                        format!(" port=\"{}\"", port(&column.name, side, 0))
+                    }
                 };
                 let _ = write!(
                     rows,
@@ -215,7 +226,8 @@ fn node(picture: &Picture, table: &Table, lines: &[Line]) -> String {
             rows += "</tr>";
         }
         if let Some(labels) = picture.labels(column) {
-            let lines: Vec<String> = wrapped(&labels, 46).iter().map(|line| quote::html(line)).collect();
+            let lines: Vec<String> =
+                wrapped(&labels, 46).iter().map(|line| quote::html(line)).collect();
             let _ = write!(
                 rows,
                 "<tr><td colspan=\"{width}\" align=\"left\"><font point-size=\"9\" color=\"#777777\">\

@@ -19,15 +19,20 @@ pub(super) fn diagram(picture: &Picture) -> String {
         for (column, marks) in picture.columns(table) {
             // Mermaid reads a type as one word, and knows the marks PK, FK and UK.
             let type_ = quote::mermaid_word(&type_name(&column.r#type).replace(", ", "_"));
-            let (known, together): (Vec<&str>, Vec<&str>) =
-                marks.split(", ").filter(|mark| !mark.is_empty()).partition(|mark| mark.ends_with('K'));
-            let marks = if known.is_empty() { String::new() } else { format!(" {}", known.join(", ")) };
-            let mut comments: Vec<String> = together.iter().map(|mark| format!("unique together: {mark}")).collect();
+            let (known, together): (Vec<&str>, Vec<&str>) = marks
+                .split(", ")
+                .filter(|mark| !mark.is_empty())
+                .partition(|mark| mark.ends_with('K'));
+            let marks =
+                if known.is_empty() { String::new() } else { format!(" {}", known.join(", ")) };
+            let mut comments: Vec<String> =
+                together.iter().map(|mark| format!("unique together: {mark}")).collect();
             comments.extend(picture.labels(column));
             let comment = quote::mermaid_text(&comments.join("; "));
             let comment = if comment.is_empty() { comment } else { format!(" \"{comment}\"") };
             let name = quote::mermaid_word(&column.name);
-            let _ = writeln!(text, "        {} {name}{marks}{comment}", type_.trim_end_matches('_'));
+            let _ =
+                writeln!(text, "        {} {name}{marks}{comment}", type_.trim_end_matches('_'));
         }
         text += "    }\n";
     }

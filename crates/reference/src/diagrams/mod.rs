@@ -25,12 +25,20 @@ pub fn files(catalog: &Catalog, layout: &Layout) -> Vec<(String, String)> {
 /// A table and the tables that it references or that reference it, as Mermaid.
 pub(crate) fn neighbours(catalog: &Catalog, layout: &Layout, table: &Table) -> String {
     let is_near = |other: &&Table| {
-        let to =
-            |from: &Table, to: &Table| from.constraints.iter().any(|key| key.references.as_ref() == Some(&to.name));
+        let to = |from: &Table, to: &Table| {
+            from.constraints.iter().any(|key| key.references.as_ref() == Some(&to.name))
+        };
         other.name != table.name && (to(table, other) || to(other, table))
     };
     let around = catalog.in_order().into_iter().filter(is_near).collect();
-    mermaid::diagram(&Picture { catalog, layout, tables: vec![table], around, only_keys: false, referencing: true })
+    mermaid::diagram(&Picture {
+        catalog,
+        layout,
+        tables: vec![table],
+        around,
+        only_keys: false,
+        referencing: true,
+    })
 }
 
 /// The contents of a diagram.
@@ -61,7 +69,12 @@ struct Relation<'a> {
 }
 
 impl<'a> Picture<'a> {
-    fn of_groups(catalog: &'a Catalog, layout: &'a Layout, groups: &[usize], only_keys: bool) -> Self {
+    fn of_groups(
+        catalog: &'a Catalog,
+        layout: &'a Layout,
+        groups: &[usize],
+        only_keys: bool,
+    ) -> Self {
         let is_in = |table: &&Table| groups.contains(&layout.group_of(&table.name));
         let (tables, others): (Vec<_>, Vec<_>) = catalog.in_order().into_iter().partition(is_in);
         let keys = tables.iter().flat_map(|table| &table.constraints);
@@ -78,7 +91,9 @@ impl<'a> Picture<'a> {
         for from in drawn() {
             for key in from.constraints.iter().filter(|one| one.kind == Kind::ForeignKey) {
                 let to = drawn().find(|table| key.references.as_ref() == Some(&table.name));
-                let is_drawn = |to: &&&Table| self.has_columns(from) || (self.referencing && self.has_columns(to));
+                let is_drawn = |to: &&&Table| {
+                    self.has_columns(from) || (self.referencing && self.has_columns(to))
+                };
                 relations.extend(to.filter(is_drawn).map(|to| Relation::of(from, to, key)));
             }
         }
@@ -105,7 +120,9 @@ impl<'a> Picture<'a> {
 
 impl<'a> Relation<'a> {
     fn of(from: &'a Table, to: &'a Table, key: &'a Constraint) -> Self {
-        let can_be_null = |name: &String| from.columns.iter().any(|column| column.name == *name && !column.not_null);
+        let can_be_null = |name: &String| {
+            from.columns.iter().any(|column| column.name == *name && !column.not_null)
+        };
         let optional = key.columns.iter().any(can_be_null);
         let is_within = |unique: &&[String]| unique.iter().all(|name| key.columns.contains(name));
         let single = uniques(from, false).any(|unique| is_within(&unique));
@@ -127,7 +144,9 @@ fn uniques(table: &Table, partial: bool) -> impl Iterator<Item = &[String]> {
 /// The marks of a column: `PK`, `FK`, `UK` if its values are unique, and `U1`, `U2` where they are
 /// unique together with those of other columns of that number.
 fn marks(table: &Table, column: &Column) -> String {
-    let has = |kind: Kind| table.constraints.iter().any(|one| one.kind == kind && one.columns.contains(&column.name));
+    let has = |kind: Kind| {
+        table.constraints.iter().any(|one| one.kind == kind && one.columns.contains(&column.name))
+    };
     let primary = table.constraints.iter().find(|one| one.kind == Kind::PrimaryKey);
     let is_primary = |unique: &&[String]| primary.is_some_and(|key| key.columns == **unique);
     let others: Vec<&[String]> = uniques(table, true).filter(|one| !is_primary(one)).collect();

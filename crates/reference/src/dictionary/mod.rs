@@ -106,10 +106,9 @@ fn links<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 fn deletions(catalog: &Catalog, tables: &[&Table], root: &str, title: &str) -> String {
     let mut gone = BTreeSet::from([root]);
     loop {
-        let more = catalog
-            .tables
-            .iter()
-            .filter(|table| foreign_keys(table).any(|(key, to)| gone.contains(to) && on_delete(key) == "CASCADE"));
+        let more = catalog.tables.iter().filter(|table| {
+            foreign_keys(table).any(|(key, to)| gone.contains(to) && on_delete(key) == "CASCADE")
+        });
         let before = gone.len();
         gone.extend(more.map(|table| table.name.as_str()).collect::<Vec<_>>());
         if gone.len() == before {
@@ -119,7 +118,11 @@ fn deletions(catalog: &Catalog, tables: &[&Table], root: &str, title: &str) -> S
     let mut text = format!("\n## {title}\n\n");
     let names = tables.iter().map(|table| table.name.as_str());
     let others = names.filter(|name| *name != root && gone.contains(name));
-    let _ = writeln!(text, "Rows of these tables go with it, along the keys that cascade: {}.\n", links(others));
+    let _ = writeln!(
+        text,
+        "Rows of these tables go with it, along the keys that cascade: {}.\n",
+        links(others)
+    );
     text += "| key | of | to | then |\n|---|---|---|---|\n";
     for table in tables {
         for (key, to) in foreign_keys(table).filter(|(_, to)| gone.contains(to)) {
@@ -153,14 +156,27 @@ fn classes(tables: &[&Table], class: &str, title: &str) -> String {
 fn unique(tables: &[&Table]) -> String {
     let mut text = "\n## Unique columns\n\n| table | columns | by |\n|---|---|---|\n".to_owned();
     for table in tables {
-        for key in table.constraints.iter().filter(|one| matches!(one.kind, Kind::PrimaryKey | Kind::Unique)) {
-            let by = if key.kind == Kind::PrimaryKey { "the primary key".to_owned() } else { code(&key.name) };
+        for key in table
+            .constraints
+            .iter()
+            .filter(|one| matches!(one.kind, Kind::PrimaryKey | Kind::Unique))
+        {
+            let by = if key.kind == Kind::PrimaryKey {
+                "the primary key".to_owned()
+            } else {
+                code(&key.name)
+            };
             let _ = writeln!(text, "| {} | {} | {by} |", link(&table.name), list(&key.columns));
         }
         for index in table.indexes.iter().filter(|index| index.unique) {
             let only = only(index);
-            let _ =
-                writeln!(text, "| {} | {}{only} | {} |", link(&table.name), list(&index.columns), code(&index.name));
+            let _ = writeln!(
+                text,
+                "| {} | {}{only} | {} |",
+                link(&table.name),
+                list(&index.columns),
+                code(&index.name)
+            );
         }
     }
     text
@@ -168,5 +184,8 @@ fn unique(tables: &[&Table]) -> String {
 
 /// The condition of a partial index.
 fn only(index: &Index) -> String {
-    index.predicate.as_ref().map_or_else(String::new, |predicate| format!(", where {}", code(predicate)))
+    index
+        .predicate
+        .as_ref()
+        .map_or_else(String::new, |predicate| format!(", where {}", code(predicate)))
 }

@@ -24,7 +24,12 @@ pub(super) fn page(catalog: &Catalog, layout: &Layout, table: &Table, place: usi
     text += "\n## DDL\n";
     text += &fenced("sql", ddl::statements(catalog, table, &all).trim_start());
     let file = ddl::file(place, table);
-    let _ = writeln!(text, "\nWith the comments: [ddl/{}](../../ddl/{}).", markdown(&file), address(&file));
+    let _ = writeln!(
+        text,
+        "\nWith the comments: [ddl/{}](../../ddl/{}).",
+        markdown(&file),
+        address(&file)
+    );
     text
 }
 
@@ -45,7 +50,10 @@ fn notes(layout: &Layout, table: &Table) -> String {
     }
     if let Some(migration) = notes.map(|notes| &notes.migration).filter(|name| !name.is_empty()) {
         let path = address(migration);
-        sentences.push(format!("Since the migration [{}](../../migrations/{path}/up.sql).", markdown(migration)));
+        sentences.push(format!(
+            "Since the migration [{}](../../migrations/{path}/up.sql).",
+            markdown(migration)
+        ));
     }
     if let Some(key) = &table.partition_key {
         sentences.push(format!("Partitioned by {}.", code(key)));
@@ -97,7 +105,8 @@ fn keys(catalog: &Catalog, table: &Table) -> String {
 }
 
 fn indexes(layout: &Layout, table: &Table) -> String {
-    let mut text = "\n## Indexes\n\n| index | columns | unique | serves |\n|---|---|---|---|\n".to_owned();
+    let mut text =
+        "\n## Indexes\n\n| index | columns | unique | serves |\n|---|---|---|---|\n".to_owned();
     let backed = |one: &&Constraint| matches!(one.kind, Kind::PrimaryKey | Kind::Unique);
     let mut any = false;
     for one in table.constraints.iter().filter(backed) {
@@ -119,7 +128,8 @@ fn indexes(layout: &Layout, table: &Table) -> String {
 /// The queries that name an index.
 fn serves(layout: &Layout, index: &str, is_primary_key: bool) -> String {
     let is_served = |query: &&Query| query.indexes.iter().any(|name| name == index);
-    let names: Vec<String> = layout.queries.iter().filter(is_served).map(|query| code(&query.name)).collect();
+    let names: Vec<String> =
+        layout.queries.iter().filter(is_served).map(|query| code(&query.name)).collect();
     match names.is_empty() {
         true if layout.queries.is_empty() || is_primary_key => String::new(),
         true => layout.without_query.clone(),
@@ -129,7 +139,8 @@ fn serves(layout: &Layout, index: &str, is_primary_key: bool) -> String {
 
 fn checks(table: &Table) -> String {
     let mut text = String::new();
-    let checks: Vec<&Constraint> = table.constraints.iter().filter(|one| one.kind == Kind::Check).collect();
+    let checks: Vec<&Constraint> =
+        table.constraints.iter().filter(|one| one.kind == Kind::Check).collect();
     if !checks.is_empty() {
         text += "\n## Checks\n\n| check | holds |\n|---|---|\n";
     }

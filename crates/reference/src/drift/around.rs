@@ -27,7 +27,11 @@ impl Drift<'_> {
                 word(&key.references),
                 self.shown(&key.definition)
             );
-            let drop = format!("ALTER TABLE {} DROP CONSTRAINT {}", in_a_line(&key.table), name_in_a_line(&key.name));
+            let drop = format!(
+                "ALTER TABLE {} DROP CONSTRAINT {}",
+                in_a_line(&key.table),
+                name_in_a_line(&key.name)
+            );
             self.unknown(&what, drop);
         }
     }
@@ -35,24 +39,28 @@ impl Drift<'_> {
     /// Whatever is expected belongs to the role that most tables belong to.
     pub(super) fn owners(&mut self) {
         let owners = &self.around.around.owners;
-        let is_ours =
-            |kind: &str, name: &str, types: Option<&String>| match kind {
-                "table" => self.expected.tables.iter().any(|one| one.name == name),
-                "sequence" => self.expected.sequences.iter().any(|one| one.name == name),
-                "type" => self.expected.enums.iter().any(|one| one.name == name),
-                _ => self.expected.functions.iter().any(|one| {
-                    one.name == name && types.is_some_and(|types| self.shown(&one.types) == self.shown(types))
-                }),
-            };
-        let ours: Vec<_> = owners.iter().filter(|one| is_ours(&one.kind, &one.name, one.types.as_ref())).collect();
+        let is_ours = |kind: &str, name: &str, types: Option<&String>| match kind {
+            "table" => self.expected.tables.iter().any(|one| one.name == name),
+            "sequence" => self.expected.sequences.iter().any(|one| one.name == name),
+            "type" => self.expected.enums.iter().any(|one| one.name == name),
+            _ => self.expected.functions.iter().any(|one| {
+                one.name == name
+                    && types.is_some_and(|types| self.shown(&one.types) == self.shown(types))
+            }),
+        };
+        let ours: Vec<_> =
+            owners.iter().filter(|one| is_ours(&one.kind, &one.name, one.types.as_ref())).collect();
         let mut tables: BTreeMap<&str, usize> = BTreeMap::new();
         for one in ours.iter().filter(|one| one.kind == "table") {
             *tables.entry(&one.role).or_default() += 1;
         }
-        let Some((owner, _)) = tables.into_iter().rev().max_by_key(|(_, count)| *count) else { return };
+        let Some((owner, _)) = tables.into_iter().rev().max_by_key(|(_, count)| *count) else {
+            return;
+        };
         for one in ours.into_iter().filter(|one| one.role != owner) {
             let types = one.types.as_ref().map_or_else(String::new, |types| format!("({types})"));
-            let (kind, name) = (one.kind.to_uppercase(), format!("{}{}", self.name(&one.name), in_a_line(&types)));
+            let (kind, name) =
+                (one.kind.to_uppercase(), format!("{}{}", self.name(&one.name), in_a_line(&types)));
             let what = format!(
                 "{} {}{} belongs to {}, and most tables to {}",
                 one.kind,
@@ -61,7 +69,11 @@ impl Drift<'_> {
                 word(&one.role),
                 word(owner)
             );
-            self.differs(Place::Triggers, &what, [format!("ALTER {kind} {name} OWNER TO {}", name_in_a_line(owner))]);
+            self.differs(
+                Place::Triggers,
+                &what,
+                [format!("ALTER {kind} {name} OWNER TO {}", name_in_a_line(owner))],
+            );
         }
     }
 
@@ -74,7 +86,10 @@ impl Drift<'_> {
             };
             let kind = if one.kind == "composite type" { "type" } else { &one.kind };
             self.unknown(
-                &format!("{kind} {} is unknown", requalify(&self.shown(&one.identity), "pg_catalog", "")),
+                &format!(
+                    "{kind} {} is unknown",
+                    requalify(&self.shown(&one.identity), "pg_catalog", "")
+                ),
                 format!("DROP {drop} {}", in_a_line(&one.identity)),
             );
         }

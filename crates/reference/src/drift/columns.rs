@@ -16,13 +16,15 @@ impl Drift<'_> {
     pub(super) fn column(&mut self, of: &Table, column: Option<&Column>, is: Option<&Column>) {
         let (table, table_said) = (self.name(&of.name), word(&of.name));
         let Some(either) = column.or(is) else { return };
-        let (name, said) = (name_in_a_line(&either.name), format!("{table_said}.{}", word(&either.name)));
+        let (name, said) =
+            (name_in_a_line(&either.name), format!("{table_said}.{}", word(&either.name)));
         let alter = |what: &str| format!("ALTER TABLE {table} ALTER COLUMN {name} {what}");
         match (column, is) {
             (Some(column), Some(is)) => self.column_differs(of, column, is, &said, &alter),
             (Some(column), None) => {
                 // Where there are rows, only what has a default can be NOT NULL at once.
-                let fill_first = column.not_null && column.default.is_none() && column.identity.is_none();
+                let fill_first =
+                    column.not_null && column.default.is_none() && column.identity.is_none();
                 let added = if fill_first {
                     ddl::column(column, None).replacen(" NOT NULL", "", 1)
                 } else {
@@ -34,30 +36,50 @@ impl Drift<'_> {
                     [format!("ALTER TABLE {table} ADD COLUMN {added}")],
                 );
                 if fill_first {
-                    let what =
-                        format!("column {said} is NOT NULL, which the server refuses until its rows have a value");
+                    let what = format!(
+                        "column {said} is NOT NULL, which the server refuses until its rows have a value"
+                    );
                     self.differs(Place::Refusable, &what, [alter("SET NOT NULL")]);
                 }
             }
             (None, Some(_)) => {
                 let drop = format!("ALTER TABLE {table} DROP COLUMN {name}");
-                self.by_hand(&format!("column {said} is unknown; dropping it loses its values"), [drop]);
+                self.by_hand(
+                    &format!("column {said} is unknown; dropping it loses its values"),
+                    [drop],
+                );
                 return;
             }
             (None, None) => return,
         }
         let comment = column.and_then(|column| column.comment.as_ref());
-        self.comment("COLUMN", &format!("{table}.{name}"), &said, comment, is.and_then(|is| is.comment.as_ref()));
+        self.comment(
+            "COLUMN",
+            &format!("{table}.{name}"),
+            &said,
+            comment,
+            is.and_then(|is| is.comment.as_ref()),
+        );
     }
 
-    fn column_differs(&mut self, of: &Table, column: &Column, is: &Column, said: &str, alter: &dyn Fn(&str) -> String) {
+    fn column_differs(
+        &mut self,
+        of: &Table,
+        column: &Column,
+        is: &Column,
+        said: &str,
+        alter: &dyn Fn(&str) -> String,
+    ) {
         let retyped = column.r#type != is.r#type || column.collation != is.collation;
         if retyped {
             self.retype(of, column, is, said);
         }
         if column.generated != is.generated || column.identity != is.identity {
             let what = match (&is.generated, &is.identity) {
-                (Some(_), _) => format!("column {said} is generated: {}", is.default.as_deref().unwrap_or_default()),
+                (Some(_), _) => format!(
+                    "column {said} is generated: {}",
+                    is.default.as_deref().unwrap_or_default()
+                ),
                 (_, Some(_)) => format!("column {said} is an identity column"),
                 _ => format!("column {said} is not generated"),
             };
@@ -65,7 +87,9 @@ impl Drift<'_> {
                 (Some(stored), _, None, None) if stored == "s" => {
                     self.differs(Place::Columns, &what, [alter("DROP EXPRESSION")]);
                 }
-                (None, Some(_), None, None) => self.differs(Place::Columns, &what, [alter("DROP IDENTITY")]),
+                (None, Some(_), None, None) => {
+                    self.differs(Place::Columns, &what, [alter("DROP IDENTITY")])
+                }
                 _ => {
                     self.by_hand(&what, []);
                     return;
@@ -74,25 +98,40 @@ impl Drift<'_> {
         }
         let default_now = if is.generated.is_some() { None } else { is.default.as_ref() };
         if column.default.as_ref() != default_now && column.generated.is_none() {
-            let what = column
-                .default
-                .as_ref()
-                .map_or_else(|| "DROP DEFAULT".to_owned(), |default| format!("SET DEFAULT {default}"));
+            let what = column.default.as_ref().map_or_else(
+                || "DROP DEFAULT".to_owned(),
+                |default| format!("SET DEFAULT {default}"),
+            );
             let was = default_now.map_or("none", String::as_str);
-            let counts = column.default.as_ref().is_some_and(|default| default.starts_with("nextval("));
+            let counts =
+                column.default.as_ref().is_some_and(|default| default.starts_with("nextval("));
             let sequence = self.expected.sequences.iter().find(|one| {
-                counts && one.table.as_ref() == Some(&of.name) && one.column.as_ref() == Some(&column.name)
+                counts
+                    && one.table.as_ref() == Some(&of.name)
+                    && one.column.as_ref() == Some(&column.name)
             });
             let mut repair = vec![alter(&what)];
             repair.extend(sequence.and_then(|one| self.catch_up(one)));
-            self.differs(Place::Defaults, &format!("the default of {said} is {}", self.shown(was)), repair);
+            self.differs(
+                Place::Defaults,
+                &format!("the default of {said} is {}", self.shown(was)),
+                repair,
+            );
         }
         match (column.not_null, is.not_null) {
             (true, false) => {
-                self.differs(Place::Refusable, &format!("column {said} can be NULL"), [alter("SET NOT NULL")]);
+                self.differs(
+                    Place::Refusable,
+                    &format!("column {said} can be NULL"),
+                    [alter("SET NOT NULL")],
+                );
             }
             (false, true) => {
-                self.differs(Place::Columns, &format!("column {said} cannot be NULL"), [alter("DROP NOT NULL")]);
+                self.differs(
+                    Place::Columns,
+                    &format!("column {said} cannot be NULL"),
+                    [alter("DROP NOT NULL")],
+                );
             }
             (true, true) => {
                 if let Some(constraint) = &is.not_null_invalid {
@@ -111,7 +150,8 @@ impl Drift<'_> {
 
     /// Gives a column its type again, where each value stays what it is.
     fn retype(&mut self, of: &Table, column: &Column, is: &Column, said: &str) {
-        const NUMBERS: [&str; 6] = ["smallint", "integer", "bigint", "numeric", "real", "double precision"];
+        const NUMBERS: [&str; 6] =
+            ["smallint", "integer", "bigint", "numeric", "real", "double precision"];
         const FLOATS: [&str; 2] = ["real", "double precision"];
         const TIMES: [&str; 5] = [
             "date",
@@ -123,11 +163,18 @@ impl Drift<'_> {
         let (table, name) = (self.name(&of.name), name_in_a_line(&column.name));
         let (to, from) = (Type::of(&column.r#type), Type::of(&is.r#type));
         // Where none is named, it is that of the type.
-        let collate = column.collation.as_ref().map_or_else(String::new, |collation| format!(" COLLATE {collation}"));
+        let collate = column
+            .collation
+            .as_ref()
+            .map_or_else(String::new, |collation| format!(" COLLATE {collation}"));
         if column.r#type == is.r#type {
-            let what = format!("column {said} has the collation {}", is.collation.as_deref().unwrap_or("of its type"));
+            let what = format!(
+                "column {said} has the collation {}",
+                is.collation.as_deref().unwrap_or("of its type")
+            );
             // Uniqueness may be another by this collation, and the server looks.
-            let repair = format!("ALTER TABLE {table} ALTER COLUMN {name} TYPE {}{collate}", column.r#type);
+            let repair =
+                format!("ALTER TABLE {table} ALTER COLUMN {name} TYPE {}{collate}", column.r#type);
             self.differs(Place::Columns, &what, [repair]);
             return;
         }
@@ -138,12 +185,16 @@ impl Drift<'_> {
             let (drop, set) = match (&is.default, &column.default) {
                 (None, _) => ("", String::new()),
                 (Some(_), None) => ("DROP DEFAULT, ALTER COLUMN ", String::new()),
-                (Some(_), Some(default)) => {
-                    ("DROP DEFAULT, ALTER COLUMN ", format!(", ALTER COLUMN {name} SET DEFAULT {default}"))
-                }
+                (Some(_), Some(default)) => (
+                    "DROP DEFAULT, ALTER COLUMN ",
+                    format!(", ALTER COLUMN {name} SET DEFAULT {default}"),
+                ),
             };
             let again = if drop.is_empty() { String::new() } else { format!("{name} ") };
-            format!("ALTER TABLE {table} ALTER COLUMN {name} {drop}{again}TYPE {}{collate}{using}{set}", column.r#type)
+            format!(
+                "ALTER TABLE {table} ALTER COLUMN {name} {drop}{again}TYPE {}{collate}{using}{set}",
+                column.r#type
+            )
         };
         if is_in(&TIMES, &to) && is_in(&TIMES, &from) && to.base != from.base
             || is.generated.is_some()
@@ -161,9 +212,14 @@ impl Drift<'_> {
             return;
         }
         let numbers = is_in(&NUMBERS, &to) && is_in(&NUMBERS, &from);
-        let direct = to.base == from.base || numbers && !(is_in(&FLOATS, &from) && to.base == "numeric");
+        let direct =
+            to.base == from.base || numbers && !(is_in(&FLOATS, &from) && to.base == "numeric");
         let cast = |value: &str| {
-            if direct { format!("{value}::{}", column.r#type) } else { format!("{value}::text::{}", column.r#type) }
+            if direct {
+                format!("{value}::{}", column.r#type)
+            } else {
+                format!("{value}::text::{}", column.r#type)
+            }
         };
         let value = format!("r.{name}");
         let changes = if numbers {
@@ -172,7 +228,8 @@ impl Drift<'_> {
             let text = |value: &str| format!("({value})::text COLLATE pg_catalog.\"C\"");
             format!("{} IS DISTINCT FROM {}", text(&cast(&value)), text(&value))
         };
-        let message = format!("{said} holds a value that {} does not hold as it is", shown(&column.r#type));
+        let message =
+            format!("{said} holds a value that {} does not hold as it is", shown(&column.r#type));
         let guarded = format!(
             "DO {}",
             quote::dollar(&format!(
@@ -200,7 +257,8 @@ struct Type {
 
 impl Type {
     fn of(name: &str) -> Self {
-        let parts = name.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
+        let parts =
+            name.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
         match parts {
             Some((before, (sizes, after))) if !name.contains('"') => Self {
                 base: format!("{before}{after}"),
@@ -214,7 +272,8 @@ impl Type {
     fn is_wider_than(&self, other: &Self) -> bool {
         let is_text = |one: &Self| matches!(one.base.as_str(), "character varying" | "text");
         match (&self.sizes[..], &other.sizes[..]) {
-            _ if is_text(self) && is_text(other) => match (self.sizes.first(), other.sizes.first()) {
+            _ if is_text(self) && is_text(other) => match (self.sizes.first(), other.sizes.first())
+            {
                 (None, _) => true,
                 (Some(size), Some(other)) => size >= other,
                 (Some(_), None) => false,

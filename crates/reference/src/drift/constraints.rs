@@ -5,10 +5,18 @@ use crate::catalog::{Constraint, Index, Kind, Policy, Trigger};
 use crate::sql::name_in_a_line;
 
 impl Drift<'_> {
-    pub(super) fn constraint(&mut self, of: &str, constraint: Option<&Constraint>, is: Option<&Constraint>) {
+    pub(super) fn constraint(
+        &mut self,
+        of: &str,
+        constraint: Option<&Constraint>,
+        is: Option<&Constraint>,
+    ) {
         let (table, table_said) = (self.name(of), word(of));
         let Some(either) = constraint.or(is) else { return };
-        let (name, said) = (name_in_a_line(&either.name), format!("constraint {} of {table_said}", word(&either.name)));
+        let (name, said) = (
+            name_in_a_line(&either.name),
+            format!("constraint {} of {table_said}", word(&either.name)),
+        );
         let place = if either.kind == Kind::ForeignKey { Place::Keys } else { Place::Constraints };
         let add = |one: &Constraint| format!("ADD CONSTRAINT {name} {}", one.definition);
         match (constraint, is) {
@@ -24,7 +32,11 @@ impl Drift<'_> {
             }
             (Some(_), Some(is)) if !is.valid => {
                 let validate = format!("ALTER TABLE {table} VALIDATE CONSTRAINT {name}");
-                self.differs(Place::Refusable, &format!("{said} is not valid: rows may break it"), [validate]);
+                self.differs(
+                    Place::Refusable,
+                    &format!("{said} is not valid: rows may break it"),
+                    [validate],
+                );
             }
             (Some(one), None) => {
                 let repair = format!("ALTER TABLE {table} {}", add(one));
@@ -57,8 +69,11 @@ impl Drift<'_> {
                 self.differs(Place::Indexes, &what, [together(&[drop, one.definition.clone()])]);
             }
             (Some(one), Some(is)) if !is.valid => {
-                let is_partitioned =
-                    self.expected.tables.iter().any(|table| table.name == of && table.partition_key.is_some());
+                let is_partitioned = self
+                    .expected
+                    .tables
+                    .iter()
+                    .any(|table| table.name == of && table.partition_key.is_some());
                 let what = format!("{said} is invalid, and serves no query");
                 // What a partitioned table's index lacks is a partition's.
                 let repair = if is_partitioned {
@@ -69,7 +84,12 @@ impl Drift<'_> {
                 self.differs(Place::Indexes, &what, [repair]);
             }
             (Some(one), None) => {
-                self.make(Place::Indexes, &format!("{said} is missing"), &one.name, one.definition.clone());
+                self.make(
+                    Place::Indexes,
+                    &format!("{said} is missing"),
+                    &one.name,
+                    one.definition.clone(),
+                );
             }
             (None, Some(is)) => {
                 self.by_hand(&format!("{said} is unknown: {}", self.shown(&is.definition)), [drop]);
@@ -79,13 +99,20 @@ impl Drift<'_> {
     }
 
     /// A trigger, or a rule.
-    pub(super) fn trigger(&mut self, of: &str, kind: &str, one: Option<&Trigger>, is: Option<&Trigger>) {
+    pub(super) fn trigger(
+        &mut self,
+        of: &str,
+        kind: &str,
+        one: Option<&Trigger>,
+        is: Option<&Trigger>,
+    ) {
         let (table, table_said) = (self.name(of), word(of));
         let Some(either) = one.or(is) else { return };
         let name = name_in_a_line(&either.name);
         let said = format!("{} {} of {table_said}", kind.to_lowercase(), word(&either.name));
         let drop = format!("DROP {kind} {name} ON {table}");
-        let enable = |one: &Trigger| format!("ALTER TABLE {table} {} {kind} {name}", enabling(&one.enabled));
+        let enable =
+            |one: &Trigger| format!("ALTER TABLE {table} {} {kind} {name}", enabling(&one.enabled));
         match (one, is) {
             (Some(one), Some(is)) if one.definition != is.definition => {
                 let mut repair = vec![drop, one.definition.clone()];
@@ -114,7 +141,9 @@ impl Drift<'_> {
                 }
                 self.differs(Place::Triggers, &format!("{said} is missing"), repair);
             }
-            (None, Some(is)) => self.by_hand(&format!("{said} is unknown: {}", self.shown(&is.definition)), [drop]),
+            (None, Some(is)) => {
+                self.by_hand(&format!("{said} is unknown: {}", self.shown(&is.definition)), [drop])
+            }
             _ => {}
         }
     }
@@ -129,8 +158,14 @@ impl Drift<'_> {
                 let what = format!("{said} is another: {}", self.shown(&is.definition));
                 self.differs(Place::Triggers, &what, [together(&[drop, one.definition.clone()])]);
             }
-            (Some(one), None) => self.differs(Place::Triggers, &format!("{said} is missing"), [one.definition.clone()]),
-            (None, Some(is)) => self.by_hand(&format!("{said} is unknown: {}", self.shown(&is.definition)), [drop]),
+            (Some(one), None) => self.differs(
+                Place::Triggers,
+                &format!("{said} is missing"),
+                [one.definition.clone()],
+            ),
+            (None, Some(is)) => {
+                self.by_hand(&format!("{said} is unknown: {}", self.shown(&is.definition)), [drop])
+            }
             _ => {}
         }
     }

@@ -29,10 +29,17 @@ use crate::sql::{name_in_a_line, requalify};
 /// # Errors
 /// [`Error::Document`] if one of the two is no catalog.
 pub fn compare(expected: &Catalog, actual: &Catalog) -> Result<Vec<Difference>, Error> {
-    let prefix = actual.schema.as_deref().map_or_else(String::new, |schema| format!("{}.", ident(schema)));
+    let prefix =
+        actual.schema.as_deref().map_or_else(String::new, |schema| format!("{}.", ident(schema)));
     let (expected, live) = (expected.named(&prefix)?, actual.named(&prefix)?);
-    let mut drift =
-        Drift { prefix, expected: &expected, live: &live, around: actual, blocked: Vec::new(), found: Vec::new() };
+    let mut drift = Drift {
+        prefix,
+        expected: &expected,
+        live: &live,
+        around: actual,
+        blocked: Vec::new(),
+        found: Vec::new(),
+    };
     drift.block();
     drift.schemas();
     drift.enums();
@@ -81,7 +88,8 @@ fn paired<'a, T, K: Ord>(
     name: impl Fn(&'a T) -> K,
 ) -> Vec<(Option<&'a T>, Option<&'a T>)> {
     let mut live: BTreeMap<K, &T> = live.into_iter().map(|one| (name(one), one)).collect();
-    let mut pairs: Vec<_> = expected.into_iter().map(|one| (Some(one), live.remove(&name(one)))).collect();
+    let mut pairs: Vec<_> =
+        expected.into_iter().map(|one| (Some(one), live.remove(&name(one)))).collect();
     pairs.extend(live.into_values().map(|one| (None, Some(one))));
     pairs
 }
@@ -140,7 +148,8 @@ impl<'a> Drift<'a> {
 
     /// Adds an object that nobody expects.
     fn unknown(&mut self, what: &str, drop: String) {
-        let difference = Difference { by_hand: vec![drop], ..Difference::new(Severity::Unknown, what) };
+        let difference =
+            Difference { by_hand: vec![drop], ..Difference::new(Severity::Unknown, what) };
         self.found.push((Place::Unknown, difference));
     }
 
@@ -164,7 +173,10 @@ impl<'a> Drift<'a> {
     fn make(&mut self, place: Place, what: &str, name: &str, repair: String) {
         match self.taken(name) {
             Some(by) => self.by_hand(
-                &format!("{what}, and the name {} is that of {by}: rename that one first", word(name)),
+                &format!(
+                    "{what}, and the name {} is that of {by}: rename that one first",
+                    word(name)
+                ),
                 [repair],
             ),
             None => self.differs(place, what, [repair]),
@@ -174,9 +186,13 @@ impl<'a> Drift<'a> {
     /// The object that has the name of an expected one, in words.
     fn taken(&self, name: &str) -> Option<String> {
         let relations = &self.around.around.relations;
-        let by = relations.iter().find(|one| one.name == name && Some(&one.schema) == self.around.schema.as_ref())?;
+        let by = relations
+            .iter()
+            .find(|one| one.name == name && Some(&one.schema) == self.around.schema.as_ref())?;
         Some(match (by.kind.as_str(), &by.table) {
-            (_, Some(table)) => format!("an index of {}", table.strip_prefix(&self.prefix).unwrap_or(table)),
+            (_, Some(table)) => {
+                format!("an index of {}", table.strip_prefix(&self.prefix).unwrap_or(table))
+            }
             ("S", _) => "a sequence".to_owned(),
             ("v" | "m", _) => "a view".to_owned(),
             ("c", _) => "a type".to_owned(),
@@ -189,7 +205,14 @@ impl<'a> Drift<'a> {
         format!("{}{}", self.prefix, name_in_a_line(name))
     }
 
-    fn comment(&mut self, on: &str, name: &str, said: &str, expected: Option<&String>, is: Option<&String>) {
+    fn comment(
+        &mut self,
+        on: &str,
+        name: &str,
+        said: &str,
+        expected: Option<&String>,
+        is: Option<&String>,
+    ) {
         if expected != is {
             let text = expected.map_or_else(|| "NULL".to_owned(), |text| literal(text));
             let what = format!("the comment on {} {said} is another", on.to_lowercase());

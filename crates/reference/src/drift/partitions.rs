@@ -10,10 +10,9 @@ impl Drift<'_> {
         let around = &self.around.around;
         for off in around.keys_off.iter().filter(|off| is_ours(&off.root)) {
             let table = in_a_line(&off.table);
-            let enable = off
-                .triggers
-                .iter()
-                .map(|trigger| format!("ALTER TABLE {table} ENABLE TRIGGER {}", name_in_a_line(trigger)));
+            let enable = off.triggers.iter().map(|trigger| {
+                format!("ALTER TABLE {table} ENABLE TRIGGER {}", name_in_a_line(trigger))
+            });
             let repair = enable.collect::<Vec<_>>();
             let said = self.shown(&off.table);
             let what = format!(
@@ -27,8 +26,12 @@ impl Drift<'_> {
             let alter = |what: &str| format!("ALTER TABLE {table} {what}");
             let (of, said) = (self.shown(&one.partition), word(&one.name));
             let definition = one.definition.as_deref().unwrap_or_default();
-            let unlike =
-                |what: &str| format!("{what} of partition {of}, and not of its table: {}", self.shown(definition));
+            let unlike = |what: &str| {
+                format!(
+                    "{what} of partition {of}, and not of its table: {}",
+                    self.shown(definition)
+                )
+            };
             match one.kind.as_str() {
                 "not null" => self.differs(
                     Place::Columns,

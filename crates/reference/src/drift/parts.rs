@@ -15,12 +15,15 @@ impl<'a> Drift<'a> {
             .map(|one| one.name.as_str())
             .collect();
         for (constraint, live) in paired(&table.constraints, is_constraints, |one| &one.name) {
-            if constraint.is_none() && live.is_some_and(|live| renamed.contains(&live.name.as_str())) {
+            if constraint.is_none()
+                && live.is_some_and(|live| renamed.contains(&live.name.as_str()))
+            {
                 continue;
             }
             let was = constraint.filter(|_| live.is_none()).and_then(|one| {
                 let is_this = |is: &&Constraint| {
-                    self.has_another_name(table, is_constraints, is).is_some_and(|other| other.name == one.name)
+                    self.has_another_name(table, is_constraints, is)
+                        .is_some_and(|other| other.name == one.name)
                 };
                 is_constraints.iter().find(is_this)
             });
@@ -28,7 +31,11 @@ impl<'a> Drift<'a> {
                 let (name, said) = (self.name(&table.name), word(&table.name));
                 self.differs(
                     Place::Constraints,
-                    &format!("constraint {} of {said} is called {}", word(&one.name), word(&was.name)),
+                    &format!(
+                        "constraint {} of {said} is called {}",
+                        word(&one.name),
+                        word(&was.name)
+                    ),
                     [format!(
                         "ALTER TABLE {name} RENAME CONSTRAINT {} TO {}",
                         name_in_a_line(&was.name),
@@ -42,30 +49,52 @@ impl<'a> Drift<'a> {
                 self.constraint(&table.name, constraint, live);
             }
         }
-        for (index, is) in paired(&table.indexes, is.map_or(&[][..], |is| &is.indexes[..]), |index| &index.name) {
+        for (index, is) in
+            paired(&table.indexes, is.map_or(&[][..], |is| &is.indexes[..]), |index| &index.name)
+        {
             self.index(&table.name, index, is);
         }
-        for (trigger, is) in paired(&table.triggers, is.map_or(&[][..], |is| &is.triggers[..]), |one| &one.name) {
+        for (trigger, is) in
+            paired(&table.triggers, is.map_or(&[][..], |is| &is.triggers[..]), |one| &one.name)
+        {
             self.trigger(&table.name, "TRIGGER", trigger, is);
         }
-        for (rule, is) in paired(&table.rules, is.map_or(&[][..], |is| &is.rules[..]), |one| &one.name) {
+        for (rule, is) in
+            paired(&table.rules, is.map_or(&[][..], |is| &is.rules[..]), |one| &one.name)
+        {
             self.trigger(&table.name, "RULE", rule, is);
         }
-        for (policy, is) in paired(&table.policies, is.map_or(&[][..], |is| &is.policies[..]), |one| &one.name) {
+        for (policy, is) in
+            paired(&table.policies, is.map_or(&[][..], |is| &is.policies[..]), |one| &one.name)
+        {
             self.policy(&table.name, policy, is);
         }
         let (name, said) = (self.name(&table.name), word(&table.name));
-        self.comment("TABLE", &name, &said, table.comment.as_ref(), is.and_then(|is| is.comment.as_ref()));
+        self.comment(
+            "TABLE",
+            &name,
+            &said,
+            table.comment.as_ref(),
+            is.and_then(|is| is.comment.as_ref()),
+        );
     }
 
     /// The expected constraint that this one is, under another name.
-    fn has_another_name(&self, table: &'a Table, are: &[Constraint], is: &Constraint) -> Option<&'a Constraint> {
+    fn has_another_name(
+        &self,
+        table: &'a Table,
+        are: &[Constraint],
+        is: &Constraint,
+    ) -> Option<&'a Constraint> {
         let is_known = table.constraints.iter().any(|one| one.name == is.name);
         table.constraints.iter().find(|one| {
             !is_known
                 && one.definition == is.definition
                 && are.iter().all(|other| other.name != one.name)
-                && are.iter().find(|other| other.definition == is.definition).is_some_and(|first| first.name == is.name)
+                && are
+                    .iter()
+                    .find(|other| other.definition == is.definition)
+                    .is_some_and(|first| first.name == is.name)
                 && self.taken(&one.name).is_none()
         })
     }

@@ -22,7 +22,8 @@ impl<'a> Drift<'a> {
 
     fn missing_table(&mut self, table: &'a Table) {
         let (name, said) = (self.name(&table.name), word(&table.name));
-        let alone: Vec<&Constraint> = table.constraints.iter().filter(|one| one.kind != Kind::ForeignKey).collect();
+        let alone: Vec<&Constraint> =
+            table.constraints.iter().filter(|one| one.kind != Kind::ForeignKey).collect();
         let create = ddl::create_table(&self.prefix, table, &alone, |_| None);
         let create = create.trim_end().trim_end_matches(';').to_owned();
         let what = format!("table {said} is missing");
@@ -54,8 +55,11 @@ impl<'a> Drift<'a> {
             .filter(|to| expected.tables.iter().any(|table| table.name == **to))
             .map(|to| word(to))
             .collect();
-        let keys =
-            if to.is_empty() { String::new() } else { format!("; its foreign keys reference {}", to.join(", ")) };
+        let keys = if to.is_empty() {
+            String::new()
+        } else {
+            format!("; its foreign keys reference {}", to.join(", "))
+        };
         self.unknown(&format!("table {said} is unknown; dropping it loses its rows{keys}"), drop);
     }
 
@@ -65,17 +69,21 @@ impl<'a> Drift<'a> {
             return;
         }
         let (name, said) = (self.name(&table.name), word(&table.name));
-        let exists =
-            self.around.around.relations.iter().any(|one| {
-                *default == quote::qualified(&one.schema, &one.name) && matches!(one.kind.as_str(), "r" | "p")
-            });
+        let exists = self.around.around.relations.iter().any(|one| {
+            *default == quote::qualified(&one.schema, &one.name)
+                && matches!(one.kind.as_str(), "r" | "p")
+        });
         let repair = if exists {
             format!("ALTER TABLE {name} ATTACH PARTITION {default} DEFAULT")
         } else {
             format!("CREATE TABLE {default} PARTITION OF {name} DEFAULT")
         };
         let detached = if exists { ", which is detached" } else { "" };
-        self.differs(Place::Tables, &format!("table {said} has no DEFAULT partition{detached}"), [repair]);
+        self.differs(
+            Place::Tables,
+            &format!("table {said} has no DEFAULT partition{detached}"),
+            [repair],
+        );
     }
 
     fn table(&mut self, table: &'a Table, is: &'a Table) {
@@ -90,7 +98,12 @@ impl<'a> Drift<'a> {
         if table.partition_key == is.partition_key {
             self.default_partition(table, Some(is));
         } else {
-            self.by_hand(&format!("table {said} is partitioned in another way, which cannot be changed in place"), []);
+            self.by_hand(
+                &format!(
+                    "table {said} is partitioned in another way, which cannot be changed in place"
+                ),
+                [],
+            );
         }
         if table.persistence != is.persistence {
             let (what, set) = match is.persistence.as_str() {
@@ -113,7 +126,11 @@ impl<'a> Drift<'a> {
             _ => {}
         }
         if table.forced_row_security != is.forced_row_security {
-            let (what, set) = if is.forced_row_security { ("hides", "NO FORCE") } else { ("does not hide", "FORCE") };
+            let (what, set) = if is.forced_row_security {
+                ("hides", "NO FORCE")
+            } else {
+                ("does not hide", "FORCE")
+            };
             self.differs(
                 Place::Triggers,
                 &format!("table {said} {what} rows from its owner by policies"),
@@ -134,7 +151,8 @@ impl<'a> Drift<'a> {
             self.by_hand(&what, alter(&format!("SET ACCESS METHOD {expected}")));
         }
         for parent in is.inherits.iter().filter(|parent| !table.inherits.contains(parent)) {
-            let what = format!("table {said} inherits from {}, which shows its rows", self.shown(parent));
+            let what =
+                format!("table {said} inherits from {}, which shows its rows", self.shown(parent));
             self.by_hand(&what, alter(&format!("NO INHERIT {}", in_a_line(parent))));
         }
         for (column, is) in paired(&table.columns, &is.columns, |column| &column.name) {
@@ -145,7 +163,9 @@ impl<'a> Drift<'a> {
             names.filter(|name| other.columns.iter().any(|column| column.name == *name)).collect()
         };
         if order(table, is) != order(is, table) {
-            let what = format!("the columns of {said} are in another order, which cannot be changed in place");
+            let what = format!(
+                "the columns of {said} are in another order, which cannot be changed in place"
+            );
             self.found.push((Place::Notes, Difference::new(Severity::Note, &what)));
         }
         self.parts_of(table, Some(is));

@@ -15,19 +15,17 @@
 //! On a server named by `TEST_DATABASE_URL` that first one stays, as `creativeflow_template_` and a
 //! digest of the migrations, for the next run.
 
-pub mod population;
-
 use std::sync::{LazyLock, Mutex};
 
 use devdb::Server;
 use diesel::prelude::*;
-pub use population::{Population, Size};
 use uuid::Uuid;
 
 use crate::migrator::MIGRATIONS;
 
 /// The first copy, by the migrations that made it.
-static TEMPLATE: LazyLock<String> = LazyLock::new(|| format!("creativeflow_template_{}", &MIGRATIONS.checksum()[..16]));
+static TEMPLATE: LazyLock<String> =
+    LazyLock::new(|| format!("creativeflow_template_{}", &MIGRATIONS.checksum()[..16]));
 
 /// A database of its own, dropped with this value.
 #[derive(Debug)]
@@ -115,9 +113,11 @@ fn make_template(server: &Server) -> Result<(), Error> {
         // Held by the session, so until `admin` is dropped: other processes wait, and then find the
         // template.
         execute(&mut admin, "SELECT pg_advisory_lock(hashtext('creativeflow_template'))")?;
-        let exists = diesel::dsl::sql::<diesel::sql_types::Bool>("EXISTS (SELECT FROM pg_database WHERE datname = ")
-            .bind::<diesel::sql_types::Text, _>(TEMPLATE.as_str())
-            .sql(")");
+        let exists = diesel::dsl::sql::<diesel::sql_types::Bool>(
+            "EXISTS (SELECT FROM pg_database WHERE datname = ",
+        )
+        .bind::<diesel::sql_types::Text, _>(TEMPLATE.as_str())
+        .sql(")");
         if !diesel::select(exists).get_result::<bool>(&mut admin)? {
             // It gets its name only when it is whole, so that a killed process leaves none that is not.
             let unfinished = format!("{}_unfinished", *TEMPLATE);
