@@ -17,6 +17,7 @@ const SCHEMA: &str = "src/schema.rs";
 const CONSTRAINTS: &str = "src/constraints/names.rs";
 const CATALOG: &str = "src/reference/catalog.json";
 const DIAGRAMS: &str = "docs/diagrams";
+const QUERIES: &str = "src/queries";
 /// Folders in which nothing but generated files lies, so that one more is of a dropped table.
 const WHOLE: [&str; 2] = ["ddl", "docs/dictionary"];
 
@@ -91,11 +92,17 @@ fn reference(url: &str) -> Result<Generated> {
         (message["target"]["name"] == "creativeflow-schema").then(|| executable.to_owned())
     });
     let folder = tempfile::tempdir()?;
+    // The dictionary names the queries of each table, which the command reads there.
+    let queries = folder.path().join(QUERIES);
+    fs::create_dir_all(&queries)?;
+    for file in files_in(&project().join(QUERIES), "")? {
+        fs::copy(project().join(QUERIES).join(&file), queries.join(&file))?;
+    }
     let mut docs = Command::new(binary.ok_or("cargo built no binary")?);
     tools::run(docs.arg("docs").arg(folder.path()).args(["--database-url", url]))?;
 
     let mut generated = Generated::default();
-    for path in files_in(folder.path(), "")? {
+    for path in files_in(folder.path(), "")?.into_iter().filter(|path| !path.starts_with(QUERIES)) {
         generated.files.insert(path.clone(), fs::read(folder.path().join(&path))?);
     }
     for folder in WHOLE {
