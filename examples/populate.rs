@@ -87,7 +87,7 @@ fn print_sizes(conn: &mut PgConnection) -> QueryResult<()> {
     )
     .load(conn)?;
     let line = |name: &str, [rows, heap, indexes]: [i64; 3]| {
-        println!("{name:<28} {rows:>12} {heap:>16} {indexes:>16}")
+        println!("{name:<28} {rows:>12} {heap:>16} {indexes:>16}");
     };
     println!("{:<28} {:>12} {:>16} {:>16}", "table", "rows", "bytes of heap", "of indexes");
     let mut total = [0; 3];

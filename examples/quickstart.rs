@@ -43,7 +43,7 @@ fn run() -> Result<()> {
         (Some("--database-url"), Some(url), None) => (None, url),
         _ => {
             return Err(
-                "usage: quickstart [--database-url postgres://user:password@host/database]".into()
+                "usage: quickstart [--database-url postgres://user:password@host/database]".into(),
             );
         }
     };

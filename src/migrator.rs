@@ -8,6 +8,8 @@ use diesel::pg::PgConnection;
 pub use diesel_pg_migrator::*;
 
 /// The migrations in `migrations/`, as they were when this crate was built.
+// Written by a build script.
+#[allow(clippy::unreadable_literal)]
 pub const MIGRATIONS: Migrations = diesel_pg_migrator::embedded!();
 
 /// Applies the pending migrations, each in a transaction of its own.

@@ -39,7 +39,7 @@ fn a_database_of_an_earlier_release_has_no_finding_and_its_archives_are_restored
     let mut restored = 0;
     for file in std::fs::read_dir(format!("{RELEASE}/archives")).unwrap() {
         let name = file.unwrap().file_name().into_string().unwrap();
-        if name.ends_with(".json") {
+        if name.rsplit('.').next() == Some("json") {
             let archive = FileArchive::new(format!("{RELEASE}/archives"));
             let table = manager.restore(db.url(), &archive, &name).unwrap();
             let rows = lines(conn, &format!("SELECT count(*)::text FROM {}", table.table));

@@ -87,7 +87,7 @@ pub fn every_fact_holds(conn: &mut PgConnection) {
                 found.unwrap_or("-")
             )),
             Some(_) if expected == found => {
-                wrong.push(format!("{key}: it is as specified. Remove its line"))
+                wrong.push(format!("{key}: it is as specified. Remove its line"));
             }
             Some(decision) => {
                 match decision.split_once(" -- ") {

@@ -258,7 +258,7 @@ fn operate(conn: &mut PgConnection, account: &Account, what: usize) -> QueryResu
             drop(
                 queries::usage_logs::by_action(user, now - chrono::Duration::days(30), now)
                     .load::<(String, i64, Option<BigDecimal>)>(conn)?,
-            )
+            );
         }
         6 => conn.transaction(|conn| {
             let found: User = users::table.find(user).select(User::as_select()).first(conn)?;

@@ -98,7 +98,7 @@ fn main() {
         }
         Some(What::Reads) => measure::run(&Server::start(), &[Kind::Reads], &options, &mut report),
         Some(What::Writes) => {
-            measure::run(&Server::start(), &[Kind::Writes], &options, &mut report)
+            measure::run(&Server::start(), &[Kind::Writes], &options, &mut report);
         }
         Some(What::Bulk) => measure::run(&Server::start(), &[Kind::Bulk], &options, &mut report),
         Some(What::Wire) => wire::run(&Server::start(), &options, &mut report),

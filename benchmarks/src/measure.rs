@@ -207,9 +207,9 @@ impl std::fmt::Display for Table {
             for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
                 // Names to the left, figures to the right.
                 if column == 0 {
-                    write!(f, "| {cell:<width$} ")?
+                    write!(f, "| {cell:<width$} ")?;
                 } else {
-                    write!(f, "| {cell:>width$} ")?
+                    write!(f, "| {cell:>width$} ")?;
                 }
             }
             writeln!(f, "|")?;

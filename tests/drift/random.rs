@@ -283,7 +283,7 @@ fn random_changes_are_seen_and_mended_and_no_value_is_lost() {
             let (template, world, role, original, report) =
                 (&template, &world, &role, &original, &report);
             scope.spawn(move || {
-                work(template, worker, rounds / workers, world, role, original, report)
+                work(template, worker, rounds / workers, world, role, original, report);
             });
         }
     });

@@ -257,7 +257,7 @@ fn odd_files_are_refused_and_never_waited_for() {
         ("cannot be read: ", |path| symlink(path, path).unwrap()),
         ("cannot be read: ", |path| symlink("nowhere", path).unwrap()),
         ("is larger than 16 MiB", |path| {
-            std::fs::File::create(path).unwrap().set_len(1 << 40).unwrap()
+            std::fs::File::create(path).unwrap().set_len(1 << 40).unwrap();
         }),
     ];
     for (message, make) in make {

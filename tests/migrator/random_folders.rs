@@ -123,10 +123,10 @@ fn whatever_a_folder_holds_is_read_or_refused_with_file_and_line() {
                     1 => symlink(&path, &path).unwrap_or_default(),
                     2 => std::fs::create_dir_all(&path).unwrap_or_default(),
                     3..8 if file != "metadata.toml" => {
-                        std::fs::write(&path, "SELECT 1").unwrap_or_default()
+                        std::fs::write(&path, "SELECT 1").unwrap_or_default();
                     }
                     3..10 => {
-                        std::fs::write(&path, "run_in_transaction = false").unwrap_or_default()
+                        std::fs::write(&path, "run_in_transaction = false").unwrap_or_default();
                     }
                     _ => {
                         let text =

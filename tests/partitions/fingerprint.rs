@@ -156,7 +156,7 @@ fn a_change_by_a_transaction_that_began_before_is_seen() {
         let b = Mutex::new(b);
         let both = format!("{}; {}; COMMIT", update(0, "erased"), update(1, "erased"));
         let done = retire_with(only(LOGS, OnExpiry::Archive), db.url(), move || {
-            execute(&mut b.lock().unwrap(), &both)
+            execute(&mut b.lock().unwrap(), &both);
         });
         assert_eq!(done, (1, true), "subtransaction: {subtransaction}");
         assert_eq!(count(conn, "usage_logs WHERE timestamp < '2026-01-01Z'"), 0);

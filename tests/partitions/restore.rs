@@ -343,7 +343,7 @@ fn odd_files_are_refused_at_once() {
             std::fs::rename(place(name), place("kept")).unwrap();
             match odd {
                 "pipe" => {
-                    assert!(Command::new("mkfifo").arg(place(name)).status().unwrap().success())
+                    assert!(Command::new("mkfifo").arg(place(name)).status().unwrap().success());
                 }
                 "folder" => std::fs::create_dir(place(name)).unwrap(),
                 "link" => std::os::unix::fs::symlink(place("kept"), place(name)).unwrap(),

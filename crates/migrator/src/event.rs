@@ -78,19 +78,19 @@ impl Event {
     pub(super) fn trace(&self) {
         match self {
             Self::WaitingForLock { holder } => {
-                tracing::info!(holder, "waiting for the migration lock")
+                tracing::info!(holder, "waiting for the migration lock");
             }
             Self::Found(finding) => tracing::warn!("{finding}"),
             Self::Adopted { name } => tracing::info!(migration = name, "adopted"),
             Self::Started { name } => tracing::debug!(migration = name, "started"),
             Self::Applied { name, elapsed } => {
-                tracing::info!(migration = name, ?elapsed, "applied")
+                tracing::info!(migration = name, ?elapsed, "applied");
             }
             Self::Reverted { name, elapsed } => {
-                tracing::info!(migration = name, ?elapsed, "reverted")
+                tracing::info!(migration = name, ?elapsed, "reverted");
             }
             Self::Skipped { name } => {
-                tracing::info!(migration = name, "already applied by another process")
+                tracing::info!(migration = name, "already applied by another process");
             }
             Self::Retrying { name, attempts, pause, reason } => {
                 tracing::warn!(
@@ -102,11 +102,11 @@ impl Event {
                 );
             }
             Self::DroppingInvalidIndex { index } => {
-                tracing::warn!(index, "dropping an invalid index")
+                tracing::warn!(index, "dropping an invalid index");
             }
             Self::Repairing { finding } => tracing::warn!("repairing: {finding}"),
             Self::NotRepaired { finding, reason } => {
-                tracing::warn!(reason, "not repaired: {finding}")
+                tracing::warn!(reason, "not repaired: {finding}");
             }
         }
     }

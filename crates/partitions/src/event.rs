@@ -76,13 +76,13 @@ impl Event {
     pub(super) fn trace(&self) {
         match self {
             Self::WaitingForLock { holder } => {
-                tracing::info!(holder, "waiting for the partition lock")
+                tracing::info!(holder, "waiting for the partition lock");
             }
             Self::Progress { partition, rows, total } => {
-                tracing::debug!(partition, rows, total, "copying")
+                tracing::debug!(partition, rows, total, "copying");
             }
             Self::Made { partition, rows, elapsed } => {
-                tracing::info!(partition, rows, ?elapsed, "made")
+                tracing::info!(partition, rows, ?elapsed, "made");
             }
             Self::Retrying { partition, attempts, pause, reason } => {
                 tracing::info!(
@@ -94,10 +94,10 @@ impl Event {
                 );
             }
             Self::Archived { partition, manifest, rows } => {
-                tracing::info!(partition, manifest, rows, "archived")
+                tracing::info!(partition, manifest, rows, "archived");
             }
             Self::Changed { partition } => {
-                tracing::info!(partition, "changed while it was archived")
+                tracing::info!(partition, "changed while it was archived");
             }
             Self::Dropped { partition } => tracing::info!(partition, "dropped"),
             Self::Detached { table } => tracing::info!(table, "detached"),

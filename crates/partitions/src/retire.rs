@@ -43,6 +43,9 @@ pub enum Outcome {
     Dropped,
 }
 
+/// A question about a partition, asked under a lock.
+pub(crate) type Question<'a> = &'a dyn Fn(&mut PgConnection) -> QueryResult<bool>;
+
 /// A month that has expired.
 pub(crate) struct Expired {
     pub(crate) table: PartitionedTable,
@@ -88,7 +91,7 @@ impl PartitionManager {
             for one in self.expired(&state) {
                 match self.end(conn, &state, &one) {
                     Ok(outcome) => {
-                        retired.push(Retired { table: one.table, month: one.month, outcome })
+                        retired.push(Retired { table: one.table, month: one.month, outcome });
                     }
                     Err(error) => note(&mut failed, error)?,
                 }
@@ -159,13 +162,13 @@ impl PartitionManager {
         self.step(conn, partition, |conn| {
             self.take(conn, state, &ties.locks(state, one, Mode::ShareRowExclusive)?)?;
             // The default of a serial id would keep the sequence, and so the parent, from being dropped.
-            let defaults: String = keys
-                .iter()
-                .map(|key| format!("ALTER TABLE {partition} ALTER COLUMN {key} DROP DEFAULT;\n"))
-                .collect();
+            let drop_default =
+                |key| format!("ALTER TABLE {partition} ALTER COLUMN {key} DROP DEFAULT");
+            let defaults = keys.iter().map(drop_default).collect::<Vec<_>>().join(";\n");
             let script = format!(
                 "ALTER TABLE {} DETACH PARTITION {partition};
-                 {defaults}ALTER TABLE {partition} SET SCHEMA retired;
+                 {defaults};
+                 ALTER TABLE {partition} SET SCHEMA retired;
                  {rename}",
                 state.name_of(*table)
             );
@@ -210,7 +213,7 @@ impl PartitionManager {
         state: &State,
         one: &Expired,
         ties: &Ties,
-        is_unchanged: Option<&dyn Fn(&mut PgConnection) -> QueryResult<bool>>,
+        is_unchanged: Option<Question<'_>>,
     ) -> Result<bool, Error> {
         let partition = &one.partition;
         let dropped = self.step(conn, partition, |conn| {

@@ -179,13 +179,15 @@ fn unix_lines(sql: &str) -> String {
 fn each_sql(value: &mut Value, is_index: bool, change: &dyn Fn(&str) -> String) {
     match value {
         Value::Array(values) => {
-            values.iter_mut().for_each(|value| each_sql(value, is_index, change))
+            for value in values {
+                each_sql(value, is_index, change);
+            }
         }
         Value::Object(fields) => {
             for (key, value) in fields {
                 match value {
                     Value::String(text) if SQL.contains(&key.as_str()) => {
-                        *text = change(&unix_lines(text))
+                        *text = change(&unix_lines(text));
                     }
                     // A checkout may end the lines of a script, and so of a comment, in two characters.
                     Value::String(text) if key == "comment" => *text = text.replace("\r\n", "\n"),

@@ -88,7 +88,7 @@ impl Drift<'_> {
                     self.differs(Place::Columns, &what, [alter("DROP EXPRESSION")]);
                 }
                 (None, Some(_), None, None) => {
-                    self.differs(Place::Columns, &what, [alter("DROP IDENTITY")])
+                    self.differs(Place::Columns, &what, [alter("DROP IDENTITY")]);
                 }
                 _ => {
                     self.by_hand(&what, []);

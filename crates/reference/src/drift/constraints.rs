@@ -142,7 +142,7 @@ impl Drift<'_> {
                 self.differs(Place::Triggers, &format!("{said} is missing"), repair);
             }
             (None, Some(is)) => {
-                self.by_hand(&format!("{said} is unknown: {}", self.shown(&is.definition)), [drop])
+                self.by_hand(&format!("{said} is unknown: {}", self.shown(&is.definition)), [drop]);
             }
             _ => {}
         }
@@ -164,7 +164,7 @@ impl Drift<'_> {
                 [one.definition.clone()],
             ),
             (None, Some(is)) => {
-                self.by_hand(&format!("{said} is unknown: {}", self.shown(&is.definition)), [drop])
+                self.by_hand(&format!("{said} is unknown: {}", self.shown(&is.definition)), [drop]);
             }
             _ => {}
         }
