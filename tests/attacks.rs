@@ -112,7 +112,9 @@ fn called() -> BTreeSet<String> {
         }
     }
     let mut names = BTreeSet::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut names);
+    for folder in ["src", "crates"] {
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut names);
+    }
     names
 }
 

@@ -189,6 +189,7 @@ COMMENT ON COLUMN project_comments.updated_at IS
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::models::{Project, User};
 use crate::schema::project_comments;
@@ -196,11 +197,10 @@ use crate::types::{ProjectCommentId, ProjectId, UserId};
 
 /// A comment of an account on a project. Written by the creative services.
 ///
-/// A row of `project_comments` ([dictionary](crate::dictionary#project_comments)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations)]
+/// A row of `project_comments` ([columns](crate::schema::project_comments)).
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = project_comments, check_for_backend(Pg))]
 #[diesel(belongs_to(Project), belongs_to(User))]
-#[cfg_attr(feature = \"serde\", derive(serde::Serialize))]
 pub struct ProjectComment {
     /// Identifies the comment. Made by the database unless the insert brings one.
     pub id: ProjectCommentId,
@@ -216,8 +216,10 @@ pub struct ProjectComment {
     pub updated_at: DateTime<Utc>,
 }
 
-/// A row to insert into `project_comments`: a setter for each column, which [`ProjectComment`]
-/// explains.
+/// A row to insert into `project_comments`, made with a builder.
+///
+/// [`NewProjectCommentBuilder`] has a setter for each column of [`ProjectComment`], and says which
+/// are required.
 #[derive(Clone, Debug, Insertable, Builder)]
 #[diesel(table_name = project_comments, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -231,10 +233,10 @@ pub struct NewProjectComment {
     updated_at: Option<DateTime<Utc>>,
 }
 
-insert!(NewProjectComment => project_comments, ProjectComment);
-
-/// A change to rows of `project_comments`: a setter for each column that may change, which
-/// [`ProjectComment`] explains.
+/// A change to rows of `project_comments`, made with a builder.
+///
+/// [`ProjectCommentChangesBuilder`] has a setter for each column of [`ProjectComment`] that may
+/// change.
 #[derive(Clone, Debug, AsChangeset, Builder)]
 #[diesel(table_name = project_comments, check_for_backend(Pg))]
 #[builder(on(String, into))]
@@ -251,8 +253,12 @@ pub struct ProjectCommentChanges {
                 &[
                     Put::After("mod project;\n", "mod project_comment;\n"),
                     Put::After(
-                        "pub use project::{NewProject, Project, ProjectChanges};\n",
-                        "pub use project_comment::{NewProjectComment, ProjectComment, ProjectCommentChanges};\n",
+                        "pub use project::*;\n",
+                        "pub use project_comment::*;\n",
+                    ),
+                    Put::After(
+                        "            projects(id: ProjectId) Project, NewProject, ProjectChanges;\n",
+                        "            project_comments(id: ProjectCommentId) ProjectComment, NewProjectComment, ProjectCommentChanges;\n",
                     ),
                 ],
             ),

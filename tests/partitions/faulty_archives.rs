@@ -86,7 +86,7 @@ fn an_archive_that_cannot_be_read_back_costs_nothing() {
         (Fault::LosesTheManifest, "the archive failed: entity not found"),
         (
             Fault::AnotherManifest,
-            "what the archive gives back is not what was stored: the manifest is another",
+            "what the archive gives back is not what was stored: the manifest differs",
         ),
     ];
     for (fault, expected) in faults {

@@ -70,7 +70,7 @@ pub struct Diagram {
 /// A query of the project, with the tables and indexes that it names itself.
 #[derive(Clone, Debug, Default)]
 pub struct Query {
-    /// The name, such as `users::by_email`.
+    /// The name, such as `orders::by_customer`.
     pub name: String,
     /// The file in the project's folder.
     pub file: String,

@@ -93,7 +93,7 @@ pub struct Column {
 pub struct Constraint {
     pub name: String,
     pub kind: Kind,
-    /// `FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE`, as the server prints it.
+    /// `FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE`, as the server prints it.
     pub definition: String,
     pub columns: Vec<String>,
     /// The table that a foreign key references.
