@@ -1,8 +1,9 @@
-//! The migrations of this schema: [`MIGRATIONS`] for [`diesel_pg_migrator`], whose items are re-exported
-//! here.
+//! The migrations of this schema: [`MIGRATIONS`] for [`diesel_pg_migrator`], whose items are
+//! re-exported here.
 //!
-//! [`run_pending`] is for a service that starts, [`require_current`] for a service that may not migrate.
-//! A [`Migrator`] has the rest: status, plan, baseline, repair, revert and redo, with settings.
+//! [`run_pending`] is for a service that starts, [`require_current`] for a service that may not
+//! migrate. A [`Migrator`] has the rest: status, plan, baseline, repair, revert and redo, with
+//! settings.
 
 use diesel::pg::PgConnection;
 pub use diesel_pg_migrator::*;

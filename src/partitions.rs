@@ -1,10 +1,10 @@
 //! The monthly partitions of this schema's three ledgers: [`TABLES`] and their policies for
 //! [`diesel_pg_partitions`], whose items are re-exported here.
 //!
-//! [`ensure_partitions`] is for a service that starts (as [`start_up`](crate::start_up) calls it) and for
-//! an operator's schedule. [`manager`] has the rest: [`retire`](PartitionManager::retire),
-//! [`archive`](PartitionManager::archive), [`restore`](PartitionManager::restore). [`health`] reports the
-//! state.
+//! [`ensure_partitions`] is for a service that starts (as [`start_up`](crate::start_up) calls it)
+//! and for an operator's schedule. [`manager`] has the rest: [`retire`](PartitionManager::retire),
+//! [`archive`](PartitionManager::archive), [`restore`](PartitionManager::restore). [`health`]
+//! reports the state.
 
 use diesel::pg::PgConnection;
 pub use diesel_pg_partitions::*;
@@ -44,9 +44,9 @@ pub fn manager() -> PartitionManager {
     PartitionManager::new(TABLES)
 }
 
-/// Makes the current month and the three after it in each table, and moves rows that wait in DEFAULT to
-/// their months. Where nothing is to be done, it takes no lock, writes nothing, and costs six round
-/// trips.
+/// Makes the current month and the three after it in each table, and moves rows that wait in
+/// DEFAULT to their months. Where nothing is to be done, it takes no lock, writes nothing, and
+/// costs six round trips.
 ///
 /// ```
 /// # use creativeflow_schema::testing::TestDatabase;

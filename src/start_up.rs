@@ -5,7 +5,8 @@ use std::time::Duration;
 use crate::migrator::{self, Database, MIGRATIONS, Migrator};
 use crate::partitions::{self, Ensured};
 
-/// A service that starts waits no longer than this for another partition manager, or for a month's locks.
+/// A service that starts waits no longer than this for another partition manager, or for a month's
+/// locks.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The result of [`start_up`].

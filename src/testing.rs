@@ -119,14 +119,16 @@ fn make_template(server: &Server) -> Result<(), Error> {
         .bind::<diesel::sql_types::Text, _>(TEMPLATE.as_str())
         .sql(")");
         if !diesel::select(exists).get_result::<bool>(&mut admin)? {
-            // It gets its name only when it is whole, so that a killed process leaves none that is not.
+            // It gets its name only when it is whole, so that a killed process leaves none that is
+            // not.
             let unfinished = format!("{}_unfinished", *TEMPLATE);
             execute(&mut admin, &format!("DROP DATABASE IF EXISTS {unfinished} WITH (FORCE)"))?;
             execute(&mut admin, &format!("CREATE DATABASE {unfinished} TEMPLATE template0"))?;
             crate::run_pending(&mut crate::connect(&server.url(&unfinished))?)?;
             execute(&mut admin, &format!("ALTER DATABASE {unfinished} RENAME TO {}", *TEMPLATE))?;
         }
-        // No copy can be made while a session is in it: a psql that was left open, a monitoring agent that looks into each database.
+        // No copy can be made while a session is in it: a psql that was left open, a monitoring
+        // agent that looks into each database.
         execute(&mut admin, &format!("ALTER DATABASE {} WITH ALLOW_CONNECTIONS false", *TEMPLATE))?;
         let sessions = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{TEMPLATE}'";
         execute(&mut admin, &sessions.replace("{TEMPLATE}", &TEMPLATE))?;

@@ -1,4 +1,5 @@
-//! Attacks by a role that may only connect, and create in the schema where the tables are, to have its code run by others.
+//! Attacks by a role that may only connect, and create in the schema where the tables are, to have
+//! its code run by others.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -15,15 +16,17 @@ use uuid::Uuid;
 use crate::cli::{on, out};
 use crate::support::{execute, lines, migrated};
 
-/// A role that may connect to a database, and create in its schema `public`. It goes with this value.
+/// A role that may connect to a database, and create in its schema `public`. It goes with this
+/// value.
 struct Mallory<'a> {
     db: &'a TestDatabase,
     role: String,
 }
 
 impl<'a> Mallory<'a> {
-    /// Gives the role a function `planted()`, which counts in a sequence how often another role runs it. A sequence counts also
-    /// what is rolled back; where it cannot be written, the function fails.
+    /// Gives the role a function `planted()`, which counts in a sequence how often another role
+    /// runs it. A sequence counts also what is rolled back; where it cannot be written, the
+    /// function fails.
     fn new(db: &'a TestDatabase) -> Self {
         let role = format!("mallory_{}", Uuid::now_v7().simple());
         let admin = &mut db.connect().unwrap();
@@ -84,8 +87,8 @@ fn drop_quietly(conn: &mut PgConnection, statements: &str) {
     drop(conn.batch_execute(statements));
 }
 
-/// Types of values in a catalog, of which PostgreSQL's functions and operators take some only by a conversion: a function for
-/// the type itself is preferred.
+/// Types of values in a catalog, of which PostgreSQL's functions and operators take some only by a
+/// conversion: a function for the type itself is preferred.
 const TYPES: [&str; 14] = [
     "name", "text", "varchar", "\"char\"", "oid", "regclass", "int4", "int8", "int2", "bool",
     "name[]", "text[]", "regproc", "numeric",
@@ -118,8 +121,8 @@ fn called() -> BTreeSet<String> {
     names
 }
 
-/// SQL that makes a function for each function of `pg_catalog` that our sources call, and an operator for each of its
-/// operators, for all types that these do not take themselves.
+/// SQL that makes a function for each function of `pg_catalog` that our sources call, and an
+/// operator for each of its operators, for all types that these do not take themselves.
 fn shadows(conn: &mut PgConnection) -> String {
     let mut sql = String::new();
     let called = called();

@@ -132,8 +132,8 @@ fn work_goes_on_when_its_output_cannot_be_written() {
     }
 }
 
-/// Returns the output of a command on a terminal of 80 columns, while `meanwhile` looks at what there is so
-/// far.
+/// Returns the output of a command on a terminal of 80 columns, while `meanwhile` looks at what
+/// there is so far.
 fn on_a_terminal(mut command: Command, mut meanwhile: impl FnMut(&str)) -> (Option<i32>, String) {
     let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&ours).unwrap();

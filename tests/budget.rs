@@ -1,6 +1,6 @@
-//! The budget of a change of the schema: by hand each file of the budget and no other, and none can be
-//! forgotten without a failure that names it. Each change is made in a copy of the project. Ignored
-//! where nobody asks for it, since the copy is built for each file:
+//! The budget of a change of the schema: by hand each file of the budget and no other, and none can
+//! be forgotten without a failure that names it. Each change is made in a copy of the project.
+//! Ignored where nobody asks for it, since the copy is built for each file:
 //! `cargo test --test tests budget:: -- --ignored`, as `.ci/run budget` does.
 
 mod changes;

@@ -1,4 +1,5 @@
-//! A project outside this tree, with tables of its own, takes the migrator, the partition manager and the throwaway server.
+//! A project outside this tree, with tables of its own, takes the migrator, the partition manager
+//! and the throwaway server.
 
 use std::path::Path;
 use std::process::Command;

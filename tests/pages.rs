@@ -1,4 +1,5 @@
-//! The pages, the help and the messages have the commands, flags and exit codes of the operator's binary.
+//! The pages, the help and the messages have the commands, flags and exit codes of the operator's
+//! binary.
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -137,7 +137,7 @@ fn each_other_index_has_a_reason(
     assert_eq!(unused.len(), 38);
 }
 
-/// What the queries' documentation names, by query.
+/// The indexes that the queries' documentation names, by query.
 pub fn named_indexes() -> BTreeMap<String, BTreeSet<String>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/queries");
     let mut named = BTreeMap::new();

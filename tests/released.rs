@@ -1,7 +1,7 @@
 //! A database that an earlier release migrated, with months, a ledger and archives, under this one.
 //!
-//! `released/2026-11-26/dump.sql` is `pg_dump --no-owner` of PostgreSQL 16, without its comments; `archives/` has the months
-//! that the release had archived from it.
+//! `released/2026-11-26/dump.sql` is `pg_dump --no-owner` of PostgreSQL 16, without its comments;
+//! `archives/` has the months that the release had archived from it.
 
 use creativeflow_schema::migrator::{MIGRATIONS, Migrator};
 use creativeflow_schema::partitions::{self, FileArchive, Thresholds};

@@ -1,4 +1,5 @@
-//! The roles of docs/operations.md: the statements there are run, and each role does its work with them.
+//! The roles of docs/operations.md: the statements there are run, and each role does its work with
+//! them.
 
 use creativeflow_schema::migrator::{Error, require_current};
 use creativeflow_schema::testing::TestDatabase;

@@ -322,7 +322,8 @@ fn copy(from: &mut impl Read, to: &mut impl Write) {
     }
 }
 
-/// When the kernel next asks whether the server is there, in hundredths of a second, for each connection to this port.
+/// When the kernel next asks whether the server is there, in hundredths of a second, for each
+/// connection to this port.
 fn keepalives(port: u16) -> Vec<u64> {
     let table = std::fs::read_to_string("/proc/net/tcp").unwrap();
     let connected = table.lines().skip(1).map(|line| line.split_whitespace().collect::<Vec<_>>());

@@ -1,5 +1,5 @@
-//! The walls of the tree, as docs/architecture.md has them: no crate under `crates/` names a table of this schema, and imports
-//! in the root package run one way.
+//! The walls of the tree, as docs/architecture.md has them: no crate under `crates/` names a table
+//! of this schema, and imports in the root package run one way.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -51,7 +51,8 @@ fn tables() -> Vec<String> {
     tables
 }
 
-/// Whether a text names a table. One word, such as `users`, is a name only where SQL or Markdown makes it one.
+/// Returns whether a text names a table. One word, such as `users`, is a name only where SQL or
+/// Markdown makes it one.
 fn names(text: &str, table: &str) -> bool {
     let is_word = |char: char| char.is_alphanumeric() || char == '_';
     text.match_indices(table).any(|(at, _)| {

@@ -1,5 +1,5 @@
-//! The reference: drift between a database and the schema of this crate, and the files that are made
-//! from a database. The work is done by [`diesel_pg_reference`].
+//! The reference: drift between a database and the schema of this crate, and the files that are
+//! made from a database. The work is done by [`diesel_pg_reference`].
 
 mod layout;
 
@@ -85,8 +85,8 @@ pub fn missing(actual: &Catalog) -> Result<Vec<String>, Error> {
     Ok(diesel_pg_reference::missing(&expected()?, actual))
 }
 
-/// Writes the DDL reference, the dictionary, the diagrams and the expected catalog into the project's
-/// folder. Returns the paths.
+/// Writes the DDL reference, the dictionary, the diagrams and the expected catalog into the
+/// project's folder. Returns the paths.
 ///
 /// # Errors
 /// As [`diesel_pg_reference::files::write`].

@@ -1,4 +1,5 @@
-//! `creativeflow-schema docs`: the files are those that the database gives, and the DDL makes it again.
+//! `creativeflow-schema docs`: the files are those that the database gives, and the DDL makes it
+//! again.
 
 mod folders;
 
@@ -205,8 +206,8 @@ fn the_dictionary_has_every_query() {
     }
 }
 
-/// Graphviz makes the pictures. Its versions differ, so the pictures are not compared as they are; but a
-/// picture of another schema lacks a table or a column.
+/// Graphviz makes the pictures. Its versions differ, so the pictures are not compared as they are;
+/// but a picture of another schema lacks a table or a column.
 #[test]
 fn the_pictures_show_what_their_sources_say() {
     let folder = Path::new(PROJECT).join("docs/diagrams");
@@ -265,7 +266,7 @@ fn a_database_that_differs_is_warned_of() {
     assert_eq!((values.len(), values[0]["event"].as_str()), (2, Some("warning")), "{json}");
 }
 
-/// How long months are kept is in `TABLES`; whatever else says it says the same.
+/// `TABLES` has the retention of months; every text that states it states the same.
 #[test]
 fn the_texts_have_the_policies_that_hold() {
     let page = |path: &str| std::fs::read_to_string(Path::new(PROJECT).join(path)).unwrap();

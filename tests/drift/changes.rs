@@ -1,4 +1,5 @@
-//! One change at a time: `check --drift` names the change, and its script removes it without a loss.
+//! One change at a time: `check --drift` names the change, and its script removes it without a
+//! loss.
 
 use creativeflow_schema::quote;
 use diesel::connection::SimpleConnection;

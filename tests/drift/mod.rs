@@ -1,4 +1,5 @@
-//! `creativeflow-schema check --drift`: changes by hand are found and named, and the script undoes them.
+//! `creativeflow-schema check --drift`: changes by hand are found and named, and the script undoes
+//! them.
 
 mod changes;
 mod lists;

@@ -1,5 +1,5 @@
-//! Random changes to a migrated database with rows: each is found, its script undoes it or the server
-//! refuses, and no row and no value is lost.
+//! Random changes to a migrated database with rows: each is found, its script undoes it or the
+//! server refuses, and no row and no value is lost.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
@@ -34,7 +34,8 @@ impl Copy {
         Self { name: name.to_owned(), url, conn }
     }
 
-    /// For each table and each of its columns that is there: a hash of its values, whatever its type is.
+    /// For each table and each of its columns that is there: a hash of its values, whatever its
+    /// type is.
     fn values(&mut self) -> BTreeMap<String, (String, String)> {
         let columns: Vec<[String; 4]> = rows(
             &mut self.conn,
@@ -138,7 +139,8 @@ fn work(
         let errors = String::from_utf8_lossy(&psql.stderr).into_owned();
         let mut left = told(&copy.url, &[]);
         if left.0.iter().any(|one| !one.mend.is_empty()) {
-            // What a statement was refused for, another may have made since; and a table that is back can be seen to differ.
+            // What a statement was refused for, another may have made since; and a table that is
+            // back can be seen to differ.
             report.lock().unwrap().twice += 1;
             run_script(&copy.url, false);
             left = told(&copy.url, &[]);

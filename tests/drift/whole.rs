@@ -1,4 +1,5 @@
-//! Whole databases: under other settings and names, restored, of other releases, with planted functions.
+//! Whole databases: under other settings and names, restored, of other releases, with planted
+//! functions.
 
 use creativeflow_schema::migrator::MIGRATIONS;
 use creativeflow_schema::partitions::{PartitionManager, Policy, TABLES};

@@ -173,7 +173,8 @@ fn invalid_indexes() {
     planted.nothing_ran();
 }
 
-/// The whole of it in a schema of each name: needs drift and the keeper to know their schema by its name as it is.
+/// The whole of it in a schema of each name: needs drift and the keeper to know their schema by its
+/// name as it is.
 #[test]
 fn an_installation_in_a_schema_of_each_name() {
     let all: Vec<&str> = names().collect();

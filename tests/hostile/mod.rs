@@ -1,5 +1,6 @@
-//! Every command on databases full of names that only somebody who means harm gives. No name is taken
-//! for SQL, a path, a line of output or an escape of the terminal, and nothing of ours is lost.
+//! Every command on databases full of names that only somebody who means harm gives. No name is
+//! taken for SQL, a path, a line of output or an escape of the terminal, and nothing of ours is
+//! lost.
 
 mod commands;
 mod reference;
@@ -40,8 +41,8 @@ fn with(front: &str, name: &str) -> String {
     name
 }
 
-/// Uses every name for an object of each kind: in the schema of the tables, in others, and on tables
-/// of ours.
+/// Uses every name for an object of each kind: in the schema of the tables, in others, and on
+/// tables of ours.
 fn plant(conn: &mut PgConnection) {
     let mut columns = String::new();
     let mut others = String::new();

@@ -21,7 +21,8 @@ fn drift_and_its_script() {
     assert_same("ours and theirs", &before, &planted.dump());
     planted.nothing_ran();
 
-    // The script, as somebody in a hurry runs it: what is ours is as it was, and no name has become a statement.
+    // The script, as somebody in a hurry runs it: what is ours is as it was, and no name has become
+    // a statement.
     let ours = |conn: &mut PgConnection| {
         lines(
             conn,
@@ -146,7 +147,8 @@ fn the_reference_makes_it_again() {
     assert_eq!(lines(again, tables), lines(&mut planted.conn, tables));
 }
 
-/// A page of the dictionary: its fences close, its picture and its prose hold, and its links lead to files.
+/// A page of the dictionary: its fences close, its picture and its prose hold, and its links lead
+/// to files.
 fn page_holds(folder: &Path, page: &str) {
     let mut prose = String::new();
     let mut rest = page;
@@ -176,7 +178,8 @@ fn page_holds(folder: &Path, page: &str) {
     }
 }
 
-/// Every row of a table has as many cells as its head, and none has HTML or a link that is not ours.
+/// Every row of a table has as many cells as its head, and none has HTML or a link that is not
+/// ours.
 fn markdown_holds(page: &str) {
     let mut width = None;
     for line in page.lines() {

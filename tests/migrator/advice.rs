@@ -1,4 +1,4 @@
-//! What a finding or an error says is to be done, done as it says.
+//! The advice of findings and errors, followed as it is written.
 
 use std::process::{Command, Output};
 
@@ -32,7 +32,7 @@ fn refused(result: Result<creativeflow_schema::migrator::Report, Error>) -> (Vec
     (findings, text)
 }
 
-/// What comes after this in a text, to the end of its line.
+/// Returns the text after this, to the end of its line.
 fn statement(text: &str, start: &str) -> String {
     let at = text.rfind(start).unwrap_or_else(|| panic!("{start} in {text}"));
     text[at..].lines().next().unwrap().to_owned()
@@ -131,7 +131,8 @@ fn gaps_late_ones_and_new_names() {
     folder.write(&name(4, "new"), "ALTER TABLE b ADD COLUMN x INT", "ALTER TABLE b DROP COLUMN x");
     assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied.len(), 1);
 
-    // "if it is gone for good, allow missing ones": and "build the binary from a branch that has both".
+    // "if it is gone for good, allow missing ones": and "build the binary from a branch that has
+    // both".
     let away = tempfile::tempdir().unwrap();
     std::fs::rename(&old, away.path().join("b")).unwrap();
     let (_, text) = refused(folder.migrator().run_pending(&mut *conn));

@@ -1,4 +1,5 @@
-//! What does not fit is found, and leads to what its policy says; also on databases made by the real diesel CLI.
+//! Differences are found, and lead to what their policy says; also on databases made by the
+//! real diesel CLI.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +11,7 @@ use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 use super::{Folder, name};
 use crate::support::{dump, execute, lines, some};
 
-/// What migrates besides the migrator.
+/// The tools that migrate as well as the migrator.
 #[derive(Clone, Copy, Debug)]
 enum Other {
     /// Diesel's own harness, which the CLI is made of.
@@ -49,8 +50,8 @@ fn cli(db: &TestDatabase, folder: &Path, args: &[&str]) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// A kind of finding: how it comes about, what it says, its policy unless set, and the versions that are applied after a
-/// run that it does not stop.
+/// A kind of finding: how it comes about, what it says, its policy unless set, and the versions
+/// that are applied after a run that it does not stop.
 struct Case {
     kind: FindingKind,
     make: fn(Other, &TestDatabase, &Folder),

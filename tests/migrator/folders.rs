@@ -1,4 +1,4 @@
-//! What is refused when the crate is built, or a folder is read: with file and line.
+//! Folders that are refused when a crate is built or a folder is read, with file and line.
 
 use std::os::unix::fs::symlink;
 use std::os::unix::net::UnixListener;
@@ -12,7 +12,7 @@ use super::{Folder, name};
 
 use crate::support::migration_count;
 
-/// What is wrong with the folder, one thing a line, without the folder's own path.
+/// Lists the faults of the folder, one a line, without the folder's own path.
 pub(super) fn wrong(folder: &Folder) -> String {
     match Migrations::from_folder(folder.path()) {
         Ok(migrations) => format!("{} migrations", migrations.len()),
@@ -28,7 +28,7 @@ pub(super) fn wrong(folder: &Folder) -> String {
     }
 }
 
-/// What is wrong with one migration.
+/// Lists the faults of one migration.
 pub(super) fn wrong_with(up: &str, down: &str, metadata: Option<&str>) -> String {
     let folder = Folder::new();
     let path = folder.write(&name(1, "m"), up, down);

@@ -8,7 +8,8 @@ use diesel::prelude::*;
 use super::{Folder, name};
 use crate::support::{empty, execute, lines};
 
-/// A database with `a` and, in a schema that is not searched, `"Odd"."my ""table"`, both with a duplicate.
+/// A database with `a` and, in a schema that is not searched, `"Odd"."my ""table"`, both with a
+/// duplicate.
 fn with_duplicates() -> (TestDatabase, PgConnection) {
     let (db, mut conn) = empty();
     execute(

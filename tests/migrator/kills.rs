@@ -36,9 +36,9 @@ fn migrating(db: &TestDatabase, folder: Option<&Folder>) -> Child {
 
 /// As many as at a big rollout, on an empty database.
 ///
-/// Diesel's own `run_pending_migrations` in the place of the migrator lets one process succeed; the others fail with
-/// `duplicate key value violates unique constraint "pg_type_typname_nsp_index"` and the like, as
-/// [`diesels_own_harness_fails_where_the_migrator_does_not`] shows.
+/// Diesel's own `run_pending_migrations` in the place of the migrator lets one process succeed; the
+/// others fail with `duplicate key value violates unique constraint "pg_type_typname_nsp_index"`
+/// and the like, as [`diesels_own_harness_fails_where_the_migrator_does_not`] shows.
 fn many_at_once(folder: Option<&Folder>, count: usize) {
     for _ in 0..if in_full() { 20 } else { 1 } {
         let db = TestDatabase::empty().unwrap();
@@ -92,13 +92,14 @@ fn diesels_own_harness_fails_where_the_migrator_does_not() {
     assert!(results.iter().any(Result::is_err), "Diesel's harness has learnt to lock");
 }
 
-/// Waits until the session of a killed process is gone, which the server notices when it next writes to it.
+/// Waits until the session of a killed process is gone, which the server notices when it next
+/// writes to it.
 fn wait_until_alone(conn: &mut PgConnection) {
     let others = "SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
     wait_until("no other session", || lines(conn, others) == ["0"]);
 }
 
-/// What kills: the process, or its session on the server.
+/// The victim of a kill: the process, or its session on the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kill {
     Process,
@@ -169,7 +170,8 @@ fn no_invalid_index_stays_after_a_kill() {
     let mut left = 0;
     let rounds: u64 = if in_full() { 100 } else { 5 };
     for round in 0..rounds {
-        // An old snapshot holds the build up between its phases, where the index is there and invalid.
+        // An old snapshot holds the build up between its phases, where the index is there and
+        // invalid.
         let old = (round % 2 == 0).then(|| {
             let mut old = db.connect().unwrap();
             execute(&mut old, "BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM a");

@@ -185,7 +185,8 @@ fn deadlocks_are_known_in_every_language() {
             1
         );
         other.join().unwrap();
-        // In German, it is run again at once, to see what the error was; and by then the other one is done.
+        // In German, it is run again at once, to see what the error was; and by then the other one
+        // is done.
         let reasons = reasons.lock().unwrap();
         assert!(
             is_german || reasons.first().is_some_and(|reason| reason == WORDS[2].0),

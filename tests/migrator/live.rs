@@ -24,7 +24,8 @@ fn blocked(fourth: &str, lock: &str) -> (TestDatabase, Folder, PgConnection) {
 
 #[test]
 fn a_lock_that_is_not_to_be_had_is_given_up_for_those_behind_and_tried_again() {
-    // The blocker only reads, so a reader is held up by the migration alone, which waits for the blocker.
+    // The blocker only reads, so a reader is held up by the migration alone, which waits for the
+    // blocker.
     let (db, folder, blocker) =
         blocked("ALTER TABLE a ADD COLUMN x INT", "LOCK TABLE a IN ACCESS SHARE MODE");
     let blocker = Mutex::new(Some(blocker));

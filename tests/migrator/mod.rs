@@ -1,4 +1,5 @@
-//! The migrator. It knows no table of this schema, so most of its tests bring migrations of their own.
+//! The migrator. It knows no table of this schema, so most of its tests bring migrations of their
+//! own.
 
 mod advice;
 mod findings;
@@ -22,7 +23,7 @@ use std::path::{Path, PathBuf};
 use creativeflow_schema::migrator::{Migrations, Migrator};
 use tempfile::TempDir;
 
-/// Whether the long series run in full: `CREATIVEFLOW_TEST_FULL=1`.
+/// Returns whether the long series run in full: `CREATIVEFLOW_TEST_FULL=1`.
 pub fn in_full() -> bool {
     std::env::var("CREATIVEFLOW_TEST_FULL").is_ok_and(|value| value == "1")
 }

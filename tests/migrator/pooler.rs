@@ -120,7 +120,8 @@ fn in_transaction_mode_eight_connections_at_once_apply_nothing_twice() {
         (migration_count(), migration_count()),
         "{results:?}"
     );
-    // The lock of a session may be left on a server's session that went back to the pool, and hold up those that wait.
+    // The lock of a session may be left on a server's session that went back to the pool, and hold
+    // up those that wait.
     for error in results.into_iter().filter_map(Result::err) {
         assert!(matches!(error, Error::Session(session::Error::LockDeadline { .. })), "{error}");
     }

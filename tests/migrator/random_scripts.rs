@@ -52,7 +52,7 @@ pub(super) const VALUES: [&str; 40] = [
     "(SELECT begin FROM (SELECT 1 AS begin) t)",
 ];
 
-/// What may stand between them.
+/// Text that may be between them.
 const GAPS: [&str; 14] = [
     " ",
     " ",
@@ -70,7 +70,7 @@ const GAPS: [&str; 14] = [
     "\u{b}",
 ];
 
-/// What breaks them, mostly.
+/// Text that breaks them, mostly.
 const TORN: [&str; 30] = [
     "'",
     "$",
@@ -156,7 +156,8 @@ fn random_script(rng: &mut fastrand::Rng, suffix: &str) -> String {
     script
 }
 
-/// What a statement of these did: the calls of note, and the functions, procedures and rules that there are.
+/// Lists the effects of a statement: the calls of note, and the functions, procedures and rules
+/// that there are.
 fn effects(conn: &mut PgConnection) -> Vec<String> {
     lines(
         conn,

@@ -99,7 +99,8 @@ fn on_a_streaming_standby() {
     assert!(refused.to_string().contains("read-only transaction"), "{refused}");
 }
 
-/// A relay to the server's socket that counts the round trips: each ends with the server's `ReadyForQuery`.
+/// A relay to the server's socket that counts the round trips: each ends with the server's
+/// `ReadyForQuery`.
 fn relay(server: &Server) -> (u16, Arc<AtomicUsize>) {
     let url = server.url("postgres");
     let folder = url.split("?host=").nth(1).unwrap().replace("%2F", "/").replace("%2D", "-");

@@ -13,7 +13,7 @@ pub(super) mod reader;
 
 const NO_TRANSACTION: Option<&str> = Some("run_in_transaction = false");
 
-/// What is said of a script that follows two lines.
+/// Returns the message for a script that follows two lines.
 fn said_of(script: &str) -> String {
     wrong_with(&format!("-- why\nSELECT 1;\n{script}"), "SELECT 1", None)
 }
@@ -53,7 +53,8 @@ fn transaction_control() {
             if script.starts_with('/') || script.contains(";COMMIT") { "COMMIT" } else { "" };
         refused(script, word, "controls a transaction");
     }
-    // Line comments end at a carriage return too, strings go on with their escapes, and identifiers hold dollars.
+    // Line comments end at a carriage return too, strings go on with their escapes, and identifiers
+    // hold dollars.
     for script in [
         "-- a\rCOMMIT;",
         "SELECT E'a'\n  'b\\'; COMMIT; --'; COMMIT",

@@ -1,5 +1,5 @@
-//! What is around a migrator: settings of roles and databases, other languages, listeners that panic, pools with no connection
-//! left, schemas.
+//! The surroundings of a migrator: settings of roles and databases, other languages, listeners that
+//! panic, pools with no connection left, schemas.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
@@ -222,7 +222,8 @@ impl tracing::Subscriber for Panics {
     fn exit(&self, _: &tracing::span::Id) {}
 }
 
-/// In a process of its own: other tests' threads, which have no subscriber, would decide for all what is told to one.
+/// In a process of its own: other tests' threads, which have no subscriber, would decide for all
+/// what is told to one.
 #[test]
 fn a_subscriber_that_panics_leaves_nothing_half_way() {
     const CHILD: &str = "CREATIVEFLOW_TEST_SUBSCRIBER";

@@ -1,4 +1,5 @@
-//! A role that may connect and create in the schema tries to have its code run by the role that migrates.
+//! A role that may connect and create in the schema tries to have its code run by the role that
+//! migrates.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -36,7 +37,8 @@ impl Stage {
         );
         let mut stage = Self { db, admin, attacker, victim };
         stage.plant(
-            // A lock of the session shows that it ran, also in a transaction that only reads, or is rolled back.
+            // A lock of the session shows that it ran, also in a transaction that only reads, or is
+            // rolled back.
             "CREATE FUNCTION steal() RETURNS boolean LANGUAGE plpgsql SET search_path = pg_catalog AS $$ BEGIN
                  IF current_user !~ '^attacker' THEN PERFORM pg_advisory_lock_shared(666); END IF;
                  RETURN TRUE; END $$;
@@ -147,7 +149,7 @@ fn a_history_of_somebody_else_is_refused_before_anything_of_it_runs() {
     }
 }
 
-/// What the attacker makes, and the statement that removes it.
+/// The objects that the attacker makes, and the statements that remove them.
 const PLANTED: [(&str, &str); 10] = [
     (
         "CREATE FUNCTION now_or_never() RETURNS void LANGUAGE sql AS 'SELECT steal()';
@@ -258,7 +260,8 @@ fn the_functions_of_diesel_for_this_crates_own_migrations() {
     assert_eq!(stage.loot(), [""; 0]);
 }
 
-/// The migrator's own queries meet what fits their types better than PostgreSQL's own, and before it in the path.
+/// The migrator's own queries meet what fits their types better than PostgreSQL's own, and before
+/// it in the path.
 #[test]
 fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
     let mut stage = Stage::new();
@@ -379,7 +382,8 @@ fn what_is_of_roles_that_are_trusted_is_not_refused() {
     let (attacker, victim) = (&stage.attacker.clone(), &stage.victim.clone());
     let own = "CREATE FUNCTION format(text, name) RETURNS text LANGUAGE sql AS 'SELECT $1'";
     let folder = Folder::of_three();
-    // A member of the role that migrates, and a role that it is a member of, has its powers or gives it its own.
+    // A member of the role that migrates, and a role that it is a member of, has its powers or
+    // gives it its own.
     for grant in [format!("GRANT {attacker} TO {victim}"), format!("GRANT {victim} TO {attacker}")]
     {
         stage.plant(own);

@@ -7,8 +7,8 @@ use super::archives::LOGS;
 use super::{count, insert, insert_user, keeper, month};
 use crate::support::{execute, lines, migrated};
 
-/// Every type of PostgreSQL's own and some of users', with the values that are written in more than one way, under settings that
-/// write and read them otherwise.
+/// Every type of PostgreSQL's own and some of users', with the values that are written in more than
+/// one way, under settings that write and read them otherwise.
 #[test]
 fn values_are_the_same_to_the_byte_whatever_the_settings() {
     let columns = [

@@ -1,4 +1,4 @@
-//! What is in an archive's folder, and what is not done twice.
+//! The files of an archive's folder, and work that is not done twice.
 
 use std::io::{self, Read};
 use std::os::unix::fs::PermissionsExt;
@@ -222,7 +222,8 @@ fn what_the_server_cannot_copy_is_said_and_the_other_months_go_on() {
     assert_eq!(retire().unwrap().len(), 1);
 }
 
-/// A month that was archived and could not be dropped is not archived once more, as long as its rows are the same.
+/// A month that was archived and could not be dropped is not archived once more, as long as its
+/// rows are the same.
 #[test]
 fn the_same_rows_are_not_stored_twice() {
     let (db, conn) = &mut with_a_year();

@@ -31,7 +31,7 @@ impl Dice {
     }
 }
 
-/// What must never be a part of a statement.
+/// Text that must never be a part of a statement.
 const MARK: &str = "c4n4ry";
 
 /// Texts that mean harm, or are only odd.
@@ -152,7 +152,8 @@ fn change_bytes(bytes: &mut Vec<u8>, dice: &mut Dice) {
     }
 }
 
-/// Whatever is in an archive: nothing of it becomes SQL, an error leaves nothing behind, and what is restored is the month.
+/// Whatever is in an archive: nothing of it becomes SQL, an error leaves nothing behind, and what
+/// is restored is the month.
 #[test]
 fn changed_archives_run_nothing_and_leave_nothing() {
     let (db, conn) = &mut migrated();

@@ -88,7 +88,8 @@ fn where_nothing_is_to_be_done_no_lock_is_taken_and_nothing_written() {
     );
 }
 
-/// Everything that a table is beside its rows, a line a thing, and nothing that names the table itself.
+/// Everything that a table is beside its rows, a line a thing, and nothing that names the table
+/// itself.
 fn nature(conn: &mut PgConnection, table: &str, of_parent: bool) -> Vec<String> {
     let mine = if of_parent { "true" } else { "c.parent IS NOT NULL" };
     let query = format!(

@@ -1,4 +1,5 @@
-//! A month that changed after it was archived is not dropped: the fingerprint of its rows is another.
+//! A month that changed after it was archived is not dropped: the fingerprint of its rows is
+//! another.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -43,8 +44,8 @@ struct Snapshot {
     contents: String,
 }
 
-/// Hot rows, and writers who have their transaction's number long before they write. Of all snapshots, none has the
-/// fingerprint of another whose rows differ.
+/// Hot rows, and writers who have their transaction's number long before they write. Of all
+/// snapshots, none has the fingerprint of another whose rows differ.
 #[test]
 fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
     let (db, conn) = &mut with_a_year();
@@ -69,14 +70,16 @@ fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
             let (ids, done) = (&ids, &done);
             let mut conn = db.connect().unwrap();
             scope.spawn(move || {
-                // A constant lock_timeout keeps two who want the same rows in another order from waiting long.
+                // A constant lock_timeout keeps two who want the same rows in another order from
+                // waiting long.
                 execute(&mut conn, "SET lock_timeout = '5ms'; SET deadlock_timeout = '5ms'");
                 for round in 0_usize.. {
                     if done.load(Ordering::Relaxed) {
                         break;
                     }
                     execute(&mut conn, "BEGIN; SELECT pg_current_xact_id()");
-                    // Other transactions begin and end between the two, and a subtransaction has a number of its own.
+                    // Other transactions begin and end between the two, and a subtransaction has a
+                    // number of its own.
                     let id = &ids[(writer * 7 + round) % ids.len()];
                     let write = format!(
                         "UPDATE {MONTH} SET details = jsonb_build_object('by', '{writer} {round}') WHERE id = {id}"
@@ -133,8 +136,8 @@ fn retire_with(
     (retired.len(), changed.load(Ordering::Relaxed))
 }
 
-/// A writer takes its transaction's number between those of two that are archived, and writes what they wrote: number and sum
-/// of the numbers are then as they were.
+/// A writer takes its transaction's number between those of two that are archived, and writes what
+/// they wrote: number and sum of the numbers are then as they were.
 #[test]
 fn a_change_by_a_transaction_that_began_before_is_seen() {
     for subtransaction in [false, true] {
@@ -212,7 +215,8 @@ fn every_change_is_seen_and_nothing_else() {
     }
 }
 
-/// What `ensure` compares: a row that was copied beforehand, and changed by a transaction that began before the copy.
+/// The comparison of `ensure`: a row that was copied beforehand, and changed by a transaction that
+/// began before the copy.
 #[test]
 fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before() {
     let (db, conn) = &mut crate::support::migrated();

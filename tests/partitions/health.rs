@@ -1,4 +1,4 @@
-//! How the partitions stand, and from where on that is a problem.
+//! The state of the partitions, and the thresholds of problems.
 
 use creativeflow_schema::partitions::*;
 use creativeflow_schema::session;
@@ -108,7 +108,8 @@ fn advice_that_is_followed_ends_the_alarm() {
         execute(
             conn,
             &format!(
-                // On some, on all but invalid, on none; with quotes, expressions and a condition; of a constraint.
+                // On some, on all but invalid, on none; with quotes, expressions and a condition;
+                // of a constraint.
                 "CREATE INDEX \"{table} ha'lf\" ON ONLY {table} ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
                  CREATE INDEX ON partitions.{table}_2026_12 ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
                  CREATE UNIQUE INDEX \"{table} \"\"all\" ON {table} (user_id, {key}, id);

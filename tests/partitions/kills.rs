@@ -1,4 +1,5 @@
-//! Keepers that are killed at any point, while tables reference the partitioned ones and triggers count.
+//! Keepers that are killed at any point, while tables reference the partitioned ones and triggers
+//! count.
 
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -29,7 +30,8 @@ fn child() {
     keeping().ensure(url.as_str()).unwrap();
 }
 
-/// A database whose months move under counting triggers, and under rows of other tables that must stay.
+/// A database whose months move under counting triggers, and under rows of other tables that must
+/// stay.
 struct Watched {
     db: TestDatabase,
     conn: PgConnection,
@@ -111,7 +113,7 @@ impl Watched {
     }
 }
 
-/// Whether the keeper was killed before it was done.
+/// True if the keeper was killed before it was done.
 fn kill(watched: &mut Watched, process: bool, after: Duration) -> bool {
     if process {
         let mut child = Command::new(std::env::current_exe().unwrap());

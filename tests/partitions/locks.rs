@@ -1,5 +1,5 @@
-//! What is locked while a keeper works: written down by the server itself, in the keeper's transaction, when it holds all
-//! that it takes.
+//! The locks of a partition manager at work: written down by the server itself, in the keeper's
+//! transaction, when it holds all that it takes.
 
 use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
@@ -19,7 +19,8 @@ const WATCH: &str = "
     END $$;
     CREATE EVENT TRIGGER watch ON ddl_command_end WHEN TAG IN ('ALTER TABLE', 'DROP TABLE') EXECUTE FUNCTION watch();";
 
-/// The strongest lock on each table that matters, of all steps that look so; and how many tables had one.
+/// The strongest lock on each table that matters, of all steps that look so; and how many tables
+/// had one.
 fn strongest(conn: &mut PgConnection, step: &str) -> Vec<String> {
     let query = format!(
         "SELECT DISTINCT ON (relation) relation || ' ' || mode FROM seen JOIN
@@ -122,9 +123,9 @@ fn nothing_is_locked_stronger_than_documented() {
     );
 }
 
-/// The keeper holds `api_clients` and waits for `users`; a writer waits for `api_clients` and holds `usage_logs`. When
-/// `users` comes free, a keeper that had all its patience left would close the circle, and the writer, who has waited for
-/// longer, would be chosen.
+/// The keeper holds `api_clients` and waits for `users`; a writer waits for `api_clients` and holds
+/// `usage_logs`. When `users` comes free, a keeper that had all its patience left would close the
+/// circle, and the writer, who has waited for longer, would be chosen.
 #[test]
 fn no_writer_is_chosen_to_break_a_deadlock() {
     let (db, conn) = &mut migrated();

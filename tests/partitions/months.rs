@@ -63,7 +63,8 @@ impl Numbers {
     }
 }
 
-/// Times as PostgreSQL reads them: at the ends of months, leap days, ends of years, anywhere, long ago, far ahead, infinity.
+/// Times as PostgreSQL reads them: at the ends of months, leap days, ends of years, anywhere, long
+/// ago, far ahead, infinity.
 fn times(numbers: &mut Numbers) -> Vec<String> {
     let mut times: Vec<String> = [
         "infinity",

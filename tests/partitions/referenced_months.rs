@@ -11,7 +11,8 @@ use crate::support::{execute, lines};
 
 const LOGS: PartitionedTable = USAGE_LOGS;
 
-/// A table that references a partitioned one, and a row in it that references the first row of December 2025.
+/// A table that references a partitioned one, and a row in it that references the first row of
+/// December 2025.
 fn reference(conn: &mut PgConnection, table: PartitionedTable, action: &str) {
     let key = table.key();
     let id = lines(
@@ -32,8 +33,8 @@ fn reference(conn: &mut PgConnection, table: PartitionedTable, action: &str) {
     );
 }
 
-/// Whatever the key does when a row is deleted: the month stays until nothing references it, nothing is archived, and the
-/// other months go.
+/// Whatever the key does when a row is deleted: the month stays until nothing references it,
+/// nothing is archived, and the other months go.
 #[test]
 fn what_is_referenced_stays() {
     let tables = tables().into_iter().cycle();
@@ -147,7 +148,7 @@ fn a_referencing_table_may_be_partitioned_or_the_table_itself() {
     }
 }
 
-/// What depends on a month is named before anything is stored, and the other months go.
+/// The objects that depend on a month are named before anything is stored, and the other months go.
 #[test]
 fn what_depends_on_a_month_is_named() {
     let dependents = [

@@ -59,7 +59,8 @@ fn reference(
     tables
 }
 
-/// What a move must leave as it was: triggers of DEFAULT and of others, keys, and which rows there are.
+/// The state that a move must leave as it was: triggers of DEFAULT and of others, keys, and which
+/// rows there are.
 fn surroundings(conn: &mut PgConnection, tables: &[String]) -> Vec<String> {
     let mut all = lines(
         conn,
@@ -89,7 +90,8 @@ fn the_keys_hold(conn: &mut PgConnection, table: PartitionedTable) {
     );
     let refused = diesel::sql_query(nowhere).execute(conn).unwrap_err().to_string();
     assert!(refused.contains("violates foreign key constraint \"no_action\""), "{refused}");
-    // A row that moved cannot go while those reference it that refuse it, and then takes those along that follow it.
+    // A row that moved cannot go while those reference it that refuse it, and then takes those
+    // along that follow it.
     let delete = format!(
         "DELETE FROM {table} USING {} WHERE {table}.id = r.id AND {table}.{key} = r.{key}",
         of("")
@@ -266,7 +268,8 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
     }
 }
 
-/// A deferred key that finds nothing leaves nothing pending, which would be in the way of altering the table.
+/// A deferred key that finds nothing leaves nothing pending, which would be in the way of altering
+/// the table.
 #[test]
 fn without_that_right_rows_move_that_nothing_references() {
     let (db, conn) = &mut migrated();

@@ -1,5 +1,5 @@
-//! Months are read back from archives that somebody else may have written to: nothing of a file is run, and a month comes back
-//! as itself or not at all.
+//! Months are read back from archives that somebody else may have written to: nothing of a file is
+//! run, and a month comes back as itself or not at all.
 
 use std::fmt::Write as _;
 use std::io::{self, Cursor, Read};
@@ -13,7 +13,8 @@ use serde_json::{Map, Value, json};
 use super::{count, insert, insert_user, keeper, month};
 use crate::support::{execute, lines, migrated};
 
-/// An archive with one month in it, of which a test can change everything. It has the same for each name.
+/// An archive with one month in it, of which a test can change everything. It has the same for each
+/// name.
 #[derive(Clone)]
 pub(super) struct Forged {
     pub(super) manifest: Value,
@@ -124,7 +125,7 @@ pub(super) fn surroundings(conn: &mut PgConnection) -> String {
     lines(conn, query).remove(0)
 }
 
-/// What the issue is about: a type and names that end the list of columns and begin something else.
+/// A type and names that end the list of columns and begin something else.
 #[test]
 fn nothing_of_a_manifest_is_run() {
     let (_db, conn) = &mut migrated();
@@ -167,7 +168,8 @@ fn nothing_of_a_manifest_is_run() {
         "text[][][]".to_owned(),
         "x".repeat(100_000),
     ];
-    // Types whose values run code of somebody else's as they are read, one of them under a name of PostgreSQL's own.
+    // Types whose values run code of somebody else's as they are read, one of them under a name of
+    // PostgreSQL's own.
     execute(
         conn,
         "CREATE SCHEMA planted; CREATE TABLE planted.log (what TEXT);

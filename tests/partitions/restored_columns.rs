@@ -106,7 +106,8 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
     std::fs::write(folder.path().join(text(&forged.manifest["content"]).unwrap()), &forged.content)
         .unwrap();
     let archive = FileArchive::new(folder.path());
-    // Types of the table's own come back as they are, whatever the session's path, and so do those that were written in it.
+    // Types of the table's own come back as they are, whatever the session's path, and so do those
+    // that were written in it.
     let mut written_in_path = forged.clone();
     for column in written_in_path.manifest["columns"].as_array_mut().unwrap() {
         column["type"] = json!(column["type"].as_str().unwrap().trim_start_matches("public."));

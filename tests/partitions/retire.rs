@@ -30,7 +30,8 @@ pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
         (db, conn)
     };
     let name = |conn: &mut PgConnection| lines(conn, "SELECT current_database()::text").remove(0);
-    // One is filled, and the others are its copies. The first goes with the server, so there is none on another's server.
+    // One is filled, and the others are its copies. The first goes with the server, so there is
+    // none on another's server.
     let server = Server::shared().unwrap();
     if server.binaries().is_none() {
         return fill();
@@ -233,7 +234,8 @@ fn months_that_were_made_by_hand() {
          CREATE TABLE partitions.part PARTITION OF partitions.split FOR VALUES WITH (MODULUS 1, REMAINDER 0)",
     );
     execute(conn, &insert(LOGS, "VALUES ('2025-01-05'::timestamptz), ('2025-02-05')"));
-    // One whose name is another gets the month's; one that is partitioned itself is nothing that the keeper would drop.
+    // One whose name is another gets the month's; one that is partitioned itself is nothing that
+    // the keeper would drop.
     for at_end in [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire] {
         let archive: Arc<Faulty> = Arc::default();
         let retired = only(LOGS, at_end).archive_to(archive).retire(&mut *conn).unwrap();
@@ -289,7 +291,8 @@ fn rows_that_a_policy_hides_are_not_dropped() {
     );
 }
 
-/// Somebody waits for the month that is to be dropped, all the time: the keeper gives way, and says at last that it cannot.
+/// Somebody waits for the month that is to be dropped, all the time: the keeper gives way, and says
+/// at last that it cannot.
 #[test]
 fn a_writer_who_waits_for_the_month_goes_first() {
     let (db, conn) = &mut with_a_year();

@@ -16,8 +16,8 @@ use super::surroundings::{HELD, OCTOBER};
 use super::{count, insert, insert_user, keeper};
 use crate::support::{execute, lines, wait_until};
 
-/// A way to a server that can fall silent, with all connections as they are, and on which words can become unreadable, as in
-/// another language.
+/// A way to a server that can fall silent, with all connections as they are, and on which words can
+/// become unreadable, as in another language.
 struct Way {
     silent: Arc<AtomicBool>,
     streams: Arc<Mutex<Vec<UnixStream>>>,

@@ -1,4 +1,5 @@
-//! Keepers that are killed again and again, while four connections write as fast as they can and others read.
+//! Keepers that are killed again and again, while four connections write as fast as they can and
+//! others read.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -17,7 +18,8 @@ use super::{count, month, partitions};
 use crate::migrator::in_full;
 use crate::support::{execute, lines, migrated, wait_until};
 
-/// Set in the environment of a child process: the database whose partitions it keeps, and the folder of the archive.
+/// Set in the environment of a child process: the database whose partitions it keeps, and the
+/// folder of the archive.
 const DATABASE: &str = "CREATIVEFLOW_TEST_KEEP";
 const FOLDER: &str = "CREATIVEFLOW_TEST_KEEP_FOLDER";
 
@@ -41,8 +43,8 @@ fn now(conn: &mut PgConnection) -> Month {
     lines(conn, "SELECT month FROM clock").remove(0).parse().unwrap()
 }
 
-/// Not a test of its own, but what the child processes run, until they are killed: time goes on by more months than are made
-/// ahead, and each time rows have come to DEFAULT meanwhile.
+/// Not a test of its own, but what the child processes run, until they are killed: time goes on by
+/// more months than are made ahead, and each time rows have come to DEFAULT meanwhile.
 #[test]
 fn child() {
     let (Ok(url), Ok(folder)) = (std::env::var(DATABASE), std::env::var(FOLDER)) else { return };
@@ -81,7 +83,7 @@ fn mark(table: PartitionedTable) -> &'static str {
     }
 }
 
-/// What writers were told is committed.
+/// The rows whose commit the writers were told of.
 #[derive(Default)]
 struct Written {
     rows: Mutex<BTreeMap<(PartitionedTable, Month), Vec<Uuid>>>,
@@ -89,8 +91,8 @@ struct Written {
     transactions: AtomicU64,
 }
 
-/// Inserts as fast as it can, for the current month and the two before it, in transactions of the kinds that a keeper could
-/// deadlock with.
+/// Inserts as fast as it can, for the current month and the two before it, in transactions of the
+/// kinds that a keeper could deadlock with.
 fn write(db: &TestDatabase, stop: &AtomicBool, written: &Written) {
     let conn = &mut db.connect().unwrap();
     let user = Uuid::now_v7();

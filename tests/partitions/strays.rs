@@ -35,7 +35,8 @@ fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
     assert_eq!((again.made.len(), again.outside), (0, 5));
 }
 
-/// With `LOCK TABLE ... DEFAULT` alone, as the server needs it, the reader here saw 0 rows, and the insert was refused.
+/// With `LOCK TABLE ... DEFAULT` alone, as the server needs it, the reader here saw 0 rows, and the
+/// insert was refused.
 #[test]
 fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
     let (db, conn) = &mut migrated();

@@ -1,4 +1,5 @@
-//! What the session, the role, the database, the network and other objects have to do with a keeper: nothing.
+//! The effects of the session, the role, the database, the network and other objects on a
+//! keeper: nothing.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -139,7 +140,8 @@ fn a_partition_may_be_called_anything() {
     }
 }
 
-/// In a schema that comes before `pg_catalog`, each function and operator of it once more, with just the same types.
+/// In a schema that comes before `pg_catalog`, each function and operator of it once more, with
+/// just the same types.
 fn shadow(conn: &mut PgConnection) {
     execute(
         conn,

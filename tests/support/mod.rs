@@ -46,8 +46,8 @@ pub fn copy_of_the_project(name: &str) -> PathBuf {
     copy
 }
 
-/// Counts the partitions that a first run makes: of each table the current month, and those after it by
-/// its policy.
+/// Counts the partitions that a first run makes: of each table the current month, and those after
+/// it by its policy.
 pub fn months_made() -> usize {
     TABLES.into_iter().map(|(_, policy)| 1 + usize::from(policy.premake)).sum()
 }

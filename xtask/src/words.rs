@@ -9,7 +9,7 @@ use crate::tools::{self, project};
 
 /// Words with which the first line of a documentation does not begin.
 const QUESTIONS: [&str; 6] = ["What", "How", "Why", "Which", "Whether", "Who"];
-/// Characters in a line of code or prose, at most.
+/// Characters in a line of prose, at most.
 const WIDTH: usize = 100;
 /// Words by which SQL in a string is known. Its lines are those of the statement, which nobody
 /// wraps for Rust.
@@ -73,6 +73,7 @@ fn faults(file: &str, text: &str) -> Vec<(usize, String)> {
     }
     let is_rust = Path::new(file).extension().is_some_and(|end| end == "rs");
     let mut before = "";
+    let mut is_example = false;
     for (number, line) in (1..).zip(text.lines()) {
         if let Some((mark, words)) = documentation(line).filter(|_| is_rust)
             && documentation(before).is_none_or(|(other, _)| other != mark)
@@ -82,7 +83,14 @@ fn faults(file: &str, text: &str) -> Vec<(usize, String)> {
             faults.push((number, format!("the first line of a documentation begins with {word}")));
         }
         let long = line.chars().count();
-        if long > WIDTH && !may_be_long(line) {
+        let is_markdown = Path::new(file).extension().is_some_and(|end| end == "md");
+        // Code is rustfmt's, which leaves long strings alone.
+        let words = line.trim_start().trim_start_matches(['/', '!', ' ']);
+        is_example ^= words.starts_with("```");
+        let is_comment =
+            line.trim_start().starts_with("//") || !is_rust && line.trim_start().starts_with('#');
+        let is_prose = (is_markdown || is_comment) && !is_example;
+        if is_prose && long > WIDTH && !may_be_long(line) {
             faults.push((number, format!("{long} characters, of {WIDTH}")));
         }
         before = line;

@@ -24,11 +24,12 @@ pub struct Binaries {
 }
 
 impl Binaries {
-    /// Finds the programs of a version that will do, or fetches them; `DEVDB_PG_VERSION` says which.
+    /// Finds the programs of a version that will do, or fetches them; `DEVDB_PG_VERSION` says
+    /// which.
     ///
     /// # Errors
-    /// [`Error::Version`] for an unknown `DEVDB_PG_VERSION`, [`Error::PgBin`] for a `PG_BIN` that will not do, and as
-    /// [`Binaries::of_version`].
+    /// [`Error::Version`] for an unknown `DEVDB_PG_VERSION`, [`Error::PgBin`] for a `PG_BIN` that
+    /// will not do, and as [`Binaries::of_version`].
     pub fn find() -> Result<Self, Error> {
         match std::env::var("DEVDB_PG_VERSION") {
             Ok(text) if !text.is_empty() => match text.parse() {
@@ -49,11 +50,12 @@ impl Binaries {
         }
     }
 
-    /// Finds the programs of this major version, or fetches them. It may be one that [`Binaries::find`] would not take,
-    /// to see how something fails on it.
+    /// Finds the programs of this major version, or fetches them. It may be one that
+    /// [`Binaries::find`] would not take, to see how something fails on it.
     ///
     /// # Errors
-    /// [`Error::NotFound`] where that version is neither installed nor can be fetched, with what was tried.
+    /// [`Error::NotFound`] where that version is neither installed nor can be fetched, with what
+    /// was tried.
     pub fn of_version(major: u32) -> Result<Self, Error> {
         installed(|found| found == major).or_else(|installed| Self::fetch(major, installed))
     }
@@ -88,7 +90,8 @@ impl Binaries {
     pub(crate) fn command_at(&self, program: &Path) -> Command {
         let mut command = Command::new(program);
         without_settings(&mut command);
-        // The fetched programs find libpq by their own place, but the plugins that they load at run time do not.
+        // The fetched programs find libpq by their own place, but the plugins that they load at run
+        // time do not.
         if let Some(lib) = &self.lib {
             command.env("LD_LIBRARY_PATH", lib);
         }
@@ -209,8 +212,8 @@ fn fetched(major: u32) -> Result<Binaries, Error> {
     found().map_err(|message| Error::Program { program: "postgres".to_owned(), message })
 }
 
-/// The folder for what is fetched: `DEVDB_CACHE`, or the user's cache folder. Root's is one that an unprivileged user can
-/// read, which `/root` is not.
+/// The folder for what is fetched: `DEVDB_CACHE`, or the user's cache folder. Root's is one that an
+/// unprivileged user can read, which `/root` is not.
 fn cache() -> Result<PathBuf, Error> {
     let set = |name| std::env::var_os(name).filter(|folder| !folder.is_empty()).map(PathBuf::from);
     let base = if is_root() {
@@ -233,7 +236,8 @@ pub(crate) fn is_root() -> bool {
     }
 }
 
-/// Takes the variables of libpq away from a command, such as `PGOPTIONS` and `PGSERVICE`: they are for other servers.
+/// Takes the variables of libpq away from a command, such as `PGOPTIONS` and `PGSERVICE`: they are
+/// for other servers.
 pub fn without_settings(command: &mut Command) {
     for (name, _) in std::env::vars_os().filter(|(name, _)| is_setting(name)) {
         command.env_remove(name);

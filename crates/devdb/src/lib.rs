@@ -16,7 +16,8 @@ pub enum Error {
     /// `DEVDB_PG_VERSION` is not one of [`VERSIONS`].
     #[error("DEVDB_PG_VERSION is {0:?}: set it to 16, 17 or 18, or leave it unset")]
     Version(String),
-    /// `TEST_DATABASE_URL` does not have the form of a URL. Its value is not shown, since it may hold a password.
+    /// `TEST_DATABASE_URL` does not have the form of a URL. Its value is not shown, since it may
+    /// hold a password.
     #[error(
         "TEST_DATABASE_URL is not of the form postgres://user@host/database, with no other database in its options"
     )]

@@ -1,5 +1,6 @@
-//! Runs a command with `DATABASE_URL` set to an empty database of a throwaway PostgreSQL, whose programs come first in
-//! `PATH`: `cargo run -p devdb -- diesel migration run`. The exit code is the command's.
+//! Runs a command with `DATABASE_URL` set to an empty database of a throwaway PostgreSQL, whose
+//! programs come first in `PATH`: `cargo run -p devdb -- diesel migration run`. The exit code is
+//! the command's.
 
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, ExitCode};
@@ -14,7 +15,8 @@ fn main() -> ExitCode {
         eprintln!("usage: devdb <command> [argument ...]");
         return ExitCode::from(2);
     };
-    // Ctrl-C is for the command, which may go on after it: psql cancels a query. The server stays as long as the command.
+    // Ctrl-C is for the command, which may go on after it: psql cancels a query. The server stays
+    // as long as the command.
     if let Err(error) =
         signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::new(AtomicBool::new(false)))
     {

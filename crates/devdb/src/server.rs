@@ -26,8 +26,8 @@ impl Server {
     /// Starts a server, or takes the one that `TEST_DATABASE_URL` names.
     ///
     /// # Errors
-    /// As [`Binaries::find`]; [`Error::Url`] for a `TEST_DATABASE_URL` of another form; [`Error::Program`] if the server
-    /// does not start, with what it said.
+    /// As [`Binaries::find`]; [`Error::Url`] for a `TEST_DATABASE_URL` of another form;
+    /// [`Error::Program`] if the server does not start, with what it said.
     pub fn start() -> Result<Self, Error> {
         match std::env::var("TEST_DATABASE_URL") {
             Ok(url) if !url.is_empty() => {
@@ -47,8 +47,9 @@ impl Server {
 
     fn of(own: Own) -> Self {
         let socket = own.folder.display().to_string();
-        // A URL carries a socket's folder percent-encoded, as its host. No user but its own can enter that folder.
-        // A service may have set any of them; an older libpq does not know the one.
+        // A URL carries a socket's folder percent-encoded, as its host. No user but its own can
+        // enter that folder. A service may have set any of them; an older libpq does not know the
+        // one.
         let service = |variable: &str| is_set("PGSERVICE") && variable != "PGSSLNEGOTIATION";
         let overridden =
             OVERRIDDEN.iter().filter(|(variable, ..)| is_set(variable) || service(variable));
@@ -61,8 +62,8 @@ impl Server {
     /// Starts a standby that streams from this server, as it is at this moment.
     ///
     /// # Errors
-    /// [`Error::Program`] if the copy fails or the standby does not start; also for the server of `TEST_DATABASE_URL`, of
-    /// which no copy can be made.
+    /// [`Error::Program`] if the copy fails or the standby does not start; also for the server of
+    /// `TEST_DATABASE_URL`, of which no copy can be made.
     pub fn start_standby(&self) -> Result<Self, Error> {
         let Some(primary) = &self.own else {
             let message = "only a server that devdb started can be copied".to_owned();
@@ -71,8 +72,8 @@ impl Server {
         Ok(Self::of(Own::start(&primary.binaries, Some(&primary.folder))?))
     }
 
-    /// The server that all of this process share, for tests. The first caller starts it, and it stops when the process
-    /// ends, however it ends.
+    /// The server that all of this process share, for tests. The first caller starts it, and it
+    /// stops when the process ends, however it ends.
     ///
     /// # Errors
     /// As [`Server::start`]. A failure is not remembered: the next caller tries again.
@@ -100,8 +101,9 @@ impl Server {
     }
 }
 
-/// Variables with which libpq would miss the server or refuse it, and what its URL says instead where one is set. A URL does not
-/// say it always, since an older libpq does not know each of these options.
+/// Variables with which libpq would miss the server or refuse it, and what its URL says instead
+/// where one is set. A URL does not say it always, since an older libpq does not know each of these
+/// options.
 const OVERRIDDEN: [(&str, &str, &str); 15] = [
     ("PGHOSTADDR", "hostaddr", ""),
     ("PGPORT", "port", "5432"),
@@ -157,18 +159,19 @@ struct Own {
     binaries: Binaries,
     folder: PathBuf,
     keeper: Child,
-    /// Nothing is ever written here. The keeper reads the other end, and the end of input shows that this process is
-    /// gone, however it went.
+    /// Nothing is ever written here. The keeper reads the other end, and the end of input shows
+    /// that this process is gone, however it went.
     alive: Option<ChildStdin>,
 }
 
-/// Arguments: the folder, the programs' folder, the folder of the primary or nothing, the server's settings.
+/// Arguments: the folder, the programs' folder, the folder of the primary or nothing, the server's
+/// settings.
 ///
-/// The settings go to its file and not to its command line, so that `ALTER SYSTEM` can change them; a standby has its
-/// primary's.
+/// The settings go to its file and not to its command line, so that `ALTER SYSTEM` can change them;
+/// a standby has its primary's.
 ///
-/// SIGQUIT stops a server at once; nothing in this one is to be kept. It is sent until the server is gone, since a server
-/// that is just starting ignores it.
+/// SIGQUIT stops a server at once; nothing in this one is to be kept. It is sent until the server
+/// is gone, since a server that is just starting ignores it.
 const KEEPER: &str = r#"
 folder=$1 bin=$2 primary=$3
 shift 3
@@ -191,12 +194,14 @@ wait "$server"
 
 impl Own {
     fn start(binaries: &Binaries, primary: Option<&Path>) -> Result<Self, Error> {
-        // A socket's path may be 107 bytes at most, which the temporary folders of some systems nearly fill.
+        // A socket's path may be 107 bytes at most, which the temporary folders of some systems
+        // nearly fill.
         let base = Some(std::env::temp_dir()).filter(|folder| folder.as_os_str().len() < 60);
         // The server's user may not be this one.
         let base = base.filter(|folder| !is_root() || everybody_may_write(folder));
         let base = base.unwrap_or_else(|| PathBuf::from("/tmp"));
-        // The shell makes the folder, so that there is none before there is somebody to clear it away.
+        // The shell makes the folder, so that there is none before there is somebody to clear it
+        // away.
         let folder =
             base.join(format!("devdb-{:016x}", RandomState::new().build_hasher().finish()));
         let log = tempfile::tempfile().doing("creating the server's log")?;

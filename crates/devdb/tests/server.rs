@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 
 use devdb::{Binaries, Server};
 
-/// The folder with a server's data, from a URL such as `postgres://postgres@/postgres?host=%2Ftmp%2Fdevdb%2DabcDEF`.
+/// The folder with a server's data, from a URL such as
+/// `postgres://postgres@/postgres?host=%2Ftmp%2Fdevdb%2DabcDEF`.
 fn folder(url: &str) -> PathBuf {
     PathBuf::from(url.split("?host=").nth(1).unwrap().replace("%2F", "/").replace("%2D", "-"))
 }

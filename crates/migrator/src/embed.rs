@@ -10,8 +10,8 @@ use crate::folder::{self, Folder};
 /// Embeds the migrations of a folder, which is given relative to the package's own. Call this from
 /// `build.rs`, and use [`embedded!`](crate::embedded) where the migrations are wanted.
 ///
-/// Each file in which something is wrong is reported as an error of cargo's, with its line. cargo runs
-/// the build script again when the folder changes.
+/// Each file in which something is wrong is reported as an error of cargo's, with its line. cargo
+/// runs the build script again when the folder changes.
 pub fn embed(path: impl AsRef<Path>) {
     let path = path.as_ref();
     println!("cargo::rerun-if-changed={}", path.display());

@@ -68,7 +68,8 @@ pub enum Error {
         /// The place where it was looked for.
         of: &'static str,
     },
-    /// A lock timed out in each attempt. The migration was rolled back; those before it stay applied.
+    /// A lock timed out in each attempt. The migration was rolled back; those before it stay
+    /// applied.
     #[error(
         "{name} could not be applied: no lock in time, {attempts} times in {waited:.1?}; end what is in the way, with \
          SELECT pg_terminate_backend(pid) for a session, or come back later. Who holds locks:{}",

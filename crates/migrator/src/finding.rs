@@ -50,12 +50,14 @@ pub enum Finding {
         /// The migration's name.
         name: String,
     },
-    /// The database has a version that is newer than any of this binary: a newer binary is being rolled out.
+    /// The database has a version that is newer than any of this binary: a newer binary is being
+    /// rolled out.
     Future {
         /// The version.
         version: String,
     },
-    /// An index that a failed or killed `CREATE INDEX CONCURRENTLY` left behind. No query uses it, and every write keeps it.
+    /// An index that a failed or killed `CREATE INDEX CONCURRENTLY` left behind. No query uses it,
+    /// and every write keeps it.
     InvalidIndex {
         /// The index's name, with its schema where `search_path` does not find it.
         index: String,
@@ -82,8 +84,8 @@ pub enum Finding {
         object: String,
         /// The number of other objects that exist and that pending migrations make.
         more: usize,
-        /// The schemas among them, where there is no history and nothing but schemas is there, with the number of objects in
-        /// them.
+        /// The schemas among them, where there is no history and nothing but schemas is there, with
+        /// the number of objects in them.
         schemas: Option<(Vec<String>, i64)>,
     },
     /// A baseline would write down as applied what made something that is not there.
@@ -93,8 +95,8 @@ pub enum Finding {
         /// The object.
         object: String,
     },
-    /// Somebody who is not trusted has put something where a migration's script could take it for another of its name, and run
-    /// its code as the role that migrates.
+    /// Somebody who is not trusted has put something where a migration's script could take it for
+    /// another of its name, and run its code as the role that migrates.
     Planted {
         /// The object.
         object: String,
@@ -132,7 +134,8 @@ pub enum FindingKind {
     Redone,
     /// [`Finding::Future`]; [`Policy::Warn`] unless set.
     Future,
-    /// [`Finding::InvalidIndex`], [`Finding::AttachedIndex`] and [`Finding::BuildingIndex`]; [`Policy::Warn`] unless set.
+    /// [`Finding::InvalidIndex`], [`Finding::AttachedIndex`] and [`Finding::BuildingIndex`];
+    /// [`Policy::Warn`] unless set.
     InvalidIndex,
     /// [`Finding::InTheWay`]; [`Policy::Refuse`] unless set.
     InTheWay,

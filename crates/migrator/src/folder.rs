@@ -1,5 +1,5 @@
-//! Reads a folder of migrations, and refuses what would go wrong later. `build.rs` compiles this file too, so that it goes
-//! wrong when the crate is built.
+//! Reads a folder of migrations, and refuses what would go wrong later. `build.rs` compiles this
+//! file too, so that it goes wrong when the crate is built.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -117,7 +117,8 @@ pub fn version(name: &str) -> String {
     name.split('_').next().unwrap_or_default().replace('-', "")
 }
 
-/// The SHA-256 of a script, in hexadecimal. Line ends count as `\n`, whatever a checkout makes of them.
+/// The SHA-256 of a script, in hexadecimal. Line ends count as `\n`, whatever a checkout makes of
+/// them.
 pub fn checksum(script: &str) -> String {
     hex(&Sha256::digest(script.replace("\r\n", "\n").as_bytes()))
 }
@@ -131,8 +132,9 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// Takes a date and time, and after it the four hexadecimal digits with which the diesel CLI tells the
-/// migrations of one second apart. Versions are compared as text, so both kinds are in order of time.
+/// Takes a date and time, and after it the four hexadecimal digits with which the diesel CLI tells
+/// the migrations of one second apart. Versions are compared as text, so both kinds are in order of
+/// time.
 fn is_well_formed(name: &str) -> bool {
     let Some((_, title)) = name.split_once('_') else { return false };
     let version = version(name);
@@ -181,7 +183,8 @@ fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
     }
 }
 
-/// Lists the faults of a script. Whether it runs in a transaction is unknown where its `metadata.toml` is not understood.
+/// Lists the faults of a script. Whether it runs in a transaction is unknown where its
+/// `metadata.toml` is not understood.
 fn faults(text: &str, in_transaction: Option<bool>) -> Vec<script::Fault> {
     let fault = |line, message: &str| script::Fault { line, message: message.to_owned() };
     let statements = match script::statements(text) {

@@ -1,5 +1,5 @@
-//! Looks for the indexes that a script leaves invalid: `CREATE INDEX CONCURRENTLY` and `REINDEX CONCURRENTLY` do, where they
-//! fail, and `IF NOT EXISTS` passes over one that is there.
+//! Looks for the indexes that a script leaves invalid: `CREATE INDEX CONCURRENTLY` and
+//! `REINDEX CONCURRENTLY` do, where they fail, and `IF NOT EXISTS` passes over one that is there.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
@@ -37,7 +37,8 @@ impl InvalidIndex {
     }
 }
 
-/// The queries that look for the invalid indexes of a script, one for each statement that may leave one.
+/// The queries that look for the invalid indexes of a script, one for each statement that may leave
+/// one.
 pub(super) fn queries(script: &str) -> Vec<String> {
     // What cannot be read was refused with its folder.
     let statements = script::statements(script).unwrap_or_default();
@@ -62,8 +63,9 @@ pub(super) fn leftovers(conn: &mut PgConnection, script: &str) -> QueryResult<Ve
     Ok(invalid(conn, script)?.into_iter().filter(|index| index.leftover).collect())
 }
 
-/// The names are looked up as the statement looks them up, by the caller's `search_path`; so all else is qualified. An index of
-/// a partitioned table is invalid as long as a partition lacks its own, which is no failure.
+/// The names are looked up as the statement looks them up, by the caller's `search_path`; so all
+/// else is qualified. An index of a partitioned table is invalid as long as a partition lacks its
+/// own, which is no failure.
 fn query(indexes: &Indexes) -> String {
     let regclass =
         |name: &str| format!("pg_catalog.to_regclass({})::pg_catalog.oid", quote::literal(name));

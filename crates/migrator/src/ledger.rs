@@ -153,8 +153,9 @@ struct Raw {
     origin: Option<String>,
 }
 
-/// The query for the tables, where they are. Even reading a table runs code of its owner: a view's functions, a policy, an
-/// expression of an index. So their rows are read by another query, once it is known whose they are.
+/// The query for the tables, where they are. Even reading a table runs code of its owner: a view's
+/// functions, a policy, an expression of an index. So their rows are read by another query, once it
+/// is known whose they are.
 fn find(tables: &str) -> String {
     format!(
         "WITH RECURSIVE {tables}
@@ -196,14 +197,16 @@ fn tables(trusted: &str, readable: &str) -> String {
     )
 }
 
-/// Of the current role, or of the schema's owner: that is seen with the fewest catalogs, on a session whose caches are cold.
+/// Of the current role, or of the schema's owner: that is seen with the fewest catalogs, on a
+/// session whose caches are cold.
 fn own_tables() -> String {
     let own = "(pg_catalog.pg_get_userbyid(c.relowner) OPERATOR(pg_catalog.=) CURRENT_USER
         OR c.relowner OPERATOR(pg_catalog.=) n.nspowner)";
     tables(own, own)
 }
 
-/// Of others: a table of somebody who is not trusted is read if there is nothing in it that could run.
+/// Of others: a table of somebody who is not trusted is read if there is nothing in it that could
+/// run.
 fn others_tables() -> String {
     let trusted = format!(
         "(SELECT {IS_TRUSTED} FROM pg_catalog.pg_roles o WHERE o.oid OPERATOR(pg_catalog.=) c.relowner)"
@@ -226,8 +229,8 @@ fn others_tables() -> String {
 const OLDEST: i32 = 160_000;
 
 impl State {
-    /// Reads it, with SELECT alone. It is what a start costs with nothing to do: two round trips; three, where the tables are
-    /// of another role, which is not the schema's owner.
+    /// Reads it, with SELECT alone. It is what a start costs with nothing to do: two round trips;
+    /// three, where the tables are of another role, which is not the schema's owner.
     pub(super) fn read(conn: &mut PgConnection) -> Result<Self, Error> {
         let mut found: Vec<Found> = diesel::sql_query(find(&own_tables())).load(conn)?;
         if found.iter().any(|one| one.version >= OLDEST && one.readable == Some(false)) {
@@ -314,7 +317,8 @@ impl History {
         quote::qualified(&self.schema, LEDGER)
     }
 
-    /// Makes the tables, where they are missing, within a transaction. Gives the history as it is then.
+    /// Makes the tables, where they are missing, within a transaction. Gives the history as it is
+    /// then.
     pub(super) fn create(&self, conn: &mut PgConnection) -> Result<Self, Error> {
         if self.diesels && self.ledger {
             return Ok(self.clone());
@@ -376,8 +380,8 @@ impl History {
         )
     }
 
-    /// Writes the migration's row, in place of one that may be there: with Diesel's, as its own harness does, if the
-    /// migration is new, and beside Diesel's if that is there.
+    /// Writes the migration's row, in place of one that may be there: with Diesel's, as its own
+    /// harness does, if the migration is new, and beside Diesel's if that is there.
     pub(super) fn record(
         &self,
         conn: &mut PgConnection,

@@ -1,4 +1,5 @@
-//! The objects that a script makes, as far as its words say: enough to see beforehand that it is there already, or is missing.
+//! The objects that a script makes, as far as its words say: enough to see beforehand that it is
+//! there already, or is missing.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Text};
@@ -212,8 +213,8 @@ pub(super) fn by(migration: &SqlMigration) -> Vec<Made> {
     statements(migration.up()).iter().flat_map(Statement::made).collect()
 }
 
-/// Lists the objects that these migrations would fail to make if they were there before the first of them, with the migration. What an earlier
-/// statement mentions may be gone by then.
+/// Lists the objects that these migrations would fail to make if they were there before the first
+/// of them, with the migration. What an earlier statement mentions may be gone by then.
 pub(super) fn strictly_by<'m>(migrations: &[&'m SqlMigration]) -> Vec<(&'m SqlMigration, Made)> {
     let mut before: Vec<Statement> = Vec::new();
     let mut all = Vec::new();
@@ -232,7 +233,8 @@ pub(super) fn strictly_by<'m>(migrations: &[&'m SqlMigration]) -> Vec<(&'m SqlMi
     all
 }
 
-/// Lists the objects of a database that these migrations were applied to, with the migration: schemas, tables, types and columns.
+/// Lists the objects of a database that these migrations were applied to, with the migration:
+/// schemas, tables, types and columns.
 pub(super) fn left_by<'m>(migrations: &'m [SqlMigration]) -> Vec<(&'m SqlMigration, Made)> {
     let mut all: Vec<(&'m SqlMigration, Made)> = Vec::new();
     for migration in migrations {

@@ -27,9 +27,9 @@ pub struct SqlMigration {
 }
 
 impl SqlMigration {
-    /// Makes a migration of what [`embed`](crate::embed) writes: name, `up.sql` and `down.sql`, their
-    /// checksums, and the settings of `metadata.toml`, with the lock and statement timeouts in
-    /// milliseconds.
+    /// Makes a migration of what [`embed`](crate::embed) writes: name, `up.sql` and `down.sql`,
+    /// their checksums, and the settings of `metadata.toml`, with the lock and statement timeouts
+    /// in milliseconds.
     #[doc(hidden)]
     #[must_use]
     pub const fn embedded(
@@ -90,7 +90,8 @@ impl SqlMigration {
         &self.down_checksum
     }
 
-    /// Returns whether the migration runs in a transaction: `run_in_transaction` of its `metadata.toml`, or true.
+    /// Returns whether the migration runs in a transaction: `run_in_transaction` of its
+    /// `metadata.toml`, or true.
     #[must_use]
     pub fn runs_in_transaction(&self) -> bool {
         self.settings.run_in_transaction
@@ -152,8 +153,8 @@ pub struct Migrations {
 }
 
 impl Migrations {
-    /// Makes migrations of what [`embed`](crate::embed) writes: the program's name and version, and the
-    /// migrations in order.
+    /// Makes migrations of what [`embed`](crate::embed) writes: the program's name and version, and
+    /// the migrations in order.
     #[doc(hidden)]
     #[must_use]
     pub const fn embedded(program: &'static str, migrations: &'static [SqlMigration]) -> Self {
@@ -165,8 +166,8 @@ impl Migrations {
         self.program
     }
 
-    /// Returns the SHA-256 of all names and scripts, in hexadecimal: a name for a database that these
-    /// migrations have made.
+    /// Returns the SHA-256 of all names and scripts, in hexadecimal: a name for a database that
+    /// these migrations have made.
     #[must_use]
     pub fn checksum(&self) -> String {
         let all =
@@ -177,9 +178,10 @@ impl Migrations {
     /// The migrations in a folder, as the diesel CLI makes it.
     ///
     /// # Errors
-    /// [`Error::Folder`] with everything that is wrong with them: two of one version, a script that is missing or empty,
-    /// a name out of form, a `metadata.toml` that is not understood, a script that controls transactions, changes the session or
-    /// is for psql, and a script for no transaction that is not one statement that can be run again.
+    /// [`Error::Folder`] with everything that is wrong with them: two of one version, a script that
+    /// is missing or empty, a name out of form, a `metadata.toml` that is not understood, a script
+    /// that controls transactions, changes the session or is for psql, and a script for no
+    /// transaction that is not one statement that can be run again.
     pub fn from_folder(path: impl AsRef<Path>) -> std::result::Result<Self, Error> {
         let folders = folder::read(path.as_ref()).map_err(Error::Folder)?;
         let program = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));

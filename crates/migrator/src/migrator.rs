@@ -22,7 +22,8 @@ use diesel_pg_session::{Database, Listener, Session};
 /// The key of the advisory lock that a session holds while it migrates: `dieselmg` in ASCII.
 pub const LOCK_KEY: i64 = Locks::MIGRATION.session;
 
-/// The key of the advisory lock that each migration's transaction holds as well: `dieseltx` in ASCII.
+/// The key of the advisory lock that each migration's transaction holds as well: `dieseltx` in
+/// ASCII.
 pub const TRANSACTION_LOCK_KEY: i64 = Locks::MIGRATION.transaction;
 
 /// Applies migrations, and reports how the database differs from them.
@@ -48,7 +49,8 @@ impl fmt::Debug for Migrator {
 }
 
 impl Migrator {
-    /// A migrator for these migrations, such as the [embedded](crate::embedded) ones or those [of a folder](Migrations::from_folder).
+    /// A migrator for these migrations, such as the [embedded](crate::embedded) ones or those [of a
+    /// folder](Migrations::from_folder).
     #[must_use]
     pub fn new(migrations: Migrations) -> Self {
         Self {
@@ -78,7 +80,8 @@ impl Migrator {
         self
     }
 
-    /// Sets the statement timeout of migrations whose `metadata.toml` has none. Default: 10 minutes.
+    /// Sets the statement timeout of migrations whose `metadata.toml` has none. Default: 10
+    /// minutes.
     #[must_use]
     pub fn statement_timeout(mut self, timeout: Duration) -> Self {
         self.statement_timeout = timeout;
@@ -99,7 +102,8 @@ impl Migrator {
         self
     }
 
-    /// Sets the program's name in the ledger. Default: the package that embeds the migrations, and its version.
+    /// Sets the program's name in the ledger. Default: the package that embeds the migrations, and
+    /// its version.
     #[must_use]
     pub fn program(mut self, program: &'static str) -> Self {
         self.program = program;
@@ -108,21 +112,21 @@ impl Migrator {
 
     /// Sets a listener, which is called for each event. `tracing` gets every event as well.
     ///
-    /// A listener that panics stops nothing: the work goes on to its end without it, the lock is released, and only then
-    /// does the panic go on. The same holds for a subscriber of `tracing`.
+    /// A listener that panics stops nothing: the work goes on to its end without it, the lock is
+    /// released, and only then does the panic go on. The same holds for a subscriber of `tracing`.
     #[must_use]
     pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
         self.listener = Listener::new(listener);
         self
     }
 
-    /// Reports what is applied, what is pending, and what differs. Needs SELECT on Diesel's table and the ledger alone, and works
-    /// on a standby.
+    /// Reports what is applied, what is pending, and what differs. Needs SELECT on Diesel's table
+    /// and the ledger alone, and works on a standby.
     ///
     /// # Errors
-    /// [`Error::ServerTooOld`] for a PostgreSQL before 16; [`Error::TwoHistories`] and [`Error::NoSchema`] if it is not known
-    /// where the history is; [`Error::Findings`] if it is of somebody who is not trusted; [`Error::Database`] if the server
-    /// refuses.
+    /// [`Error::ServerTooOld`] for a PostgreSQL before 16; [`Error::TwoHistories`] and
+    /// [`Error::NoSchema`] if it is not known where the history is; [`Error::Findings`] if it is of
+    /// somebody who is not trusted; [`Error::Database`] if the server refuses.
     pub fn status(&self, conn: &mut PgConnection) -> Result<Status, Error> {
         let state = State::read(conn)?;
         let pending = compare(&self.migrations, &state).pending;
@@ -141,12 +145,13 @@ impl Migrator {
         }
     }
 
-    /// As [`Migrator::status`], but an error if a migration is pending; in two round trips, since it looks at the history
-    /// alone. A database ahead of this binary passes, since a newer one is being rolled out.
+    /// As [`Migrator::status`], but an error if a migration is pending; in two round trips, since
+    /// it looks at the history alone. A database ahead of this binary passes, since a newer one is
+    /// being rolled out.
     ///
     /// # Errors
-    /// [`Error::NotCurrent`] with what is pending, [`Error::Findings`] with what does not fit and is to refuse, and as
-    /// [`Migrator::status`].
+    /// [`Error::NotCurrent`] with what is pending, [`Error::Findings`] with what does not fit and
+    /// is to refuse, and as [`Migrator::status`].
     pub fn require_current(&self, conn: &mut PgConnection) -> Result<Status, Error> {
         let status = self.status_of(&State::read(conn)?);
         self.refuse(&status.findings)?;
@@ -157,17 +162,18 @@ impl Migrator {
         }
     }
 
-    /// Applies the migrations that are pending, and says which and how long each took. Where nothing is pending, it takes
-    /// no lock, writes nothing, and costs two round trips.
+    /// Applies the migrations that are pending, and says which and how long each took. Where
+    /// nothing is pending, it takes no lock, writes nothing, and costs two round trips.
     ///
     /// # Errors
     /// Nothing was done if it is
-    /// - [`Error::Session`]: there is no connection, it is in a transaction, the server is a standby, another process held
-    ///   the lock until the deadline, or a pooler in transaction mode is between, so that the lock guards nothing;
+    /// - [`Error::Session`]: there is no connection, it is in a transaction, the server is a
+    ///   standby, another process held the lock until the deadline, or a pooler in transaction mode
+    ///   is between, so that the lock guards nothing;
     /// - [`Error::ServerTooOld`]: the PostgreSQL is before 16;
     /// - [`Error::Findings`]: something does not fit, and is to refuse;
-    /// - [`Error::NeedsUrl`], [`Error::NoSecondConnection`]: a migration that runs in no transaction is pending, and there is
-    ///   one connection alone;
+    /// - [`Error::NeedsUrl`], [`Error::NoSecondConnection`]: a migration that runs in no
+    ///   transaction is pending, and there is one connection alone;
     /// - [`Error::TwoHistories`], [`Error::NoSchema`]: it is not known where the history is.
     ///
     /// The migrations before the failed one stand, and the next call goes on with it, if it is
@@ -236,7 +242,8 @@ impl Migrator {
     /// Reverts migrations, the newest first.
     ///
     /// # Errors
-    /// [`Error::UnknownVersion`] if the version to go back to is not applied, and as [`Migrator::run_pending`].
+    /// [`Error::UnknownVersion`] if the version to go back to is not applied, and as
+    /// [`Migrator::run_pending`].
     pub fn revert<'a>(
         &self,
         database: impl Into<Database<'a>>,
@@ -348,8 +355,8 @@ impl Migrator {
         Ok(history)
     }
 
-    /// Does what only one may do at a time, with what the history has under the lock. Refuses to write to a table of somebody
-    /// who is not trusted.
+    /// Does what only one may do at a time, with what the history has under the lock. Refuses to
+    /// write to a table of somebody who is not trusted.
     fn locked<T>(
         &self,
         database: Database<'_>,
@@ -416,8 +423,8 @@ impl Work<'_> {
         self.lock.connection()
     }
 
-    /// Refuses migrations that run in no transaction, where nothing but the lock could keep two processes from running one
-    /// at once.
+    /// Refuses migrations that run in no transaction, where nothing but the lock could keep two
+    /// processes from running one at once.
     fn refuse_unguarded(&self, migrations: &[&SqlMigration]) -> Result<(), Error> {
         let unguarded = migrations
             .iter()
@@ -455,7 +462,8 @@ pub struct Status {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
-    /// The migrations that were applied, in order. Empty if none was pending, or another process was faster.
+    /// The migrations that were applied, in order. Empty if none was pending, or another process
+    /// was faster.
     pub applied: Vec<Applied>,
     /// The findings to warn of.
     pub findings: Vec<Finding>,
@@ -479,8 +487,8 @@ impl Applied {
     }
 }
 
-/// Reverting past a migration that the binary lacks would remove what that one needs. One that is out of order, or that something
-/// else reverted, is in nobody's way.
+/// Reverting past a migration that the binary lacks would remove what that one needs. One that is
+/// out of order, or that something else reverted, is in nobody's way.
 fn refuse_unknown(comparison: &Comparison<'_>) -> Result<(), Error> {
     let unknown =
         |finding: &&Finding| matches!(finding, Finding::Future { .. } | Finding::Missing { .. });

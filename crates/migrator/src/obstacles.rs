@@ -1,4 +1,5 @@
-//! Finds obstacles outside the history, where something is pending or somebody asks: in one read-only transaction.
+//! Finds obstacles outside the history, where something is pending or somebody asks: in one
+//! read-only transaction.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text};
@@ -71,7 +72,8 @@ impl State {
         })?;
         self.findings.extend(self.history.untrusted.iter().cloned());
         if let Some(name) = found.iter().find_map(in_the_way) {
-            // Behind a pooler in transaction mode, another process may have just made it, and written so in the same transaction.
+            // Behind a pooler in transaction mode, another process may have just made it, and
+            // written so in the same transaction.
             let now = Self::read(conn)?;
             let pending = compare(all, &now).pending;
             if pending.iter().all(|migration| migration.name() != name) {
@@ -106,7 +108,8 @@ fn leftovers(conn: &mut PgConnection, schemas: &[&str]) -> QueryResult<(Vec<Stri
     Ok((schemas.iter().map(|schema| ident(schema)).collect(), count.count))
 }
 
-/// Those on partitioned tables are invalid as long as a partition lacks its own, which is no leftover.
+/// Those on partitioned tables are invalid as long as a partition lacks its own, which is no
+/// leftover.
 fn invalid_indexes(
     conn: &mut PgConnection,
     surroundings: &Surroundings,

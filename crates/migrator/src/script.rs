@@ -1,9 +1,10 @@
-//! Reads a migration's script as PostgreSQL's scanner does, and refuses what cannot be a part of a migration. `build.rs`
-//! compiles this file too.
+//! Reads a migration's script as PostgreSQL's scanner does, and refuses what cannot be a part of a
+//! migration. `build.rs` compiles this file too.
 //!
-//! Strings are read as with `standard_conforming_strings = on`, under which the migrator runs scripts. A script that
-//! PostgreSQL takes is split exactly as PostgreSQL splits it. One that it does not take does nothing, since PostgreSQL
-//! parses a script as a whole before it runs any of it.
+//! Strings are read as with `standard_conforming_strings = on`, under which the migrator runs
+//! scripts. A script that PostgreSQL takes is split exactly as PostgreSQL splits it. One that it
+//! does not take does nothing, since PostgreSQL parses a script as a whole before it runs any of
+//! it.
 
 use std::ops::Range;
 
@@ -48,7 +49,8 @@ impl Token<'_> {
     }
 }
 
-/// A string with escapes that goes on on a later line, as one without that; `None` for other tokens.
+/// A string with escapes that goes on on a later line, as one without that; `None` for other
+/// tokens.
 pub fn in_one_piece(token: &Token<'_>) -> Option<String> {
     let mut scanner = Scanner::new(token.text);
     if token.kind != Kind::Text
@@ -77,8 +79,8 @@ pub struct Statement<'a> {
     pub end: Option<usize>,
 }
 
-/// The statements of a script. Semicolons in parentheses (`CREATE RULE`) and in the body of a function (`BEGIN ATOMIC`) end
-/// none.
+/// The statements of a script. Semicolons in parentheses (`CREATE RULE`) and in the body of a
+/// function (`BEGIN ATOMIC`) end none.
 pub fn statements(script: &str) -> Result<Vec<Statement<'_>>, Fault> {
     let mut statements = Vec::new();
     let mut lines = Lines::default();
@@ -133,7 +135,8 @@ pub fn statements(script: &str) -> Result<Vec<Statement<'_>>, Fault> {
 
 const ROUTINE: &str = "CREATE [OR REPLACE] FUNCTION|PROCEDURE";
 
-/// The number of tokens that fit a pattern of keywords at the beginning, if they do: `[A B]` may be left out, `A|B` is either.
+/// The number of tokens that fit a pattern of keywords at the beginning, if they do: `[A B]` may be
+/// left out, `A|B` is either.
 pub fn matches(tokens: &[Token<'_>], pattern: &str) -> Option<usize> {
     let mut at = 0;
     let mut optional: Option<usize> = None;
@@ -166,7 +169,8 @@ impl<'a> Statement<'a> {
         matches(&self.tokens, pattern).is_some()
     }
 
-    /// Returns whether psql guesses at where it ends, since it makes a function and says BEGIN somewhere.
+    /// Returns whether psql guesses at where it ends, since it makes a function and says BEGIN
+    /// somewhere.
     pub fn is_guessed_by_psql(&self) -> bool {
         self.begins(ROUTINE) && self.has("BEGIN")
     }
@@ -320,7 +324,8 @@ impl<'a> Scanner<'a> {
         Err(self.fault(start, "a quote that opens here is never closed"))
     }
 
-    /// A string goes on, with the same escapes, where another quote follows on a later line, past spaces and line comments.
+    /// A string goes on, with the same escapes, where another quote follows on a later line, past
+    /// spaces and line comments.
     fn skip_to_continuation(&mut self) -> bool {
         let end = self.at;
         let mut newline = false;
@@ -459,8 +464,8 @@ const TRANSACTION_CONTROL: [&str; 10] = [
 const SESSION: [&str; 8] =
     ["SET", "RESET", "DISCARD", "LISTEN", "UNLISTEN", "PREPARE", "DEALLOCATE", "LOAD"];
 
-/// The settings that a script may change not even for its transaction: the first says where the migrator's and Diesel's rows
-/// go, the others how the script itself is read.
+/// The settings that a script may change not even for its transaction: the first says where the
+/// migrator's and Diesel's rows go, the others how the script itself is read.
 const FIXED: [&str; 3] = ["search_path", "standard_conforming_strings", "client_encoding"];
 
 const NOT_IN_A_TRANSACTION: [&str; 14] = [
@@ -631,7 +636,8 @@ impl<'a> Statement<'a> {
         }
     }
 
-    /// Returns whether it does the same when it is run again, as it is after a crash between it and the rows that record it.
+    /// Returns whether it does the same when it is run again, as it is after a crash between it and
+    /// the rows that record it.
     pub fn can_be_run_again(&self) -> bool {
         let nothing = self.tokens.len() == 2 && self.begins("SELECT 1");
         if nothing || self.begins("CREATE OR REPLACE") {
@@ -729,7 +735,8 @@ pub enum Indexes {
 }
 
 impl Statement<'_> {
-    /// The indexes that it may leave invalid, or would pass over where they are. An error is a name that is not understood.
+    /// The indexes that it may leave invalid, or would pass over where they are. An error is a name
+    /// that is not understood.
     pub fn indexes(&self) -> Result<Option<Indexes>, &'static str> {
         const UNICODE: &str =
             "a name is written with U&: write it without, since the migrator looks the index up";

@@ -1,5 +1,5 @@
-//! Detects changes of a script to its transaction. The reading of a folder refuses what can be seen of that in
-//! a script; a function that it calls, or a `DO` block, can do it too.
+//! Detects changes of a script to its transaction. The reading of a folder refuses what can be seen
+//! of that in a script; a function that it calls, or a `DO` block, can do it too.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Nullable, Text};
@@ -23,7 +23,8 @@ impl Script {
         .get_result(conn)
     }
 
-    /// After it has run: whether the transaction is the same. The rows go where they went before the script.
+    /// After it has run: whether the transaction is the same. The rows go where they went before
+    /// the script.
     pub(super) fn end(&self, conn: &mut PgConnection) -> QueryResult<bool> {
         #[derive(QueryableByName)]
         struct Now {

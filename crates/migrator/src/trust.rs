@@ -1,6 +1,7 @@
-//! Finds objects that others could have put in the way of a migration's script. A script runs as the role that migrates, which may be a
-//! superuser, and finds its functions, operators and types by `search_path`: whoever may create objects in a schema of it can
-//! have his code run (CVE-2018-1058).
+//! Finds objects that others could have put in the way of a migration's script. A script runs as
+//! the role that migrates, which may be a superuser, and finds its functions, operators and types
+//! by `search_path`: whoever may create objects in a schema of it can have his code run
+//! (CVE-2018-1058).
 
 use std::collections::BTreeSet;
 
@@ -12,8 +13,8 @@ use super::{Finding, SqlMigration};
 use diesel_pg_session::quote::{ident, literal, qualified};
 use diesel_pg_session::surroundings::Surroundings;
 
-/// Common table expressions: `up`, the roles that the current one belongs to, and `down`, those that belong to it; itself in
-/// both. `pg_has_role` would not do, since a superuser has every role.
+/// Common table expressions: `up`, the roles that the current one belongs to, and `down`, those
+/// that belong to it; itself in both. `pg_has_role` would not do, since a superuser has every role.
 pub(super) fn roles() -> String {
     let role = |name: &str, next: &str, from: &str| {
         format!(
@@ -26,8 +27,8 @@ pub(super) fn roles() -> String {
     format!("{}, {}", role("up", "roleid", "member"), role("down", "member", "roleid"))
 }
 
-/// True if the role `o` is trusted with an object in the schema `n`: a superuser, the owner of the database or of the schema,
-/// and roles that the current one belongs to, or that belong to it.
+/// True if the role `o` is trusted with an object in the schema `n`: a superuser, the owner of the
+/// database or of the schema, and roles that the current one belongs to, or that belong to it.
 pub(super) const IS_TRUSTED: &str = "(o.rolsuper OR o.oid OPERATOR(pg_catalog.=) n.nspowner
     OR EXISTS (SELECT FROM pg_catalog.pg_database WHERE datdba OPERATOR(pg_catalog.=) o.oid
         AND datname OPERATOR(pg_catalog.=) pg_catalog.current_database())
@@ -151,7 +152,8 @@ fn open_schema(conn: &mut PgConnection, history: &History) -> QueryResult<Option
     Ok((!roles.is_empty()).then(|| Finding::OpenSchema { schema: ident(&history.schema), roles }))
 }
 
-/// Every word of the scripts, and what is between double quotes: one of them may be a function or a type.
+/// Every word of the scripts, and what is between double quotes: one of them may be a function or a
+/// type.
 fn words(migrations: &[SqlMigration]) -> Vec<String> {
     let mut words = BTreeSet::new();
     for script in migrations.iter().flat_map(|migration| [migration.up(), migration.down()]) {

@@ -1,6 +1,7 @@
 //! Reads the partitions from the catalog.
 //!
-//! These queries run in [`reading`], so `search_path` is `pg_catalog, pg_temp`. Names are read as they are, and quoted here.
+//! These queries run in [`reading`], so `search_path` is `pg_catalog, pg_temp`. Names are read as
+//! they are, and quoted here.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -99,7 +100,8 @@ impl State {
         reading(conn, |conn, surroundings| Self::within(conn, surroundings, tables, now))
     }
 
-    /// Reads it within [`reading`], in one round trip. A partition's month follows from its bounds, whatever its name.
+    /// Reads it within [`reading`], in one round trip. A partition's month follows from its bounds,
+    /// whatever its name.
     pub(super) fn within(
         conn: &mut PgConnection,
         surroundings: &Surroundings,
@@ -337,8 +339,8 @@ pub(super) fn columns(conn: &mut PgConnection, table: u32) -> QueryResult<String
     Ok(columns.iter().map(|name| quote::ident(name)).collect::<Vec<_>>().join(", "))
 }
 
-/// The tables that a table's foreign keys reference, and those whose keys reference it, quoted: attaching and detaching lock
-/// them. Where this role may not lock one itself, it is left out.
+/// The tables that a table's foreign keys reference, and those whose keys reference it, quoted:
+/// attaching and detaching lock them. Where this role may not lock one itself, it is left out.
 pub(super) fn related(conn: &mut PgConnection, table: u32) -> QueryResult<Vec<String>> {
     #[derive(QueryableByName)]
     struct Row {
@@ -368,8 +370,9 @@ pub(super) struct Script {
     pub(super) foreign_owner: Option<String>,
 }
 
-/// The SQL that makes a table as its parent is. Foreign keys and triggers come when it is attached; LIKE leaves out the place,
-/// the owner, statistics targets, options of columns, and the comment, and makes every constraint valid.
+/// The SQL that makes a table as its parent is. Foreign keys and triggers come when it is attached;
+/// LIKE leaves out the place, the owner, statistics targets, options of columns, and the comment,
+/// and makes every constraint valid.
 pub(super) fn script(
     conn: &mut PgConnection,
     parent: u32,
@@ -439,7 +442,8 @@ pub(super) fn script(
     })
 }
 
-/// A table in the schema `retired` that is a month's, or a table in `partitions` that is no partition.
+/// A table in the schema `retired` that is a month's, or a table in `partitions` that is no
+/// partition.
 #[derive(Clone, Debug)]
 pub(super) struct Unattached {
     /// With its schema, quoted.

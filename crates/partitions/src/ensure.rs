@@ -18,10 +18,11 @@ use diesel_pg_session::{Database, Session};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Ensured {
-    /// The months that got a partition, in the order in which they did. Empty if none was missing, or another process was
-    /// faster.
+    /// The months that got a partition, in the order in which they did. Empty if none was missing,
+    /// or another process was faster.
     pub made: Vec<Made>,
-    /// The number of rows that stay in DEFAULT, of all tables: of months that have expired or are too far ahead, and of infinity.
+    /// The number of rows that stay in DEFAULT, of all tables: of months that have expired or are
+    /// too far ahead, and of infinity.
     pub outside: u64,
 }
 
@@ -50,14 +51,16 @@ struct Missing {
 }
 
 impl PartitionManager {
-    /// Gives the current month, as many after it as the [`Policy`](super::Policy) says, and every month that is kept and has
-    /// rows in DEFAULT a partition, and moves those rows there. Rows of other months stay where they are.
+    /// Gives the current month, as many after it as the [`Policy`](super::Policy) says, and every
+    /// month that is kept and has rows in DEFAULT a partition, and moves those rows there. Rows of
+    /// other months stay where they are.
     ///
     /// # Errors
-    /// Nothing was done if it is [`Error::NotMigrated`], nor if it is [`Error::Session`] from the beginning. All other months
-    /// are made if it is the first of
+    /// Nothing was done if it is [`Error::NotMigrated`], nor if it is [`Error::Session`] from the
+    /// beginning. All other months are made if it is the first of
     /// - [`Error::InTheWay`]: another table has the partition's name;
-    /// - [`Error::Partition`]: the server refused, such as where a partition made by hand covers a part of the month;
+    /// - [`Error::Partition`]: the server refused, such as where a partition made by hand covers a
+    ///   part of the month;
     /// - [`Error::Referenced`]: a foreign key would act on rows that reference those to move;
     /// - [`Error::Owner`]: the partition cannot be given to the owner of its table;
     /// - [`Error::Unequal`].
@@ -89,7 +92,8 @@ impl PartitionManager {
         })
     }
 
-    /// Reads the state, the months to make, the most urgent first, and the number of rows that stay in DEFAULT.
+    /// Reads the state, the months to make, the most urgent first, and the number of rows that stay
+    /// in DEFAULT.
     fn missing(&self, conn: &mut PgConnection) -> Result<(State, Vec<Missing>, u64), Error> {
         let (state, default_rows) = reading(conn, |conn, surroundings| {
             conn.batch_execute(UNTIMED)?;
@@ -126,7 +130,8 @@ impl PartitionManager {
                 }
             }
         }
-        // The current month first, where rows arrive right now; then what is to come, then what was.
+        // The current month first, where rows arrive right now; then what is to come, then what
+        // was.
         missing.sort_by_key(|one| (one.month < current, one.month));
         Ok((state, missing, outside))
     }
@@ -213,8 +218,9 @@ impl PartitionManager {
         let elapsed = start.elapsed();
         self.tell(&Event::Made { partition: partition.clone(), rows, elapsed });
         if is_large {
-            // Dead rows in DEFAULT would be read again for the next month; and autovacuum, coming for them, would hold a lock
-            // that the next month wants. The month is made, though, whatever becomes of this.
+            // Dead rows in DEFAULT would be read again for the next month; and autovacuum, coming
+            // for them, would hold a lock that the next month wants. The month is made, though,
+            // whatever becomes of this.
             let vacuum = format!("VACUUM (ANALYZE, SKIP_LOCKED) {}, {partition}", default.name);
             if let Err(error) = conn.batch_execute(&vacuum) {
                 tracing::warn!(%error, default = default.name, "not vacuumed");
@@ -223,10 +229,11 @@ impl PartitionManager {
         Ok(Made { table, month, partition, rows, elapsed })
     }
 
-    /// Copies a month's rows from DEFAULT to the table that will be its partition, while they may still change.
+    /// Copies a month's rows from DEFAULT to the table that will be its partition, while they may
+    /// still change.
     ///
-    /// It is a part of the transaction that attaches the table, or a query with an older snapshot would see the copies beside
-    /// the originals.
+    /// It is a part of the transaction that attaches the table, or a query with an older snapshot
+    /// would see the copies beside the originals.
     fn copy(
         &self,
         conn: &mut PgConnection,
@@ -251,7 +258,8 @@ impl PartitionManager {
             .clamp(1, pages.max(1));
         let mut rows = 0;
         for first in (0..pages).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
-            // A row that is changed meanwhile can move to a page that is still to come, and is then met twice.
+            // A row that is changed meanwhile can move to a page that is still to come, and is then
+            // met twice.
             let batch = format!(
                 "INSERT INTO {partition} ({columns}) SELECT {columns} FROM ONLY {}
                  WHERE ctid OPERATOR(pg_catalog.>=) '({first}, 0)'::pg_catalog.tid
@@ -331,8 +339,9 @@ impl Move<'_> {
 
     /// Moves what is left to move, while nobody else can write. Says how many rows left DEFAULT.
     ///
-    /// Of rows that were copied, those that were changed since are found by the transaction that wrote them, and replaced.
-    /// Those that are gone from DEFAULT show in the number alone; only then are all compared.
+    /// Of rows that were copied, those that were changed since are found by the transaction that
+    /// wrote them, and replaced. Those that are gone from DEFAULT show in the number alone; only
+    /// then are all compared.
     fn finish(&self, conn: &mut PgConnection, copied: Option<&Copied>) -> Result<u64, Error> {
         let Self { table, partition, columns, .. } = self;
         let default = &self.default.name;

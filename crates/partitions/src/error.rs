@@ -52,7 +52,8 @@ pub enum Error {
         /// The table.
         table: String,
     },
-    /// A month has expired that its policy hands to an archive, and there is no archive. Nothing was done.
+    /// A month has expired that its policy hands to an archive, and there is no archive. Nothing
+    /// was done.
     #[error(
         "{table} has months to archive, and no place for them: name one with `--archive FOLDER` (`PartitionManager::archive_to`), \
          or keep them as tables with `--at-end {table}=retire` (`PartitionManager::policy`)"
@@ -98,8 +99,8 @@ pub enum Error {
         /// The number of rows that arrived.
         arrived: u64,
     },
-    /// Rows of the month cannot leave DEFAULT without a foreign key that acts, or that loses sight of them. The month was not
-    /// made, and nothing was moved.
+    /// Rows of the month cannot leave DEFAULT without a foreign key that acts, or that loses sight
+    /// of them. The month was not made, and nothing was moved.
     #[error("{}: {reference}", printable(partition))]
     Referenced {
         /// The partition.
@@ -107,7 +108,8 @@ pub enum Error {
         /// The key.
         reference: Reference,
     },
-    /// A partition belongs to its table's owner, and this role cannot give it to him. Nothing was done.
+    /// A partition belongs to its table's owner, and this role cannot give it to him. Nothing was
+    /// done.
     #[error(
         "{}: it is to belong to {owner}, as its table does, and this role cannot SET ROLE to it: \
          GRANT {owner} TO that role WITH SET TRUE",
@@ -156,8 +158,9 @@ pub enum Error {
         /// The fault.
         reason: String,
     },
-    /// A manifest has a column that the table does not have, or of a type that is neither that column's nor one of PostgreSQL's
-    /// own: it was dropped or renamed since, or its type was. There is no new table.
+    /// A manifest has a column that the table does not have, or of a type that is neither that
+    /// column's nor one of PostgreSQL's own: it was dropped or renamed since, or its type was.
+    /// There is no new table.
     #[error(
         "{}: {table} has no column {} of the type {}, which is not one of PostgreSQL's own either. If the column was dropped, \
          renamed or changed since, restore it as text: `--as-text COLUMN` (`PartitionManager::as_text`)",
@@ -187,7 +190,8 @@ pub enum Error {
         /// The number of rows.
         rows: u64,
     },
-    /// The server ended the copy of a partition's rows, and does not repeat why. The partition is as it was.
+    /// The server ended the copy of a partition's rows, and does not repeat why. The partition is
+    /// as it was.
     #[error(
         "{}: the server ended the copy after {rows} of {total} rows; its log has the reason",
         printable(partition)
@@ -200,7 +204,8 @@ pub enum Error {
         /// The number of rows that it has.
         total: u64,
     },
-    /// Rows of another table reference rows of a month that has expired. The partition is as it was, and not archived.
+    /// Rows of another table reference rows of a month that has expired. The partition is as it
+    /// was, and not archived.
     #[error(
         "{}: rows of {} reference rows of it (foreign key {}). Delete or change those first",
         printable(partition),
@@ -215,7 +220,8 @@ pub enum Error {
         /// The key's name.
         key: String,
     },
-    /// A partition cannot be dropped: other objects depend on it. It is as it was, and not archived.
+    /// A partition cannot be dropped: other objects depend on it. It is as it was, and not
+    /// archived.
     #[error("{} cannot be dropped: {} needs it. Drop that first", printable(partition), printable(&by.join(", ")))]
     Needed {
         /// The partition.

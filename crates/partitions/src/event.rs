@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-/// An event, which a [`PartitionManager`](super::PartitionManager) sends to its listener and to `tracing`. Partitions are named with
-/// their schema.
+/// An event, which a [`PartitionManager`](super::PartitionManager) sends to its listener and to
+/// `tracing`. Partitions are named with their schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Event {
@@ -30,7 +30,8 @@ pub enum Event {
         /// The time that it took.
         elapsed: Duration,
     },
-    /// A lock timed out. Sessions that waited behind the manager go first; then the step is retried.
+    /// A lock timed out. Sessions that waited behind the manager go first; then the step is
+    /// retried.
     Retrying {
         /// The partition.
         partition: String,

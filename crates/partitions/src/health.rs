@@ -18,9 +18,11 @@ use diesel_pg_session::surroundings::reading;
 pub struct Health {
     /// For each table, by name.
     pub tables: Vec<TableHealth>,
-    /// Tables in the schema `partitions` that are no partitions, such as a month that was detached by hand.
+    /// Tables in the schema `partitions` that are no partitions, such as a month that was detached
+    /// by hand.
     pub unattached: Vec<String>,
-    /// Tables in the schema `retired` that still have foreign keys, which the next `retire` takes away.
+    /// Tables in the schema `retired` that still have foreign keys, which the next `retire` takes
+    /// away.
     pub unreleased: Vec<String>,
     /// Indexes of partitions and their tables that are invalid, and serve no query.
     pub invalid_indexes: Vec<InvalidIndex>,
@@ -35,14 +37,16 @@ pub struct TableHealth {
     pub table: PartitionedTable,
     /// The months that have a partition, in order.
     pub months: Vec<Month>,
-    /// The number of months from now on that have a partition without a gap, the current one included.
+    /// The number of months from now on that have a partition without a gap, the current one
+    /// included.
     pub headroom: u32,
     /// The first month from now on that has no partition.
     pub missing: Month,
     /// Rows in DEFAULT for which the next `ensure` makes a partition.
     #[cfg_attr(feature = "serde", serde(rename = "strays"))]
     pub default_rows: u64,
-    /// Rows in DEFAULT that stay there: of months that have expired or are too far ahead, and of infinity.
+    /// Rows in DEFAULT that stay there: of months that have expired or are too far ahead, and of
+    /// infinity.
     pub outside: u64,
     /// The months that have expired, in order.
     pub expired: Vec<Month>,
@@ -65,7 +69,8 @@ pub struct Overlap {
     pub months: Vec<Month>,
     /// The number of rows of these months in DEFAULT.
     pub rows: u64,
-    /// The statements that move its rows to DEFAULT and drop it, so that `ensure` can make the months.
+    /// The statements that move its rows to DEFAULT and drop it, so that `ensure` can make the
+    /// months.
     pub remedy: Vec<String>,
 }
 
@@ -78,7 +83,8 @@ pub struct Thresholds {
     pub default_rows: u64,
     /// More rows in DEFAULT than this that stay there; any number is fine unless set.
     pub outside: u64,
-    /// More months that have expired than this: 1 unless set, the one that has expired since `retire` last ran.
+    /// More months that have expired than this: 1 unless set, the one that has expired since
+    /// `retire` last ran.
     pub expired: usize,
 }
 
@@ -262,12 +268,12 @@ impl Health {
 
 impl PartitionManager {
     /// Reports the state of the partitions. Works on a standby, and needs SELECT on the DEFAULT
-    /// partitions alone, which it reads. If rows wait there, it also reads the tables that reference
-    /// them, where the role may.
+    /// partitions alone, which it reads. If rows wait there, it also reads the tables that
+    /// reference them, where the role may.
     ///
     /// # Errors
-    /// [`Error::NotMigrated`], [`Error::NoDefault`], and [`Error::Database`] if the server refuses, such
-    /// as where row security hides rows of DEFAULT from this role.
+    /// [`Error::NotMigrated`], [`Error::NoDefault`], and [`Error::Database`] if the server refuses,
+    /// such as where row security hides rows of DEFAULT from this role.
     pub fn health(&self, conn: &mut PgConnection) -> Result<Health, Error> {
         reading(conn, |conn, surroundings| {
             let state = State::within(conn, surroundings, &self.tables(), self.now)?;

@@ -58,8 +58,8 @@ pub(super) fn invalid(conn: &mut PgConnection, state: &State) -> QueryResult<Vec
     })
 }
 
-/// An index of a partitioned table is valid when each partition has a valid one that is attached to it. The server looks for
-/// that when one is attached, also if it was before, and at no other time.
+/// An index of a partitioned table is valid when each partition has a valid one that is attached to
+/// it. The server looks for that when one is attached, also if it was before, and at no other time.
 fn of_partitioned(conn: &mut PgConnection, index: &Row, name: &str) -> QueryResult<Vec<String>> {
     #[derive(QueryableByName)]
     struct Partition {

@@ -102,8 +102,8 @@ impl PartitionManager {
         self
     }
 
-    /// A month with more rows than this in DEFAULT is copied beforehand, in batches of about so many, so that less is to be
-    /// done while the table is locked: 10,000, unless set.
+    /// A month with more rows than this in DEFAULT is copied beforehand, in batches of about so
+    /// many, so that less is to be done while the table is locked: 10,000, unless set.
     #[must_use]
     pub fn batch(mut self, rows: u32) -> Self {
         self.batch = rows.max(1);
@@ -112,14 +112,16 @@ impl PartitionManager {
 
     /// Sets a listener, which is called for each event. `tracing` gets every event as well.
     ///
-    /// If the listener panics, it is not called again; the work is done to its end, and then the panic continues.
+    /// If the listener panics, it is not called again; the work is done to its end, and then the
+    /// panic continues.
     #[must_use]
     pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
         self.listener = Listener::new(listener);
         self
     }
 
-    /// Returns the policy of a table; of one that this manager does not have, one that changes nothing.
+    /// Returns the policy of a table; of one that this manager does not have, one that changes
+    /// nothing.
     pub(crate) fn policy_of(&self, table: PartitionedTable) -> Policy {
         let found = self.tables.iter().find(|(other, _)| *other == table);
         found.map_or(
@@ -170,10 +172,12 @@ impl PartitionManager {
         result
     }
 
-    /// Does a step in a transaction (or within one, up to a savepoint), and again where it gets no lock in time.
+    /// Does a step in a transaction (or within one, up to a savepoint), and again where it gets no
+    /// lock in time.
     ///
-    /// A step keeps the caller's `search_path`, since event triggers, CHECKs and generated columns of users run in it. A query
-    /// of the manager's own qualifies all that it names, or runs in [`reading`](diesel_pg_session::surroundings::reading).
+    /// A step keeps the caller's `search_path`, since event triggers, CHECKs and generated columns
+    /// of users run in it. A query of the manager's own qualifies all that it names, or runs in
+    /// [`reading`](diesel_pg_session::surroundings::reading).
     pub(crate) fn step<T>(
         &self,
         conn: &mut PgConnection,
@@ -225,8 +229,9 @@ impl PartitionManager {
         })
     }
 
-    /// Takes all these locks, or none, and waits for them no longer than `lock_timeout` altogether: so that whoever waits
-    /// for the first of them has not waited for `deadlock_timeout` when the last is asked for.
+    /// Takes all these locks, or none, and waits for them no longer than `lock_timeout` altogether:
+    /// so that whoever waits for the first of them has not waited for `deadlock_timeout` when the
+    /// last is asked for.
     pub(crate) fn take(
         &self,
         conn: &mut PgConnection,
@@ -268,17 +273,19 @@ pub(crate) fn run_script(conn: &mut PgConnection, statements: &str) -> QueryResu
     conn.batch_execute(&lock::distinctly(statements, lock::TIMED_OUT))
 }
 
-/// For a transaction of the manager, with [`UNTIMED`]: values are written in one way, and where a policy would hide rows, it is
-/// an error.
+/// For a transaction of the manager, with [`UNTIMED`]: values are written in one way, and where a
+/// policy would hide rows, it is an error.
 const SETTINGS: &str = "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; \
     SET LOCAL standard_conforming_strings = on; SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 1; \
     SET LOCAL transform_null_equals = off; SET LOCAL row_security = off";
 
-/// For a transaction of the manager: nothing is timed but locks. Not every server has every timeout.
+/// For a transaction of the manager: nothing is timed but locks. Not every server has every
+/// timeout.
 pub(crate) const UNTIMED: &str = "SELECT pg_catalog.set_config(name, '0', true) FROM pg_catalog.pg_settings WHERE name \
     OPERATOR(pg_catalog.=) ANY ('{statement_timeout,transaction_timeout,idle_in_transaction_session_timeout}'::pg_catalog.text[])";
 
-/// Takes the session's own timeouts away, also between transactions and for VACUUM, until this is dropped.
+/// Takes the session's own timeouts away, also between transactions and for VACUUM, until this is
+/// dropped.
 struct Untimed<'a> {
     conn: &'a mut PgConnection,
     /// Names and values.
@@ -379,7 +386,8 @@ impl Mode {
     }
 }
 
-/// The settings of a transaction that copies rows: a value is written in one way alone, and nothing is timed.
+/// The settings of a transaction that copies rows: a value is written in one way alone, and nothing
+/// is timed.
 const COPYING: [(&str, &str); 7] = [
     ("statement_timeout", "0"),
     ("idle_in_transaction_session_timeout", "0"),
@@ -391,7 +399,8 @@ const COPYING: [(&str, &str); 7] = [
     ("synchronize_seqscans", "off"),
 ];
 
-/// Gives the rest of the transaction the settings of one that copies rows, and those of [`surroundings`].
+/// Gives the rest of the transaction the settings of one that copies rows, and those of
+/// [`surroundings`].
 pub(crate) fn set_copying(conn: &mut PgConnection) -> QueryResult<()> {
     surroundings::set(conn)?;
     let settings: Vec<String> = COPYING

@@ -1,9 +1,11 @@
 //! The effects of a row that leaves DEFAULT: foreign keys that reference it, triggers and rules.
 //!
-//! Triggers and rules of users are disabled for the statement that deletes the rows, in its transaction and under its lock, and
-//! then enabled as they were. The triggers of foreign keys are the system's, and only a superuser may disable them so; under
-//! `session_replication_role = replica` they do not fire, and that can be granted. After the move the referenced row is there
-//! again, in the month's partition, where attaching has made the same triggers.
+//! Triggers and rules of users are disabled for the statement that deletes the rows, in its
+//! transaction and under its lock, and then enabled as they were. The triggers of foreign keys are
+//! the system's, and only a superuser may disable them so; under
+//! `session_replication_role = replica` they do not fire, and that can be granted. After the move
+//! the referenced row is there again, in the month's partition, where attaching has made the same
+//! triggers.
 
 use std::fmt;
 
@@ -36,11 +38,13 @@ pub struct Reference {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Obstacle {
-    /// The key would act on the rows that reference them, or refuse, and this role cannot keep it from that.
+    /// The key would act on the rows that reference them, or refuse, and this role cannot keep it
+    /// from that.
     Acts,
     /// As before, but this role cannot read the table, so it is not known if a row references them.
     Unreadable,
-    /// The key references the DEFAULT partition itself, not the table, and a row elsewhere is no row of it.
+    /// The key references the DEFAULT partition itself, not the table, and a row elsewhere is no
+    /// row of it.
     ToDefault,
 }
 
@@ -90,8 +94,8 @@ struct Key {
     conditions: Vec<String>,
 }
 
-/// The keys by which a row references such a row of DEFAULT, and which would act or break if it moved. `of_rows` is a condition
-/// on the table's key.
+/// The keys by which a row references such a row of DEFAULT, and which would act or break if it
+/// moved. `of_rows` is a condition on the table's key.
 pub(super) fn in_the_way(
     conn: &mut PgConnection,
     state: &State,
@@ -143,8 +147,8 @@ pub(super) fn in_the_way(
     })
 }
 
-/// Does something to rows of DEFAULT without firing a trigger, a rule or, where this role may, a foreign key. Wants the
-/// strongest lock on it.
+/// Does something to rows of DEFAULT without firing a trigger, a rule or, where this role may, a
+/// foreign key. Wants the strongest lock on it.
 pub(super) fn silently<T>(
     conn: &mut PgConnection,
     state: &State,

@@ -54,12 +54,12 @@ pub(crate) struct Expired {
 }
 
 impl PartitionManager {
-    /// Does with each month that has expired what its [`Policy`](super::Policy) says, the oldest first, and finishes what
-    /// an earlier call did not.
+    /// Does with each month that has expired what its [`Policy`](super::Policy) says, the oldest
+    /// first, and finishes what an earlier call did not.
     ///
     /// # Errors
-    /// Nothing was done if it is [`Error::NotMigrated`] or [`Error::NoArchive`], nor if it is [`Error::Session`] from the
-    /// beginning. All other months are retired if it is the first of
+    /// Nothing was done if it is [`Error::NotMigrated`] or [`Error::NoArchive`], nor if it is
+    /// [`Error::Session`] from the beginning. All other months are retired if it is the first of
     /// - [`Error::InTheWay`]: the schema `retired` has a table of the partition's name;
     /// - [`Error::StillReferenced`]: rows of another table reference rows of the month;
     /// - [`Error::Needed`]: the month is to be dropped, and a view or another object depends on it;
@@ -161,7 +161,8 @@ impl PartitionManager {
         keys.retain(|key| *key != quote::ident(table.key()));
         self.step(conn, partition, |conn| {
             self.take(conn, state, &ties.locks(state, one, Mode::ShareRowExclusive)?)?;
-            // The default of a serial id would keep the sequence, and so the parent, from being dropped.
+            // The default of a serial id would keep the sequence, and so the parent, from being
+            // dropped.
             let drop_default =
                 |key| format!("ALTER TABLE {partition} ALTER COLUMN {key} DROP DEFAULT");
             let defaults = keys.iter().map(drop_default).collect::<Vec<_>>().join(";\n");
@@ -179,7 +180,8 @@ impl PartitionManager {
         Ok(Outcome::Detached { table: retired })
     }
 
-    /// Takes the foreign keys of retired tables away, a key at a time: each needs the strongest lock on a busy table.
+    /// Takes the foreign keys of retired tables away, a key at a time: each needs the strongest
+    /// lock on a busy table.
     fn release(&self, conn: &mut PgConnection, state: &State) -> Result<(), Error> {
         let mut failed = None;
         for table in unreleased(conn)? {
@@ -205,8 +207,8 @@ impl PartitionManager {
         failed.map_or(Ok(()), Err)
     }
 
-    /// Drops a partition, unless its rows were changed, which is asked of the caller under a lock against
-    /// writers. Returns whether the partition was dropped.
+    /// Drops a partition, unless its rows were changed, which is asked of the caller under a lock
+    /// against writers. Returns whether the partition was dropped.
     pub(crate) fn drop(
         &self,
         conn: &mut PgConnection,
@@ -221,21 +223,24 @@ impl PartitionManager {
             if let Some(is_unchanged) = is_unchanged {
                 // Before the lock, under which each round trip holds writers up.
                 caller = Some(surroundings::set(conn)?);
-                // Reading all rows takes a while, so only this partition is locked for it, and that against writers alone.
+                // Reading all rows takes a while, so only this partition is locked for it, and that
+                // against writers alone.
                 self.take(conn, state, &[(partition.as_str(), Mode::Share)])?;
                 if !is_unchanged(conn)? {
                     return Ok(false);
                 }
-                // A writer who waits for the partition may hold what is to be locked next, and may have waited for almost
-                // as long as it takes until the server looks for deadlocks. It goes first.
+                // A writer who waits for the partition may hold what is to be locked next, and may
+                // have waited for almost as long as it takes until the server looks for deadlocks.
+                // It goes first.
                 if somebody_waits_for(conn, partition)? {
                     return Err(StepError::GiveWay(
                         "a writer waits for the partition, and goes first",
                     ));
                 }
             }
-            // The server drops no partition of a table that a foreign key references; it must be detached first. Then it has
-            // keys of its own, and their tables are locked to drop them.
+            // The server drops no partition of a table that a foreign key references; it must be
+            // detached first. Then it has keys of its own, and their tables are locked to drop
+            // them.
             let is_referenced = !ties.keys.is_empty();
             if is_referenced {
                 self.take(conn, state, &ties.locks(state, one, Mode::AccessExclusive)?)?;
@@ -259,7 +264,8 @@ impl PartitionManager {
     }
 }
 
-/// Lists the tables to lock to remove a partition. Its table first: an insert that has it wants nothing of what comes after.
+/// Lists the tables to lock to remove a partition. Its table first: an insert that has it wants
+/// nothing of what comes after.
 fn exclusive<'a>(state: &'a State, one: &'a Expired) -> Result<[(&'a str, Mode); 3], Error> {
     let tables = [state.name_of(one.table), state.default_of(one.table)?, one.partition.as_str()];
     Ok(tables.map(|table| (table, Mode::AccessExclusive)))
@@ -267,8 +273,8 @@ fn exclusive<'a>(state: &'a State, one: &'a Expired) -> Result<[(&'a str, Mode);
 
 /// The foreign keys between a partition and other tables, whose names are for SQL.
 pub(crate) struct Ties {
-    /// The tables that its keys reference. Of all tables, those that this role may not lock are left out: the server locks them
-    /// where it must.
+    /// The tables that its keys reference. Of all tables, those that this role may not lock are
+    /// left out: the server locks them where it must.
     references: Vec<String>,
     /// The foreign keys of other tables that reference its table.
     keys: Vec<Key>,
@@ -276,8 +282,8 @@ pub(crate) struct Ties {
     referencing: Vec<String>,
 }
 
-/// A foreign key that references a partitioned table. A row of it references a row of a partition where each column's operator
-/// holds.
+/// A foreign key that references a partitioned table. A row of it references a row of a partition
+/// where each column's operator holds.
 #[derive(QueryableByName)]
 struct Key {
     #[diesel(sql_type = Text)]
@@ -376,8 +382,8 @@ impl Ties {
         Ok(Self { references: sql(references), keys, referencing: sql(referencing) })
     }
 
-    /// A key with which rows of another partition or table reference rows of this one. Whatever the key does when a row is
-    /// deleted, the server lets no partition go that is referenced.
+    /// A key with which rows of another partition or table reference rows of this one. Whatever the
+    /// key does when a row is deleted, the server lets no partition go that is referenced.
     fn referencing_rows(
         &self,
         conn: &mut PgConnection,
@@ -409,8 +415,8 @@ impl Ties {
         Ok(None)
     }
 
-    /// Lists the tables to lock to detach a partition. The tables that reference it first, since a writer who has one wants the
-    /// partition next; then those that it references, in this mode.
+    /// Lists the tables to lock to detach a partition. The tables that reference it first, since a
+    /// writer who has one wants the partition next; then those that it references, in this mode.
     fn locks<'a>(
         &'a self,
         state: &'a State,
@@ -425,8 +431,9 @@ impl Ties {
     }
 }
 
-/// Lists the objects that keep a partition from being dropped: all that depends on it or its parts, and does not go with them. A view is named
-/// for its rule. The keys that reference its table are not among them, since it is detached from these first.
+/// Lists the objects that keep a partition from being dropped: all that depends on it or its parts,
+/// and does not go with them. A view is named for its rule. The keys that reference its table are
+/// not among them, since it is detached from these first.
 fn dependents(conn: &mut PgConnection, partition: &str) -> QueryResult<Vec<String>> {
     let query = "WITH RECURSIVE goes (classid, objid) AS (
             SELECT 'pg_class'::regclass::oid, $1::regclass::oid

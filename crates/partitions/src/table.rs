@@ -43,7 +43,8 @@ impl PartitionedTable {
         self.key
     }
 
-    /// Returns the name of a month's partition, such as `orders_2026_11`. Names sort as the months do.
+    /// Returns the name of a month's partition, such as `orders_2026_11`. Names sort as the months
+    /// do.
     #[must_use]
     pub fn partition(self, month: Month) -> String {
         format!("{}_{}", self.name, month.suffix())
@@ -81,7 +82,8 @@ impl From<PartitionedTable> for &'static str {
 /// The months of a table that exist, and the end of those that have expired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// The number of months after the current one that have a partition. More than 120 count as 120.
+    /// The number of months after the current one that have a partition. More than 120 count as
+    /// 120.
     pub premake: u16,
     /// The number of whole months before the current one that are kept. A month before them has
     /// expired. `None` keeps every month; more than 600 count as 600.
@@ -93,8 +95,8 @@ pub struct Policy {
 /// The end of a month that has expired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnExpiry {
-    /// The month is detached and moves to the schema `retired`, where it can be read: without foreign
-    /// keys, so that it blocks nobody, and without the defaults of its primary key.
+    /// The month is detached and moves to the schema `retired`, where it can be read: without
+    /// foreign keys, so that it blocks nobody, and without the defaults of its primary key.
     Retire,
     /// The month is written to the [`Archive`](crate::Archive), and dropped when it was read back.
     #[cfg(feature = "archive")]

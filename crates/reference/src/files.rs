@@ -11,8 +11,8 @@ use crate::{Catalog, Error, Layout, ddl, diagrams, dictionary};
 /// The folders from which files of dropped tables are deleted.
 const FOLDERS: [&str; 4] = ["ddl", "ddl/tables", "docs/dictionary", "docs/diagrams"];
 
-/// All files by their paths in the project's folder: `ddl/`, `docs/dictionary/`, `docs/diagrams/` and
-/// the catalog itself.
+/// All files by their paths in the project's folder: `ddl/`, `docs/dictionary/`, `docs/diagrams/`
+/// and the catalog itself.
 #[must_use]
 pub fn files(catalog: &Catalog, layout: &Layout) -> Vec<(String, String)> {
     let in_folder = |folder: &'static str| move |(path, text)| (format!("{folder}/{path}"), text);
@@ -133,7 +133,8 @@ fn replace(file: &Path, text: &str) -> io::Result<()> {
     written
 }
 
-/// Writes the files into a project's folder, and deletes those of dropped tables. Returns the paths.
+/// Writes the files into a project's folder, and deletes those of dropped tables. Returns the
+/// paths.
 ///
 /// # Errors
 /// [`Error::InTheWay`] if a file lies at one of the paths that this function did not write; then

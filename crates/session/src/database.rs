@@ -7,8 +7,8 @@ use diesel::r2d2::{ManageConnection, Pool, PoolError, PooledConnection, State};
 
 /// A database to work on: a connection, a URL or a pool.
 ///
-/// With a URL or a pool, a second connection checks that the advisory lock guards anything. A statement
-/// that runs in no transaction is run only after this check.
+/// With a URL or a pool, a second connection checks that the advisory lock guards anything. A
+/// statement that runs in no transaction is run only after this check.
 #[non_exhaustive]
 pub enum Database<'a> {
     /// A connection.

@@ -6,8 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 /// A listener for events of type `E`, that cannot stop the work.
 ///
-/// If the listener or a subscriber of `tracing` panics, no further event is sent, and the work goes on
-/// to its end. [`resume`](Self::resume) then continues the panic.
+/// If the listener or a subscriber of `tracing` panics, no further event is sent, and the work goes
+/// on to its end. [`resume`](Self::resume) then continues the panic.
 pub struct Listener<E> {
     call: Option<Call<E>>,
     panic: Mutex<Option<Box<dyn Any + Send>>>,
@@ -33,8 +33,8 @@ impl<E> Listener<E> {
         Self { call: Some(Box::new(call)), panic: Mutex::new(None) }
     }
 
-    /// Sends an event to `tracing`, by `trace`, and to the listener; to neither once one of them has
-    /// panicked.
+    /// Sends an event to `tracing`, by `trace`, and to the listener; to neither once one of them
+    /// has panicked.
     pub fn send(&self, event: &E, trace: impl FnOnce(&E)) {
         let mut panic = self.panic.lock().unwrap_or_else(PoisonError::into_inner);
         if panic.is_some() {

@@ -17,9 +17,9 @@ use crate::{Error, Session, quote};
 
 /// The two advisory locks of one kind of work.
 ///
-/// The session's lock is held for as long as the work takes. Behind a pooler in transaction mode the
-/// statements of one session reach several sessions of the server, and that lock guards nothing; the
-/// lock that each transaction takes as well still lets each step be done only once.
+/// The session's lock is held for as long as the work takes. Behind a pooler in transaction mode
+/// the statements of one session reach several sessions of the server, and that lock guards
+/// nothing; the lock that each transaction takes as well still lets each step be done only once.
 ///
 /// The server counts advisory locks apart for each database: work on one does not hold up another.
 #[derive(Clone, Copy, Debug)]
@@ -40,8 +40,8 @@ impl Locks {
         name: "the migration lock",
     };
 
-    /// The partition manager's: `partkeep` and `parttrnx` in ASCII. Migrations and partitions do not
-    /// wait for each other here; where both want the same table, the table's own locks decide.
+    /// The partition manager's: `partkeep` and `parttrnx` in ASCII. Migrations and partitions do
+    /// not wait for each other here; where both want the same table, the table's own locks decide.
     pub const PARTITIONS: Self = Self {
         session: i64::from_be_bytes(*b"partkeep"),
         transaction: i64::from_be_bytes(*b"parttrnx"),
@@ -49,9 +49,9 @@ impl Locks {
     };
 }
 
-/// The time that a transaction which holds locks may be idle between two statements. The server then
-/// ends the session, whose process or network may be gone, and releases its locks. A long statement
-/// is not idle.
+/// The time that a transaction which holds locks may be idle between two statements. The server
+/// then ends the session, whose process or network may be gone, and releases its locks. A long
+/// statement is not idle.
 pub const IDLE_IN_TRANSACTION: Duration = Duration::from_secs(10);
 
 /// The pause between two attempts to acquire an advisory lock.
@@ -67,8 +67,8 @@ pub struct Holder {
     pub application_name: String,
     /// The name of the prepared transaction, for `ROLLBACK PREPARED`.
     pub prepared: Option<String>,
-    /// The time at which the transaction began or was prepared, or else the session connected. `None`
-    /// for a role that may not see it.
+    /// The time at which the transaction began or was prepared, or else the session connected.
+    /// `None` for a role that may not see it.
     pub since: Option<DateTime<Utc>>,
     /// The locks, such as `ACCESS EXCLUSIVE on orders`.
     pub holds: String,
@@ -133,8 +133,8 @@ impl Held {
     }
 }
 
-/// The locks of sessions and prepared transactions. The server lists the locks to every role, and of
-/// other roles' sessions no more than their process and `application_name`.
+/// The locks of sessions and prepared transactions. The server lists the locks to every role, and
+/// of other roles' sessions no more than their process and `application_name`.
 const HELD: &str = "SELECT coalesce(l.pid, 0) AS pid, coalesce(a.application_name, '') AS application_name,
         p.gid::text AS prepared, coalesce(a.xact_start, a.backend_start, p.prepared) AS since, l.locktype AS kind,
         l.mode, n.nspname::text AS schema, c.relname::text AS name
@@ -160,15 +160,15 @@ pub struct Lock<'a> {
 }
 
 impl<'a> Lock<'a> {
-    /// Acquires the lock, trying again until it is free or the deadline is over. A second connection
-    /// then tries the lock too, if there is one.
+    /// Acquires the lock, trying again until it is free or the deadline is over. A second
+    /// connection then tries the lock too, if there is one.
     ///
     /// `waiting` is called once with the holder, if there is one.
     ///
     /// # Errors
     /// [`Error::LockDeadline`] if another process held the lock until the deadline,
-    /// [`Error::TransactionPooler`] if the second connection acquired it too, [`Error::Database`] if
-    /// the server refuses.
+    /// [`Error::TransactionPooler`] if the second connection acquired it too, [`Error::Database`]
+    /// if the server refuses.
     pub fn acquire(
         session: &'a mut Session<'_>,
         locks: Locks,
@@ -179,8 +179,8 @@ impl<'a> Lock<'a> {
         let mut conn = Working::begin(session)?;
         let start = Instant::now();
         let mut reported = false;
-        // A waiting `pg_advisory_lock` would hold a snapshot, for which a `CREATE INDEX CONCURRENTLY` of
-        // the holder waits in turn: a deadlock.
+        // A waiting `pg_advisory_lock` would hold a snapshot, for which a
+        // `CREATE INDEX CONCURRENTLY` of the holder waits in turn: a deadlock.
         while !locks.try_session(&mut conn)? {
             let waited = start.elapsed();
             let is_over = waited >= deadline;
@@ -215,14 +215,15 @@ impl<'a> Lock<'a> {
         self.is_guarded
     }
 
-    /// Returns whether a second connection can be asked for: not where the caller gave a connection.
+    /// Returns whether a second connection can be asked for: not where the caller gave a
+    /// connection.
     #[must_use]
     pub fn has_second(&self) -> bool {
         self.source.has_second()
     }
 
-    /// Returns the message of this server's lock timeouts, in its language. A second session waits for
-    /// this lock. `None` without a second connection.
+    /// Returns the message of this server's lock timeouts, in its language. A second session waits
+    /// for this lock. `None` without a second connection.
     #[must_use]
     pub fn message_of_a_lock_timeout(&self) -> Option<String> {
         self.source.message_of_a_lock_timeout(self.locks)
@@ -339,8 +340,8 @@ pub const TIMED_OUT: &str = "lock_not_available OR deadlock_detected";
 /// serialization failure, with the same message.
 ///
 /// Diesel passes on no SQLSTATE, and messages depend on the server's language. But Diesel has a
-/// [`SerializationFailure`](DatabaseErrorKind::SerializationFailure), so [`is_lock_error`] recognises
-/// these. The result can be run where statements in a function can, and returns no rows.
+/// [`SerializationFailure`](DatabaseErrorKind::SerializationFailure), so [`is_lock_error`]
+/// recognises these. The result can be run where statements in a function can, and returns no rows.
 #[must_use]
 pub fn distinctly(statements: &str, conditions: &str) -> String {
     let body = format!(

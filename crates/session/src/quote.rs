@@ -1,7 +1,8 @@
-//! Names and values that others wrote, on their way into SQL, a terminal, a file's name, Markdown, HTML, DOT or Mermaid.
+//! Names and values that others wrote, on their way into SQL, a terminal, a file's name, Markdown,
+//! HTML, DOT or Mermaid.
 //!
-//! Whatever this crate and its binary put together from a catalog, a file or an argument goes through one of these functions,
-//! unless it is bound as a parameter.
+//! Whatever this crate and its binary put together from a catalog, a file or an argument goes
+//! through one of these functions, unless it is bound as a parameter.
 
 use std::fmt::Write;
 
@@ -70,8 +71,8 @@ pub fn dollar(body: &str) -> String {
     format!("{tag}${body}{tag}$")
 }
 
-/// A text in one line, for a terminal, an error or an SQL comment: control characters, line separators and the characters that
-/// change the direction of writing are escaped.
+/// A text in one line, for a terminal, an error or an SQL comment: control characters, line
+/// separators and the characters that change the direction of writing are escaped.
 ///
 /// ```
 /// use diesel_pg_session::quote::printable;
@@ -92,8 +93,8 @@ pub fn printable(text: &str) -> String {
     })
 }
 
-/// A list for an error, each thing in a line of its own, or ` none`. A name with a line end in it does
-/// not become two things.
+/// A list for an error, each thing in a line of its own, or ` none`. A name with a line end in it
+/// does not become two things.
 ///
 /// ```
 /// assert_eq!(diesel_pg_session::quote::list(&["a", "b\nc"]), "\n  a\n  b\\nc");
@@ -107,7 +108,8 @@ pub fn list<T: std::fmt::Display>(things: &[T]) -> String {
     std::iter::once(String::new()).chain(lines).collect::<Vec<_>>().join("\n  ")
 }
 
-/// A JSON document, with what [`printable`] escapes escaped as JSON has it: `serde_json` escapes no more than it must.
+/// A JSON document, with what [`printable`] escapes escaped as JSON has it: `serde_json` escapes no
+/// more than it must.
 ///
 /// ```
 /// use diesel_pg_session::quote::json;
@@ -127,8 +129,8 @@ pub fn json(document: &str) -> String {
     })
 }
 
-/// The anchor of a heading of this text, as code hosts make it from [`markdown`] of it: letters, digits, `_` and `-` in lower
-/// case, `-` for a space, and nothing else.
+/// The anchor of a heading of this text, as code hosts make it from [`markdown`] of it: letters,
+/// digits, `_` and `-` in lower case, `-` for a space, and nothing else.
 ///
 /// ```
 /// use diesel_pg_session::quote::anchor;
@@ -228,8 +230,8 @@ pub fn dot(name: &str) -> String {
     format!("\"{}\"", printable(name).replace('\\', r"\\").replace('"', "\\\""))
 }
 
-/// A name in an entity-relationship diagram of Mermaid's, between quotes, where it is not one word, or a keyword. Mermaid knows
-/// no escape for a quote: it becomes `'`.
+/// A name in an entity-relationship diagram of Mermaid's, between quotes, where it is not one word,
+/// or a keyword. Mermaid knows no escape for a quote: it becomes `'`.
 ///
 /// ```
 /// use diesel_pg_session::quote::mermaid;
@@ -277,8 +279,8 @@ pub fn mermaid_text(text: &str) -> String {
     if text.to_ascii_lowercase().contains("direction ") { text.replace(' ', "_") } else { text }
 }
 
-/// A word in Mermaid, where it takes no quotes, such as a column's name: what is no letter, digit or `_` becomes `_`, and a
-/// word that would be read as the mark of a key gets one in front.
+/// A word in Mermaid, where it takes no quotes, such as a column's name: what is no letter, digit
+/// or `_` becomes `_`, and a word that would be read as the mark of a key gets one in front.
 ///
 /// ```
 /// use diesel_pg_session::quote::mermaid_word;
@@ -305,8 +307,9 @@ fn is_word(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-/// A part of a file's name: everything but lower-case ASCII letters, digits, `_` and `-` is written as `%` and its bytes in
-/// hexadecimal, so that two names never share a file, also where case does not count, and none leaves its folder.
+/// A part of a file's name: everything but lower-case ASCII letters, digits, `_` and `-` is written
+/// as `%` and its bytes in hexadecimal, so that two names never share a file, also where case does
+/// not count, and none leaves its folder.
 ///
 /// ```
 /// use diesel_pg_session::quote::file_name;
@@ -327,8 +330,8 @@ pub fn file_name(name: &str) -> String {
     })
 }
 
-/// The words that are no names without quotes on PostgreSQL 16, 17 or 18: all of `pg_get_keywords()` but those of its category
-/// `U`. A test compares them with the server's.
+/// The words that are no names without quotes on PostgreSQL 16, 17 or 18: all of
+/// `pg_get_keywords()` but those of its category `U`. A test compares them with the server's.
 const KEYWORDS: &[&str] = &[
     "all",
     "analyse",

@@ -9,14 +9,16 @@ use diesel::sql_types::Text;
 
 use crate::quote;
 
-/// The settings of a session that works, whatever its role and its database say: name, value, and the condition under which it
-/// matters. Each is set only where it differs, and given back at the end.
+/// The settings of a session that works, whatever its role and its database say: name, value, and
+/// the condition under which it matters. Each is set only where it differs, and given back at the
+/// end.
 const WORKING: [(&str, &str, &str); 9] = [
     // It would end a session that pauses before it tries again.
     ("idle_session_timeout", "0", "true"),
     // PostgreSQL 17 has it.
     ("transaction_timeout", "0", "true"),
-    // Under another, a migration would not see what another process did before it let go of the lock.
+    // Under another, a migration would not see what another process did before it let go of the
+    // lock.
     ("default_transaction_isolation", "read committed", "true"),
     // Where lock timeouts and deadlocks can be had in English words, they are known by these.
     (
@@ -25,7 +27,8 @@ const WORKING: [(&str, &str, &str); 9] = [
         "pg_catalog.has_parameter_privilege('lc_messages', 'SET')
             AND pg_catalog.current_setting('lc_messages') OPERATOR(pg_catalog.!~) '^(C|POSIX|en)($|[._@])'",
     ),
-    // The server notices within half a minute that its client is gone, also while it runs a statement.
+    // The server notices within half a minute that its client is gone, also while it runs a
+    // statement.
     ("tcp_keepalives_idle", "10", OVER_TCP),
     ("tcp_keepalives_interval", "5", OVER_TCP),
     ("tcp_keepalives_count", "3", OVER_TCP),
@@ -65,7 +68,8 @@ impl<'a> Working<'a> {
         let set = ROLES
             .iter()
             .filter_map(|name| self.own.0.get(*name).map(|role| (name, quote::literal(role))));
-        // SET SESSION AUTHORIZATION, which ends SET ROLE, is for a superuser, and only then can it have been used.
+        // SET SESSION AUTHORIZATION, which ends SET ROLE, is for a superuser, and only then can it
+        // have been used.
         let set = set.map(|(name, role)| {
             format!(
                 "SELECT pg_catalog.set_config('{name}', {role}, true)
@@ -142,7 +146,8 @@ impl Settings {
         }
         let mut statements = Vec::new();
         let differs = |name: &str| now.0.get(name) != self.0.get(name);
-        // The roles first: a setting may need the right one. SET SESSION AUTHORIZATION ends SET ROLE.
+        // The roles first: a setting may need the right one. SET SESSION AUTHORIZATION ends SET
+        // ROLE.
         for name in ROLES.into_iter().skip_while(|name| !differs(name)) {
             if let Some(role) = self.0.get(name) {
                 statements.push(set(name, role));

@@ -1,16 +1,19 @@
-//! The settings under which this crate's own queries run, whatever the session, the role and the database have set.
+//! The settings under which this crate's own queries run, whatever the session, the role and the
+//! database have set.
 //!
-//! A role that may create objects in a schema of `search_path` can make a function or an operator there that PostgreSQL
-//! prefers to its own, if the types of the arguments fit better (CVE-2018-1058). So a query of ours runs with
-//! `search_path = pg_catalog, pg_temp`, and names every table with its schema. The few queries that run outside such a
-//! transaction qualify each function, type and operator themselves.
+//! A role that may create objects in a schema of `search_path` can make a function or an operator
+//! there that PostgreSQL prefers to its own, if the types of the arguments fit better
+//! (CVE-2018-1058). So a query of ours runs with `search_path = pg_catalog, pg_temp`, and names
+//! every table with its schema. The few queries that run outside such a transaction qualify each
+//! function, type and operator themselves.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Text};
 
 use crate::quote;
 
-/// The settings that change what a query means, or how values are written, with the values that our queries expect.
+/// The settings that change what a query means, or how values are written, with the values that our
+/// queries expect.
 const SETTINGS: [(&str, &str); 10] = [
     // Temporary tables come last: where pg_temp is not named, they come before pg_catalog.
     ("search_path", "pg_catalog, pg_temp"),
@@ -29,8 +32,8 @@ const SETTINGS: [(&str, &str); 10] = [
 /// The caller's settings, as they were before [`set`] replaced them.
 #[derive(Clone, Debug, QueryableByName)]
 pub struct Surroundings {
-    /// The schema where the caller's unqualified `CREATE TABLE` makes a table. `None` if no schema of its `search_path`
-    /// exists.
+    /// The schema where the caller's unqualified `CREATE TABLE` makes a table. `None` if no schema
+    /// of its `search_path` exists.
     #[diesel(sql_type = Nullable<Text>)]
     pub schema: Option<String>,
     /// The schemas of the caller's `search_path` that exist, in order.
@@ -79,9 +82,11 @@ impl Surroundings {
     }
 }
 
-/// Runs queries that only read, with our settings, and leaves the session as it was. Works on a standby.
+/// Runs queries that only read, with our settings, and leaves the session as it was. Works on a
+/// standby.
 ///
-/// Outside a transaction, it costs three round trips more than the queries: BEGIN, the settings, COMMIT.
+/// Outside a transaction, it costs three round trips more than the queries: BEGIN, the settings,
+/// COMMIT.
 ///
 /// # Errors
 /// Those of `work`; [`diesel::result::Error::DatabaseError`] if the server refuses the settings.

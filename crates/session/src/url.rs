@@ -8,8 +8,8 @@ use diesel::prelude::*;
 /// The time for which a connection waits for the server, unless the URL has a `connect_timeout`.
 pub const TIMEOUT: Duration = Duration::from_secs(5);
 
-/// The parameters of a connection whose URL does not set them. A peer that falls silent, without a word that it is gone, is given up
-/// after 25 seconds: two hours and more are usual otherwise.
+/// The parameters of a connection whose URL does not set them. A peer that falls silent, without a
+/// word that it is gone, is given up after 25 seconds: two hours and more are usual otherwise.
 const DEFAULTS: [(&str, u64); 5] = [
     ("connect_timeout", TIMEOUT.as_secs()),
     ("keepalives_idle", 10),
@@ -151,13 +151,14 @@ impl ConnectError {
     }
 }
 
-/// Connects to this database. Unless the URL says otherwise, it waits at most 5 seconds for the server (`connect_timeout=5`), and
-/// gives up a server that falls silent after 25 (`keepalives_idle=10`, `keepalives_interval=5`, `keepalives_count=3`,
-/// `tcp_user_timeout=25000`).
+/// Connects to this database. Unless the URL says otherwise, it waits at most 5 seconds for the
+/// server (`connect_timeout=5`), and gives up a server that falls silent after 25
+/// (`keepalives_idle=10`, `keepalives_interval=5`, `keepalives_count=3`, `tcp_user_timeout=25000`).
 ///
 /// # Errors
-/// [`ConnectError::Url`], [`ConnectError::Surrounded`] and [`ConnectError::UnknownOption`] for a URL of another form, [`ConnectError::Refused`] if the server
-/// cannot be reached or refuses, with what it said. None has the password in it.
+/// [`ConnectError::Url`], [`ConnectError::Surrounded`] and [`ConnectError::UnknownOption`] for a
+/// URL of another form, [`ConnectError::Refused`] if the server cannot be reached or refuses, with
+/// what it said. None has the password in it.
 pub fn connect(url: &str) -> Result<PgConnection, ConnectError> {
     let url = checked(url)?;
     PgConnection::establish(&url)
@@ -244,7 +245,8 @@ fn is_unambiguous(url: &str) -> bool {
         && (query.is_empty() || query.split('&').all(|pair| pair.split('=').count() == 2))
 }
 
-/// Returns whether what follows a host is a port, and not the password of a URL that lacks its host.
+/// Returns whether what follows a host is a port, and not the password of a URL that lacks its
+/// host.
 fn has_a_port_or_none(host: &str) -> bool {
     let rest = if let Some(address) = host.strip_prefix('[') {
         address.split_once(']').map(|(_, rest)| rest)

@@ -1,4 +1,5 @@
-//! Migrates a CreativeFlow database, and says how it stands: for operators and deployment pipelines.
+//! Migrates a CreativeFlow database, and says how it stands: for operators and deployment
+//! pipelines.
 //!
 //! Exit codes: see [`EXIT_CODES`].
 
@@ -43,7 +44,8 @@ const NOT_WRITTEN: u8 = 5;
 #[derive(Debug, Parser)]
 #[command(version, after_help = EXIT_CODES, max_term_width = 80)]
 struct Cli {
-    /// The database, as postgres://user:password@host/database; else DATABASE_URL, from the environment or .env
+    /// The database, as postgres://user:password@host/database; else DATABASE_URL, from the
+    /// environment or .env
     #[arg(long, global = true, value_name = "URL")]
     database_url: Option<String>,
     /// Print JSON
@@ -65,10 +67,12 @@ enum Command {
     Status,
     /// Exit with 0 if this binary can work with the database, and with 3 and the reason if not
     Check {
-        /// Compare all that the schema has with what this binary expects, and print the SQL that mends what differs
+        /// Compare all that the schema has with what this binary expects, and print the SQL that
+        /// mends what differs
         #[arg(long)]
         drift: bool,
-        /// With --drift: what stands beside the schema, such as a service's own tables, is no difference
+        /// With --drift: what stands beside the schema, such as a service's own tables, is no
+        /// difference
         #[arg(long, requires = "drift")]
         allow_unknown: bool,
     },
@@ -80,7 +84,8 @@ enum Command {
         #[arg(long)]
         no_partitions: bool,
     },
-    /// Print the SQL of migrations, for psql: of all of them, unless --from says what the database has. Needs no database
+    /// Print the SQL of migrations, for psql: of all of them, unless --from says what the database
+    /// has. Needs no database
     Plan {
         /// The SQL that reverts them
         #[arg(long)]
@@ -112,11 +117,13 @@ enum Command {
         /// The project's folder, which gets ddl/ and docs/
         #[arg(value_parser = arguments::path)]
         folder: PathBuf,
-        /// Write nothing, and exit with 3 if something in the folder is not as the database gives it
+        /// Write nothing, and exit with 3 if something in the folder is not as the database gives
+        /// it
         #[arg(long)]
         check: bool,
     },
-    /// Make, retire, archive and restore the months of the partitioned tables, and say how they stand
+    /// Make, retire, archive and restore the months of the partitioned tables, and say how they
+    /// stand
     Partitions(partitions::Partitions),
 }
 
@@ -136,7 +143,7 @@ struct Waits {
 #[derive(Debug, Args)]
 #[group(required = true, multiple = false)]
 struct Back {
-    /// How many migrations
+    /// The number of migrations
     #[arg(long)]
     count: Option<usize>,
     /// Back to this version, or its name, which stays
@@ -377,8 +384,9 @@ fn connect(url: &str) -> Result<PgConnection, Failure> {
     Ok(creativeflow_schema::connect(url).map_err(session::Error::from)?)
 }
 
-/// Fails if the database lacks something without which statements fail, though its history says that it has it: such as after a
-/// restore of one schema alone. A database ahead of this binary may have dropped it on purpose.
+/// Fails if the database lacks something without which statements fail, though its history says
+/// that it has it: such as after a restore of one schema alone. A database ahead of this binary may
+/// have dropped it on purpose.
 fn lacks_nothing(conn: &mut PgConnection, findings: &[Finding]) -> Result<(), Failure> {
     if findings.iter().any(|finding| finding.kind() == FindingKind::Future) {
         return Ok(());
@@ -399,7 +407,8 @@ fn lacks_nothing(conn: &mut PgConnection, findings: &[Finding]) -> Result<(), Fa
 
 /// Fails if a database is not what the migrations up to this version make.
 fn baseline_fits(conn: &mut PgConnection, version: &str) -> Result<(), Failure> {
-    // Of an older version, it is only known what its migrations make: the migrator looks whether that is there.
+    // Of an older version, it is only known what its migrations make: the migrator looks whether
+    // that is there.
     if MIGRATIONS.last().is_none_or(|newest| {
         newest.version() != version.replace('-', "") && newest.name() != version
     }) {
@@ -449,7 +458,8 @@ impl Output {
         }
     }
 
-    /// A bar, or without a total what is worked on and for how long, on a terminal; nothing elsewhere.
+    /// A bar, or without a total what is worked on and for how long, on a terminal; nothing
+    /// elsewhere.
     fn progress(self, total: Option<usize>) -> Progress {
         if self.json || total == Some(0) || !std::io::stderr().is_terminal() {
             return Progress(Arc::new(ProgressBar::hidden()));
@@ -579,7 +589,7 @@ fn things(number: usize) -> String {
     if number == 1 { "1 thing".to_owned() } else { format!("{number} things") }
 }
 
-/// How often a bar is drawn, so that it is seen that something goes on.
+/// The time between two drawings of a bar, which shows that work goes on.
 const TICK: Duration = Duration::from_millis(100);
 
 fn bar(total: u64, template: &str) -> ProgressBar {

@@ -18,7 +18,7 @@ use crate::{Failure, Output, TICK, bar, connect, print};
 
 #[derive(Debug, Args)]
 pub struct Partitions {
-    /// How many months after the current one have a partition
+    /// The number of months after the current one that have a partition
     #[arg(long, global = true, value_name = "MONTHS", default_value_t = TABLES[0].1.premake)]
     months_ahead: u16,
     #[arg(long, global = true, value_name = "TABLE=MONTHS", value_parser = retention, help = retention_help())]
@@ -172,7 +172,7 @@ impl From<Error> for Failure {
     }
 }
 
-/// What `migrate` does at its end.
+/// Makes partitions at the end of `migrate`.
 pub fn ensure_after_migrations(url: &str, output: Output) -> Result<(), Error> {
     let ensured = partitions::manager().on_event(listener(output, None)).ensure(url)?;
     if !ensured.made.is_empty() {

@@ -1,4 +1,5 @@
-//! The one way to standard output and standard error. What cannot be written is noted, and ends no work half way.
+//! The one way to standard output and standard error. What cannot be written is noted, and ends no
+//! work half way.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::OnceLock;
@@ -10,10 +11,11 @@ use serde_json::Value;
 /// The columns that a line for people has, on a terminal.
 const WIDTH: usize = 80;
 
-/// The first error of standard output. After it nothing more is written, so that what was written has no gap.
+/// The first error of standard output. After it nothing more is written, so that what was written
+/// has no gap.
 static LOST: OnceLock<io::Error> = OnceLock::new();
 
-/// Why some of the output is lost, if it is.
+/// The error for which some of the output was lost.
 pub fn lost() -> Option<&'static io::Error> {
     LOST.get()
 }
@@ -26,7 +28,8 @@ fn write(mut to: impl Write, text: &str) {
     }
 }
 
-/// Prints a line for people. Its first word has a colour, on a terminal, where it says how something stands.
+/// Prints a line for people. Its first word has a colour, on a terminal, where it says how
+/// something stands.
 pub fn line(text: &str) {
     let text = quote::printable(text);
     let text = if io::stdout().is_terminal() { wrapped(&text, WIDTH, 9) } else { text };
@@ -74,7 +77,8 @@ pub fn warning(message: &str) {
     complain(AnsiColor::Yellow.on_default(), "warning:", message);
 }
 
-/// The lines of a list are indented; a line end elsewhere is part of a name or of what the server says.
+/// The lines of a list are indented; a line end elsewhere is part of a name or of what the server
+/// says.
 fn complain(style: Style, word: &str, message: &str) {
     let mut text =
         message.split("\n  ").map(quote::printable).collect::<Vec<_>>().join("\n  ") + "\n";

@@ -8,10 +8,11 @@ use crate::{Error, LOCK_KEY, SqlMigration, TRANSACTION_LOCK_KEY, indexes, script
 use diesel_pg_session::quote;
 
 impl Migrator {
-    /// The script that brings a database from one version to a later one, or from none if `from` is `None`, and to the
-    /// newest if `to` is `None`: `psql --file` applies it with the same result as [`Migrator::run_pending`], rows of the
-    /// ledger included. It stops at the first error, and refuses to run while another process migrates. It asks no database:
-    /// without `from`, it has all migrations, whatever a database has of them.
+    /// The script that brings a database from one version to a later one, or from none if `from` is
+    /// `None`, and to the newest if `to` is `None`: `psql --file` applies it with the same result
+    /// as [`Migrator::run_pending`], rows of the ledger included. It stops at the first error, and
+    /// refuses to run while another process migrates. It asks no database: without `from`, it has
+    /// all migrations, whatever a database has of them.
     ///
     /// # Errors
     /// [`Error::UnknownVersion`] if no migration has the version.
@@ -27,8 +28,8 @@ impl Migrator {
         Ok(script)
     }
 
-    /// The script that takes a database from one version back to an earlier one, which stays; back to none if `to` is
-    /// `None`.
+    /// The script that takes a database from one version back to an earlier one, which stays; back
+    /// to none if `to` is `None`.
     ///
     /// # Errors
     /// [`Error::UnknownVersion`] if no migration has the version.
@@ -113,9 +114,10 @@ const BACK: &str =
     pg_catalog.set_config('role', pg_catalog.current_setting('diesel_pg_migrator.role'), true);
 ";
 
-/// A script as psql must have it to send the server what the script says. psql reads more into it than the server does: it
-/// replaces `:name` outside quotes, forgets at the end of a line that a string may go on with its escapes, and guesses at where
-/// a body that begins with BEGIN ATOMIC ends.
+/// A script as psql must have it to send the server what the script says. psql reads more into it
+/// than the server does: it replaces `:name` outside quotes, forgets at the end of a line that a
+/// string may go on with its escapes, and guesses at where a body that begins with BEGIN ATOMIC
+/// ends.
 fn for_psql(sql: &str) -> String {
     // What cannot be read was refused with its folder.
     let statements = script::statements(sql).unwrap_or_default();
@@ -162,7 +164,8 @@ fn valid_or_fail(query: &str) -> String {
     )
 }
 
-/// psql's own settings are those of its start, whatever a `.psqlrc` says. The timeouts are as the migrator has them.
+/// psql's own settings are those of its start, whatever a `.psqlrc` says. The timeouts are as the
+/// migrator has them.
 fn head(way: &str) -> String {
     format!(
         "-- The migrations {way}, for psql.\n\

@@ -20,14 +20,16 @@ pub struct Repairs {
 }
 
 impl Migrator {
-    /// Adopts a database that was made by other means: writes down all migrations up to this version, it included, as
-    /// applied, and runs none. Gives the names of those that were not written down before.
+    /// Adopts a database that was made by other means: writes down all migrations up to this
+    /// version, it included, as applied, and runs none. Gives the names of those that were not
+    /// written down before.
     ///
     /// The version may be given as a name too, such as `2026-11-24-000002_create_users`.
     ///
     /// # Errors
-    /// [`Error::UnknownVersion`] if there is no such migration; [`Error::Findings`] with [`Finding::Absent`] if something is
-    /// missing that they make; and as [`Migrator::run_pending`].
+    /// [`Error::UnknownVersion`] if there is no such migration; [`Error::Findings`] with
+    /// [`Finding::Absent`] if something is missing that they make; and as
+    /// [`Migrator::run_pending`].
     pub fn baseline<'a>(
         &self,
         database: impl Into<Database<'a>>,
@@ -69,12 +71,15 @@ impl Migrator {
         self.refuse(&[Finding::Absent { name: migration.name().to_owned(), object: made.object() }])
     }
 
-    /// Repairs findings by accepting what is there: edited, renamed and redone migrations are recorded as they are now.
-    /// Of one that something else reverted, the row is written back if what it made is there; otherwise the next run applies
-    /// it again, also if it is not the newest. Invalid indexes are dropped, but for those that may be being built, and those
-    /// of partitions that are attached. Each is sent as [`Event::Repairing`] beforehand. No migration's script runs.
+    /// Repairs findings by accepting what is there: edited, renamed and redone migrations are
+    /// recorded as they are now. Of one that something else reverted, the row is written back if
+    /// what it made is there; otherwise the next run applies it again, also if it is not the
+    /// newest. Invalid indexes are dropped, but for those that may be being built, and those of
+    /// partitions that are attached. Each is sent as [`Event::Repairing`] beforehand. No
+    /// migration's script runs.
     ///
-    /// A finding that cannot be repaired is sent as [`Event::NotRepaired`], and the rest is repaired.
+    /// A finding that cannot be repaired is sent as [`Event::NotRepaired`], and the rest is
+    /// repaired.
     ///
     /// # Errors
     /// As [`Migrator::run_pending`], but for [`Error::Findings`].

@@ -31,8 +31,8 @@ impl Direction {
 }
 
 impl Migrator {
-    /// Runs a migration's script and writes its rows; again, where a lock times out. Returns the time that it took, or
-    /// nothing if another process was faster.
+    /// Runs a migration's script and writes its rows; again, where a lock times out. Returns the
+    /// time that it took, or nothing if another process was faster.
     pub(super) fn run_one(
         &self,
         work: &mut Work<'_>,
@@ -42,8 +42,8 @@ impl Migrator {
     ) -> Result<Option<Duration>, Error> {
         self.tell(&Event::Started { name: migration.name().to_owned() });
         let result = self.try_one(work, history, migration, direction);
-        // What the script has set for the session is not for the next one, nor for the caller. After a failure, that is the one
-        // to tell.
+        // What the script has set for the session is not for the next one, nor for the caller.
+        // After a failure, that is the one to tell.
         let reset = work.lock.reset();
         let elapsed = result?;
         reset?;
@@ -61,7 +61,8 @@ impl Migrator {
         direction: Direction,
     ) -> Result<Option<Duration>, Error> {
         let name = || migration.name().to_owned();
-        // Once it is doubtful whether an error is a lock timeout, the script runs so that this is certain.
+        // Once it is doubtful whether an error is a lock timeout, the script runs so that this is
+        // certain.
         let mut is_distinct = false;
         // The doubtful error, which is the one to report if the second attempt fails as well.
         let mut doubtful = None;
@@ -216,7 +217,8 @@ impl Migrator {
         direction: Direction,
     ) -> Result<(), Error> {
         let script = direction.script(migration);
-        // One that an earlier try left behind would pass for the index, since the script says IF NOT EXISTS.
+        // One that an earlier try left behind would pass for the index, since the script says IF
+        // NOT EXISTS.
         for index in indexes::leftovers(conn, script)? {
             self.tell(&Event::DroppingInvalidIndex { index: index.to_name() });
             conn.batch_execute(&index.to_drop())?;
@@ -259,8 +261,9 @@ impl Migrator {
 }
 
 impl Work<'_> {
-    /// Returns whether that is this server's message at a lock timeout, in its language. A statement that runs in no transaction
-    /// cannot be run so that this is certain; but a second connection can be asked.
+    /// Returns whether that is this server's message at a lock timeout, in its language. A
+    /// statement that runs in no transaction cannot be run so that this is certain; but a second
+    /// connection can be asked.
     fn says_lock_timeout(
         &self,
         migration: &SqlMigration,
@@ -275,8 +278,8 @@ impl Work<'_> {
             && self.lock.message_of_a_lock_timeout().as_deref() == Some(info.message())
     }
 
-    /// Returns whether the error can be one, in another language: it came no sooner than a lock timeout, or than the server looks for
-    /// deadlocks.
+    /// Returns whether the error can be one, in another language: it came no sooner than a lock
+    /// timeout, or than the server looks for deadlocks.
     fn may_be_for_want_of_a_lock(
         &mut self,
         lock_timeout: Duration,

@@ -18,8 +18,8 @@ diesel::table! {
     }
 }
 
-/// Stands for [`TARGET`] where Diesel's COPY wants a table that is known when the program is built. Of the table that it
-/// names for that, nothing reaches the SQL.
+/// Stands for [`TARGET`] where Diesel's COPY wants a table that is known when the program is built.
+/// Of the table that it names for that, nothing reaches the SQL.
 struct Target;
 
 impl CopyTarget for Target {
@@ -32,16 +32,17 @@ impl CopyTarget for Target {
     }
 }
 
-/// Lets bytes pass as they are, for the rest of the transaction, if the database knows no encoding: PostgreSQL would refuse
-/// those that are not UTF-8. Says whether it knows none.
+/// Lets bytes pass as they are, for the rest of the transaction, if the database knows no encoding:
+/// PostgreSQL would refuse those that are not UTF-8. Says whether it knows none.
 pub(super) fn encoding(conn: &mut PgConnection) -> QueryResult<bool> {
     let query = "SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
          WHERE pg_catalog.current_setting('server_encoding') = 'SQL_ASCII'";
     diesel::sql_query(query).execute(conn).map(|rows| rows > 0)
 }
 
-/// `COPY what TO STDOUT`, in COPY's text format: a line for each row. Diesel does not tell if the server fails on the way
-/// (then the text ends early), so the reader must know how many rows to expect.
+/// `COPY what TO STDOUT`, in COPY's text format: a line for each row. Diesel does not tell if the
+/// server fails on the way (then the text ends early), so the reader must know how many rows to
+/// expect.
 pub(super) fn copy_out<T>(
     conn: &mut PgConnection,
     what: &str,

@@ -8,9 +8,10 @@ use super::Column;
 
 /// A value that stays the same until one of a table's rows or columns is changed.
 ///
-/// A row that nobody changes keeps its place (`ctid`) and the transaction that wrote it (`xmin`). A change makes a row with a
-/// transaction that was not over when this was taken, so no row that was seen then has both. Each row's pair is hashed twice,
-/// and the hashes are added up: so the order of the rows does not matter.
+/// A row that nobody changes keeps its place (`ctid`) and the transaction that wrote it (`xmin`). A
+/// change makes a row with a transaction that was not over when this was taken, so no row that was
+/// seen then has both. Each row's pair is hashed twice, and the hashes are added up: so the order
+/// of the rows does not matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fingerprint {
     versions: Versions,
@@ -37,7 +38,8 @@ struct Attribute {
 }
 
 impl Fingerprint {
-    /// Takes it, in a transaction with the settings of [`surroundings`](diesel_pg_session::surroundings).
+    /// Takes it, in a transaction with the settings of
+    /// [`surroundings`](diesel_pg_session::surroundings).
     pub(super) fn of(conn: &mut PgConnection, partition: &str) -> QueryResult<Self> {
         let query =
             "SELECT attnum AS number, attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute

@@ -20,7 +20,8 @@ pub struct Manifest {
     pub table: String,
     /// The month.
     pub month: Month,
-    /// The name under which the rows are stored, as `COPY` writes them in its text format: a line for each.
+    /// The name under which the rows are stored, as `COPY` writes them in its text format: a line
+    /// for each.
     pub content: String,
     /// The columns, in the order of the lines' fields.
     pub columns: Vec<Column>,
@@ -43,8 +44,8 @@ impl Manifest {
         format!("{}.json", self.content.strip_suffix(".copy").unwrap_or(&self.content))
     }
 
-    /// Reads the manifest of this name. What somebody else wrote in its place is refused, as far as the database is not
-    /// needed for it.
+    /// Reads the manifest of this name. What somebody else wrote in its place is refused, as far as
+    /// the database is not needed for it.
     pub(super) fn read(archive: &dyn Archive, name: &str) -> Result<Self, Error> {
         let failed = |source| Error::Archive { name: name.to_owned(), source };
         let mut text = Vec::new();

@@ -22,12 +22,12 @@ pub struct Restored {
 }
 
 impl PartitionManager {
-    /// Reads an archived month back, into a table of the schema `retired` that has its columns and rows, and no keys, indexes
-    /// or defaults. `manifest` is the manifest's name in the archive.
+    /// Reads an archived month back, into a table of the schema `retired` that has its columns and
+    /// rows, and no keys, indexes or defaults. `manifest` is the manifest's name in the archive.
     ///
-    /// Nothing of the archive is run as SQL. Each column must be one of the table's, of the type that it has in the table, or
-    /// of a type of PostgreSQL's own; others are restored if [`as_text`](PartitionManager::as_text) names them. Each row must be of the
-    /// month.
+    /// Nothing of the archive is run as SQL. Each column must be one of the table's, of the type
+    /// that it has in the table, or of a type of PostgreSQL's own; others are restored if
+    /// [`as_text`](PartitionManager::as_text) names them. Each row must be of the month.
     ///
     /// # Errors
     /// In no case is there a new table.
@@ -108,7 +108,8 @@ impl PartitionManager {
         Ok(Restored { table, rows: total })
     }
 
-    /// The columns of a restored table, for SQL. The types are the server's own words, for the table whose DEFAULT this is.
+    /// The columns of a restored table, for SQL. The types are the server's own words, for the
+    /// table whose DEFAULT this is.
     fn columns_to_make(
         &self,
         conn: &mut PgConnection,
@@ -173,8 +174,8 @@ impl Known {
     }
 }
 
-/// A type of PostgreSQL's own, as the server writes it: an array or a base type of `pg_catalog`, and numbers behind it, such as
-/// those of `numeric(10,2)`. `None` for any other text.
+/// A type of PostgreSQL's own, as the server writes it: an array or a base type of `pg_catalog`,
+/// and numbers behind it, such as those of `numeric(10,2)`. `None` for any other text.
 fn type_of_the_servers(conn: &mut PgConnection, r#type: &str) -> QueryResult<Option<String>> {
     let (before, numbers, after) = match r#type.split_once('(') {
         None => (r#type, None, ""),

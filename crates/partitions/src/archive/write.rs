@@ -55,12 +55,13 @@ impl PartitionManager {
         Err(Error::KeepsChanging { partition: partition.clone(), times: TRIES })
     }
 
-    /// Writes a month to an archive and reads it back; it stays where it is. The month is a partition, or a table in the
-    /// schema `retired`.
+    /// Writes a month to an archive and reads it back; it stays where it is. The month is a
+    /// partition, or a table in the schema `retired`.
     ///
     /// # Errors
-    /// [`Error::Session`]; [`Error::NotMigrated`]; [`Error::NotManaged`]; [`Error::NoPartition`] if there is no such month; [`Error::OtherMonth`] if
-    /// a table in `retired` has rows of another month; [`Error::Archive`] and [`Error::NotTheSame`] if the archive fails;
+    /// [`Error::Session`]; [`Error::NotMigrated`]; [`Error::NotManaged`]; [`Error::NoPartition`] if
+    /// there is no such month; [`Error::OtherMonth`] if a table in `retired` has rows of another
+    /// month; [`Error::Archive`] and [`Error::NotTheSame`] if the archive fails;
     /// [`Error::Partition`], [`Error::BrokenOff`] and [`Error::Database`] if the server refuses.
     pub fn archive<'a>(
         &self,
@@ -96,7 +97,8 @@ impl PartitionManager {
         Ok(self.write(&mut session, table, month, partition, archive)?.0)
     }
 
-    /// Writes a month to an archive and reads it back. Also gives what was true of the rows that are in it now.
+    /// Writes a month to an archive and reads it back. Also gives what was true of the rows that
+    /// are in it now.
     fn write(
         &self,
         conn: &mut PgConnection,
@@ -142,8 +144,8 @@ impl PartitionManager {
         Ok((manifest, fingerprint))
     }
 
-    /// Finds the month's last archive, if that has all rows of the month as they are: it was stored by a call that could not
-    /// drop the month. Also gives what is true of the rows.
+    /// Finds the month's last archive, if that has all rows of the month as they are: it was stored
+    /// by a call that could not drop the month. Also gives what is true of the rows.
     fn written(
         &self,
         conn: &mut PgConnection,
@@ -170,7 +172,8 @@ impl PartitionManager {
         Ok(is_same.then_some((manifest, read.fingerprint)))
     }
 
-    /// Reads all rows of a partition as `COPY` writes them, in one snapshot. `take` gets the snapshot's time and the rows.
+    /// Reads all rows of a partition as `COPY` writes them, in one snapshot. `take` gets the
+    /// snapshot's time and the rows.
     fn read<T>(
         &self,
         conn: &mut PgConnection,

@@ -189,7 +189,8 @@ fn each_sql(value: &mut Value, is_index: bool, change: &dyn Fn(&str) -> String) 
                     Value::String(text) if SQL.contains(&key.as_str()) => {
                         *text = change(&unix_lines(text));
                     }
-                    // A checkout may end the lines of a script, and so of a comment, in two characters.
+                    // A checkout may end the lines of a script, and so of a comment, in two
+                    // characters.
                     Value::String(text) if key == "comment" => *text = text.replace("\r\n", "\n"),
                     // Those of an index may be expressions; those of a constraint are names.
                     Value::Array(values) if key == "columns" && is_index => {

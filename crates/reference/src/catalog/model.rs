@@ -93,7 +93,8 @@ pub struct Column {
 pub struct Constraint {
     pub name: String,
     pub kind: Kind,
-    /// `FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE`, as the server prints it.
+    /// `FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE`, as the server prints
+    /// it.
     pub definition: String,
     pub columns: Vec<String>,
     /// The table that a foreign key references.

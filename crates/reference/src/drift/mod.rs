@@ -100,7 +100,8 @@ fn together(statements: &[String]) -> String {
     format!("DO {}", quote::dollar(&format!("BEGIN\n{body}END")))
 }
 
-/// The order of statements: those that others need come first, those that the server may refuse late.
+/// The order of statements: those that others need come first, those that the server may refuse
+/// late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     Schemas,
