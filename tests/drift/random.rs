@@ -240,7 +240,17 @@ fn plain(dump: &str) -> String {
     lines.retain(|line| {
         !line.contains("set_config") && !line.starts_with("COMMENT ON COLUMN partitions.")
     });
+    let lines: BTreeSet<String> = lines.into_iter().map(without_numbers).collect();
     lines.into_iter().collect::<Vec<_>>().join("\n")
+}
+
+/// The server chooses the names of partitions' indexes, and numbers those that would be the same.
+/// The numbers depend on the order in which the indexes were made.
+fn without_numbers(line: &str) -> String {
+    let mut parts = line.split("_idx");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let digits = |char: char| char.is_ascii_digit();
+    parts.fold(first, |line, part| line + "_idx" + part.trim_start_matches(digits))
 }
 
 fn lines_of(dump: &str) -> BTreeSet<&str> {
@@ -254,7 +264,7 @@ fn random_changes_are_seen_and_mended_and_no_value_is_lost() {
     let rounds: usize = std::env::var("CREATIVEFLOW_DRIFT_ROUNDS")
         .ok()
         .and_then(|rounds| rounds.parse().ok())
-        .unwrap_or(if in_full() { 2_400 } else { 16 });
+        .unwrap_or(if in_full() { 2_600 } else { 16 });
     let db = TestDatabase::new().unwrap();
     let conn = &mut db.connect().unwrap();
     Population::with_users(8).fill(conn, |_| ()).unwrap();

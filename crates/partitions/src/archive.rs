@@ -153,7 +153,8 @@ impl Drop for Partial {
 }
 
 impl PartitionManager {
-    /// Sets the archive for months whose policy is [`OnExpiry::Archive`]. Default: none.
+    /// Sets the archive for months whose policy is [`OnExpiry::Archive`](crate::OnExpiry::Archive).
+    /// Default: none.
     #[must_use]
     pub fn archive_to(mut self, archive: impl Archive + 'static) -> Self {
         self.archive = Some(Box::new(archive));
