@@ -1,11 +1,13 @@
 //! The tests, all in one program: a subject a file.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::too_many_lines)]
 
+mod amounts;
 mod api;
 mod attacks;
 mod binary;
 mod budget;
 mod bulk;
+mod bulk_refusals;
 mod catalogue;
 mod cli;
 mod diesel_cli;

@@ -4,6 +4,8 @@
 mod advice;
 mod findings;
 mod folders;
+mod histories;
+mod holders;
 mod invalid_indexes;
 mod kills;
 mod languages;

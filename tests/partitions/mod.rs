@@ -18,6 +18,7 @@ mod restore;
 mod restored_columns;
 mod retire;
 mod silence;
+mod slow_archives;
 mod soak;
 mod strays;
 mod surroundings;
