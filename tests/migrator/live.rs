@@ -267,7 +267,8 @@ fn what_happens_is_told_in_its_order() {
     let migrator = folder.migrator().on_event(move |event| {
         seen.lock().unwrap().push(match event {
             Event::WaitingForLock { holder: named } => {
-                assert!(named.contains("(the holder) holds the migration lock"), "{named}");
+                assert_eq!(named.application_name, "the holder", "{named}");
+                assert!(named.to_string().contains("holds the migration lock"), "{named}");
                 drop(holder.lock().unwrap().take());
                 "waiting".to_owned()
             }

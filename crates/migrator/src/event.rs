@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use diesel_pg_session::lock::Holder;
+
 use super::Finding;
 
 /// An event, which a [`Migrator`](super::Migrator) sends to its listener and to `tracing`.
@@ -11,7 +13,7 @@ pub enum Event {
     /// Another process holds the lock, and is waited for.
     WaitingForLock {
         /// The session or prepared transaction that holds the lock.
-        holder: String,
+        holder: Holder,
     },
     /// Something does not fit, and its policy is to warn.
     Found(Finding),
@@ -78,7 +80,7 @@ impl Event {
     pub(super) fn trace(&self) {
         match self {
             Self::WaitingForLock { holder } => {
-                tracing::info!(holder, "waiting for the migration lock");
+                tracing::info!(%holder, "waiting for the migration lock");
             }
             Self::Found(finding) => tracing::warn!("{finding}"),
             Self::Adopted { name } => tracing::info!(migration = name, "adopted"),

@@ -379,7 +379,7 @@ impl Migrator {
         work: impl FnOnce(&mut Work<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let waiting =
-            |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
+            |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.clone() });
         let lock = Lock::acquire(&mut session, Locks::MIGRATION, self.lock_deadline, waiting)?;
         work(&mut Work { lock })
     }

@@ -69,6 +69,7 @@ impl PartitionManager {
     /// - [`Error::NoLock`]: the locks timed out in each attempt;
     /// - [`Error::Session`], [`Error::Database`]: the server refuses a query of the manager's own.
     pub fn ensure<'a>(&self, database: impl Into<Database<'a>>) -> Result<Ensured, Error> {
+        self.refuse_settings()?;
         let mut session = Session::open(database)?;
         let (state, missing, outside) = self.missing(&mut session)?;
         if missing.is_empty() {

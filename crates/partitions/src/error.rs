@@ -13,6 +13,16 @@ pub enum Error {
     /// There is no session that can work, or not for long enough.
     #[error(transparent)]
     Session(session::Error),
+    /// A setting of the manager is out of its range. Nothing was done.
+    #[error("{setting} is {value}: set it to {range}")]
+    Setting {
+        /// The setting, such as `premake of orders`.
+        setting: String,
+        /// Its value.
+        value: String,
+        /// The values that it may have.
+        range: String,
+    },
     /// The database has no such table. Nothing was done.
     #[error(
         "the database has no table {table} in a schema of search_path: apply the migrations first, \

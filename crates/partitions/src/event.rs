@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use diesel_pg_session::lock::Holder;
+
 /// An event, which a [`PartitionManager`](super::PartitionManager) sends to its listener and to
 /// `tracing`. Partitions are named with their schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +12,7 @@ pub enum Event {
     /// Another process holds the lock, and is waited for.
     WaitingForLock {
         /// The session or prepared transaction that holds the lock.
-        holder: String,
+        holder: Holder,
     },
     /// Rows of a month that is large were copied, for its partition or for its archive.
     Progress {
@@ -77,7 +79,7 @@ impl Event {
     pub(super) fn trace(&self) {
         match self {
             Self::WaitingForLock { holder } => {
-                tracing::info!(holder, "waiting for the partition lock");
+                tracing::info!(%holder, "waiting for the partition lock");
             }
             Self::Progress { partition, rows, total } => {
                 tracing::debug!(partition, rows, total, "copying");

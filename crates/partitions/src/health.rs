@@ -275,6 +275,7 @@ impl PartitionManager {
     /// [`Error::NotMigrated`], [`Error::NoDefault`], and [`Error::Database`] if the server refuses,
     /// such as where row security hides rows of DEFAULT from this role.
     pub fn health(&self, conn: &mut PgConnection) -> Result<Health, Error> {
+        self.refuse_settings()?;
         reading(conn, |conn, surroundings| {
             let state = State::within(conn, surroundings, &self.tables(), self.now)?;
             let default_rows = catalog::default_rows(conn, &state)?;

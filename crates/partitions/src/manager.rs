@@ -16,6 +16,7 @@ use diesel_pg_session::{Database, Listener, Session, is_in_transaction, quote};
 #[cfg(feature = "archive")]
 use crate::Archive;
 use crate::catalog::State;
+use crate::table::{MOST_AHEAD, MOST_BEHIND};
 use crate::{Error, Event, OnExpiry, PartitionedTable, Policy};
 
 /// Longer than this no step waits for its locks.
@@ -49,8 +50,8 @@ impl PartitionManager {
     /// Makes a manager of these tables, each with its policy, and without an archive.
     #[must_use]
     pub fn new(tables: impl IntoIterator<Item = (PartitionedTable, Policy)>) -> Self {
-        Self {
-            tables: tables.into_iter().collect(),
+        let none = Self {
+            tables: Vec::new(),
             now: None,
             lock_deadline: Duration::from_mins(5),
             lock_timeout: LOCK_TIMEOUT,
@@ -61,7 +62,8 @@ impl PartitionManager {
             #[cfg(feature = "archive")]
             as_text: Vec::new(),
             listener: Listener::default(),
-        }
+        };
+        tables.into_iter().fold(none, |manager, (table, policy)| manager.policy(table, policy))
     }
 
     /// Sets the policy of a table, which is added if the manager does not have it.
@@ -73,7 +75,7 @@ impl PartitionManager {
         self
     }
 
-    /// The time that counts as now: the server's, unless set.
+    /// Sets the time that counts as now. Default: the server's.
     #[must_use]
     pub fn now(mut self, now: DateTime<Utc>) -> Self {
         self.now = Some(now);
@@ -87,11 +89,11 @@ impl PartitionManager {
         self
     }
 
-    /// Sets how long a step waits for its locks altogether. Default, and maximum: 300 ms. In
-    /// any case no longer than three tenths of the server's `deadlock_timeout`.
+    /// Sets how long a step waits for its locks altogether: 1 to 300 ms. Default: 300 ms. In any
+    /// case no longer than three tenths of the server's `deadlock_timeout`.
     #[must_use]
     pub fn lock_timeout(mut self, timeout: Duration) -> Self {
-        self.lock_timeout = timeout.clamp(Duration::from_millis(1), LOCK_TIMEOUT);
+        self.lock_timeout = timeout;
         self
     }
 
@@ -102,11 +104,12 @@ impl PartitionManager {
         self
     }
 
-    /// A month with more rows than this in DEFAULT is copied beforehand, in batches of about so
-    /// many, so that less is to be done while the table is locked: 10,000, unless set.
+    /// Sets the size of a batch, 1 row or more. Default: 10,000. A month with more rows than this
+    /// in DEFAULT is copied beforehand, in batches of about so many, so that less is to be done
+    /// while the table is locked.
     #[must_use]
     pub fn batch(mut self, rows: u32) -> Self {
-        self.batch = rows.max(1);
+        self.batch = rows;
         self
     }
 
@@ -118,6 +121,32 @@ impl PartitionManager {
     pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
         self.listener = Listener::new(listener);
         self
+    }
+
+    /// Refuses settings out of their range, before anything is done.
+    pub(crate) fn refuse_settings(&self) -> Result<(), Error> {
+        let refused = |setting: String, value: String, range: String| {
+            Err(Error::Setting { setting, value, range })
+        };
+        if self.lock_timeout.is_zero() || self.lock_timeout > LOCK_TIMEOUT {
+            let range = format!("1ms to {LOCK_TIMEOUT:?}");
+            return refused("lock_timeout".to_owned(), format!("{:?}", self.lock_timeout), range);
+        }
+        if self.batch == 0 {
+            return refused("batch".to_owned(), "0".to_owned(), "1 or more".to_owned());
+        }
+        for (table, policy) in &self.tables {
+            let Policy { premake, retention, .. } = policy;
+            if *premake > MOST_AHEAD {
+                let range = format!("0 to {MOST_AHEAD} months");
+                return refused(format!("premake of {table}"), premake.to_string(), range);
+            }
+            if let Some(months) = retention.filter(|months| *months > MOST_BEHIND) {
+                let range = format!("0 to {MOST_BEHIND} months, or none");
+                return refused(format!("retention of {table}"), months.to_string(), range);
+            }
+        }
+        Ok(())
     }
 
     /// Returns the policy of a table; of one that this manager does not have, one that changes
@@ -145,6 +174,7 @@ impl PartitionManager {
         &self,
         database: impl Into<Database<'a>>,
     ) -> Result<(Session<'a>, State), Error> {
+        self.refuse_settings()?;
         let mut session = Session::open(database)?;
         let state = self.state(&mut session)?;
         Ok((session, state))
@@ -161,7 +191,7 @@ impl PartitionManager {
         work: impl FnOnce(&mut PgConnection) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let waiting =
-            |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.to_string() });
+            |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.clone() });
         let result = (|| {
             let mut lock =
                 Lock::acquire(&mut session, Locks::PARTITIONS, self.lock_deadline, waiting)?;

@@ -82,11 +82,10 @@ impl From<PartitionedTable> for &'static str {
 /// The months of a table that exist, and the end of those that have expired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// The number of months after the current one that have a partition. More than 120 count as
-    /// 120.
+    /// The number of months after the current one that have a partition: at most 120.
     pub premake: u16,
-    /// The number of whole months before the current one that are kept. A month before them has
-    /// expired. `None` keeps every month; more than 600 count as 600.
+    /// The number of whole months before the current one that are kept: at most 600. A month
+    /// before them has expired. `None` keeps every month.
     pub retention: Option<u16>,
     /// The end of a month that has expired.
     pub on_expiry: OnExpiry,
@@ -106,18 +105,18 @@ pub enum OnExpiry {
 }
 
 /// Months further away are not distinguished from partitions with other bounds.
-const MOST_BEHIND: u16 = 600;
-const MOST_AHEAD: u16 = 120;
+pub(crate) const MOST_BEHIND: u16 = 600;
+pub(crate) const MOST_AHEAD: u16 = 120;
 
 impl Policy {
     /// Returns how many months after the current one are made.
     pub(crate) fn ahead(self) -> u16 {
-        self.premake.min(MOST_AHEAD)
+        self.premake
     }
 
     /// Returns the first month that is kept.
     pub(crate) fn first(self, current: Month) -> Month {
-        current.plus(-i32::from(self.retention.unwrap_or(u16::MAX).min(MOST_BEHIND)))
+        current.plus(-i32::from(self.retention.unwrap_or(MOST_BEHIND)))
     }
 
     /// Returns the last month that is made.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use devdb::Server;
 use diesel::connection::SimpleConnection;
@@ -144,6 +145,26 @@ fn a_month_is_archived_and_read_back() {
         other.restore(&mut *conn, &archive(), &manifest),
         Err(Error::NotManaged { .. })
     ));
+}
+
+#[test]
+fn settings_out_of_their_range_are_refused() {
+    let conn = &mut database("settings");
+    let policy = Policy { premake: 121, retention: None, on_expiry: OnExpiry::Retire };
+    let kept = Policy { premake: 0, retention: Some(601), ..policy };
+    let usual = || manager("2026-11", OnExpiry::Retire);
+    for (manager, names) in [
+        (usual().policy(ORDERS, policy), "premake of orders is 121: set it to 0 to 120 months"),
+        (usual().policy(EVENTS, kept), "retention of Event log is 601: set it to 0 to 600"),
+        (usual().batch(0), "batch is 0: set it to 1 or more"),
+        (usual().lock_timeout(Duration::from_millis(301)), "lock_timeout is 301ms: set it to 1ms"),
+        (usual().lock_timeout(Duration::ZERO), "lock_timeout is 0ns: set it to 1ms to 300ms"),
+    ] {
+        let error = manager.ensure(&mut *conn).unwrap_err();
+        assert!(error.to_string().starts_with(names), "{error}");
+        assert!(matches!(manager.retire(&mut *conn), Err(Error::Setting { .. })));
+        assert!(matches!(manager.health(conn), Err(Error::Setting { .. })));
+    }
 }
 
 #[test]

@@ -486,7 +486,7 @@ impl Output {
                 }
                 Event::Reverted { name, elapsed } => done_line("reverted", name, *elapsed),
                 Event::WaitingForLock { holder } => (
-                    json!({ "event": "waiting", "holder": holder }),
+                    json!({ "event": "waiting", "holder": holder.to_string() }),
                     Some(format!("waiting: {holder}")),
                 ),
                 Event::Found(finding) => (

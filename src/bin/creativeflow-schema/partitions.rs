@@ -343,9 +343,10 @@ fn listener(output: Output, archive: Option<PathBuf>) -> impl Fn(&Event) + Send 
     let current: Mutex<Option<ProgressBar>> = Mutex::new(None);
     move |event| {
         let (value, text) = match event {
-            Event::WaitingForLock { holder } => {
-                (json!({ "event": "waiting", "holder": holder }), format!("waiting: {holder}"))
-            }
+            Event::WaitingForLock { holder } => (
+                json!({ "event": "waiting", "holder": holder.to_string() }),
+                format!("waiting: {holder}"),
+            ),
             Event::Progress { partition, rows, total } => {
                 if is_seen {
                     let mut current = current.lock().unwrap_or_else(PoisonError::into_inner);
