@@ -26,8 +26,8 @@ pub struct StartUp {
 /// A pool with one connection left is enough, unless a migration is pending that runs in no
 /// transaction.
 ///
-/// It waits at most 10 seconds for another keeper, and for each lock. Rows that wait in DEFAULT are
-/// moved before it returns, about 10 seconds a million; if there are many, run
+/// It waits at most 10 seconds for another partition manager, and for each lock. Rows that wait in
+/// DEFAULT are moved before it returns, about 10 seconds a million; if there are many, run
 /// [`ensure_partitions`](crate::ensure_partitions) from elsewhere first.
 ///
 /// ```
