@@ -16,7 +16,7 @@ pub struct StartUp {
     /// The migrations.
     pub migrations: migrator::Report,
     /// The partitions. An error is no reason not to start: rows whose month has no partition go to
-    /// DEFAULT, and the next keeper moves them.
+    /// DEFAULT, and the next `ensure` moves them.
     pub partitions: Result<Ensured, partitions::Error>,
 }
 

@@ -324,15 +324,26 @@ fn copy(from: &mut impl Read, to: &mut impl Write) {
 
 /// When the kernel next asks whether the server is there, in hundredths of a second, for each
 /// connection to this port.
+///
+/// What was just sent has a timer of its own until the other side has answered.
 fn keepalives(port: u16) -> Vec<u64> {
+    let mut found = Vec::new();
+    wait_until("each connection waits to ask", || {
+        found = timers(port);
+        found.iter().all(Option::is_some)
+    });
+    found.into_iter().flatten().collect()
+}
+
+fn timers(port: u16) -> Vec<Option<u64>> {
     let table = std::fs::read_to_string("/proc/net/tcp").unwrap();
     let connected = table.lines().skip(1).map(|line| line.split_whitespace().collect::<Vec<_>>());
     // The remote address ends in the port; state 01 is established; timer 02 is for keepalives.
     let ours = connected
         .filter(|fields| fields[2].ends_with(&format!(":{port:04X}")) && fields[3] == "01");
     ours.map(|fields| match fields[5].split_once(':') {
-        Some(("02", when)) => u64::from_str_radix(when, 16).unwrap(),
-        _ => u64::MAX,
+        Some(("02", when)) => Some(u64::from_str_radix(when, 16).unwrap()),
+        _ => None,
     })
     .collect()
 }

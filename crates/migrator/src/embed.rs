@@ -7,11 +7,11 @@ use std::{env, fs};
 
 use crate::folder::{self, Folder};
 
-/// Embeds the migrations of a folder, which is given relative to the package's own. Call this from
-/// `build.rs`, and use [`embedded!`](crate::embedded) where the migrations are wanted.
+/// Embeds the migrations of a folder, whose path is relative to the package's own folder. Call this
+/// from `build.rs`, and use [`embedded!`](crate::embedded) where the program needs the migrations.
 ///
-/// Each file in which something is wrong is reported as an error of cargo's, with its line. cargo
-/// runs the build script again when the folder changes.
+/// Each faulty file is reported as an error of cargo's, with the line. cargo runs the build script
+/// again when the folder changes.
 pub fn embed(path: impl AsRef<Path>) {
     let path = path.as_ref();
     println!("cargo::rerun-if-changed={}", path.display());

@@ -9,10 +9,10 @@ use diesel_pg_session::quote::{list, printable};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// There is no session that can work, or not for long enough.
+    /// No session could begin the work, or the session ended early.
     #[error(transparent)]
     Session(session::Error),
-    /// The server is older than the migrations allow.
+    /// The server is older than PostgreSQL 16.
     #[error(
         "the server is PostgreSQL {major}, and the migrations need 16 or newer: upgrade it first"
     )]
@@ -31,14 +31,14 @@ pub enum Error {
     },
     /// A migration that runs in no transaction is pending, and there is no second connection.
     #[error(
-        "{name} runs in no transaction, and needs a lock that a second connection can try, and there is none left: \
+        "{name} runs in no transaction, and needs a lock that a second connection can try, but no connection is left: \
          give a pool of two or more connections, or a URL on a server that has one left"
     )]
     NoSecondConnection {
         /// The migration's name.
         name: String,
     },
-    /// No schema of `search_path` exists, so that nothing can be made.
+    /// No schema of `search_path` exists, so no table can be made.
     #[error("no schema of search_path exists: create one of them, or set another search_path")]
     NoSchema,
     /// Several schemas of `search_path` have a history. Nothing was done.
@@ -60,12 +60,12 @@ pub enum Error {
         /// The names of the migrations that are pending.
         pending: Vec<String>,
     },
-    /// There is no such version, or it is not applied.
+    /// No migration has the version, or the version is not applied.
     #[error("{} is not a version {of}", printable(.version))]
     UnknownVersion {
         /// The version that was asked for.
         version: String,
-        /// The place where it was looked for.
+        /// The set of versions that lacks it.
         of: &'static str,
     },
     /// A lock timed out in each attempt. The migration was rolled back; those before it stay
@@ -80,12 +80,13 @@ pub enum Error {
         name: String,
         /// The number of attempts.
         attempts: u32,
-        /// Since the first try.
+        /// The time since the first attempt.
         waited: Duration,
         /// The sessions with the oldest transactions, and the prepared transactions.
         blockers: Vec<Holder>,
     },
-    /// A migration failed. What it did in a transaction was rolled back; those before it stand.
+    /// A migration failed. Its transaction was rolled back, if it ran in one. The migrations before
+    /// it stay applied.
     #[error(
         "{name} failed: {source}{}; {}",
         .invalid_index.as_ref().map_or_else(String::new, |index| format!("; it left the invalid index {index}, \
@@ -95,17 +96,17 @@ pub enum Error {
     Migration {
         /// The migration's name.
         name: String,
-        /// The migrations that were applied before it, by the same call. They stand.
+        /// The migrations that the same call applied before it. They stay applied.
         applied: Vec<Applied>,
-        /// The index that it left behind, if it builds one in no transaction.
+        /// The invalid index that it left behind, if it builds an index outside a transaction.
         invalid_index: Option<String>,
         /// The server's message.
         source: diesel::result::Error,
     },
     /// A migration's script ended the migrator's transaction. Nothing is recorded.
     #[error(
-        "{name}: its script ended the migrator's transaction{}; what it did may be in the database in part, and is not \
-         recorded: undo that by hand, and take COMMIT, ROLLBACK and their like out of the script",
+        "{name}: its script ended the migrator's transaction{}; a part of its work may be in the database, and is not \
+         recorded: undo that part by hand, and remove COMMIT, ROLLBACK and the like from the script",
         .source.as_ref().map_or_else(String::new, |source| format!(", and then failed: {source}"))
     )]
     TransactionEnded {
@@ -114,10 +115,11 @@ pub enum Error {
         /// The server's error for the rest of the script, if it refused that.
         source: Option<diesel::result::Error>,
     },
-    /// A migration's script was run, and an index that it makes is invalid. Nothing is recorded.
+    /// A migration's script was run, but an index that the script makes is invalid. Nothing is
+    /// recorded.
     #[error(
         "{name}: its script was run, but the index {index} is invalid, and so the migration is not recorded: \
-         REINDEX INDEX CONCURRENTLY {index} builds it anew, DROP INDEX CONCURRENTLY {index} takes it away; then migrate again"
+         REINDEX INDEX CONCURRENTLY {index} rebuilds it, DROP INDEX CONCURRENTLY {index} drops it; then migrate again"
     )]
     InvalidIndex {
         /// The migration's name.
@@ -128,7 +130,7 @@ pub enum Error {
     /// The folder of migrations has faults.
     #[error("the migrations are not well-formed:{}", list(.0))]
     Folder(Vec<Invalid>),
-    /// The server refuses what the migrator itself asks.
+    /// The server refused a query of the migrator's own.
     #[error("the server refuses: {0}")]
     Database(#[from] diesel::result::Error),
 }

@@ -10,14 +10,14 @@ use super::Finding;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Event {
-    /// Another process holds the lock, and is waited for.
+    /// Another process holds the lock, and the migrator waits for the lock.
     WaitingForLock {
         /// The session or prepared transaction that holds the lock.
         holder: Holder,
     },
-    /// Something does not fit, and its policy is to warn.
+    /// A finding whose policy is to warn.
     Found(Finding),
-    /// Something else had applied the migration, and the ledger now knows it.
+    /// Another program had applied the migration, and the ledger now has the migration.
     Adopted {
         /// The migration's name.
         name: String,
@@ -46,7 +46,8 @@ pub enum Event {
         /// The migration's name.
         name: String,
     },
-    /// A lock timed out. Sessions that waited behind the migration go first; then it is retried.
+    /// A lock timed out. Sessions that waited behind the migration go first; then the migration is
+    /// retried.
     Retrying {
         /// The migration's name.
         name: String,
@@ -62,12 +63,12 @@ pub enum Event {
         /// The index's name.
         index: String,
     },
-    /// `repair` is about to do this.
+    /// `repair` is about to repair this finding.
     Repairing {
         /// The finding that is repaired.
         finding: Finding,
     },
-    /// `repair` could not do this, and goes on with the rest.
+    /// `repair` could not repair this finding, and continues with the rest.
     NotRepaired {
         /// The finding that is left.
         finding: Finding,

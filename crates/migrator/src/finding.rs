@@ -7,11 +7,12 @@ use super::SqlMigration;
 use super::ledger::{Origin, Row, State};
 use diesel_pg_session::quote::printable;
 
-/// Something that does not fit. Its `Display` says what, and what to do.
+/// A difference between the migrations and the database. Its `Display` says what differs, and what
+/// to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Finding {
-    /// `up.sql` was changed after it was applied: databases are no longer alike.
+    /// `up.sql` was changed after it was applied, so databases may differ.
     Edited {
         /// The migration's name.
         name: String,
@@ -21,7 +22,8 @@ pub enum Finding {
         /// The migration's name.
         name: String,
     },
-    /// The database has a version that this binary lacks, below the newest that it has.
+    /// The database has a version that this binary lacks, older than the newest version of this
+    /// binary.
     Missing {
         /// The version.
         version: String,
@@ -40,12 +42,13 @@ pub enum Finding {
         /// The name under which it was applied.
         was: String,
     },
-    /// Something else than the migrator reverted it, such as the diesel CLI.
+    /// Another program than the migrator, such as the diesel CLI, reverted the migration.
     Reverted {
         /// The migration's name.
         name: String,
     },
-    /// Something else than the migrator reverted it and applied it again, such as the diesel CLI.
+    /// Another program than the migrator, such as the diesel CLI, reverted the migration and
+    /// applied it again.
     Redone {
         /// The migration's name.
         name: String,
@@ -56,27 +59,28 @@ pub enum Finding {
         /// The version.
         version: String,
     },
-    /// An index that a failed or killed `CREATE INDEX CONCURRENTLY` left behind. No query uses it,
-    /// and every write keeps it.
+    /// An invalid index that a failed or killed `CREATE INDEX CONCURRENTLY` left behind. No query
+    /// uses it, and every write maintains it.
     InvalidIndex {
         /// The index's name, with its schema where `search_path` does not find it.
         index: String,
     },
-    /// An invalid index of a partition, attached to that of the partitioned table.
+    /// An invalid index of a partition, attached to the index of the partitioned table.
     AttachedIndex {
         /// The index's name, with its schema where `search_path` does not find it.
         index: String,
-        /// The name of the index that it is attached to, likewise.
+        /// The name of the index that it is attached to, in the same form.
         parent: String,
     },
-    /// An invalid index, whose table another session has locked as one does that builds it.
+    /// An invalid index that another session may be building: that session holds such a lock on the
+    /// table.
     BuildingIndex {
         /// The index's name, with its schema where `search_path` does not find it.
         index: String,
-        /// That session's process on the server.
+        /// The process of that session on the server.
         pid: i32,
     },
-    /// A pending migration makes something that is there already.
+    /// A pending migration makes an object that exists already.
     InTheWay {
         /// The migration's name.
         name: String,
@@ -84,19 +88,19 @@ pub enum Finding {
         object: String,
         /// The number of other objects that exist and that pending migrations make.
         more: usize,
-        /// The schemas among them, where there is no history and nothing but schemas is there, with
-        /// the number of objects in them.
+        /// The schemas among these objects, with the number of objects in them. Only if there is no
+        /// history and no other object exists.
         schemas: Option<(Vec<String>, i64)>,
     },
-    /// A baseline would write down as applied what made something that is not there.
+    /// A baseline would record a migration as applied, but an object that it makes is missing.
     Absent {
         /// The migration's name.
         name: String,
         /// The object.
         object: String,
     },
-    /// Somebody who is not trusted has put something where a migration's script could take it for
-    /// another of its name, and run its code as the role that migrates.
+    /// A role that is not trusted owns an object that a migration's script could take for another
+    /// of the same name. The script would run its code as the role that migrates.
     Planted {
         /// The object.
         object: String,
@@ -105,7 +109,7 @@ pub enum Finding {
         /// The statement that removes it.
         drop: String,
     },
-    /// Roles that are not trusted may create objects in the schema where the history is.
+    /// Roles that are not trusted may create objects in the schema of the history.
     OpenSchema {
         /// The schema.
         schema: String,
@@ -124,13 +128,16 @@ pub enum FindingKind {
     DownEdited,
     /// [`Finding::Missing`]; [`Policy::Refuse`] unless set.
     Missing,
-    /// [`Finding::OutOfOrder`]; [`Policy::Refuse`] unless set. Otherwise it is applied.
+    /// [`Finding::OutOfOrder`]; [`Policy::Refuse`] unless set. With another policy, the migration
+    /// is applied.
     OutOfOrder,
     /// [`Finding::Renamed`]; [`Policy::Refuse`] unless set.
     Renamed,
-    /// [`Finding::Reverted`]; [`Policy::Refuse`] unless set. Otherwise it is applied again.
+    /// [`Finding::Reverted`]; [`Policy::Refuse`] unless set. With another policy, the migration is
+    /// applied again.
     Reverted,
-    /// [`Finding::Redone`]; [`Policy::Refuse`] unless set. Otherwise it is adopted as it is now.
+    /// [`Finding::Redone`]; [`Policy::Refuse`] unless set. With another policy, the migration is
+    /// adopted as it is now.
     Redone,
     /// [`Finding::Future`]; [`Policy::Warn`] unless set.
     Future,
@@ -150,11 +157,11 @@ pub enum FindingKind {
 /// The consequence of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Policy {
-    /// It is left out of reports.
+    /// Reports omit the finding.
     Allow,
-    /// It is reported.
+    /// Reports include the finding.
     Warn,
-    /// It is an error, before anything is changed.
+    /// The finding is an error, before anything is changed.
     Refuse,
 }
 
@@ -198,7 +205,7 @@ impl FindingKind {
 }
 
 impl Finding {
-    /// Returns its kind, by which [`Migrator::policy`](super::Migrator::policy) is set.
+    /// Returns its kind, for which [`Migrator::policy`](super::Migrator::policy) sets the policy.
     #[must_use]
     pub const fn kind(&self) -> FindingKind {
         match self {

@@ -1,5 +1,5 @@
-//! Reads a folder of migrations, and refuses what would go wrong later. `build.rs` compiles this
-//! file too, so that it goes wrong when the crate is built.
+//! Reads a folder of migrations, and refuses faults that would otherwise appear later. `build.rs`
+//! compiles this file too, so that the faults appear when the crate is built.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -40,7 +40,7 @@ impl Settings {
 pub struct Invalid {
     /// The file or folder.
     pub path: PathBuf,
-    /// The line, where there is one.
+    /// The line, if the fault has one.
     pub line: Option<usize>,
     /// The fault, and what to do.
     pub message: String,
@@ -56,7 +56,8 @@ impl fmt::Display for Invalid {
     }
 }
 
-/// The migrations in a folder, by their versions, or everything that is wrong with them.
+/// Reads the migrations in a folder, in order of their versions. Fails with all faults of the
+/// folder.
 pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
     let invalid =
         |path: &Path, message: String| Invalid { path: path.to_owned(), line: None, message };
@@ -112,18 +113,18 @@ pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
     }
 }
 
-/// Diesel's version of a migration: what comes before the first `_`, without hyphens.
+/// Returns Diesel's version of a migration: the part before the first `_`, without hyphens.
 pub fn version(name: &str) -> String {
     name.split('_').next().unwrap_or_default().replace('-', "")
 }
 
-/// The SHA-256 of a script, in hexadecimal. Line ends count as `\n`, whatever a checkout makes of
-/// them.
+/// Returns the SHA-256 of a script, in hexadecimal. Line ends count as `\n`, whatever a checkout
+/// makes of them.
 pub fn checksum(script: &str) -> String {
     hex(&Sha256::digest(script.replace("\r\n", "\n").as_bytes()))
 }
 
-/// Bytes in hexadecimal.
+/// Formats bytes in hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes.iter().fold(String::new(), |mut hex, byte| {
@@ -132,9 +133,9 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// Takes a date and time, and after it the four hexadecimal digits with which the diesel CLI tells
-/// the migrations of one second apart. Versions are compared as text, so both kinds are in order of
-/// time.
+/// Accepts a date and time, and after it the four hexadecimal digits by which the diesel CLI
+/// distinguishes the migrations of one second. Versions are compared as text, so both kinds are in
+/// order of time.
 fn is_well_formed(name: &str) -> bool {
     let Some((_, title)) = name.split_once('_') else { return false };
     let version = version(name);
@@ -310,7 +311,7 @@ fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
     Ok(settings)
 }
 
-/// A time as PostgreSQL writes it, in whole milliseconds, seconds or minutes.
+/// Parses a time as PostgreSQL writes it, in whole milliseconds, seconds or minutes.
 pub fn parse_duration(text: &str) -> Option<Duration> {
     let digits = text.len() - text.trim_start_matches(|char: char| char.is_ascii_digit()).len();
     let (number, unit) = text.split_at(digits);

@@ -1,4 +1,4 @@
-//! Migrations whose SQL can be seen, unlike those of `embed_migrations!`.
+//! Migrations whose SQL is visible, unlike the SQL of `embed_migrations!`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,7 +15,7 @@ use diesel::pg::Pg;
 use super::Error;
 use super::folder::{self, Folder, Settings};
 
-/// A migration: what a folder of migrations holds under one name.
+/// A migration: the contents of one folder.
 #[derive(Clone, Debug)]
 pub struct SqlMigration {
     name: Name,
@@ -54,13 +54,13 @@ impl SqlMigration {
         }
     }
 
-    /// The name of its folder, such as `2026-11-24-000002_create_users`.
+    /// Returns the name of its folder, such as `2026-11-24-000002_create_users`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name.0
     }
 
-    /// Its version, as Diesel's table has it, such as `20261124000002`.
+    /// Returns its version, as in Diesel's table, such as `20261124000002`.
     #[must_use]
     pub fn version(&self) -> String {
         folder::version(&self.name.0)
@@ -78,13 +78,13 @@ impl SqlMigration {
         &self.down
     }
 
-    /// The SHA-256 of `up.sql`, in hexadecimal; line ends count as `\n`.
+    /// Returns the SHA-256 of `up.sql`, in hexadecimal; line ends count as `\n`.
     #[must_use]
     pub fn up_checksum(&self) -> &str {
         &self.up_checksum
     }
 
-    /// The SHA-256 of `down.sql`, in hexadecimal; line ends count as `\n`.
+    /// Returns the SHA-256 of `down.sql`, in hexadecimal; line ends count as `\n`.
     #[must_use]
     pub fn down_checksum(&self) -> &str {
         &self.down_checksum
@@ -97,13 +97,13 @@ impl SqlMigration {
         self.settings.run_in_transaction
     }
 
-    /// `lock_timeout` of its `metadata.toml`.
+    /// Returns the `lock_timeout` of its `metadata.toml`.
     #[must_use]
     pub fn lock_timeout(&self) -> Option<Duration> {
         self.settings.lock_timeout
     }
 
-    /// `statement_timeout` of its `metadata.toml`.
+    /// Returns the `statement_timeout` of its `metadata.toml`.
     #[must_use]
     pub fn statement_timeout(&self) -> Option<Duration> {
         self.settings.statement_timeout
@@ -130,7 +130,7 @@ const fn milliseconds(timeout: Option<u64>) -> Option<Duration> {
     }
 }
 
-/// Gives the migrations that [`embed`](crate::embed) embedded, as a constant [`Migrations`].
+/// Expands to the migrations that [`embed`](crate::embed) embedded, as a constant [`Migrations`].
 ///
 /// ```ignore
 /// // build.rs: fn main() { diesel_pg_migrator::embed("migrations") }
@@ -145,7 +145,7 @@ macro_rules! embedded {
     }};
 }
 
-/// Migrations, in the order of their versions. Diesel's own harness takes them too.
+/// Migrations, in the order of their versions. Diesel's own harness accepts them too.
 #[derive(Clone, Debug)]
 pub struct Migrations {
     program: &'static str,
@@ -167,7 +167,7 @@ impl Migrations {
     }
 
     /// Returns the SHA-256 of all names and scripts, in hexadecimal: a name for a database that
-    /// these migrations have made.
+    /// these migrations made.
     #[must_use]
     pub fn checksum(&self) -> String {
         let all =
@@ -175,13 +175,16 @@ impl Migrations {
         folder::checksum(&all.collect::<Vec<_>>().join("\n"))
     }
 
-    /// The migrations in a folder, as the diesel CLI makes it.
+    /// Reads the migrations in a folder, which has the form of the diesel CLI's.
     ///
     /// # Errors
-    /// [`Error::Folder`] with everything that is wrong with them: two of one version, a script that
-    /// is missing or empty, a name out of form, a `metadata.toml` that is not understood, a script
-    /// that controls transactions, changes the session or is for psql, and a script for no
-    /// transaction that is not one statement that can be run again.
+    /// [`Error::Folder`] with all faults of the folder:
+    /// - two migrations of one version;
+    /// - a script that is missing or empty;
+    /// - a malformed name;
+    /// - an invalid `metadata.toml`;
+    /// - a script that controls transactions, changes the session, or is for psql;
+    /// - a script for no transaction that is not one statement that can be run again.
     pub fn from_folder(path: impl AsRef<Path>) -> std::result::Result<Self, Error> {
         let folders = folder::read(path.as_ref()).map_err(Error::Folder)?;
         let program = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));

@@ -26,7 +26,7 @@ pub const LOCK_KEY: i64 = Locks::MIGRATION.session;
 /// ASCII.
 pub const TRANSACTION_LOCK_KEY: i64 = Locks::MIGRATION.transaction;
 
-/// Applies migrations, and reports how the database differs from them.
+/// A runner of migrations, which also reports how the database differs from them.
 pub struct Migrator {
     migrations: Migrations,
     program: &'static str,
@@ -49,8 +49,8 @@ impl fmt::Debug for Migrator {
 }
 
 impl Migrator {
-    /// A migrator for these migrations, such as the [embedded](crate::embedded) ones or those [of a
-    /// folder](Migrations::from_folder).
+    /// Makes a migrator of these migrations, such as the [embedded](crate::embedded) ones or those
+    /// [of a folder](Migrations::from_folder).
     #[must_use]
     pub fn new(migrations: Migrations) -> Self {
         Self {
@@ -73,7 +73,8 @@ impl Migrator {
     }
 
     /// Sets the lock timeout of migrations whose `metadata.toml` has none. Default: 2 seconds.
-    /// All queries on that table wait behind it.
+    /// While a migration waits for a table's lock, all queries on that table wait behind the
+    /// migration.
     #[must_use]
     pub fn lock_timeout(mut self, timeout: Duration) -> Self {
         self.lock_timeout = timeout;
@@ -88,7 +89,7 @@ impl Migrator {
         self
     }
 
-    /// Sets how long a migration is retried whose locks time out. Default: 1 minute.
+    /// Sets how long a migration whose locks time out is retried. Default: 1 minute.
     #[must_use]
     pub fn retry_deadline(mut self, deadline: Duration) -> Self {
         self.retry_deadline = deadline;
@@ -102,8 +103,8 @@ impl Migrator {
         self
     }
 
-    /// Sets the program's name in the ledger. Default: the package that embeds the migrations, and
-    /// its version.
+    /// Sets the program's name in the ledger. Default: the name and version of the package that
+    /// embeds the migrations.
     #[must_use]
     pub fn program(mut self, program: &'static str) -> Self {
         self.program = program;
@@ -112,21 +113,22 @@ impl Migrator {
 
     /// Sets a listener, which is called for each event. `tracing` gets every event as well.
     ///
-    /// A listener that panics stops nothing: the work goes on to its end without it, the lock is
-    /// released, and only then does the panic go on. The same holds for a subscriber of `tracing`.
+    /// A listener that panics stops nothing. The work is finished without the listener and the lock
+    /// is released; then the panic continues. The same holds for a subscriber of `tracing`.
     #[must_use]
     pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
         self.listener = Listener::new(listener);
         self
     }
 
-    /// Reports what is applied, what is pending, and what differs. Needs SELECT on Diesel's table
-    /// and the ledger alone, and works on a standby.
+    /// Reports the migrations that are applied and pending, and the findings. Needs only SELECT on
+    /// Diesel's table and the ledger, and works on a standby.
     ///
     /// # Errors
-    /// [`Error::ServerTooOld`] for a PostgreSQL before 16; [`Error::TwoHistories`] and
-    /// [`Error::NoSchema`] if it is not known where the history is; [`Error::Findings`] if it is of
-    /// somebody who is not trusted; [`Error::Database`] if the server refuses.
+    /// - [`Error::ServerTooOld`]: the PostgreSQL is older than 16;
+    /// - [`Error::TwoHistories`], [`Error::NoSchema`]: the place of the history is unclear;
+    /// - [`Error::Findings`]: the history's owner is not trusted;
+    /// - [`Error::Database`]: the server refused.
     pub fn status(&self, conn: &mut PgConnection) -> Result<Status, Error> {
         let state = State::read(conn)?;
         let pending = compare(&self.migrations, &state).pending;
@@ -145,13 +147,13 @@ impl Migrator {
         }
     }
 
-    /// As [`Migrator::status`], but an error if a migration is pending; in two round trips, since
-    /// it looks at the history alone. A database ahead of this binary passes, since a newer one is
-    /// being rolled out.
+    /// Reports the same as [`Migrator::status`], and fails if a migration is pending. Reads only
+    /// the history, in two round trips. A database ahead of this binary passes, since a newer
+    /// binary is being rolled out.
     ///
     /// # Errors
-    /// [`Error::NotCurrent`] with what is pending, [`Error::Findings`] with what does not fit and
-    /// is to refuse, and as [`Migrator::status`].
+    /// [`Error::NotCurrent`] with the pending migrations, [`Error::Findings`] with the findings
+    /// whose policy is to refuse, and the errors of [`Migrator::status`].
     pub fn require_current(&self, conn: &mut PgConnection) -> Result<Status, Error> {
         let status = self.status_of(&State::read(conn)?);
         self.refuse(&status.findings)?;
@@ -162,26 +164,27 @@ impl Migrator {
         }
     }
 
-    /// Applies the migrations that are pending, and says which and how long each took. Where
-    /// nothing is pending, it takes no lock, writes nothing, and costs two round trips.
+    /// Applies the pending migrations. Returns each with the time that it took. If none is pending,
+    /// this takes no lock, writes nothing, and costs two round trips.
     ///
     /// # Errors
-    /// Nothing was done if it is
-    /// - [`Error::Session`]: there is no connection, it is in a transaction, the server is a
-    ///   standby, another process held the lock until the deadline, or a pooler in transaction mode
-    ///   is between, so that the lock guards nothing;
-    /// - [`Error::ServerTooOld`]: the PostgreSQL is before 16;
-    /// - [`Error::Findings`]: something does not fit, and is to refuse;
+    /// After these errors, nothing was done:
+    /// - [`Error::Session`]: there is no connection, the connection is in a transaction, or the
+    ///   server is a standby. Or another process held the lock until the deadline, or a pooler in
+    ///   transaction mode is between, so that the lock guards nothing;
+    /// - [`Error::ServerTooOld`]: the PostgreSQL is older than 16;
+    /// - [`Error::Findings`]: a finding's policy is to refuse;
     /// - [`Error::NeedsUrl`], [`Error::NoSecondConnection`]: a migration that runs in no
-    ///   transaction is pending, and there is one connection alone;
-    /// - [`Error::TwoHistories`], [`Error::NoSchema`]: it is not known where the history is.
+    ///   transaction is pending, and there is only one connection;
+    /// - [`Error::TwoHistories`], [`Error::NoSchema`]: the place of the history is unclear.
     ///
-    /// The migrations before the failed one stand, and the next call goes on with it, if it is
-    /// - [`Error::Migration`]: the server refused it;
-    /// - [`Error::LockTimeout`]: it got no lock, however often it was tried;
-    /// - [`Error::InvalidIndex`]: it was run, and an index that it names is invalid;
-    /// - [`Error::TransactionEnded`]: it ended the migrator's transaction;
-    /// - [`Error::Database`]: the server refused what the migrator itself asked.
+    /// After these errors, the migrations before the failed one stay applied, and the next call
+    /// resumes with the failed one:
+    /// - [`Error::Migration`]: the server refused the migration;
+    /// - [`Error::LockTimeout`]: the migration's locks timed out in each attempt;
+    /// - [`Error::InvalidIndex`]: the script was run, and an index that it names is invalid;
+    /// - [`Error::TransactionEnded`]: the script ended the migrator's transaction;
+    /// - [`Error::Database`]: the server refused a query of the migrator's own.
     pub fn run_pending<'a>(&self, database: impl Into<Database<'a>>) -> Result<Report, Error> {
         self.to_its_end(|| self.run_pending_in(Session::open(database.into())?))
     }
@@ -242,7 +245,7 @@ impl Migrator {
     /// Reverts migrations, the newest first.
     ///
     /// # Errors
-    /// [`Error::UnknownVersion`] if the version to go back to is not applied, and as
+    /// [`Error::UnknownVersion`] if the version to revert to is not applied, and the errors of
     /// [`Migrator::run_pending`].
     pub fn revert<'a>(
         &self,
@@ -259,10 +262,10 @@ impl Migrator {
         })
     }
 
-    /// Reverts migrations and applies them again, to see that they can be.
+    /// Reverts migrations and applies them again, which tests both directions.
     ///
     /// # Errors
-    /// As [`Migrator::revert`].
+    /// The errors of [`Migrator::revert`].
     pub fn redo<'a>(
         &self,
         database: impl Into<Database<'a>>,
@@ -440,9 +443,10 @@ impl Work<'_> {
 /// The migrations to revert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Steps<'a> {
-    /// This many migrations; fewer if there are not as many.
+    /// This many migrations; fewer if fewer are applied.
     Count(usize),
-    /// To this version, which stays: also as a name, such as `2026-11-24-000002_create_users`.
+    /// The migrations after this version, which stays applied. A name, such as
+    /// `2026-11-24-000002_create_users`, is accepted too.
     To(&'a str),
 }
 
@@ -452,9 +456,9 @@ pub enum Steps<'a> {
 pub struct Status {
     /// The migrations that are applied, in order.
     pub applied: Vec<String>,
-    /// The migrations that are not, in order.
+    /// The migrations that are pending, in order.
     pub pending: Vec<String>,
-    /// The findings, but for those that are allowed.
+    /// The findings, except those whose policy is to allow.
     pub findings: Vec<Finding>,
 }
 
@@ -462,10 +466,10 @@ pub struct Status {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
-    /// The migrations that were applied, in order. Empty if none was pending, or another process
+    /// The migrations that were applied, in order. Empty if none was pending, or if another process
     /// was faster.
     pub applied: Vec<Applied>,
-    /// The findings to warn of.
+    /// The findings whose policy is to warn.
     pub findings: Vec<Finding>,
 }
 

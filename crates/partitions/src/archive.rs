@@ -20,33 +20,34 @@ pub(crate) use fingerprint::Fingerprint;
 pub use manifest::{Column, Manifest};
 pub use restore::Restored;
 
-/// A place for months that leave the database: a store for contents with names, such as a bucket. A
+/// A store for months that leave the database: contents with names, such as in a bucket. A
 /// [`FileArchive`] is one.
 ///
-/// For each month the manager stores its rows, reads them back, and compares rows, bytes and
-/// SHA-256; then it stores the [`Manifest`] and reads that back. Only when both are the same is the
-/// month dropped.
+/// For each month, the manager stores its rows, reads them back, and compares rows, bytes and
+/// SHA-256. Then it stores the [`Manifest`] and reads that back. The month is dropped only when
+/// both are the same.
 pub trait Archive: Send + Sync {
-    /// Stores all that can be read as `name`, for good. A name is never stored twice. The
-    /// partition's rows are read in a transaction that is open until this returns.
+    /// Stores everything that `content` yields under `name`, durably. A name is never stored twice.
+    /// The partition's rows are read in a transaction that stays open until this returns.
     ///
     /// # Errors
-    /// If it cannot be stored whole. The manager then leaves the month in the database.
+    /// An error if the content cannot be stored whole. The manager then leaves the month in the
+    /// database.
     fn store(&self, name: &str, content: &mut dyn Read) -> io::Result<()>;
 
     /// Opens the content that was stored as `name`.
     ///
     /// # Errors
-    /// If there is nothing of the name, or it cannot be read.
+    /// An error if nothing has the name, or the content cannot be read.
     fn open(&self, name: &str) -> io::Result<Box<dyn Read>>;
 
-    /// The last name, in the order of their bytes, that begins with `prefix` and ends with
-    /// `suffix`. The manager asks for a month's last manifest, so as not to store the same rows
-    /// twice if the month was archived and could not be dropped. Unless implemented, there is none,
-    /// and such a month is stored again.
+    /// Returns the last name, in the order of their bytes, that begins with `prefix` and ends with
+    /// `suffix`. The manager looks up a month's last manifest, so that a month that was archived
+    /// and could not be dropped is not stored twice. The default implementation returns `None`, and
+    /// such a month is stored again.
     ///
     /// # Errors
-    /// If the names cannot be read.
+    /// An error if the names cannot be read.
     fn last(&self, prefix: &str, suffix: &str) -> io::Result<Option<String>> {
         let _ = (prefix, suffix);
         Ok(None)
@@ -67,18 +68,20 @@ impl<T: Archive + ?Sized> Archive for Arc<T> {
     }
 }
 
-/// An archive in a folder: `usage_logs_2024_10.20261101T030000000000Z.copy` has the rows, as `COPY`
-/// writes them, and `.json` beside it is the [`Manifest`]. Both are on the disk before they have
-/// their names, and only their owner may read them. A `.partial` is removed if it cannot be
-/// finished. Where no manager runs, a `.partial` and a `.copy` without `.json` are of one that was
-/// killed, and can be deleted. What is no regular file, such as a link or a pipe, is not opened.
+/// An archive in a folder. `usage_logs_2024_10.20261101T030000000000Z.copy` has the rows, as `COPY`
+/// writes them; the `.json` beside it is the [`Manifest`].
+///
+/// Both files are on the disk before they have their names, and only their owner may read them. A
+/// `.partial` is removed if it cannot be finished. A `.partial`, or a `.copy` without a `.json`,
+/// belongs to a running manager or to one that was killed. While no manager runs, such files can be
+/// deleted. A file that is not regular, such as a link or a pipe, is not opened.
 #[derive(Clone, Debug)]
 pub struct FileArchive {
     folder: PathBuf,
 }
 
 impl FileArchive {
-    /// An archive in this folder, which must be there.
+    /// Makes an archive in this folder, which must exist.
     #[must_use]
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into() }
@@ -161,9 +164,9 @@ impl PartitionManager {
         self
     }
 
-    /// Has [`restore`](PartitionManager::restore) make this column of type `text`, with the values
-    /// as they were archived: one that the table does not have any more, or that had a type which
-    /// the server does not have any more. The column that decides the month keeps its type.
+    /// Makes [`restore`](PartitionManager::restore) restore this column as `text`, with the values
+    /// as archived. For a column that was dropped from the table since, or whose type was dropped
+    /// from the server. The column that decides the month keeps its type.
     #[must_use]
     pub fn as_text(mut self, column: impl Into<String>) -> Self {
         self.as_text.push(column.into());

@@ -1,4 +1,4 @@
-//! Gives months their partitions, and rows in DEFAULT their month.
+//! Makes the partitions of months, and moves rows from DEFAULT to them.
 
 use std::time::{Duration, Instant};
 
@@ -18,15 +18,15 @@ use diesel_pg_session::{Database, Session};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Ensured {
-    /// The months that got a partition, in the order in which they did. Empty if none was missing,
-    /// or another process was faster.
+    /// The months whose partition was made, in the order of their making. Empty if none was
+    /// missing, or if another process was faster.
     pub made: Vec<Made>,
     /// The number of rows that stay in DEFAULT, of all tables: of months that have expired or are
     /// too far ahead, and of infinity.
     pub outside: u64,
 }
 
-/// A month that got its partition.
+/// A month whose partition was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Made {
@@ -38,7 +38,7 @@ pub struct Made {
     pub partition: String,
     /// The number of rows from DEFAULT.
     pub rows: u64,
-    /// The time that it took.
+    /// The time that this took.
     pub elapsed: Duration,
 }
 
@@ -51,21 +51,26 @@ struct Missing {
 }
 
 impl PartitionManager {
-    /// Gives the current month, as many after it as the [`Policy`](super::Policy) says, and every
-    /// month that is kept and has rows in DEFAULT a partition, and moves those rows there. Rows of
-    /// other months stay where they are.
+    /// Makes the missing partitions, and moves their rows from DEFAULT. The partitions are those of
+    /// the current month and of the months after it that the [`Policy`](super::Policy) says. Every
+    /// kept month that has rows in DEFAULT gets a partition too. Rows of other months stay in
+    /// DEFAULT.
     ///
     /// # Errors
-    /// Nothing was done if it is [`Error::NotMigrated`], nor if it is [`Error::Session`] from the
-    /// beginning. All other months are made if it is the first of
+    /// Nothing was done after [`Error::NotMigrated`], nor after an [`Error::Session`] from the
+    /// beginning.
+    ///
+    /// After these errors, the month is not made and all other months are. The first error is
+    /// returned:
     /// - [`Error::InTheWay`]: another table has the partition's name;
     /// - [`Error::Partition`]: the server refused, such as where a partition made by hand covers a
     ///   part of the month;
     /// - [`Error::Referenced`]: a foreign key would act on rows that reference those to move;
     /// - [`Error::Owner`]: the partition cannot be given to the owner of its table;
-    /// - [`Error::Unequal`].
+    /// - [`Error::Unequal`]: the number of rows that left DEFAULT differs from the number that
+    ///   arrived.
     ///
-    /// The months made before stand, and the next call goes on, if it is
+    /// After these errors, the months made before stay, and the next call resumes:
     /// - [`Error::NoLock`]: the locks timed out in each attempt;
     /// - [`Error::Session`], [`Error::Database`]: the server refuses a query of the manager's own.
     pub fn ensure<'a>(&self, database: impl Into<Database<'a>>) -> Result<Ensured, Error> {

@@ -10,7 +10,7 @@ use diesel_pg_session::quote::{self, list, printable};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// There is no session that can work, or not for long enough.
+    /// No session could begin the work, or the session ended early.
     #[error(transparent)]
     Session(session::Error),
     /// A setting of the manager is out of its range. Nothing was done.
@@ -23,7 +23,7 @@ pub enum Error {
         /// The values that it may have.
         range: String,
     },
-    /// The database has no such table. Nothing was done.
+    /// The database has no such table in a schema of `search_path`. Nothing was done.
     #[error(
         "the database has no table {table} in a schema of search_path: apply the migrations first, \
          or set search_path"
@@ -44,7 +44,7 @@ pub enum Error {
         /// Its name in SQL, with its schema.
         name: String,
     },
-    /// Another table has the name that one is to get. It was left alone.
+    /// Another table has the name of a table to be made or moved. That table is unchanged.
     #[error(
         "{} is there already: rename it, move it to another schema or drop it, and do this again",
         printable(name)
@@ -62,8 +62,7 @@ pub enum Error {
         /// The table.
         table: String,
     },
-    /// A month has expired that its policy hands to an archive, and there is no archive. Nothing
-    /// was done.
+    /// A month to archive has expired, and the manager has no archive. Nothing was done.
     #[error(
         "{table} has months to archive, and no place for them: name one with `--archive FOLDER` (`PartitionManager::archive_to`), \
          or keep them as tables with `--at-end {table}=retire` (`PartitionManager::policy`)"
@@ -83,12 +82,12 @@ pub enum Error {
         partition: String,
         /// The number of attempts.
         attempts: u32,
-        /// Since the first try.
+        /// The time since the first attempt.
         waited: Duration,
         /// The sessions with the oldest transactions that hold locks on tables.
         blockers: Vec<Holder>,
     },
-    /// The server refused. The partition is as it was.
+    /// The server refused. The partition is unchanged.
     #[error("{}: {}", printable(partition), printable(&source.to_string()))]
     Partition {
         /// The partition.
@@ -96,7 +95,8 @@ pub enum Error {
         /// The server's message.
         source: diesel::result::Error,
     },
-    /// Rows were counted as they moved, and the numbers do not fit. The partition is as it was.
+    /// The number of rows that left DEFAULT differs from the number that arrived. The partition is
+    /// unchanged.
     #[error(
         "{}: {left} rows left DEFAULT and {arrived} arrived; nothing was moved",
         printable(partition)
@@ -109,8 +109,8 @@ pub enum Error {
         /// The number of rows that arrived.
         arrived: u64,
     },
-    /// Rows of the month cannot leave DEFAULT without a foreign key that acts, or that loses sight
-    /// of them. The month was not made, and nothing was moved.
+    /// A foreign key would act on rows that reference rows of the month in DEFAULT, or would no
+    /// longer find these rows. The month was not made, and nothing was moved.
     #[error("{}: {reference}", printable(partition))]
     Referenced {
         /// The partition.
@@ -118,10 +118,10 @@ pub enum Error {
         /// The key.
         reference: Reference,
     },
-    /// A partition belongs to its table's owner, and this role cannot give it to him. Nothing was
-    /// done.
+    /// A partition must belong to its table's owner, and this role cannot give it to that owner.
+    /// Nothing was done.
     #[error(
-        "{}: it is to belong to {owner}, as its table does, and this role cannot SET ROLE to it: \
+        "{}: it must belong to {owner}, as its table does, but this role cannot SET ROLE to {owner}: \
          GRANT {owner} TO that role WITH SET TRUE",
         printable(partition), owner = printable(&diesel_pg_session::quote::ident(owner))
     )]
@@ -131,13 +131,13 @@ pub enum Error {
         /// The owner of its table.
         owner: String,
     },
-    /// There is no such partition, and no retired table of the name.
+    /// No partition and no retired table has the name.
     #[error("there is no partition {name}, and no such table in the schema retired")]
     NoPartition {
         /// The partition's name.
         name: String,
     },
-    /// The archive failed. The partition is as it was.
+    /// The archive failed. The partition is unchanged.
     #[error("{}: the archive failed: {source}", printable(name))]
     Archive {
         /// The name that was to be stored or read.
@@ -145,7 +145,8 @@ pub enum Error {
         /// The archive's error.
         source: io::Error,
     },
-    /// The archive gave back other content than was stored. The partition is unchanged.
+    /// The content that was read back differs from the content that was stored. The partition is
+    /// unchanged.
     #[error(
         "{}: what the archive gives back is not what was stored: {difference}",
         printable(name)
@@ -156,7 +157,7 @@ pub enum Error {
         /// The difference.
         difference: String,
     },
-    /// A manifest is not as the partition manager writes it. There is no new table.
+    /// A manifest does not have the form that the partition manager writes. No table was made.
     #[error(
         "{}: not a manifest of the partition manager's: {}",
         printable(name),
@@ -168,9 +169,9 @@ pub enum Error {
         /// The fault.
         reason: String,
     },
-    /// A manifest has a column that the table does not have, or of a type that is neither that
-    /// column's nor one of PostgreSQL's own: it was dropped or renamed since, or its type was.
-    /// There is no new table.
+    /// A manifest has a column that the table does not have, or of a type that is neither the
+    /// column's nor PostgreSQL's own. The column or its type was dropped or renamed since. No table
+    /// was made.
     #[error(
         "{}: {table} has no column {} of the type {}, which is not one of PostgreSQL's own either. If the column was dropped, \
          renamed or changed since, restore it as text: `--as-text COLUMN` (`PartitionManager::as_text`)",
@@ -188,7 +189,7 @@ pub enum Error {
         /// Its type.
         r#type: String,
     },
-    /// Rows are not of the month.
+    /// Rows are outside the month.
     #[error("{}: {rows} rows are not of {month} of {table}", printable(name))]
     OtherMonth {
         /// The manifest, or the table.
@@ -200,8 +201,8 @@ pub enum Error {
         /// The number of rows.
         rows: u64,
     },
-    /// The server ended the copy of a partition's rows, and does not repeat why. The partition is
-    /// as it was.
+    /// The server ended the copy of a partition's rows, and does not repeat the reason. The
+    /// partition is unchanged.
     #[error(
         "{}: the server ended the copy after {rows} of {total} rows; its log has the reason",
         printable(partition)
@@ -214,8 +215,8 @@ pub enum Error {
         /// The number of rows that it has.
         total: u64,
     },
-    /// Rows of another table reference rows of a month that has expired. The partition is as it
-    /// was, and not archived.
+    /// Rows of another table reference rows of a month that has expired. The partition is
+    /// unchanged, and not archived.
     #[error(
         "{}: rows of {} reference rows of it (foreign key {}). Delete or change those first",
         printable(partition),
@@ -230,8 +231,8 @@ pub enum Error {
         /// The key's name.
         key: String,
     },
-    /// A partition cannot be dropped: other objects depend on it. It is as it was, and not
-    /// archived.
+    /// A partition cannot be dropped, since other objects depend on it. The partition is unchanged,
+    /// and not archived.
     #[error("{} cannot be dropped: {} needs it. Drop that first", printable(partition), printable(&by.join(", ")))]
     Needed {
         /// The partition.
@@ -239,7 +240,7 @@ pub enum Error {
         /// The objects that depend on it.
         by: Vec<String>,
     },
-    /// Rows of the partition changed each time that it was archived. It is as it was.
+    /// Rows of the partition changed during each attempt to archive it. The partition is unchanged.
     #[error(
         "{} changed {times} times while it was archived: find out who writes to a month that has expired",
         printable(partition)
@@ -250,7 +251,7 @@ pub enum Error {
         /// The number of times.
         times: u32,
     },
-    /// The server refuses a query of the manager's own.
+    /// The server refused a query of the manager's own.
     #[error("the server refuses: {0}")]
     Database(#[from] diesel::result::Error),
 }

@@ -9,12 +9,12 @@ use diesel_pg_session::lock::Holder;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Event {
-    /// Another process holds the lock, and is waited for.
+    /// Another process holds the lock, and the manager waits for the lock.
     WaitingForLock {
         /// The session or prepared transaction that holds the lock.
         holder: Holder,
     },
-    /// Rows of a month that is large were copied, for its partition or for its archive.
+    /// Rows of a large month were copied, to its partition or to its archive.
     Progress {
         /// The partition.
         partition: String,
@@ -23,7 +23,7 @@ pub enum Event {
         /// The number of rows at the end, as far as known.
         total: u64,
     },
-    /// A month has its partition.
+    /// A month's partition was made.
     Made {
         /// The partition.
         partition: String,
@@ -44,7 +44,7 @@ pub enum Event {
         /// The server's message.
         reason: String,
     },
-    /// A partition is in the archive, and could be read back.
+    /// A partition was archived and could be read back.
     Archived {
         /// The partition.
         partition: String,
@@ -58,17 +58,17 @@ pub enum Event {
         /// The partition.
         partition: String,
     },
-    /// A partition that had expired is dropped.
+    /// A partition that had expired was dropped.
     Dropped {
         /// The partition.
         partition: String,
     },
-    /// A partition that had expired is a table in the schema `retired`.
+    /// A partition that had expired was detached, and is a table in the schema `retired`.
     Detached {
         /// The table.
         table: String,
     },
-    /// A retired table has no foreign keys any more.
+    /// The foreign keys of a retired table were dropped.
     Released {
         /// The table.
         table: String,

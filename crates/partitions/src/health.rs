@@ -16,13 +16,12 @@ use diesel_pg_session::surroundings::reading;
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Health {
-    /// For each table, by name.
+    /// The state of each table, by name.
     pub tables: Vec<TableHealth>,
-    /// Tables in the schema `partitions` that are no partitions, such as a month that was detached
+    /// Tables in the schema `partitions` that are not partitions, such as a month that was detached
     /// by hand.
     pub unattached: Vec<String>,
-    /// Tables in the schema `retired` that still have foreign keys, which the next `retire` takes
-    /// away.
+    /// Tables in the schema `retired` that still have foreign keys, which the next `retire` drops.
     pub unreleased: Vec<String>,
     /// Indexes of partitions and their tables that are invalid, and serve no query.
     pub invalid_indexes: Vec<InvalidIndex>,
@@ -52,13 +51,14 @@ pub struct TableHealth {
     pub expired: Vec<Month>,
     /// Partitions with other bounds than a month's, which the manager leaves alone.
     pub others: Vec<String>,
-    /// Those of them that cover a part of a month that is to be made, so that it cannot be.
+    /// Those of them that cover a part of a month that is to be made, so that the month cannot be
+    /// made.
     pub overlaps: Vec<Overlap>,
-    /// The foreign keys because of which the role that asked cannot move rows out of DEFAULT.
+    /// The foreign keys that keep the current role from moving rows out of DEFAULT.
     pub references: Vec<Reference>,
 }
 
-/// A partition that covers a part of months that are to be made.
+/// A partition that covers parts of months that are to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -74,17 +74,17 @@ pub struct Overlap {
     pub remedy: Vec<String>,
 }
 
-/// From where on something is a problem.
+/// The limits beyond which a state is a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Thresholds {
-    /// Fewer months of headroom than this: 2 unless set, the current month and the next.
+    /// The least headroom, in months. Default: 2, the current month and the next.
     pub headroom: u32,
-    /// More rows in DEFAULT than this, for which there will be a partition: 0 unless set.
+    /// The most rows in DEFAULT for which there will be a partition. Default: 0.
     pub default_rows: u64,
-    /// More rows in DEFAULT than this that stay there; any number is fine unless set.
+    /// The most rows that stay in DEFAULT. Default: any number.
     pub outside: u64,
-    /// More months that have expired than this: 1 unless set, the one that has expired since
-    /// `retire` last ran.
+    /// The most months that have expired. Default: 1, the one that has expired since `retire` last
+    /// ran.
     pub expired: usize,
 }
 
@@ -94,11 +94,11 @@ impl Default for Thresholds {
     }
 }
 
-/// Something that needs the partition manager, or an operator.
+/// A problem that the partition manager or an operator must solve.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Problem {
-    /// A table will soon have no partition for what is written.
+    /// A table will soon have no partition for new rows.
     Headroom {
         /// The table.
         table: PartitionedTable,
@@ -267,13 +267,15 @@ impl Health {
 }
 
 impl PartitionManager {
-    /// Reports the state of the partitions. Works on a standby, and needs SELECT on the DEFAULT
-    /// partitions alone, which it reads. If rows wait there, it also reads the tables that
+    /// Reports the state of the partitions. Works on a standby, and needs only SELECT on the
+    /// DEFAULT partitions, which it reads. If rows wait in DEFAULT, this also reads the tables that
     /// reference them, where the role may.
     ///
     /// # Errors
-    /// [`Error::NotMigrated`], [`Error::NoDefault`], and [`Error::Database`] if the server refuses,
-    /// such as where row security hides rows of DEFAULT from this role.
+    /// - [`Error::NotMigrated`]: a table is missing;
+    /// - [`Error::NoDefault`]: a table has no DEFAULT partition;
+    /// - [`Error::Database`]: the server refuses, such as where row security hides rows of DEFAULT
+    ///   from this role.
     pub fn health(&self, conn: &mut PgConnection) -> Result<Health, Error> {
         self.refuse_settings()?;
         reading(conn, |conn, surroundings| {

@@ -7,14 +7,14 @@ use super::catalog::State;
 use diesel_pg_session::quote;
 use diesel_pg_session::surroundings::reading;
 
-/// An index of a partition or its table that is invalid, and serves no query.
+/// An invalid index of a partition or its table. It serves no query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct InvalidIndex {
     /// The index, with its schema, quoted as in SQL.
     pub name: String,
-    /// The statements that make it valid, or take it away if it is what a stopped `REINDEX` left.
+    /// The statements that make the index valid, or drop it if a stopped `REINDEX` left it.
     pub remedy: Vec<String>,
 }
 

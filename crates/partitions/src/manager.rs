@@ -22,7 +22,7 @@ use crate::{Error, Event, OnExpiry, PartitionedTable, Policy};
 /// Longer than this no step waits for its locks.
 const LOCK_TIMEOUT: Duration = Duration::from_millis(300);
 
-/// Makes, retires, archives and restores months.
+/// A partition manager, which makes, retires, archives and restores months.
 pub struct PartitionManager {
     tables: Vec<(PartitionedTable, Policy)>,
     pub(crate) now: Option<DateTime<Utc>>,
@@ -66,7 +66,7 @@ impl PartitionManager {
         tables.into_iter().fold(none, |manager, (table, policy)| manager.policy(table, policy))
     }
 
-    /// Sets the policy of a table, which is added if the manager does not have it.
+    /// Sets the policy of a table. Adds the table if the manager does not have it.
     #[must_use]
     pub fn policy(mut self, table: PartitionedTable, policy: Policy) -> Self {
         self.tables.retain(|(other, _)| *other != table);
@@ -89,24 +89,24 @@ impl PartitionManager {
         self
     }
 
-    /// Sets how long a step waits for its locks altogether: 1 to 300 ms. Default: 300 ms. In any
-    /// case no longer than three tenths of the server's `deadlock_timeout`.
+    /// Sets how long a step waits for all its locks together: 1 to 300 ms. Default: 300 ms. A step
+    /// never waits longer than three tenths of the server's `deadlock_timeout`.
     #[must_use]
     pub fn lock_timeout(mut self, timeout: Duration) -> Self {
         self.lock_timeout = timeout;
         self
     }
 
-    /// Sets how long a step is retried whose locks time out. Default: 1 minute.
+    /// Sets how long a step whose locks time out is retried. Default: 1 minute.
     #[must_use]
     pub fn retry_deadline(mut self, deadline: Duration) -> Self {
         self.retry_deadline = deadline;
         self
     }
 
-    /// Sets the size of a batch, 1 row or more. Default: 10,000. A month with more rows than this
-    /// in DEFAULT is copied beforehand, in batches of about so many, so that less is to be done
-    /// while the table is locked.
+    /// Sets the size of a batch, 1 row or more. Default: 10,000. A month with more rows in DEFAULT
+    /// is copied beforehand, in batches of about this size. Less work is then left while the table
+    /// is locked.
     #[must_use]
     pub fn batch(mut self, rows: u32) -> Self {
         self.batch = rows;
@@ -115,8 +115,8 @@ impl PartitionManager {
 
     /// Sets a listener, which is called for each event. `tracing` gets every event as well.
     ///
-    /// If the listener panics, it is not called again; the work is done to its end, and then the
-    /// panic continues.
+    /// A listener that panics is not called again. The work is finished, and then the panic
+    /// continues.
     #[must_use]
     pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
         self.listener = Listener::new(listener);

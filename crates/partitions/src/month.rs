@@ -34,13 +34,14 @@ impl Month {
         Self::numbered(instant.year().saturating_mul(12).saturating_add_unsigned(instant.month0()))
     }
 
-    /// As many months later, or earlier if it is negative; not beyond the years 1 to 9999.
+    /// Returns the month that is this many months later, or earlier if the number is negative.
+    /// Stays within the years 1 to 9999.
     #[must_use]
     pub fn plus(self, months: i32) -> Self {
         Self::numbered(self.0.saturating_add(months))
     }
 
-    /// Its first instant.
+    /// Returns the month's first instant.
     #[must_use]
     pub fn start(self) -> DateTime<Utc> {
         // A year and a month as below always make a date.
@@ -48,7 +49,7 @@ impl Month {
         first.and_time(NaiveTime::MIN).and_utc()
     }
 
-    /// The first instant that is not in it any more.
+    /// Returns the first instant after the month.
     #[must_use]
     pub fn end(self) -> DateTime<Utc> {
         Self(self.0 + 1).start()
@@ -89,7 +90,7 @@ impl fmt::Debug for Month {
     }
 }
 
-/// A text is no month of the form `2026-11`.
+/// An error from a text that is not a month of the form `2026-11`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0} is not a month such as 2026-11")]
 pub struct NoMonth(

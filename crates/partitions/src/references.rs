@@ -1,11 +1,11 @@
 //! The effects of a row that leaves DEFAULT: foreign keys that reference it, triggers and rules.
 //!
-//! Triggers and rules of users are disabled for the statement that deletes the rows, in its
-//! transaction and under its lock, and then enabled as they were. The triggers of foreign keys are
-//! the system's, and only a superuser may disable them so; under
-//! `session_replication_role = replica` they do not fire, and that can be granted. After the move
-//! the referenced row is there again, in the month's partition, where attaching has made the same
-//! triggers.
+//! Triggers and rules of users are disabled for the statement that deletes the rows. That happens
+//! in its transaction and under its lock; each is then enabled as it was. The triggers of foreign
+//! keys are the system's, and only a superuser may disable them one by one. Under
+//! `session_replication_role = replica` they do not fire, and that setting can be granted. After
+//! the move the referenced row is there again, in the month's partition, where attaching has made
+//! the same triggers.
 
 use std::fmt;
 
@@ -18,33 +18,33 @@ use diesel_pg_session::lock::Answer;
 use diesel_pg_session::quote::{self, printable};
 use diesel_pg_session::surroundings::reading;
 
-/// A foreign key because of which rows cannot leave DEFAULT.
+/// A foreign key that keeps rows from leaving DEFAULT.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Reference {
     /// The key's name.
     pub key: String,
-    /// The table whose key it is, with its schema, quoted as in SQL.
+    /// The table that has the key, with its schema, quoted as in SQL.
     pub from: String,
     /// The obstacle.
     pub obstacle: Obstacle,
-    /// The role that cannot move them.
+    /// The role that cannot move the rows.
     pub role: String,
 }
 
-/// The reason for which rows that a foreign key references cannot leave DEFAULT.
+/// The reason why rows that a foreign key references cannot leave DEFAULT.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Obstacle {
-    /// The key would act on the rows that reference them, or refuse, and this role cannot keep it
-    /// from that.
+    /// The key would act on the referencing rows, or refuse, and this role cannot prevent that.
     Acts,
-    /// As before, but this role cannot read the table, so it is not known if a row references them.
+    /// As [`Acts`](Self::Acts), but this role cannot read the table. So it is unknown whether a row
+    /// references the rows.
     Unreadable,
-    /// The key references the DEFAULT partition itself, not the table, and a row elsewhere is no
-    /// row of it.
+    /// The key references the DEFAULT partition itself, not the table. A row that leaves DEFAULT is
+    /// no longer a row that the key can reference.
     ToDefault,
 }
 

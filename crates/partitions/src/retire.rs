@@ -11,7 +11,7 @@ use diesel_pg_session::lock::Answer;
 use diesel_pg_session::quote;
 use diesel_pg_session::surroundings;
 
-/// A month that had expired, and what became of it.
+/// A month that had expired, and its outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retired {
@@ -27,19 +27,19 @@ pub struct Retired {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// It is a table in the schema `retired`.
+    /// The month is a table in the schema `retired`.
     Detached {
         /// The table, with its schema.
         table: String,
     },
-    /// It is in the archive, and dropped.
+    /// The month is in the archive, and was dropped.
     Archived {
         /// The name of its manifest.
         manifest: String,
         /// The number of its rows.
         rows: u64,
     },
-    /// It is dropped.
+    /// The month was dropped.
     Dropped,
 }
 
@@ -54,19 +54,22 @@ pub(crate) struct Expired {
 }
 
 impl PartitionManager {
-    /// Does with each month that has expired what its [`Policy`](super::Policy) says, the oldest
-    /// first, and finishes what an earlier call did not.
+    /// Retires, archives or drops each month that has expired, as its [`Policy`](super::Policy)
+    /// says, the oldest first. Finishes what an earlier call left undone.
     ///
     /// # Errors
-    /// Nothing was done if it is [`Error::NotMigrated`] or [`Error::NoArchive`], nor if it is
-    /// [`Error::Session`] from the beginning. All other months are retired if it is the first of
+    /// Nothing was done after [`Error::NotMigrated`] or [`Error::NoArchive`], nor after an
+    /// [`Error::Session`] from the beginning.
+    ///
+    /// After these errors, the month stays and all other months are retired. The first error is
+    /// returned:
     /// - [`Error::InTheWay`]: the schema `retired` has a table of the partition's name;
     /// - [`Error::StillReferenced`]: rows of another table reference rows of the month;
-    /// - [`Error::Needed`]: the month is to be dropped, and a view or another object depends on it;
+    /// - [`Error::Needed`]: the month is to be dropped, but a view or another object depends on it;
     /// - [`Error::KeepsChanging`]: rows of the month changed each time that it was archived;
     /// - [`Error::Partition`], [`Error::BrokenOff`]: the server refused.
     ///
-    /// The months before are done, and the next call goes on, if it is
+    /// After these errors, the months before are done, and the next call resumes:
     /// - [`Error::NoLock`]: the locks timed out in each attempt;
     /// - [`Error::Archive`], [`Error::NotTheSame`]: the archive failed;
     /// - [`Error::Session`], [`Error::Database`]: the server refuses a query of the manager's own.

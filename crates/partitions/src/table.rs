@@ -8,8 +8,8 @@ use crate::Month;
 
 /// A table that is partitioned by month.
 ///
-/// The table is found by `search_path`. Its partitions, a DEFAULT among them, are in the schema
-/// `partitions`; months that are detached move to the schema `retired`.
+/// The table is found by `search_path`. Its partitions, the DEFAULT partition among them, are in
+/// the schema `partitions`. Months that are detached move to the schema `retired`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "&'static str"))]
 pub struct PartitionedTable {
@@ -21,10 +21,11 @@ pub struct PartitionedTable {
 const LONGEST_NAME: usize = 63 - "_2026_11".len();
 
 impl PartitionedTable {
-    /// Makes a table of its name and the `TIMESTAMPTZ` column by whose months it is partitioned.
+    /// Makes a table from its name and the `TIMESTAMPTZ` column by whose months it is partitioned.
     ///
     /// # Panics
-    /// If the name has more than 55 bytes: then PostgreSQL would cut the names of partitions.
+    /// Panics if the name has more than 55 bytes: PostgreSQL would truncate the names of
+    /// partitions.
     #[must_use]
     pub const fn new(name: &'static str, key: &'static str) -> Self {
         assert!(name.len() <= LONGEST_NAME, "the table's name has more than 55 bytes");
@@ -37,7 +38,7 @@ impl PartitionedTable {
         self.name
     }
 
-    /// Returns the column by whose month a row has its partition.
+    /// Returns the column whose month decides the partition of a row.
     #[must_use]
     pub const fn key(self) -> &'static str {
         self.key
@@ -79,25 +80,25 @@ impl From<PartitionedTable> for &'static str {
     }
 }
 
-/// The months of a table that exist, and the end of those that have expired.
+/// A policy for a table: the months that exist, and the treatment of those that have expired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// The number of months after the current one that have a partition: at most 120.
     pub premake: u16,
-    /// The number of whole months before the current one that are kept: at most 600. A month
-    /// before them has expired. `None` keeps every month.
+    /// The retention: the number of whole months before the current one that are kept, at most 600.
+    /// A month before them has expired. `None` keeps every month.
     pub retention: Option<u16>,
-    /// The end of a month that has expired.
+    /// The treatment of a month that has expired.
     pub on_expiry: OnExpiry,
 }
 
-/// The end of a month that has expired.
+/// The treatment of a month that has expired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnExpiry {
-    /// The month is detached and moves to the schema `retired`, where it can be read: without
-    /// foreign keys, so that it blocks nobody, and without the defaults of its primary key.
+    /// The month is detached and moves to the schema `retired`, where it can be read. It has no
+    /// foreign keys, so it blocks nobody, and no defaults of its primary key.
     Retire,
-    /// The month is written to the [`Archive`](crate::Archive), and dropped when it was read back.
+    /// The month is written to the [`Archive`](crate::Archive), read back, and dropped.
     #[cfg(feature = "archive")]
     Archive,
     /// The month is dropped.

@@ -7,20 +7,20 @@ use diesel::r2d2::{ManageConnection, Pool, PoolError, PooledConnection, State};
 
 /// A database to work on: a connection, a URL or a pool.
 ///
-/// With a URL or a pool, a second connection checks that the advisory lock guards anything. A
-/// statement that runs in no transaction is run only after this check.
+/// With a URL or a pool, a second connection checks that the advisory lock guards the work. A
+/// statement that runs in no transaction runs only after this check.
 #[non_exhaustive]
 pub enum Database<'a> {
     /// A connection.
     Connection(&'a mut PgConnection),
-    /// A URL. Two connections are made; one where the server or the role has no other left.
+    /// A URL. Two connections are made, or one if the server or the role has no other left.
     Url(&'a str),
-    /// A pool. Two of its connections are taken; one where no other is free.
+    /// A pool. Two of its connections are taken, or one if no other is free.
     Pool(&'a dyn AnyPool),
 }
 
-/// A pool of PostgreSQL connections, of any manager: [`diesel::r2d2::ConnectionManager`] or
-/// a manager of the service's own.
+/// A pool of PostgreSQL connections, of any manager: [`diesel::r2d2::ConnectionManager`] or a
+/// manager of the service's own.
 pub trait AnyPool: Send + Sync {
     /// As [`Pool::get`].
     ///

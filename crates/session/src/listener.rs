@@ -6,8 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 /// A listener for events of type `E`, that cannot stop the work.
 ///
-/// If the listener or a subscriber of `tracing` panics, no further event is sent, and the work goes
-/// on to its end. [`resume`](Self::resume) then continues the panic.
+/// If the listener or a subscriber of `tracing` panics, no further event is sent, and the work is
+/// finished. [`resume`](Self::resume) then continues the panic.
 pub struct Listener<E> {
     call: Option<Call<E>>,
     panic: Mutex<Option<Box<dyn Any + Send>>>,
@@ -28,13 +28,13 @@ impl<E> std::fmt::Debug for Listener<E> {
 }
 
 impl<E> Listener<E> {
-    /// Makes a listener of a function.
+    /// Makes a listener from a function.
     pub fn new(call: impl Fn(&E) + Send + Sync + 'static) -> Self {
         Self { call: Some(Box::new(call)), panic: Mutex::new(None) }
     }
 
-    /// Sends an event to `tracing`, by `trace`, and to the listener; to neither once one of them
-    /// has panicked.
+    /// Sends an event to `tracing`, with `trace`, and to the listener. Sends nothing once one of
+    /// them has panicked.
     pub fn send(&self, event: &E, trace: impl FnOnce(&E)) {
         let mut panic = self.panic.lock().unwrap_or_else(PoisonError::into_inner);
         if panic.is_some() {
@@ -54,7 +54,7 @@ impl<E> Listener<E> {
         }
     }
 
-    /// Continues the panic of a listener, if there was one, when the work is done.
+    /// Continues the panic of a listener, if there was one. Call this when the work is done.
     pub fn resume(&self) {
         let payload = self.panic.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(payload) = payload {

@@ -17,11 +17,13 @@ use crate::{Error, Session, quote};
 
 /// The two advisory locks of one kind of work.
 ///
-/// The session's lock is held for as long as the work takes. Behind a pooler in transaction mode
+/// The session's lock is held for as long as the work takes. Behind a pooler in transaction mode,
 /// the statements of one session reach several sessions of the server, and that lock guards
-/// nothing; the lock that each transaction takes as well still lets each step be done only once.
+/// nothing. Each transaction also takes a lock of its own, so that each step is still done only
+/// once.
 ///
-/// The server counts advisory locks apart for each database: work on one does not hold up another.
+/// The server keeps advisory locks apart for each database: work on one database does not block
+/// another.
 #[derive(Clone, Copy, Debug)]
 pub struct Locks {
     /// The key of the session's lock.
@@ -33,15 +35,16 @@ pub struct Locks {
 }
 
 impl Locks {
-    /// The migrator's: `dieselmg` and `dieseltx` in ASCII.
+    /// The migrator's locks: `dieselmg` and `dieseltx` in ASCII.
     pub const MIGRATION: Self = Self {
         session: i64::from_be_bytes(*b"dieselmg"),
         transaction: i64::from_be_bytes(*b"dieseltx"),
         name: "the migration lock",
     };
 
-    /// The partition manager's: `partkeep` and `parttrnx` in ASCII. Migrations and partitions do
-    /// not wait for each other here; where both want the same table, the table's own locks decide.
+    /// The partition manager's locks: `partkeep` and `parttrnx` in ASCII. Migrations and partitions
+    /// do not wait for each other's advisory locks. Where both need the same table, the table's own
+    /// locks decide.
     pub const PARTITIONS: Self = Self {
         session: i64::from_be_bytes(*b"partkeep"),
         transaction: i64::from_be_bytes(*b"parttrnx"),
@@ -50,14 +53,15 @@ impl Locks {
 }
 
 /// The time that a transaction which holds locks may be idle between two statements. The server
-/// then ends the session, whose process or network may be gone, and releases its locks. A long
-/// statement is not idle.
+/// then ends the session and releases its locks, since the session's process or network may be
+/// gone. A long statement is not idle.
 pub const IDLE_IN_TRANSACTION: Duration = Duration::from_secs(10);
 
 /// The pause between two attempts to acquire an advisory lock.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// A session that holds a lock, or a prepared transaction, which holds it without one.
+/// A session or a prepared transaction that holds a lock. A prepared transaction holds it without a
+/// session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Holder {
@@ -150,8 +154,8 @@ const HELD: &str = "SELECT coalesce(l.pid, 0) AS pid, coalesce(a.application_nam
         = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
 /// The lock of a session, held until this value is dropped. Meanwhile the session has the settings
-/// of one that works: no session, transaction or idle timeout, READ COMMITTED, keepalives. The
-/// settings of before are restored at the end.
+/// for schema work: no session, transaction or idle timeout, READ COMMITTED, keepalives. Dropping
+/// the value restores the previous settings.
 pub struct Lock<'a> {
     conn: Working<'a>,
     locks: Locks,
@@ -160,15 +164,15 @@ pub struct Lock<'a> {
 }
 
 impl<'a> Lock<'a> {
-    /// Acquires the lock, trying again until it is free or the deadline is over. A second
+    /// Acquires the lock, and retries until the lock is free or the deadline has passed. A second
     /// connection then tries the lock too, if there is one.
     ///
     /// `waiting` is called once with the holder, if there is one.
     ///
     /// # Errors
-    /// [`Error::LockDeadline`] if another process held the lock until the deadline,
-    /// [`Error::TransactionPooler`] if the second connection acquired it too, [`Error::Database`]
-    /// if the server refuses.
+    /// [`Error::LockDeadline`] if another process held the lock until the deadline;
+    /// [`Error::TransactionPooler`] if the second connection acquired the lock too;
+    /// [`Error::Database`] if the server refuses.
     pub fn acquire(
         session: &'a mut Session<'_>,
         locks: Locks,
@@ -215,27 +219,27 @@ impl<'a> Lock<'a> {
         self.is_guarded
     }
 
-    /// Returns whether a second connection can be asked for: not where the caller gave a
+    /// Returns whether the source can provide a second connection. False if the caller gave a
     /// connection.
     #[must_use]
     pub fn has_second(&self) -> bool {
         self.source.has_second()
     }
 
-    /// Returns the message of this server's lock timeouts, in its language. A second session waits
-    /// for this lock. `None` without a second connection.
+    /// Returns the message of this server's lock timeouts, in its language. To learn the message, a
+    /// second session waits for this lock. Returns `None` without a second connection.
     #[must_use]
     pub fn message_of_a_lock_timeout(&self) -> Option<String> {
         self.source.message_of_a_lock_timeout(self.locks)
     }
 
-    /// Returns statements that give the rest of a transaction the roles of the session.
+    /// Returns statements that restore the roles of the session for the rest of a transaction.
     #[must_use]
     pub fn roles(&self) -> String {
         self.conn.roles()
     }
 
-    /// Resets what a script has set for the session.
+    /// Resets the settings that a script has set for the session.
     ///
     /// # Errors
     /// [`DieselError::DatabaseError`] if the server refuses.
@@ -280,7 +284,7 @@ impl Locks {
     /// Acquires the transaction's lock, which ends with the transaction.
     ///
     /// # Errors
-    /// [`Error::LockDeadline`] if another transaction held the lock until the deadline,
+    /// [`Error::LockDeadline`] if another transaction held the lock until the deadline;
     /// [`Error::Database`] if the server refuses.
     pub fn lock_transaction(
         self,
@@ -319,7 +323,7 @@ impl Locks {
 
 /// A row with one boolean column, `answer`, for [`sql_query`](diesel::sql_query).
 ///
-/// `sql_query` leaves no prepared statement behind: behind a pooler in transaction mode, a prepared
+/// `sql_query` leaves no prepared statement. Behind a pooler in transaction mode, a prepared
 /// statement would run on another session of the server.
 #[derive(Clone, Copy, Debug, QueryableByName)]
 pub struct Answer {
@@ -333,15 +337,16 @@ fn ask(conn: &mut PgConnection, function: &str, key: i64) -> QueryResult<bool> {
     Ok(query.bind::<BigInt, _>(key).get_result::<Answer>(conn)?.answer)
 }
 
-/// The conditions in PL/pgSQL of a lock timeout and a deadlock.
+/// The PL/pgSQL conditions of a lock timeout and a deadlock.
 pub const TIMED_OUT: &str = "lock_not_available OR deadlock_detected";
 
 /// Wraps statements in one that reports errors of these conditions, such as [`TIMED_OUT`], as a
 /// serialization failure, with the same message.
 ///
 /// Diesel passes on no SQLSTATE, and messages depend on the server's language. But Diesel has a
-/// [`SerializationFailure`](DatabaseErrorKind::SerializationFailure), so [`is_lock_error`]
-/// recognises these. The result can be run where statements in a function can, and returns no rows.
+/// [`SerializationFailure`](DatabaseErrorKind::SerializationFailure), by which [`is_lock_error`]
+/// recognises these errors. The result can be run where statements in a function can, and returns
+/// no rows.
 #[must_use]
 pub fn distinctly(statements: &str, conditions: &str) -> String {
     let body = format!(
@@ -355,7 +360,8 @@ pub fn distinctly(statements: &str, conditions: &str) -> String {
 
 /// Returns whether a lock timed out or a deadlock was detected.
 ///
-/// Statements wrapped by [`distinctly`] are recognised by SQLSTATE, others by their English words.
+/// Errors of statements wrapped by [`distinctly`] are recognised by SQLSTATE, others by their
+/// English messages.
 #[must_use]
 pub fn is_lock_error(error: &DieselError) -> bool {
     match error {
@@ -372,8 +378,8 @@ pub fn is_lock_error(error: &DieselError) -> bool {
 const BLOCKERS: usize = 5;
 
 /// Lists the sessions with the oldest transactions of this database, and its prepared transactions,
-/// with the locks that they hold. A session that holds nothing but a snapshot, for which a `CREATE
-/// INDEX CONCURRENTLY` waits, comes last.
+/// each with its locks. A session that holds only a snapshot, for which a
+/// `CREATE INDEX CONCURRENTLY` waits, comes last.
 ///
 /// # Errors
 /// [`DieselError::DatabaseError`] if the server refuses.

@@ -1,12 +1,12 @@
-//! Names and values that others wrote, on their way into SQL, a terminal, a file's name, Markdown,
+//! Quoting of names and values that others wrote, for SQL, a terminal, a file's name, Markdown,
 //! HTML, DOT or Mermaid.
 //!
-//! Whatever this crate and its binary put together from a catalog, a file or an argument goes
-//! through one of these functions, unless it is bound as a parameter.
+//! Every text of a catalog, a file or an argument goes through one of these functions, unless it is
+//! bound as a parameter.
 
 use std::fmt::Write;
 
-/// A name for SQL, in quotes where PostgreSQL's own `quote_ident` puts them.
+/// Quotes a name for SQL, where PostgreSQL's own `quote_ident` quotes it.
 ///
 /// ```
 /// use diesel_pg_session::quote::ident;
@@ -26,7 +26,7 @@ pub fn ident(name: &str) -> String {
     if is_plain { name.to_owned() } else { format!("\"{}\"", name.replace('"', "\"\"")) }
 }
 
-/// A schema and a name in it, for SQL.
+/// Joins a schema and a name in it, for SQL.
 ///
 /// ```
 /// assert_eq!(diesel_pg_session::quote::qualified("Retired", "orders"), r#""Retired".orders"#);
@@ -36,7 +36,8 @@ pub fn qualified(schema: &str, name: &str) -> String {
     format!("{}.{}", ident(schema), ident(name))
 }
 
-/// A text for SQL, which means the same whether `standard_conforming_strings` is on or off.
+/// Quotes a text for SQL. The result means the same whether `standard_conforming_strings` is on or
+/// off.
 ///
 /// ```
 /// use diesel_pg_session::quote::literal;
@@ -54,7 +55,7 @@ pub fn literal(text: &str) -> String {
     }
 }
 
-/// A body for SQL between dollar quotes whose tag it does not contain.
+/// Puts a body for SQL between dollar quotes whose tag it does not contain.
 ///
 /// ```
 /// use diesel_pg_session::quote::dollar;
@@ -71,7 +72,7 @@ pub fn dollar(body: &str) -> String {
     format!("{tag}${body}{tag}$")
 }
 
-/// A text in one line, for a terminal, an error or an SQL comment: control characters, line
+/// Puts a text in one line, for a terminal, an error or an SQL comment. Control characters, line
 /// separators and the characters that change the direction of writing are escaped.
 ///
 /// ```
@@ -93,8 +94,8 @@ pub fn printable(text: &str) -> String {
     })
 }
 
-/// A list for an error, each thing in a line of its own, or ` none`. A name with a line end in it
-/// does not become two things.
+/// Formats a list for an error, each thing in a line of its own, or ` none`. A name that contains a
+/// line end stays one thing.
 ///
 /// ```
 /// assert_eq!(diesel_pg_session::quote::list(&["a", "b\nc"]), "\n  a\n  b\\nc");
@@ -108,8 +109,8 @@ pub fn list<T: std::fmt::Display>(things: &[T]) -> String {
     std::iter::once(String::new()).chain(lines).collect::<Vec<_>>().join("\n  ")
 }
 
-/// A JSON document, with what [`printable`] escapes escaped as JSON has it: `serde_json` escapes no
-/// more than it must.
+/// Escapes a JSON document further: characters that [`printable`] escapes become JSON escapes.
+/// `serde_json` escapes no more than it must.
 ///
 /// ```
 /// use diesel_pg_session::quote::json;
@@ -129,8 +130,8 @@ pub fn json(document: &str) -> String {
     })
 }
 
-/// The anchor of a heading of this text, as code hosts make it from [`markdown`] of it: letters,
-/// digits, `_` and `-` in lower case, `-` for a space, and nothing else.
+/// Returns the anchor of a heading of this text, as code hosts make it from [`markdown`] of the
+/// text. An anchor has only letters, digits, `_` and `-`, in lower case, with `-` for a space.
 ///
 /// ```
 /// use diesel_pg_session::quote::anchor;
@@ -156,7 +157,7 @@ fn is_printable(char: char) -> bool {
         )
 }
 
-/// A text in Markdown that is to be read as it is, also in a cell of a table.
+/// Escapes a text for Markdown, so that it is shown as it is, even in a cell of a table.
 ///
 /// ```
 /// use diesel_pg_session::quote::markdown;
@@ -177,7 +178,7 @@ pub fn markdown(text: &str) -> String {
     escaped
 }
 
-/// Code in a line of Markdown, also in a cell of a table.
+/// Formats code in a line of Markdown, even in a cell of a table.
 ///
 /// ```
 /// use diesel_pg_session::quote::markdown_code;
@@ -196,7 +197,7 @@ pub fn markdown_code(text: &str) -> String {
     format!("{fence}{space}{text}{space}{fence}")
 }
 
-/// A text in HTML, as Graphviz reads it too.
+/// Escapes a text for HTML, which Graphviz reads too.
 ///
 /// ```
 /// assert_eq!(diesel_pg_session::quote::html("a<b & \"c\""), "a&lt;b &amp; &quot;c&quot;");
@@ -210,7 +211,7 @@ pub fn html(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// A name for Graphviz's DOT.
+/// Quotes a name for Graphviz's DOT.
 ///
 /// ```
 /// use diesel_pg_session::quote::dot;
@@ -230,8 +231,8 @@ pub fn dot(name: &str) -> String {
     format!("\"{}\"", printable(name).replace('\\', r"\\").replace('"', "\\\""))
 }
 
-/// A name in an entity-relationship diagram of Mermaid's, between quotes, where it is not one word,
-/// or a keyword. Mermaid knows no escape for a quote: it becomes `'`.
+/// Quotes a name for an entity-relationship diagram of Mermaid's, if the name is a keyword or not
+/// one word. Mermaid has no escape for a quote: it becomes `'`.
 ///
 /// ```
 /// use diesel_pg_session::quote::mermaid;
@@ -262,7 +263,7 @@ pub fn mermaid(name: &str) -> String {
     if is_plain { name.to_owned() } else { format!("\"{}\"", mermaid_text(name)) }
 }
 
-/// A text between quotes in Mermaid, without them.
+/// Escapes a text for use between quotes in Mermaid. The quotes are not added.
 ///
 /// ```
 /// use diesel_pg_session::quote::mermaid_text;
@@ -279,8 +280,9 @@ pub fn mermaid_text(text: &str) -> String {
     if text.to_ascii_lowercase().contains("direction ") { text.replace(' ', "_") } else { text }
 }
 
-/// A word in Mermaid, where it takes no quotes, such as a column's name: what is no letter, digit
-/// or `_` becomes `_`, and a word that would be read as the mark of a key gets one in front.
+/// Makes a word for Mermaid where it allows no quotes, such as a column's name. Characters that are
+/// not letters, digits or `_` become `_`. A word that would be read as the mark of a key gets a `_`
+/// in front.
 ///
 /// ```
 /// use diesel_pg_session::quote::mermaid_word;
@@ -307,9 +309,9 @@ fn is_word(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-/// A part of a file's name: everything but lower-case ASCII letters, digits, `_` and `-` is written
-/// as `%` and its bytes in hexadecimal, so that two names never share a file, also where case does
-/// not count, and none leaves its folder.
+/// Makes a part of a file's name. Everything but lower-case ASCII letters, digits, `_` and `-` is
+/// written as `%` and its bytes in hexadecimal. So two names never share a file, even where case
+/// does not count, and no name leaves its folder.
 ///
 /// ```
 /// use diesel_pg_session::quote::file_name;

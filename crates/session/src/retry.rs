@@ -1,4 +1,4 @@
-//! The loop that tries work again which could not acquire its locks.
+//! The loop that retries work which could not acquire its locks.
 
 use std::time::{Duration, Instant};
 
@@ -7,14 +7,14 @@ const FIRST_PAUSE: Duration = Duration::from_millis(50);
 /// The longest pause.
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 
-/// The reason for which an attempt did not succeed.
+/// The reason why an attempt did not succeed.
 #[derive(Debug)]
 pub enum Failure<E> {
-    /// The work is to be done again at once, in another way.
+    /// The work must be done again at once, in another way.
     Again,
     /// A lock timed out, for this reason. The next pause is twice as long.
     Locked(String),
-    /// The attempt let another session go first, for this reason. The next pause is a short one.
+    /// The attempt let another session go first, for this reason. The next pause is short.
     GaveWay(&'static str),
     /// The work failed, and is not retried.
     Failed(E),
@@ -28,7 +28,7 @@ pub struct Retrying {
     pub attempts: u32,
     /// The pause before the next attempt.
     pub pause: Duration,
-    /// The reason for which the last attempt did not succeed.
+    /// The reason why the last attempt did not succeed.
     pub reason: String,
 }
 
@@ -46,7 +46,7 @@ pub enum GaveUp<E> {
     Failed(E),
 }
 
-/// Does work, and again after a pause where its locks timed out, until the deadline.
+/// Does work, and retries it after a pause while its locks time out, until the deadline.
 ///
 /// `retrying` is called before each pause.
 ///

@@ -31,11 +31,11 @@ pub(crate) enum Source<'a> {
 }
 
 impl<'a> Session<'a> {
-    /// Connects, or takes a connection of the pool.
+    /// Opens a session: connects, or takes a connection of the pool.
     ///
     /// # Errors
-    /// [`Error::Connect`] or [`Error::Pool`] if there is no connection, [`Error::InTransaction`] if
-    /// the connection is in a transaction, [`Error::Database`] if that connection is broken.
+    /// [`Error::Connect`] or [`Error::Pool`] if there is no connection; [`Error::InTransaction`] if
+    /// the connection is in a transaction; [`Error::Database`] if the connection is broken.
     pub fn open(database: impl Into<Database<'a>>) -> Result<Self, Error> {
         let mut session = match database.into() {
             Database::Connection(conn) => {

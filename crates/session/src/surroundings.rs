@@ -2,10 +2,10 @@
 //! database have set.
 //!
 //! A role that may create objects in a schema of `search_path` can make a function or an operator
-//! there that PostgreSQL prefers to its own, if the types of the arguments fit better
-//! (CVE-2018-1058). So a query of ours runs with `search_path = pg_catalog, pg_temp`, and names
-//! every table with its schema. The few queries that run outside such a transaction qualify each
-//! function, type and operator themselves.
+//! there. PostgreSQL prefers it to its own if the types of the arguments fit better
+//! (CVE-2018-1058). So a query of this crate runs with `search_path = pg_catalog, pg_temp`, and
+//! names every table with its schema. The few queries that run outside such a transaction qualify
+//! each function, type and operator themselves.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Text};
@@ -44,7 +44,8 @@ pub struct Surroundings {
     before: Vec<String>,
 }
 
-/// Replaces the settings for the rest of the transaction that is open, in one round trip.
+/// Replaces the settings for the rest of the open transaction, in one round trip. Returns the
+/// caller's.
 ///
 /// # Errors
 /// [`diesel::result::Error::DatabaseError`] if the server refuses.
@@ -65,7 +66,7 @@ pub fn set(conn: &mut PgConnection) -> QueryResult<Surroundings> {
 }
 
 impl Surroundings {
-    /// Gives the rest of the transaction the caller's settings again.
+    /// Restores the caller's settings for the rest of the transaction.
     ///
     /// # Errors
     /// [`diesel::result::Error::DatabaseError`] if the server refuses.
@@ -82,14 +83,15 @@ impl Surroundings {
     }
 }
 
-/// Runs queries that only read, with our settings, and leaves the session as it was. Works on a
+/// Runs read-only queries with these settings, and leaves the session as it was. Works on a
 /// standby.
 ///
-/// Outside a transaction, it costs three round trips more than the queries: BEGIN, the settings,
-/// COMMIT.
+/// Outside a transaction, this costs three round trips in addition to the queries: BEGIN, the
+/// settings, COMMIT.
 ///
 /// # Errors
-/// Those of `work`; [`diesel::result::Error::DatabaseError`] if the server refuses the settings.
+/// The errors of `work`; [`diesel::result::Error::DatabaseError`] if the server refuses the
+/// settings.
 pub fn reading<T, E: From<diesel::result::Error>>(
     conn: &mut PgConnection,
     work: impl FnOnce(&mut PgConnection, &Surroundings) -> Result<T, E>,

@@ -95,21 +95,21 @@ const HARMLESS: [&str; 18] = [
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ConnectError {
-    /// The URL has another form. It is not shown, since it may hold a password.
+    /// The URL has another form. The error does not show the URL, which may hold a password.
     #[error(
-        "the database's URL is not of the form postgres://user:password@host/database: see that special characters in the \
+        "the database's URL is not of the form postgres://user:password@host/database: check that special characters in the \
          password are percent-encoded (@ is %40, / is %2F, ? is %3F, # is %23, & is %26, = is %3D, % is %25, a space is %20)"
     )]
     Url,
-    /// There is something around the URL.
+    /// White space or quotes surround the URL.
     #[error(
-        "the database's URL has white space or quotes around it, such as a line end: take them away. A shell and a file .env take \
-         quotes off, a file of variables for a container does not"
+        "the database's URL has white space or quotes around it, such as a line end: remove them. A shell and a file .env remove \
+         quotes, a file of variables for a container does not"
     )]
     Surrounded,
     /// The URL has an option that libpq does not know.
     #[error(
-        "the database's URL has an option after its ? that libpq does not know: see that its name is right, and that & and = in \
+        "the database's URL has an option after its ? that libpq does not know: check that its name is right, and that & and = in \
          a password are percent-encoded (%26 and %3D)"
     )]
     UnknownOption,
@@ -122,7 +122,8 @@ pub enum ConnectError {
 }
 
 impl ConnectError {
-    /// Makes an error of a message, without any secret of the URL, which [`checked`] returned.
+    /// Makes an error from a message, and removes the secrets of the URL from the message.
+    /// [`checked`] returned the URL.
     #[must_use]
     pub fn refused(url: &str, message: &str) -> Self {
         let mut message = message.replace(url, "postgres://...");
@@ -151,14 +152,15 @@ impl ConnectError {
     }
 }
 
-/// Connects to this database. Unless the URL says otherwise, it waits at most 5 seconds for the
-/// server (`connect_timeout=5`), and gives up a server that falls silent after 25
-/// (`keepalives_idle=10`, `keepalives_interval=5`, `keepalives_count=3`, `tcp_user_timeout=25000`).
+/// Connects to the database at this URL. Unless the URL says otherwise, the connection waits at
+/// most 5 seconds for the server (`connect_timeout=5`). A server that falls silent is given up
+/// after 25 seconds (`keepalives_idle=10`, `keepalives_interval=5`, `keepalives_count=3`,
+/// `tcp_user_timeout=25000`).
 ///
 /// # Errors
-/// [`ConnectError::Url`], [`ConnectError::Surrounded`] and [`ConnectError::UnknownOption`] for a
-/// URL of another form, [`ConnectError::Refused`] if the server cannot be reached or refuses, with
-/// what it said. None has the password in it.
+/// [`ConnectError::Url`], [`ConnectError::Surrounded`] or [`ConnectError::UnknownOption`] if the
+/// URL does not have the form that libpq reads unambiguously. [`ConnectError::Refused`] if the
+/// server cannot be reached or refuses, with its message. No error contains the password.
 pub fn connect(url: &str) -> Result<PgConnection, ConnectError> {
     let url = checked(url)?;
     PgConnection::establish(&url)
@@ -166,11 +168,12 @@ pub fn connect(url: &str) -> Result<PgConnection, ConnectError> {
 }
 
 /// Returns the URL with the timeouts that [`connect`] adds, if libpq reads its parts as they were
-/// meant. From a URL that it misreads, libpq quotes pieces in its messages, and a piece may be the
-/// password: no such URL reaches libpq.
+/// meant. If libpq misreads a URL, its messages quote parts of the URL, and a part may be the
+/// password. No such URL reaches libpq.
 ///
 /// # Errors
-/// [`ConnectError::Url`], [`ConnectError::Surrounded`] and [`ConnectError::UnknownOption`].
+/// [`ConnectError::Url`] if the URL has another form; [`ConnectError::Surrounded`] if white space
+/// or quotes surround it; [`ConnectError::UnknownOption`] if libpq does not know an option of it.
 pub fn checked(url: &str) -> Result<String, ConnectError> {
     let around = |char: char| char.is_whitespace() || ['"', '\'', '`'].contains(&char);
     if !url.trim_matches(around).is_empty() && url.trim_matches(around) != url {

@@ -8,11 +8,13 @@ use crate::{Error, LOCK_KEY, SqlMigration, TRANSACTION_LOCK_KEY, indexes, script
 use diesel_pg_session::quote;
 
 impl Migrator {
-    /// The script that brings a database from one version to a later one, or from none if `from` is
-    /// `None`, and to the newest if `to` is `None`: `psql --file` applies it with the same result
-    /// as [`Migrator::run_pending`], rows of the ledger included. It stops at the first error, and
-    /// refuses to run while another process migrates. It asks no database: without `from`, it has
-    /// all migrations, whatever a database has of them.
+    /// Returns the script that brings a database from one version to a later one. Starts from an
+    /// empty database if `from` is `None`, and ends at the newest version if `to` is `None`.
+    ///
+    /// `psql --file` applies the script with the same result as [`Migrator::run_pending`], rows of
+    /// the ledger included. The script stops at the first error, and refuses to run while another
+    /// process migrates. This reads no database: without `from`, the script has all migrations,
+    /// even those that a database has.
     ///
     /// # Errors
     /// [`Error::UnknownVersion`] if no migration has the version.
@@ -28,8 +30,8 @@ impl Migrator {
         Ok(script)
     }
 
-    /// The script that takes a database from one version back to an earlier one, which stays; back
-    /// to none if `to` is `None`.
+    /// Returns the script that reverts a database from one version to an earlier one, which stays
+    /// applied. Reverts all migrations if `to` is `None`.
     ///
     /// # Errors
     /// [`Error::UnknownVersion`] if no migration has the version.
@@ -114,10 +116,10 @@ const BACK: &str =
     pg_catalog.set_config('role', pg_catalog.current_setting('diesel_pg_migrator.role'), true);
 ";
 
-/// A script as psql must have it to send the server what the script says. psql reads more into it
-/// than the server does: it replaces `:name` outside quotes, forgets at the end of a line that a
-/// string may go on with its escapes, and guesses at where a body that begins with BEGIN ATOMIC
-/// ends.
+/// Rewrites a script so that psql sends the server what the script says. psql reads more into a
+/// script than the server does. It replaces `:name` outside quotes, and guesses where a body that
+/// begins with BEGIN ATOMIC ends. At the end of a line, psql forgets that a string may continue
+/// with its escapes.
 fn for_psql(sql: &str) -> String {
     // What cannot be read was refused with its folder.
     let statements = script::statements(sql).unwrap_or_default();
@@ -182,7 +184,7 @@ fn head(way: &str) -> String {
     )
 }
 
-/// A session's end lets go of the lock too, but only a moment after psql's.
+/// Releases the lock. The session's end would release it too, but only a moment after psql's end.
 fn tail() -> String {
     format!("\nSELECT pg_catalog.pg_advisory_unlock({LOCK_KEY});\n")
 }

@@ -1,4 +1,4 @@
-//! Takes a database as it is: `baseline` at a version, `repair` where it does not fit.
+//! Accepts a database as it is: `baseline` up to a version, `repair` where it does not fit.
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -15,20 +15,20 @@ use crate::{Database, Error, Event, Finding, SqlMigration, made};
 pub struct Repairs {
     /// The findings that were repaired.
     pub repaired: Vec<Finding>,
-    /// The findings that need something else first; each says what.
+    /// The findings that need another step first, which each finding names.
     pub left: Vec<Finding>,
 }
 
 impl Migrator {
-    /// Adopts a database that was made by other means: writes down all migrations up to this
-    /// version, it included, as applied, and runs none. Gives the names of those that were not
-    /// written down before.
+    /// Adopts a database that was made by other means. Records all migrations up to this version,
+    /// inclusive, as applied, and runs none. Returns the names of those that were not recorded
+    /// before.
     ///
-    /// The version may be given as a name too, such as `2026-11-24-000002_create_users`.
+    /// A name, such as `2026-11-24-000002_create_users`, is accepted as the version too.
     ///
     /// # Errors
-    /// [`Error::UnknownVersion`] if there is no such migration; [`Error::Findings`] with
-    /// [`Finding::Absent`] if something is missing that they make; and as
+    /// [`Error::UnknownVersion`] if no migration has the version; [`Error::Findings`] with
+    /// [`Finding::Absent`] if an object that the migrations make is missing; and the errors of
     /// [`Migrator::run_pending`].
     pub fn baseline<'a>(
         &self,
@@ -71,18 +71,21 @@ impl Migrator {
         self.refuse(&[Finding::Absent { name: migration.name().to_owned(), object: made.object() }])
     }
 
-    /// Repairs findings by accepting what is there: edited, renamed and redone migrations are
-    /// recorded as they are now. Of one that something else reverted, the row is written back if
-    /// what it made is there; otherwise the next run applies it again, also if it is not the
-    /// newest. Invalid indexes are dropped, but for those that may be being built, and those of
-    /// partitions that are attached. Each is sent as [`Event::Repairing`] beforehand. No
-    /// migration's script runs.
+    /// Repairs findings by accepting the database as it is. No migration's script runs.
     ///
-    /// A finding that cannot be repaired is sent as [`Event::NotRepaired`], and the rest is
+    /// - Edited, renamed and redone migrations are recorded as they are now.
+    /// - If another program reverted a migration, its row is restored if the objects that it made
+    ///   exist. Otherwise the next run applies the migration again, even if it is not the newest.
+    /// - Invalid indexes are dropped, except those that may be being built and those of partitions
+    ///   that are attached.
+    ///
+    /// Each repair is sent as [`Event::Repairing`] beforehand.
+    ///
+    /// A finding that cannot be repaired is sent as [`Event::NotRepaired`], and the rest are
     /// repaired.
     ///
     /// # Errors
-    /// As [`Migrator::run_pending`], but for [`Error::Findings`].
+    /// The errors of [`Migrator::run_pending`], except [`Error::Findings`].
     pub fn repair<'a>(&self, database: impl Into<Database<'a>>) -> Result<Repairs, Error> {
         self.locked(database.into(), |work, state| {
             let conn = work.conn();

@@ -40,9 +40,9 @@ pub(super) fn encoding(conn: &mut PgConnection) -> QueryResult<bool> {
     diesel::sql_query(query).execute(conn).map(|rows| rows > 0)
 }
 
-/// `COPY what TO STDOUT`, in COPY's text format: a line for each row. Diesel does not tell if the
-/// server fails on the way (then the text ends early), so the reader must know how many rows to
-/// expect.
+/// Runs `COPY what TO STDOUT`, in COPY's text format: a line for each row. If the server fails
+/// midway, the text ends early and Diesel reports no error. So the reader must know how many rows
+/// to expect.
 pub(super) fn copy_out<T>(
     conn: &mut PgConnection,
     what: &str,

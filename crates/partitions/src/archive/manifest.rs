@@ -21,7 +21,7 @@ pub struct Manifest {
     /// The month.
     pub month: Month,
     /// The name under which the rows are stored, as `COPY` writes them in its text format: a line
-    /// for each.
+    /// for each row.
     pub content: String,
     /// The columns, in the order of the lines' fields.
     pub columns: Vec<Column>,
@@ -33,12 +33,12 @@ pub struct Manifest {
     pub sha256: String,
     /// The time at which the rows were read, in UTC.
     pub archived_at: String,
-    /// The program that wrote it.
+    /// The program that wrote the manifest.
     pub program: String,
 }
 
 impl Manifest {
-    /// The name under which it is stored itself.
+    /// Returns the name under which the manifest itself is stored.
     #[must_use]
     pub fn name(&self) -> String {
         format!("{}.json", self.content.strip_suffix(".copy").unwrap_or(&self.content))

@@ -11,35 +11,36 @@ use super::{Archive, Column, Manifest, rows_outside};
 use crate::manager::{StepError, set_copying};
 use crate::{Error, Event, PartitionManager, PartitionedTable, catalog};
 
-/// An archived month that was read back.
+/// An archived month that was restored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Restored {
-    /// The table that has it, with its schema.
+    /// The table with its rows, with the schema.
     pub table: String,
     /// The number of rows.
     pub rows: u64,
 }
 
 impl PartitionManager {
-    /// Reads an archived month back, into a table of the schema `retired` that has its columns and
-    /// rows, and no keys, indexes or defaults. `manifest` is the manifest's name in the archive.
+    /// Reads an archived month back into a table of the schema `retired`. The table has the month's
+    /// columns and rows, and no keys, indexes or defaults. `manifest` is the manifest's name in the
+    /// archive.
     ///
-    /// Nothing of the archive is run as SQL. Each column must be one of the table's, of the type
-    /// that it has in the table, or of a type of PostgreSQL's own; others are restored if
+    /// Nothing of the archive is run as SQL. Each column must be one of the table's, with the type
+    /// that it has there or a type of PostgreSQL's own. Other columns are restored if
     /// [`as_text`](PartitionManager::as_text) names them. Each row must be of the month.
     ///
     /// # Errors
-    /// In no case is there a new table.
+    /// After an error, there is no new table.
     /// - [`Error::Session`], [`Error::NotMigrated`];
-    /// - [`Error::InTheWay`]: there is a table of the name;
-    /// - [`Error::Archive`]: the archive fails;
-    /// - [`Error::Manifest`]: the manifest is not as a manager writes it;
+    /// - [`Error::InTheWay`]: a table of the name exists;
+    /// - [`Error::Archive`]: the archive failed;
+    /// - [`Error::Manifest`]: the manifest does not have the form that a manager writes;
     /// - [`Error::NotManaged`]: the manager does not have the manifest's table;
     /// - [`Error::UnknownColumn`]: the table has no such column, or the server no such type;
-    /// - [`Error::NotTheSame`]: the rows are not as the manifest says;
+    /// - [`Error::NotTheSame`]: the rows differ from the manifest;
     /// - [`Error::OtherMonth`]: rows are of another month;
-    /// - [`Error::Partition`], [`Error::Database`]: the server refuses.
+    /// - [`Error::Partition`], [`Error::Database`]: the server refused.
     pub fn restore<'a>(
         &self,
         database: impl Into<Database<'a>>,

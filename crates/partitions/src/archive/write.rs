@@ -55,14 +55,15 @@ impl PartitionManager {
         Err(Error::KeepsChanging { partition: partition.clone(), times: TRIES })
     }
 
-    /// Writes a month to an archive and reads it back; it stays where it is. The month is a
-    /// partition, or a table in the schema `retired`.
+    /// Writes a month to the archive and reads it back. The month stays in the database. It may be
+    /// a partition, or a table in the schema `retired`.
     ///
     /// # Errors
-    /// [`Error::Session`]; [`Error::NotMigrated`]; [`Error::NotManaged`]; [`Error::NoPartition`] if
-    /// there is no such month; [`Error::OtherMonth`] if a table in `retired` has rows of another
-    /// month; [`Error::Archive`] and [`Error::NotTheSame`] if the archive fails;
-    /// [`Error::Partition`], [`Error::BrokenOff`] and [`Error::Database`] if the server refuses.
+    /// - [`Error::Session`], [`Error::NotMigrated`], [`Error::NotManaged`];
+    /// - [`Error::NoPartition`]: the table has no such month;
+    /// - [`Error::OtherMonth`]: a table in `retired` has rows of another month;
+    /// - [`Error::Archive`], [`Error::NotTheSame`]: the archive failed;
+    /// - [`Error::Partition`], [`Error::BrokenOff`], [`Error::Database`]: the server refused.
     pub fn archive<'a>(
         &self,
         database: impl Into<Database<'a>>,
