@@ -43,7 +43,7 @@ fn nothing_is_locked_stronger_than_documented() {
     let only = |table: PartitionedTable, keeper: PartitionManager| {
         tables().into_iter().filter(|other| *other != table).fold(keeper, |keeper, other| {
             // The others' months are made already.
-            keeper.policy(other, policy(1000, OnExpiry::Retire))
+            keeper.policy(other, policy(600, OnExpiry::Retire))
         })
     };
     // The current month first, so that only months to come are left.

@@ -1,11 +1,12 @@
 //! The partition manager: its settings, its lock, and the steps that it retries.
 
 use std::fmt;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use diesel::connection::{Connection, SimpleConnection};
 use diesel::pg::PgConnection;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::Text;
 use diesel::{QueryResult, QueryableByName, RunQueryDsl};
 use diesel_pg_session::lock::{self, Holder, Lock, Locks};
@@ -19,6 +20,8 @@ use crate::catalog::State;
 use crate::table::{MOST_AHEAD, MOST_BEHIND};
 use crate::{Error, Event, OnExpiry, PartitionedTable, Policy};
 
+/// The difference that may be between a timer and a clock of the server.
+const TOLERANCE: Duration = Duration::from_millis(10);
 /// Longer than this no step waits for its locks.
 const LOCK_TIMEOUT: Duration = Duration::from_millis(300);
 
@@ -232,6 +235,7 @@ impl PartitionManager {
             result.map_err(|stop| match stop {
                 StepError::Again => Failure::Again,
                 StepError::GiveWay(reason) => Failure::GaveWay(reason),
+                StepError::Locked(reason) => Failure::Locked(reason),
                 StepError::Error(Error::Database(source)) if lock::is_lock_error(&source) => {
                     Failure::Locked(source.to_string())
                 }
@@ -267,7 +271,7 @@ impl PartitionManager {
         conn: &mut PgConnection,
         state: &State,
         locks: &[(&str, Mode)],
-    ) -> Result<(), Error> {
+    ) -> Result<(), StepError> {
         let timeout =
             self.lock_timeout.as_millis().min(u128::from(state.deadlock_timeout) * 3 / 10).max(1);
         let statements = locks
@@ -293,7 +297,18 @@ impl PartitionManager {
         conn.batch_execute(&format!(
             "SET LOCAL idle_in_transaction_session_timeout = {idle}; SET LOCAL statement_timeout = {timeout}"
         ))?;
-        conn.batch_execute(&format!("DO {}", quote::dollar(&body)))?;
+        let asked = Instant::now();
+        if let Err(error) = conn.batch_execute(&format!("DO {}", quote::dollar(&body))) {
+            // The server may cancel the statement before the block has begun, or find by its clock
+            // that the time is not over although its timer says so.
+            let is_over = (asked.elapsed() + TOLERANCE).as_millis() >= timeout;
+            return Err(match error {
+                DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) if is_over => {
+                    StepError::Locked(info.message().to_owned())
+                }
+                error => error.into(),
+            });
+        }
         Ok(conn.batch_execute("SET LOCAL statement_timeout = 0")?)
     }
 }
@@ -365,6 +380,8 @@ pub(crate) enum StepError {
     Again,
     /// It is to be done again after a pause, for this reason.
     GiveWay(&'static str),
+    /// The locks timed out, with this message.
+    Locked(String),
     Error(Error),
 }
 

@@ -93,7 +93,7 @@ fn months_that_expired_are_detached_or_dropped() {
     let outcomes: Vec<Outcome> = retired.into_iter().map(|one| one.outcome).collect();
     assert_eq!(
         outcomes,
-        [detached("retired.orders_2026_01"), detached(r#"retired."Event log_2026_01""#)]
+        [detached(r#"retired."Event log_2026_01""#), detached("retired.orders_2026_01")]
     );
     assert_eq!((count(conn, "orders"), count(conn, "retired.orders_2026_01")), (0, 1));
     // The sequence of the serial column still belongs to the table alone.
