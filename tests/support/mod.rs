@@ -4,7 +4,7 @@ pub mod rows;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use creativeflow_schema::migrator::MIGRATIONS;
@@ -82,8 +82,15 @@ pub fn some<T>(all: impl IntoIterator<Item = T>, every: usize) -> impl Iterator<
     all.into_iter().step_by(if crate::migrator::in_full() { 1 } else { every })
 }
 
+/// Rights to parameters are the whole server's, which two sessions cannot change at once.
+static PARAMETERS: Mutex<()> = Mutex::new(());
+
 /// Runs statements that must succeed.
 pub fn execute(conn: &mut PgConnection, statements: &str) {
+    let _alone = ["PARAMETER", "DROP OWNED"]
+        .iter()
+        .any(|right| statements.contains(right))
+        .then(|| PARAMETERS.lock().unwrap_or_else(PoisonError::into_inner));
     conn.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
 }
 
