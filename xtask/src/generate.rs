@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use devdb::{Binaries, Server};
+use diesel_pg_migrator::{Migrations, Migrator};
 
 use crate::constraints;
 use crate::tools::{self, Missing, project};
@@ -43,30 +44,6 @@ pub fn run(check: bool) -> Result<u8> {
     // After an error too, which may come of a src/schema.rs that could not be written.
     let code = run.report();
     done.map(|()| code)
-}
-
-/// Applies each up.sql in the order of versions, without the history that a migrator keeps.
-fn migrate(binaries: &Binaries, url: &str) -> Result<()> {
-    let folders =
-        fs::read_dir(project().join("migrations"))?.collect::<std::io::Result<Vec<_>>>()?;
-    let mut folders: Vec<_> =
-        folders.iter().map(fs::DirEntry::path).filter(|path| path.is_dir()).collect();
-    let version = |path: &Path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        name.split('_').next().unwrap_or_default().replace('-', "")
-    };
-    folders.sort_by_key(|path| version(path));
-    for folder in folders {
-        let settings = fs::read_to_string(folder.join("metadata.toml")).unwrap_or_default();
-        let mut psql = binaries.command("psql");
-        psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-f"])
-            .arg(folder.join("up.sql"));
-        if !settings.contains("run_in_transaction = false") {
-            psql.arg("--single-transaction");
-        }
-        tools::run(&mut psql)?;
-    }
-    Ok(())
 }
 
 /// Generates what is made of the catalog alone.
@@ -146,7 +123,8 @@ impl Run {
         let binaries = Binaries::find()?;
         let server = Server::start_from(&binaries)?;
         let url = server.url("postgres");
-        migrate(&binaries, &url)?;
+        let migrations = Migrations::from_folder(project().join("migrations"))?;
+        Migrator::new(migrations).run_pending(&url)?;
 
         // Before the binary is built, since the models do not compile with the schema of before.
         match tools::diesel() {
