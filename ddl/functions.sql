@@ -17,6 +17,8 @@ BEGIN
         _tbl, here);
 END;
 $function$;
+COMMENT ON FUNCTION diesel_manage_updated_at(_tbl regclass) IS
+    'Makes the trigger set_updated_at on a table. Called by migrations.';
 
 CREATE OR REPLACE FUNCTION diesel_set_updated_at()
  RETURNS trigger
@@ -33,6 +35,8 @@ BEGIN
     RETURN NEW;
 END;
 $function$;
+COMMENT ON FUNCTION diesel_set_updated_at() IS
+    'Sets updated_at when a statement changes a row and leaves updated_at as it was.';
 
 CREATE OR REPLACE FUNCTION generation_requests_require_project_id()
  RETURNS trigger

@@ -9,6 +9,7 @@
 //! | rows | [`models`], [`types`], [`queries`], [`bulk`], [`schema`] |
 //! | errors by constraint | [`constraints`] |
 //! | operation | [`migrator`], [`partitions`] |
+//! | personal data | [`privacy`]: erasure, export, retention, roles |
 //!
 //! # From a table to a struct
 //!
@@ -188,6 +189,8 @@ pub mod migrator;
 pub mod models;
 pub mod partitions;
 pub mod pool;
+#[cfg(feature = "privacy")]
+pub mod privacy;
 pub mod queries;
 #[cfg(feature = "reference")]
 pub mod reference;

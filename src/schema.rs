@@ -254,13 +254,13 @@ diesel::table! {
         /// Name of the client, as its owner sees it. [sensitive]
         #[max_length = 100]
         name -> Varchar,
-        /// Public half of the credentials, by which a call names its client. [key]
+        /// Public half of the credentials, by which a call names its client. [personal]
         #[max_length = 100]
         api_key -> Varchar,
         /// Secret half of the credentials, hashed by the application. [secret]
         #[max_length = 255]
         secret_hash -> Varchar,
-        /// What the client may do: an object of granular permissions. [internal]
+        /// What the client may do: an object of granular permissions. [sensitive]
         permissions -> Nullable<Jsonb>,
         /// Whether calls of the client are accepted. [internal]
         is_active -> Bool,
@@ -377,12 +377,12 @@ diesel::table! {
         id -> Uuid,
         /// Account whose credits moved; it cannot be deleted while its ledger stands. [key]
         user_id -> Uuid,
-        /// The invoice in Odoo, for a purchase or refund. [internal]
+        /// The invoice in Odoo, for a purchase or refund. [personal]
         #[max_length = 255]
         odoo_invoice_id -> Nullable<Varchar>,
         /// Request that was paid for. [key]
         generation_request_id -> Nullable<Uuid>,
-        /// API call that was paid for. [internal]
+        /// API call that was paid for. [sensitive]
         #[max_length = 255]
         api_call_id -> Nullable<Varchar>,
         /// Credits: positive for a purchase or refund, negative for usage. [sensitive]
@@ -562,7 +562,7 @@ diesel::table! {
         id -> Uuid,
         /// Account that subscribes. [key]
         user_id -> Uuid,
-        /// The sale order in Odoo from which the row is synced. [internal]
+        /// The sale order in Odoo from which the row is synced. [personal]
         #[max_length = 255]
         odoo_sale_order_id -> Varchar,
         /// Plan that is subscribed to, such as pro_monthly; an open vocabulary. [internal]
@@ -613,7 +613,7 @@ diesel::table! {
     teams (id) {
         /// Identifies the team. Made by the database unless the insert brings one. [key]
         id -> Uuid,
-        /// Name of the team, as its members see it. [internal]
+        /// Name of the team, as its members see it. [sensitive]
         #[max_length = 100]
         name -> Varchar,
         /// Account that owns the team; it cannot be deleted while it does. [key]
@@ -731,7 +731,7 @@ diesel::table! {
         mfa_secret -> Nullable<Varchar>,
         /// Plan level that decides what the account may do; follows the subscription. [internal]
         subscription_tier -> SubscriptionTier,
-        /// Credits left to spend; the running total of credit_transactions.amount. [internal]
+        /// Credits left to spend; the running total of credit_transactions.amount. [sensitive]
         credit_balance -> Numeric,
         /// When the owner last signed in. [sensitive]
         last_login_at -> Nullable<Timestamptz>,

@@ -74,7 +74,7 @@ COMMENT ON COLUMN users.mfa_secret IS
 COMMENT ON COLUMN users.subscription_tier IS
     'Plan level that decides what the account may do; follows the subscription. [internal]';
 COMMENT ON COLUMN users.credit_balance IS
-    'Credits left to spend; the running total of credit_transactions.amount. [internal]';
+    'Credits left to spend; the running total of credit_transactions.amount. [sensitive]';
 COMMENT ON COLUMN users.last_login_at IS
     'When the owner last signed in. [sensitive]';
 COMMENT ON COLUMN users.created_at IS

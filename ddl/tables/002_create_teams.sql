@@ -19,7 +19,7 @@ COMMENT ON TABLE teams IS
 COMMENT ON COLUMN teams.id IS
     'Identifies the team. Made by the database unless the insert brings one. [key]';
 COMMENT ON COLUMN teams.name IS
-    'Name of the team, as its members see it. [internal]';
+    'Name of the team, as its members see it. [sensitive]';
 COMMENT ON COLUMN teams.owner_id IS
     'Account that owns the team; it cannot be deleted while it does. [key]';
 COMMENT ON COLUMN teams.created_at IS

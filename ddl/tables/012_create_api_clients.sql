@@ -29,11 +29,11 @@ COMMENT ON COLUMN api_clients.user_id IS
 COMMENT ON COLUMN api_clients.name IS
     'Name of the client, as its owner sees it. [sensitive]';
 COMMENT ON COLUMN api_clients.api_key IS
-    'Public half of the credentials, by which a call names its client. [key]';
+    'Public half of the credentials, by which a call names its client. [personal]';
 COMMENT ON COLUMN api_clients.secret_hash IS
     'Secret half of the credentials, hashed by the application. [secret]';
 COMMENT ON COLUMN api_clients.permissions IS
-    'What the client may do: an object of granular permissions. [internal]';
+    'What the client may do: an object of granular permissions. [sensitive]';
 COMMENT ON COLUMN api_clients.is_active IS
     'Whether calls of the client are accepted. [internal]';
 COMMENT ON COLUMN api_clients.created_at IS

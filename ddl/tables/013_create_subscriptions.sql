@@ -32,7 +32,7 @@ COMMENT ON COLUMN subscriptions.id IS
 COMMENT ON COLUMN subscriptions.user_id IS
     'Account that subscribes. [key]';
 COMMENT ON COLUMN subscriptions.odoo_sale_order_id IS
-    'The sale order in Odoo from which the row is synced. [internal]';
+    'The sale order in Odoo from which the row is synced. [personal]';
 COMMENT ON COLUMN subscriptions.plan_id IS
     'Plan that is subscribed to, such as pro_monthly; an open vocabulary. [internal]';
 COMMENT ON COLUMN subscriptions.status IS

@@ -29,11 +29,11 @@ COMMENT ON COLUMN credit_transactions.id IS
 COMMENT ON COLUMN credit_transactions.user_id IS
     'Account whose credits moved; it cannot be deleted while its ledger stands. [key]';
 COMMENT ON COLUMN credit_transactions.odoo_invoice_id IS
-    'The invoice in Odoo, for a purchase or refund. [internal]';
+    'The invoice in Odoo, for a purchase or refund. [personal]';
 COMMENT ON COLUMN credit_transactions.generation_request_id IS
     'Request that was paid for. [key]';
 COMMENT ON COLUMN credit_transactions.api_call_id IS
-    'API call that was paid for. [internal]';
+    'API call that was paid for. [sensitive]';
 COMMENT ON COLUMN credit_transactions.amount IS
     'Credits: positive for a purchase or refund, negative for usage. [sensitive]';
 COMMENT ON COLUMN credit_transactions.action_type IS

@@ -75,10 +75,10 @@ fn columns(guard: &Value) -> String {
     if let [only] = &names[..] { only.clone() } else { format!("({})", names.join(", ")) }
 }
 
-fn list(value: &Value) -> &[Value] {
+pub fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-fn text_of(value: &Value) -> &str {
+pub fn text_of(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }

@@ -9,13 +9,14 @@ use std::process::Command;
 use devdb::{Binaries, Server};
 use diesel_pg_migrator::{Migrations, Migrator};
 
-use crate::constraints;
 use crate::tools::{self, Missing, project};
+use crate::{columns, constraints};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const SCHEMA: &str = "src/schema.rs";
 const CONSTRAINTS: &str = "src/constraints/names.rs";
+const COLUMNS: &str = "src/privacy/columns.rs";
 const CATALOG: &str = "src/reference/catalog.json";
 const DIAGRAMS: &str = "docs/diagrams";
 const QUERIES: &str = "src/queries";
@@ -144,6 +145,13 @@ impl Run {
         }
         let catalog = serde_json::from_slice(files.get(CATALOG).ok_or("no catalog was written")?)?;
         self.file(CONSTRAINTS, constraints::names(&catalog).as_bytes())?;
+        // The files of the tables are numbered in the order in which migrations make them.
+        let table = |path: &String| {
+            let file = path.strip_prefix("ddl/tables/")?.strip_suffix(".sql")?;
+            Some(file.split_once("_create_")?.1.to_owned())
+        };
+        let order: Vec<String> = files.keys().filter_map(table).collect();
+        self.file(COLUMNS, columns::columns(&catalog, &order)?.as_bytes())?;
         self.pictures(&files)
     }
 

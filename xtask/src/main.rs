@@ -1,6 +1,7 @@
 //! Tasks for those who change the schema: `cargo xtask generate` writes every generated file,
 //! `cargo xtask ci` runs `.ci/run`. A user of the crates needs none of them.
 
+mod columns;
 mod constraints;
 mod generate;
 mod tools;

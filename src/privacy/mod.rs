@@ -1,0 +1,17 @@
+//! Personal data: what the database holds on a person, and what becomes of it.
+//!
+//! The comment of each column ends with its [`Class`]. `cargo xtask generate` writes the tables and
+//! columns with their classes as Rust ([`Table`], [`Column`]); the rules of erasure name each of
+//! them in a `match`, so that a column with personal data does not compile until it has a rule.
+
+#[rustfmt::skip]
+mod columns;
+mod error;
+mod registry;
+mod rules;
+mod sql;
+
+pub use self::columns::{Column, Table};
+pub use self::error::Error;
+pub use self::registry::{Class, Field};
+pub use self::rules::{Outside, Path, Rows, Rule, Through, Value};
