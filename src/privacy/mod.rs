@@ -6,12 +6,17 @@
 
 #[rustfmt::skip]
 mod columns;
+mod erasure;
 mod error;
 mod registry;
 mod rules;
 mod sql;
 
 pub use self::columns::{Column, Table};
+pub use self::erasure::{
+    ArchivedMonths, Counts, Elsewhere, Erasure, Event, Kept, Obstacle, Plan, Planned, Receipt,
+    replay,
+};
 pub use self::error::Error;
 pub use self::registry::{Class, Field};
 pub use self::rules::{Outside, Path, Rows, Rule, Through, Value};

@@ -9,6 +9,7 @@
 mod arguments;
 mod partitions;
 mod print;
+mod privacy;
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -125,6 +126,8 @@ enum Command {
     /// Make, retire, archive and restore the months of the partitioned tables, and say how they
     /// stand
     Partitions(partitions::Partitions),
+    /// Plan and execute the erasure of an account's personal data
+    Privacy(privacy::Privacy),
 }
 
 #[derive(Debug, Args)]
@@ -339,6 +342,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
+        Command::Privacy(command) => privacy::run(command, url, output),
     }
 }
 
