@@ -4,11 +4,13 @@
 //! columns with their classes as Rust ([`Table`], [`Column`]); the rules of erasure name each of
 //! them in a `match`, so that a column with personal data does not compile until it has a rule.
 
+pub mod account;
 #[rustfmt::skip]
 mod columns;
 mod erasure;
 mod error;
 mod registry;
+pub mod retention;
 mod rules;
 mod sql;
 

@@ -1,0 +1,4 @@
+//! Personal data: accounts, retention, and what is printed.
+
+mod account;
+mod retention;
