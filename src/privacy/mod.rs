@@ -7,11 +7,13 @@
 #[rustfmt::skip]
 mod columns;
 mod error;
+mod export;
 mod registry;
 mod rules;
 mod sql;
 
 pub use self::columns::{Column, Table};
 pub use self::error::Error;
+pub use self::export::{ExportedColumn, ExportedTable, LeftOut, LeftOutRows, Manifest, export};
 pub use self::registry::{Class, Field};
 pub use self::rules::{Outside, Path, Rows, Rule, Through, Value};
