@@ -8,6 +8,7 @@
 mod columns;
 mod erasure;
 mod error;
+mod export;
 mod registry;
 mod rules;
 mod sql;
@@ -18,5 +19,6 @@ pub use self::erasure::{
     replay,
 };
 pub use self::error::Error;
+pub use self::export::{ExportedColumn, ExportedTable, LeftOut, LeftOutRows, Manifest, export};
 pub use self::registry::{Class, Field};
 pub use self::rules::{Outside, Path, Rows, Rule, Through, Value};

@@ -186,7 +186,12 @@ impl Filler<'_> {
                 .filter(|(column, _)| **column == via || required.contains(column))
                 .map(|(column, id)| (column.clone(), *id))
                 .collect();
-            if alone == full {
+            // A key of two columns, one of them the row's own id, holds for the row with all keys.
+            let is_tied = self.keys.iter().any(|key| {
+                key.table == table
+                    && [&via, "id"].iter().all(|one| key.columns.iter().any(|name| name == one))
+            });
+            if alone == full || is_tied && full.contains_key(&via) {
                 continue;
             }
             let mut choices = vec![alone.clone()];
