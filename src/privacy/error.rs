@@ -1,3 +1,4 @@
+use std::io;
 use std::time::Duration;
 
 use super::Obstacle;
@@ -31,6 +32,12 @@ pub enum Error {
         /// The time since the first attempt.
         waited: Duration,
     },
+    /// The database has no such account. Nothing was written.
+    #[error("there is no account {0}: give the id of a row of users")]
+    NoAccount(UserId),
+    /// The export could not be written. What was written has no manifest, and is not whole.
+    #[error("the export could not be written: {0}")]
+    Write(#[source] io::Error),
     /// The session cannot begin its work: it is in a transaction, for example.
     #[error(transparent)]
     Session(#[from] session::Error),

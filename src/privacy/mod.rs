@@ -9,6 +9,7 @@ pub mod account;
 mod columns;
 mod erasure;
 mod error;
+mod export;
 mod registry;
 pub mod retention;
 mod rules;
@@ -20,5 +21,6 @@ pub use self::erasure::{
     replay,
 };
 pub use self::error::Error;
+pub use self::export::{ExportedColumn, ExportedTable, LeftOut, LeftOutRows, Manifest, export};
 pub use self::registry::{Class, Field};
 pub use self::rules::{Outside, Path, Rows, Rule, Through, Value};

@@ -1,5 +1,8 @@
-//! Personal data: accounts, retention, and what is printed.
+//! Personal data: accounts, erasure, export, retention, roles, masked copies, and what is printed.
 
 mod account;
+mod erasure;
+mod interruptions;
+mod markers;
 mod retention;
 mod silence;

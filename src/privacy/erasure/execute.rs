@@ -16,9 +16,9 @@ use super::{
     stand_in_address, stand_in_of,
 };
 use crate::privacy::columns::Table;
-use crate::privacy::rules::{Path, Rows, Through, Value};
+use crate::privacy::rules::{FieldFate, Path, Rows, Value};
 use crate::privacy::sql::{Relation, Schema};
-use crate::privacy::{Class, Error, Field};
+use crate::privacy::{Class, Error};
 use crate::session::lock::is_lock_error;
 use crate::session::retry::{self, Failure, GaveUp};
 use crate::session::{self, is_in_transaction, quote, surroundings};
@@ -164,7 +164,7 @@ impl Erasure {
                 match field.column.map(|column| column.rule().value) {
                     None | Some(Value::Kept(_)) => {}
                     Some(Value::Deleted | Value::Null | Value::Empty) => {
-                        set.push(format!("{} = {}", quote::ident(field.name), nothing(field)));
+                        set.push(format!("{} = {}", quote::ident(field.name), field.nothing()));
                     }
                 }
             }
@@ -213,7 +213,7 @@ impl Erasure {
         for &table in Table::ALL.iter().filter(|table| **table != Table::Users) {
             let secrets = table.fields().iter().filter(|field| field.class == Class::Secret);
             let set: Vec<_> = secrets
-                .map(|one| format!("{} = {}", quote::ident(one.name), nothing(one)))
+                .map(|one| format!("{} = {}", quote::ident(one.name), one.nothing()))
                 .collect();
             if set.is_empty() {
                 continue;
@@ -393,44 +393,16 @@ impl<L: FnMut(&Event)> Run<'_, L> {
 
 /// Returns the assignments that empty a row which was reached on this way.
 fn emptied(table: Table, path: &Path) -> String {
-    let is_parent = |name: &str| {
-        table
-            .paths()
-            .iter()
-            .any(|path| matches!(path.through, Through::Parent(one, _) if one == name))
-    };
-    let goes = |table: Table| table.paths().first().is_some_and(|path| path.rows == Rows::Deleted);
     let mut set = Vec::new();
     for field in table.fields() {
-        let name = quote::ident(field.name);
-        if path.through == Through::Account(field.name) {
-            let value = if field.nullable { "NULL" } else { "batch.stand_in" };
-            set.push(format!("{name} = {value}"));
-        } else if let Some(column) = field.column {
-            match column.rule().value {
-                Value::Kept(_) => {}
-                Value::Null | Value::Empty | Value::Deleted => {
-                    set.push(format!("{name} = {}", nothing(field)));
-                }
-            }
-        } else if field.nullable && !is_parent(field.name) && field.references.is_some_and(goes) {
-            // Detached months have no keys that would do it.
-            set.push(format!("{name} = NULL"));
-        }
+        let value = match path.fate(table, field) {
+            FieldFate::Kept(_) => continue,
+            FieldFate::Account if !field.nullable => "batch.stand_in",
+            FieldFate::Account | FieldFate::Nothing => field.nothing(),
+        };
+        set.push(format!("{} = {value}", quote::ident(field.name)));
     }
     set.join(", ")
-}
-
-/// Returns the value of a column that holds nothing of the person: NULL, its default if a setting
-/// has one, or an empty text.
-fn nothing(field: &Field) -> &'static str {
-    match (field.nullable, field.column.map(|column| column.rule().value)) {
-        (true, _) => "NULL",
-        (false, Some(Value::Empty)) => "''",
-        // The language and the time zone have defaults; a secret has none and is a text.
-        (false, _) if field.class == Class::Secret => "''",
-        (false, _) => "DEFAULT",
-    }
 }
 
 /// Returns the columns of a table that lead outside the database, as a list in SQL.

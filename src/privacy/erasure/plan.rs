@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{Elsewhere, Erasure, Obstacle, leading_outside, places};
 use crate::partitions::{self, Month};
 use crate::privacy::columns::Table;
-use crate::privacy::rules::{Rows, Value};
+use crate::privacy::rules::{FieldFate, Path, Rows};
 use crate::privacy::sql::{Relation, Schema};
 use crate::privacy::{Class, Error};
 use crate::session::{quote, surroundings};
@@ -187,7 +187,7 @@ impl Erasure {
                 why: path.why,
             });
             if path.rows == Rows::Emptied {
-                plan.keep(*table);
+                plan.keep(*table, path);
             }
             let fields: Vec<_> =
                 leading_outside(*table).map(|(field, _)| quote::ident(field.name)).collect();
@@ -212,13 +212,13 @@ impl Erasure {
 }
 
 impl Plan {
-    /// Adds the columns of a table whose values stay.
-    fn keep(&mut self, table: Table) {
+    /// Adds the columns whose values stay in rows that are emptied on this way.
+    fn keep(&mut self, table: Table, path: &Path) {
         if self.kept.iter().any(|kept| kept.table == table.name()) {
             return;
         }
         for field in table.fields() {
-            if let Some(Value::Kept(why)) = field.column.map(|column| column.rule().value) {
+            if let FieldFate::Kept(why) = path.fate(table, field) {
                 let (table, column) = (table.name(), field.name);
                 self.kept.push(Kept { table, column, class: field.class, why });
             }
