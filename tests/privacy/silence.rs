@@ -150,7 +150,9 @@ fn a_refused_value_is_not_in_the_error() {
 
     // Too long, and with a NUL.
     let long = MARKER.repeat(100);
-    assert_silent_error(NewTeam::builder().name(&*long).owner_id(other).build().insert(conn).unwrap_err());
+    assert_silent_error(
+        NewTeam::builder().name(&*long).owner_id(other).build().insert(conn).unwrap_err(),
+    );
     for text in [long.clone(), format!("{MARKER}\0"), format!("\0{MARKER}")] {
         let rows = [NewUsageLog::builder().user_id(other).action_type(text).build()];
         assert_silent_error(NewUsageLog::insert_all(conn, &rows).unwrap_err());
@@ -170,7 +172,9 @@ fn a_refused_value_is_not_in_the_error() {
     ] {
         assert_silent_error(change.update(conn, user.id).unwrap_err());
     }
-    assert_silent_error(diesel::sql_query("UPDATE users SET timezone = NULL").execute(conn).unwrap_err());
+    assert_silent_error(
+        diesel::sql_query("UPDATE users SET timezone = NULL").execute(conn).unwrap_err(),
+    );
 
     // A document that could not be read again.
     let deep = (0..200).fold(json!(MARKER), |document, _| json!([document]));
@@ -191,7 +195,10 @@ fn a_value_that_cannot_be_read_is_not_in_the_error() {
         ("brand_kits.fonts", json!([MARKER])),
         ("brand_kits.fonts", json!([{"name": {MARKER: MARKER}, "family": MARKER}])),
         ("brand_kits.logos", json!([[MARKER, ", expected ", MARKER]])),
-        ("generation_requests.sample_assets", json!([{"id": MARKER, "url": "u", "resolution": "r"}])),
+        (
+            "generation_requests.sample_assets",
+            json!([{"id": MARKER, "url": "u", "resolution": "r"}]),
+        ),
         ("generation_requests.input_parameters", json!({"format": {MARKER: MARKER}})),
         ("brand_kits.style_preferences", json!({"tone": [MARKER]})),
         ("templates.tags", json!([{MARKER: MARKER}])),

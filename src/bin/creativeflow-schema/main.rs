@@ -7,6 +7,7 @@
 #![allow(clippy::doc_markdown)]
 
 mod arguments;
+mod file;
 mod partitions;
 mod print;
 mod privacy;
@@ -126,7 +127,7 @@ enum Command {
     /// Make, retire, archive and restore the months of the partitioned tables, and say how they
     /// stand
     Partitions(partitions::Partitions),
-    /// Plan and execute the erasure of an account's personal data
+    /// Erase, export and purge personal data
     Privacy(privacy::Privacy),
 }
 
