@@ -275,8 +275,8 @@ fn say_purge(event: &retention::Event, output: Output) {
                 format!("deleted  {rows} rows by {}", limit.column)
             }),
         retention::Event::Closed { limit, closed } => output
-            .line(&json!({ "event": "closed", "limit": limit, "account": closed.account }), || {
-                format!("closed   account {}: inactive by {}", closed.account, limit.column)
+            .line(&json!({ "event": "closed", "limit": limit, "account": closed.id }), || {
+                format!("closed   account {}: inactive by {}", closed.id, limit.column)
             }),
         // Listed at the end.
         _ => {}
