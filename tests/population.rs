@@ -156,7 +156,7 @@ fn every_column_has_values_and_where_it_may_be_null_also_nulls() {
             faults.push(format!("{name} is never NULL"));
         }
     }
-    assert!(faults.is_empty(), "in the population's rows.rs: {faults:#?}");
+    assert!(faults.is_empty(), "crates/fixtures/src/rows.rs: {faults:#?}");
 }
 
 #[test]
