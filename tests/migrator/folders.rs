@@ -58,7 +58,7 @@ fn missing_and_empty_scripts() {
         .unwrap();
     let said = wrong(&folder);
     let lines: Vec<&str> = said.lines().collect();
-    assert_eq!(lines.len(), 2, "everything is told at once: {said}");
+    assert_eq!(lines.len(), 2, "everything is reported at once: {said}");
     assert!(lines[0].starts_with("2026-01-01-000001_a/down.sql: cannot be read: "), "{said}");
     assert_eq!(
         lines[1],

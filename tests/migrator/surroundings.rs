@@ -61,20 +61,20 @@ fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
     let retries = AtomicUsize::new(0);
     let result = std::thread::scope(|scope| {
         let (blocker, retries) = (&blocker, &retries);
-        let (told, tell) = std::sync::mpsc::channel();
+        let (sender, receiver) = std::sync::mpsc::channel();
         scope.spawn(move || {
             // The fourth pause is of 0.8 s, longer than the session may be idle.
-            while told_once(&tell) {
+            while next_event(&receiver) {
                 if retries.fetch_add(1, Ordering::SeqCst) == 3 {
                     execute(*blocker.lock().unwrap(), "COMMIT");
                 }
             }
         });
-        let told = Mutex::new(told);
+        let sender = Mutex::new(sender);
         let migrator =
             folder.migrator().lock_timeout(Duration::from_millis(30)).on_event(move |event| {
                 if matches!(event, Event::Retrying { .. }) {
-                    told.lock().unwrap().send(()).unwrap();
+                    sender.lock().unwrap().send(()).unwrap();
                 }
             });
         migrator.run_pending(&mut *caller)
@@ -84,8 +84,8 @@ fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
     assert_eq!(lines(caller, SESSION), before);
 }
 
-fn told_once(tell: &std::sync::mpsc::Receiver<()>) -> bool {
-    tell.recv().is_ok()
+fn next_event(receiver: &std::sync::mpsc::Receiver<()>) -> bool {
+    receiver.recv().is_ok()
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
     }
 }
 
-/// Panics at everything that is told.
+/// Panics at each event.
 struct Panics;
 
 impl tracing::Subscriber for Panics {
@@ -223,7 +223,7 @@ impl tracing::Subscriber for Panics {
 }
 
 /// In a process of its own: other tests' threads, which have no subscriber, would decide for all
-/// what is told to one.
+/// its events.
 #[test]
 fn a_subscriber_that_panics_leaves_nothing_half_way() {
     const CHILD: &str = "CREATIVEFLOW_TEST_SUBSCRIBER";

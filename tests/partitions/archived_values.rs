@@ -4,7 +4,7 @@ use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
 
 use super::archives::LOGS;
-use super::{count, insert, insert_user, keeper, month};
+use super::{count, insert, insert_user, manager, month};
 use crate::support::{execute, lines, migrated};
 
 /// Every type of PostgreSQL's own and some of users', with the values that are written in more than
@@ -69,7 +69,7 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
         conn,
         &insert(LOGS, "VALUES ('2025-12-01Z'::timestamptz), ('2025-12-31 23:59:59.999999Z')"),
     );
-    keeper().ensure(db.url()).unwrap();
+    manager().ensure(db.url()).unwrap();
     for (number, (r#type, values)) in columns.iter().enumerate() {
         execute(
             conn,
@@ -125,13 +125,13 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
             execute(conn, &format!("ALTER DATABASE {database} {change}"));
         }
     };
-    let plain = keeper().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
+    let plain = manager().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
     for (at_archive, at_restore) in [(true, true), (true, false), (false, true)] {
         set(conn, at_archive);
-        let manifest = keeper().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
+        let manifest = manager().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
         assert_eq!((&manifest.sha256, &manifest.columns), (&plain.sha256, &plain.columns));
         set(conn, at_restore);
-        let restored = keeper().restore(db.url(), &archive, &manifest.name()).unwrap();
+        let restored = manager().restore(db.url(), &archive, &manifest.name()).unwrap();
         set(conn, false);
         let same = format!(
             "partitions.usage_logs_2025_12 AS a JOIN {} AS b USING (id) WHERE record_image_eq(a, b)",

@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::restore::{Forged, Opens, surroundings, text};
-use super::{USER, count, keeper};
+use super::{USER, count, manager};
 use crate::migrator::in_full;
 use crate::support::{execute, lines, migrated};
 
@@ -197,7 +197,7 @@ fn changed_archives_run_nothing_and_leave_nothing() {
             let is_manifest = Path::new(name).extension().is_some_and(|end| end == "json");
             Cursor::new(if is_manifest { bytes.clone() } else { forged.content.clone() })
         });
-        let result = keeper().restore(&mut *work, &archive, &forged.name());
+        let result = manager().restore(&mut *work, &archive, &forged.name());
         for statement in statements.lock().unwrap().drain(..) {
             assert!(!statement.contains(MARK), "seed {seed}: {statement}");
         }

@@ -135,6 +135,14 @@ fn wrong_arguments_and_no_database() {
             "invalid value 'x' for '--months-ahead <MONTHS>': invalid digit found in string",
         ),
         (
+            &["ensure", "--months-ahead", "121"],
+            "invalid value '121' for '--months-ahead <MONTHS>': 121 is not in 0..=120",
+        ),
+        (
+            &["retire", "--retention", "usage_logs=601"],
+            "invalid value 'usage_logs=601' for '--retention <TABLE=MONTHS>': 601 is not in 0..=600",
+        ),
+        (
             &["retire", "--retention", "users=3"],
             "invalid value 'users=3' for '--retention <TABLE=MONTHS>': users is not partitioned: credit_transactions, notifications and usage_logs are",
         ),

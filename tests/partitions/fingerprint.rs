@@ -11,14 +11,14 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use super::retire::{only, with_a_year};
-use super::{contents, count, keeper, month};
+use super::{contents, count, manager, month};
 use crate::migrator::in_full;
 use crate::support::{execute, lines};
 
 const LOGS: PartitionedTable = USAGE_LOGS;
 const MONTH: &str = "partitions.usage_logs_2025_12";
 
-/// The keeper's own query for the fingerprint of a month, as it sends it.
+/// The manager's own query for the fingerprint of a month, as it sends it.
 fn fingerprint_query(conn: &mut PgConnection) -> String {
     let statements: Arc<Mutex<Vec<String>>> = Arc::default();
     let seen = Arc::clone(&statements);
@@ -28,7 +28,9 @@ fn fingerprint_query(conn: &mut PgConnection) -> String {
         }
     });
     let folder = tempfile::tempdir().unwrap();
-    keeper().archive(&mut *conn, LOGS, month("2025-12"), &FileArchive::new(folder.path())).unwrap();
+    manager()
+        .archive(&mut *conn, LOGS, month("2025-12"), &FileArchive::new(folder.path()))
+        .unwrap();
     conn.set_instrumentation(|_: InstrumentationEvent<'_>| ());
     let statements = statements.lock().unwrap();
     let found: Vec<&String> = statements.iter().filter(|query| query.contains("xmin")).collect();
@@ -116,7 +118,7 @@ fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
 
 /// Retires the month while something happens between the archive and the drop.
 fn retire_with(
-    keeper: PartitionManager,
+    manager: PartitionManager,
     url: &str,
     change: impl Fn() + Send + Sync + 'static,
 ) -> (usize, bool) {
@@ -124,7 +126,7 @@ fn retire_with(
     let changed = Arc::new(AtomicBool::new(false));
     let seen = Arc::clone(&changed);
     let once = AtomicBool::new(false);
-    let keeper = keeper.archive_to(FileArchive::new(folder.path())).on_event(move |event| {
+    let manager = manager.archive_to(FileArchive::new(folder.path())).on_event(move |event| {
         if matches!(event, Event::Archived { .. }) && !once.swap(true, Ordering::Relaxed) {
             change();
         }
@@ -132,7 +134,7 @@ fn retire_with(
             seen.store(true, Ordering::Relaxed);
         }
     });
-    let retired = keeper.retire(url).unwrap();
+    let retired = manager.retire(url).unwrap();
     (retired.len(), changed.load(Ordering::Relaxed))
 }
 
@@ -244,10 +246,10 @@ fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before()
             )
         })
         .collect();
-    let told = AtomicBool::new(false);
-    let keeper = keeper().batch(50).on_event(move |event| {
+    let is_changed = AtomicBool::new(false);
+    let manager = manager().batch(50).on_event(move |event| {
         if matches!(event, Event::Progress { rows, .. } if *rows > 300)
-            && !told.swap(true, Ordering::Relaxed)
+            && !is_changed.swap(true, Ordering::Relaxed)
         {
             for (other, write) in early.lock().unwrap().iter_mut().zip(&writes) {
                 execute(other, &format!("{write}; COMMIT"));
@@ -255,7 +257,7 @@ fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before()
         }
     });
     let before = contents(conn, "usage_logs");
-    keeper.ensure(db.url()).unwrap();
+    manager.ensure(db.url()).unwrap();
     assert_ne!(contents(conn, "usage_logs"), before);
     assert_eq!(count(conn, "usage_logs WHERE action_type = 'late'"), 3);
     assert_eq!(

@@ -1,4 +1,4 @@
-//! Keepers that are killed at any point, while tables reference the partitioned ones and triggers
+//! Managers that are killed at any point, while tables reference the partitioned ones and triggers
 //! count.
 
 use std::process::{Command, Stdio};
@@ -17,9 +17,9 @@ use crate::support::{execute, lines, migrated, wait_until};
 const DATABASE: &str = "CREATIVEFLOW_TEST_KILLED";
 
 fn keeping() -> PartitionManager {
-    let keeper = manager().now(november()).batch(40);
-    tables().into_iter().fold(keeper, |keeper, table| {
-        keeper.policy(table, Policy { retention: Some(500), ..policy_of(table) })
+    let manager = manager().now(november()).batch(40);
+    tables().into_iter().fold(manager, |manager, table| {
+        manager.policy(table, Policy { retention: Some(500), ..policy_of(table) })
     })
 }
 
@@ -113,7 +113,7 @@ impl Watched {
     }
 }
 
-/// True if the keeper was killed before it was done.
+/// True if the manager was killed before it was done.
 fn kill(watched: &mut Watched, process: bool, after: Duration) -> bool {
     if process {
         let mut child = Command::new(std::env::current_exe().unwrap());

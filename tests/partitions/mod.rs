@@ -1,4 +1,4 @@
-//! The partition keeper.
+//! The partition manager.
 
 mod archived_values;
 mod archives;
@@ -63,9 +63,9 @@ fn month(text: &str) -> Month {
     text.parse().unwrap()
 }
 
-/// A keeper in November 2026.
-fn keeper() -> PartitionManager {
-    manager().now(november())
+/// A manager in November 2026.
+fn manager() -> PartitionManager {
+    creativeflow_schema::partitions::manager().now(november())
 }
 
 /// The tables.

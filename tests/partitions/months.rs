@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 
 use super::tables;
-use super::{contents, insert, insert_user, keeper, month, november, partitions};
+use super::{contents, insert, insert_user, manager, month, november, partitions};
 use crate::migrator::in_full;
 use crate::support::{execute, lines, migrated, some};
 
@@ -192,7 +192,7 @@ fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
             if half == 0 {
                 let later = i32::try_from(round % 11).unwrap() - 5;
                 let now = Month::of(november()).plus(later).start();
-                keeper().now(now).batch(200).ensure(&mut *conn).unwrap();
+                manager().now(now).batch(200).ensure(&mut *conn).unwrap();
             }
             execute(conn, "SET DateStyle = 'ISO'");
             for (number, (table, _)) in TABLES.into_iter().enumerate() {
@@ -214,10 +214,10 @@ fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
     assert!(made.iter().all(|months| *months > 10), "{made:?}");
 
     // In every zone and style (in short, in some zones), the months are known for what they are.
-    keeper().ensure(&mut *conn).unwrap();
+    manager().ensure(&mut *conn).unwrap();
     for (number, zone) in some(zones.iter().enumerate(), 7) {
         session(conn, number);
-        assert_eq!(keeper().ensure(&mut *conn).unwrap().made, [], "{zone}");
+        assert_eq!(manager().ensure(&mut *conn).unwrap().made, [], "{zone}");
     }
     println!("{rows:?} rows, {made:?} months, {} time zones", zones.len());
 }
@@ -246,7 +246,7 @@ fn a_months_query_touches_its_partition_alone() {
         })
         .collect();
     assert_eq!(partitioned, known, "these are all");
-    keeper().ensure(&mut *conn).unwrap();
+    manager().ensure(&mut *conn).unwrap();
     for (table, _) in TABLES {
         let key = table.key();
         let explained = lines(

@@ -5,7 +5,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{contents, count, insert, insert_user, keeper, partitions};
+use super::{contents, count, insert, insert_user, manager, partitions};
 use crate::support::{execute, lines, migrated};
 
 /// Rows of October, which wait in DEFAULT.
@@ -141,16 +141,16 @@ fn no_key_acts_when_rows_move_and_each_holds_afterwards() {
         );
         all.push("parts".to_owned());
         let before = surroundings(conn, &all);
-        let health = keeper().health(conn).unwrap();
+        let health = manager().health(conn).unwrap();
         assert!(
             health.tables.iter().all(|one| one.default_rows == 60 && one.references.is_empty()),
             "{health:?}"
         );
-        let made = keeper().batch(batch).ensure(db.url()).unwrap().made;
+        let made = manager().batch(batch).ensure(db.url()).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 180);
         assert_eq!(surroundings(conn, &all), before, "batches of {batch}");
         // Months to come are made beside such keys, too.
-        keeper().now("2027-03-01T00:00:00Z".parse().unwrap()).ensure(&mut *conn).unwrap();
+        manager().now("2027-03-01T00:00:00Z".parse().unwrap()).ensure(&mut *conn).unwrap();
         execute(
             conn,
             "ALTER TABLE usage_logs DROP CONSTRAINT itself; ALTER TABLE credit_transactions DROP CONSTRAINT log; DROP TABLE parts",
@@ -201,9 +201,9 @@ impl Owner {
     }
 }
 
-fn problems(keeper: &PartitionManager, url: &str) -> Vec<Problem> {
+fn problems(manager: &PartitionManager, url: &str) -> Vec<Problem> {
     let conn = &mut creativeflow_schema::connect(url).unwrap();
-    keeper.health(conn).unwrap().problems(&Thresholds { headroom: 0, ..Thresholds::default() })
+    manager.health(conn).unwrap().problems(&Thresholds { headroom: 0, ..Thresholds::default() })
 }
 
 #[test]
@@ -212,7 +212,7 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
         let (db, conn) = &mut migrated();
         insert_user(conn);
         let owner = Owner::new(db, conn);
-        let keeper = keeper().batch(batch);
+        let manager = manager().batch(batch);
         for (number, (table, _)) in TABLES.into_iter().enumerate() {
             execute(conn, &insert(table, OCTOBER));
             execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
@@ -227,21 +227,21 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
                 ),
             );
             let before = surroundings(conn, &tables);
-            let told = problems(&keeper, &owner.url);
-            let told: Vec<_> = told
+            let found = problems(&manager, &owner.url);
+            let found: Vec<_> = found
                 .iter()
                 .filter_map(|problem| match problem {
                     Problem::Referenced { table: of, reference } if *of == table => Some(reference),
                     _ => None,
                 })
                 .collect();
-            assert_eq!(told.len(), 1, "{told:?}");
-            assert_eq!((told[0].key.as_str(), told[0].obstacle), (name, Obstacle::Acts));
-            let error = keeper.ensure(owner.url.as_str()).unwrap_err();
+            assert_eq!(found.len(), 1, "{found:?}");
+            assert_eq!((found[0].key.as_str(), found[0].obstacle), (name, Obstacle::Acts));
+            let error = manager.ensure(owner.url.as_str()).unwrap_err();
             let Error::Referenced { partition, reference } = &error else { panic!("{error:?}") };
             assert_eq!(
                 (partition.as_str(), reference),
-                (format!("partitions.{table}_2026_10").as_str(), told[0])
+                (format!("partitions.{table}_2026_10").as_str(), found[0])
             );
             assert!(error.to_string().lines().count() == 1, "{error}");
             // The other months are made, and rows that nothing references moved.
@@ -254,10 +254,10 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
             let advice = error.to_string();
             let grant = advice.split_once(": GRANT ").unwrap().1;
             execute(conn, &format!("GRANT {grant}"));
-            assert_eq!(problems(&keeper, &owner.url).len(), 1, "rows wait");
-            let made = keeper.ensure(owner.url.as_str()).unwrap().made;
+            assert_eq!(problems(&manager, &owner.url).len(), 1, "rows wait");
+            let made = manager.ensure(owner.url.as_str()).unwrap().made;
             assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 60);
-            assert_eq!(problems(&keeper, &owner.url), []);
+            assert_eq!(problems(&manager, &owner.url), []);
             assert_eq!(surroundings(conn, &tables), before);
             execute(
                 conn,
@@ -282,26 +282,26 @@ fn without_that_right_rows_move_that_nothing_references() {
         }
         execute(conn, &format!("GRANT USAGE ON SCHEMA \"of {table}\" TO {}", owner.role));
     }
-    let made = keeper().batch(20).ensure(owner.url.as_str()).unwrap().made;
+    let made = manager().batch(20).ensure(owner.url.as_str()).unwrap().made;
     assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 180);
     // Whether one does must be known.
     let table = NOTIFICATIONS;
     execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
     execute(conn, &format!("REVOKE SELECT ON \"of {table}\".restrict FROM {}", owner.role));
-    let error = keeper().ensure(owner.url.as_str()).unwrap_err();
+    let error = manager().ensure(owner.url.as_str()).unwrap_err();
     let Error::Referenced { reference, .. } = &error else { panic!("{error:?}") };
     assert_eq!((reference.key.as_str(), reference.obstacle), ("restrict", Obstacle::Unreadable));
     assert!(matches!(
-        problems(&keeper(), &owner.url)[..],
+        problems(&manager(), &owner.url)[..],
         [Problem::DefaultRows { .. }, Problem::Referenced { .. }]
     ));
     execute(conn, &format!("GRANT SELECT ON \"of {table}\".restrict TO {}", owner.role));
     // A policy that hides rows of the table is an error, not an answer.
     execute(conn, &format!("ALTER TABLE \"of {table}\".restrict ENABLE ROW LEVEL SECURITY"));
-    let error = keeper().ensure(owner.url.as_str()).unwrap_err().to_string();
+    let error = manager().ensure(owner.url.as_str()).unwrap_err().to_string();
     assert!(error.contains("row-level security"), "{error}");
     execute(conn, &format!("ALTER TABLE \"of {table}\".restrict DISABLE ROW LEVEL SECURITY"));
-    assert_eq!(keeper().ensure(owner.url.as_str()).unwrap().made.len(), 1);
+    assert_eq!(manager().ensure(owner.url.as_str()).unwrap().made.len(), 1);
     owner.drop(conn);
 }
 
@@ -325,22 +325,22 @@ fn a_key_that_references_default_itself_holds_its_rows_there() {
         );
         let by = format!("public.\"its {table}\"");
         let before = contents(conn, &by);
-        let error = keeper().ensure(db.url()).unwrap_err();
+        let error = manager().ensure(db.url()).unwrap_err();
         let Error::Referenced { reference, .. } = &error else { panic!("{error:?}") };
         assert_eq!(
             (reference.key.as_str(), &reference.from, reference.obstacle),
             ("o'brien", &by, Obstacle::ToDefault)
         );
         assert_eq!(count(conn, &format!("partitions.{table}_default")), 60);
-        let told = problems(&keeper(), db.url());
+        let found = problems(&manager(), db.url());
         assert!(
-            told.contains(&Problem::Referenced { table, reference: reference.clone() }),
-            "{told:?}"
+            found.contains(&Problem::Referenced { table, reference: reference.clone() }),
+            "{found:?}"
         );
         let advice = error.to_string();
         let drop = advice.split_once("drop it (").unwrap().1.split_once("), and").unwrap().0;
         execute(conn, drop);
-        assert_eq!(keeper().ensure(db.url()).unwrap().made.len(), 1);
+        assert_eq!(manager().ensure(db.url()).unwrap().made.len(), 1);
         assert_eq!(contents(conn, &by), before);
         assert_eq!(count(conn, &format!("partitions.{table}_default")), 0);
     }
@@ -361,7 +361,7 @@ fn a_key_that_is_not_enforced_is_nobodys_obstacle() {
     execute(conn, &insert(table, OCTOBER));
     let tables = reference(conn, table, &[("loose", "ON DELETE CASCADE NOT ENFORCED")]);
     let before = surroundings(conn, &tables);
-    keeper().ensure(owner.url.as_str()).unwrap();
+    manager().ensure(owner.url.as_str()).unwrap();
     assert_eq!(surroundings(conn, &tables), before);
     assert_eq!(count(conn, "partitions.usage_logs_2026_10"), 60);
     owner.drop(conn);

@@ -4,7 +4,7 @@ use creativeflow_schema::partitions::*;
 use serde_json::{Value, json};
 
 use super::restore::{Forged, surroundings, text};
-use super::{contents, keeper, month};
+use super::{contents, manager, month};
 use crate::cli::{on, out, refused};
 use crate::support::{execute, lines, migrated};
 
@@ -127,13 +127,13 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
          ALTER TABLE notifications RENAME renamed TO other; ALTER TABLE notifications ALTER many TYPE BIGINT, ALTER cost TYPE NUMERIC(12, 4);
          DROP TYPE mood; DROP DOMAIN positive",
     );
-    let mut keeper = keeper();
+    let mut manager = manager();
     let mut asked = Vec::new();
     let restored = loop {
-        match keeper.restore(db.url(), &archive, &forged.name()) {
+        match manager.restore(db.url(), &archive, &forged.name()) {
             Ok(restored) => break restored,
             Err(Error::UnknownColumn { column, .. }) => {
-                keeper = keeper.as_text(&column);
+                manager = manager.as_text(&column);
                 asked.push(column);
             }
             Err(error) => panic!("{error:?}"),
@@ -161,5 +161,5 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
         code == 1 && said.starts_with("retired.notifications_2025_12 is there already: "),
         "{said}"
     );
-    assert!(!said.contains("not of the keeper's making"), "{said}");
+    assert!(!said.contains("not of the manager's making"), "{said}");
 }

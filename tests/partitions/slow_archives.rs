@@ -7,7 +7,7 @@ use devdb::Server;
 
 use super::archives::LOGS;
 use super::retire::with_a_year;
-use super::{keeper, month};
+use super::{manager, month};
 use crate::support::{execute, lines};
 
 /// Takes a while for all that it reads.
@@ -48,6 +48,6 @@ fn an_archive_may_take_its_time() {
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
     let slow = Slow(&archive);
-    let manifest = keeper().archive(db.url(), LOGS, month("2025-12"), &slow).unwrap();
-    assert_eq!(keeper().restore(db.url(), &slow, &manifest.name()).unwrap().rows, 62);
+    let manifest = manager().archive(db.url(), LOGS, month("2025-12"), &slow).unwrap();
+    assert_eq!(manager().restore(db.url(), &slow, &manifest.name()).unwrap().rows, 62);
 }

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use creativeflow_schema::partitions::*;
 
-use super::{contents, count, insert, insert_user, keeper, partitions};
+use super::{contents, count, insert, insert_user, manager, partitions};
 use crate::support::{execute, lines, migrated, wait_until};
 
 #[test]
@@ -16,7 +16,7 @@ fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
         ('2025-10-31 23:59:59.999999Z'), ('2027-03-01Z'), ('infinity'), ('-infinity'), ('4713-01-01 BC')";
     execute(conn, &insert(table, times));
     let before = contents(conn, table.name());
-    let ensured = keeper().ensure(&mut *conn).unwrap();
+    let ensured = manager().ensure(&mut *conn).unwrap();
     let moved: Vec<_> = ensured
         .made
         .iter()
@@ -31,7 +31,7 @@ fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
     assert_eq!(ensured.outside, 5);
     assert_eq!(contents(conn, table.name()), before);
     assert_eq!(count(conn, "ONLY partitions.notifications_default"), 5);
-    let again = keeper().ensure(&mut *conn).unwrap();
+    let again = manager().ensure(&mut *conn).unwrap();
     assert_eq!((again.made.len(), again.outside), (0, 5));
 }
 
@@ -47,7 +47,7 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
             &insert(table, "SELECT '2026-11-14'::timestamptz FROM generate_series(1, 5)"),
         );
     }
-    // The keeper, when it is about to attach a month, waits until four others wait for it.
+    // The manager, when it is about to attach a month, waits until four others wait for it.
     execute(
         conn,
         "CREATE FUNCTION wait() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -59,8 +59,8 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
     );
     let moving = "SELECT '' FROM pg_locks WHERE relation = 'notifications'::regclass AND mode = 'AccessExclusiveLock' AND granted";
     let seen = std::thread::scope(|scope| {
-        let keeping = scope.spawn(|| keeper().ensure(db.url()).unwrap());
-        wait_until("the keeper holds its locks", || !lines(conn, moving).is_empty());
+        let keeping = scope.spawn(|| manager().ensure(db.url()).unwrap());
+        wait_until("the manager holds its locks", || !lines(conn, moving).is_empty());
         let reading = |query: &'static str, begin: &'static str| {
             let mut conn = db.connect().unwrap();
             move || {
@@ -110,7 +110,7 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
     }
     let other = Arc::new(Mutex::new(db.connect().unwrap()));
     let batches = Arc::new(Mutex::new(Vec::new()));
-    let tell = {
+    let listener = {
         let (other, batches) = (Arc::clone(&other), Arc::clone(&batches));
         move |event: &Event| {
             let Event::Progress { partition, rows, total } = event else { return };
@@ -134,7 +134,7 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
             batches.lock().unwrap().push((table, contents(conn, table.name())));
         }
     };
-    let ensured = keeper().batch(500).on_event(tell).ensure(db.url()).unwrap();
+    let ensured = manager().batch(500).on_event(listener).ensure(db.url()).unwrap();
     let batches = batches.lock().unwrap();
     for (table, _) in TABLES {
         let of_table: Vec<_> = batches.iter().filter(|(of, _)| *of == table).collect();
@@ -175,7 +175,7 @@ fn a_row_that_cannot_move_stops_its_month_alone() {
          ALTER TABLE usage_logs ENABLE TRIGGER ALL; ALTER TABLE partitions.usage_logs_default ENABLE TRIGGER ALL",
     );
     let before = contents(conn, "usage_logs");
-    let error = keeper().ensure(&mut *conn).unwrap_err();
+    let error = manager().ensure(&mut *conn).unwrap_err();
     assert!(
         matches!(&error, Error::Partition { partition, .. } if partition == "partitions.usage_logs_2026_10"),
         "{error:?}"

@@ -1,5 +1,5 @@
 //! The effects of the session, the role, the database, the network and other objects on a
-//! keeper: nothing.
+//! manager: nothing.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -12,13 +12,13 @@ use devdb::{Binaries, Server};
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{contents, count, insert, insert_user, keeper};
+use super::{contents, count, insert, insert_user, manager};
 use crate::quote::HOSTILE;
 use crate::support::{execute, lines, migrated};
 
 pub(super) const OCTOBER: &str = "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)";
 
-/// The keeper's locks, which are counted for each database apart.
+/// The manager's locks, which are counted for each database apart.
 pub(super) const HELD: &str = "SELECT locktype FROM pg_locks WHERE locktype = 'advisory'
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
@@ -49,15 +49,16 @@ fn timeouts_of_role_and_database_end_nothing() {
     // A listener takes its time, between batches and between tries.
     let holder = Mutex::new(holder);
     let retried = Arc::new(AtomicBool::new(false));
-    let told = Arc::clone(&retried);
-    let tell = move |event: &Event| {
+    let is_retried = Arc::clone(&retried);
+    let listener = move |event: &Event| {
         std::thread::sleep(Duration::from_millis(60));
-        if matches!(event, Event::Retrying { .. }) && !told.swap(true, Ordering::Relaxed) {
+        if matches!(event, Event::Retrying { .. }) && !is_retried.swap(true, Ordering::Relaxed) {
             execute(&mut holder.lock().unwrap(), "ROLLBACK");
         }
     };
     let mut session = db.connect().unwrap();
-    let made = keeper().batch(10).on_event(tell).ensure(&mut session).map(|done| done.made.len());
+    let made =
+        manager().batch(10).on_event(listener).ensure(&mut session).map(|done| done.made.len());
     assert_eq!(made.map_err(|error| error.to_string()), Ok(15));
     assert!(retried.load(Ordering::Relaxed));
     for timeout in &timeouts {
@@ -86,7 +87,7 @@ fn row_security_is_an_error_and_not_an_answer() {
         execute(conn, &format!("ALTER TABLE partitions.{table}_default ENABLE ROW LEVEL SECURITY"));
         let other = &mut db.connect().unwrap();
         execute(other, &format!("SET ROLE {role}; SET row_security = on"));
-        for said in [keeper().health(other).map(drop), keeper().ensure(&mut *other).map(drop)] {
+        for said in [manager().health(other).map(drop), manager().ensure(&mut *other).map(drop)] {
             let said = said.unwrap_err().to_string();
             assert!(said.contains("row-level security policy for table"), "{said}");
         }
@@ -130,9 +131,9 @@ fn a_partition_may_be_called_anything() {
             conn,
             &insert(table, &format!("SELECT '{start}'::timestamptz FROM generate_series(1, 50)")),
         );
-        let made = keeper().batch(10).ensure(&mut *conn).unwrap().made;
+        let made = manager().batch(10).ensure(&mut *conn).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 50);
-        let health = keeper().health(conn).unwrap();
+        let health = manager().health(conn).unwrap();
         assert_eq!(
             (health.tables[2].months.len() >= HOSTILE.len() + 4, health.tables[2].default_rows),
             (true, 0)
@@ -200,13 +201,13 @@ fn nothing_of_another_schema_runs() {
     let runs =
         diesel::sql_query("SELECT now() > '2020-01-01'").execute(session).unwrap_err().to_string();
     assert!(runs.contains("a shadow of"), "{runs}");
-    let health = keeper().health(session).unwrap();
+    let health = manager().health(session).unwrap();
     assert_eq!((health.invalid_indexes.len(), health.unreleased.len()), (1, 1));
-    let made = keeper().batch(20).ensure(&mut *session).unwrap().made;
+    let made = manager().batch(20).ensure(&mut *session).unwrap().made;
     assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 150);
     // One that was copied and is changed meanwhile, where nothing but our queries compares.
-    keeper().now("2026-12-05T00:00:00Z".parse().unwrap()).ensure(&mut *session).unwrap();
-    assert_eq!(keeper().ensure(&mut *session).unwrap().made, []);
+    manager().now("2026-12-05T00:00:00Z".parse().unwrap()).ensure(&mut *session).unwrap();
+    assert_eq!(manager().ensure(&mut *session).unwrap().made, []);
 }
 
 #[test]
@@ -250,7 +251,7 @@ fn a_month_has_its_tables_place_and_what_is_not_valid_stays_so() {
          END IF; END $$",
     );
     let before = TABLES.map(|(table, _)| contents(conn, table.name()));
-    keeper().batch(10).ensure(&mut *conn).unwrap();
+    manager().batch(10).ensure(&mut *conn).unwrap();
     assert_eq!(TABLES.map(|(table, _)| contents(conn, table.name())), before);
     for (table, _) in TABLES {
         assert_eq!(count(conn, &format!("partitions.{table}_2026_10")), 50);
@@ -306,11 +307,11 @@ fn a_role_that_cannot_give_a_partition_away_is_told_so() {
     }
     let session = &mut db.connect().unwrap();
     execute(session, &format!("SET ROLE {member}"));
-    let error = keeper().ensure(&mut *session).unwrap_err();
+    let error = manager().ensure(&mut *session).unwrap_err();
     assert!(matches!(&error, Error::Owner { owner: of, .. } if *of == owner), "{error:?}");
     assert!(error.to_string().contains(&format!("GRANT {owner} TO")), "{error}");
     execute(conn, &format!("GRANT {owner} TO {member} WITH SET TRUE"));
-    assert_eq!(keeper().ensure(&mut *session).unwrap().made.len(), 12);
+    assert_eq!(manager().ensure(&mut *session).unwrap().made.len(), 12);
     execute(
         conn,
         &format!(
@@ -359,7 +360,7 @@ fn columns_of_every_kind_arrive() {
         "UPDATE usage_logs SET late = ARRAY[1.5, NULL], credits_cost = id, \"Odd \"\"one\" = id",
     );
     let before = contents(conn, table.name());
-    let made = keeper().batch(10).ensure(db.url()).unwrap().made;
+    let made = manager().batch(10).ensure(db.url()).unwrap().made;
     assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 100);
     assert_eq!(contents(conn, table.name()), before);
 }
@@ -374,13 +375,13 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
         }
         let calls = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&calls);
-        let tell = move |_: &Event| {
+        let listener = move |_: &Event| {
             assert!(
                 counted.fetch_add(1, Ordering::Relaxed) + 1 < number,
                 "the listener has enough"
             );
         };
-        let noisy = keeper().batch(10).on_event(tell);
+        let noisy = manager().batch(10).on_event(listener);
         let caught = catch_unwind(AssertUnwindSafe(|| noisy.ensure(&mut *conn).map(drop)));
         assert_eq!(caught.unwrap_err().downcast_ref::<&str>(), Some(&"the listener has enough"));
         assert_eq!(calls.load(Ordering::Relaxed), number, "it is called no more");

@@ -5,7 +5,7 @@ use creativeflow_schema::start_up;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{contents, count, insert, insert_user, keeper};
+use super::{contents, count, insert, insert_user, manager};
 use crate::support::{execute, lines, migrated};
 
 /// Triggers of every kind, on the table and on DEFAULT, each of which writes down that it fired.
@@ -96,7 +96,7 @@ fn none_fires_and_each_is_as_it_was() {
             url = format!("{url}&options=-c%20role%3D{role}");
         }
         let before = (states(conn), TABLES.map(|(table, _)| contents(conn, table.name())));
-        let made = keeper().batch(batch).ensure(&url).unwrap().made;
+        let made = manager().batch(batch).ensure(&url).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 150);
         assert_eq!(lines(conn, "SELECT what FROM fired"), [""; 0], "batches of {batch}");
         assert_eq!((states(conn), TABLES.map(|(table, _)| contents(conn, table.name()))), before);

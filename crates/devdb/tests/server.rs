@@ -82,7 +82,7 @@ fn assert_goes(folder: &Path) {
     assert_holds(&format!("{} is gone", folder.display()), || !folder.exists());
 }
 
-/// Waits until this holds. Another process brings it about, of which nothing else tells.
+/// Waits until this holds. Another process brings it about, of which there is no other sign.
 fn assert_holds(what: &str, holds: impl Fn() -> bool) {
     let start = Instant::now();
     while !holds() {

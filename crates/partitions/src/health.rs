@@ -328,7 +328,7 @@ impl PartitionManager {
             .iter()
             .filter(|one| one.table == table && one.kind == Kind::Other)
             .collect();
-        let ahead = (0..=i32::from(policy.ahead())).map(|months| current.plus(months));
+        let ahead = (0..=i32::from(policy.premake)).map(|months| current.plus(months));
         let mut wanted: Vec<Month> =
             ahead.chain(kept.iter().filter_map(|default_rows| default_rows.month)).collect();
         wanted.retain(|month| !months.contains(month));

@@ -12,8 +12,11 @@ use crate::quote;
 /// The settings of a session that works, whatever its role and its database say: name, value, and
 /// the condition under which it matters. Each is set only where it differs, and given back at the
 /// end.
-const WORKING: [(&str, &str, &str); 9] = [
-    // It would end a session that pauses before it tries again.
+const WORKING: [(&str, &str, &str); 12] = [
+    // Nothing is timed but what the work times itself, and the session pauses between attempts.
+    ("statement_timeout", "0", "true"),
+    ("lock_timeout", "0", "true"),
+    ("idle_in_transaction_session_timeout", "0", "true"),
     ("idle_session_timeout", "0", "true"),
     // PostgreSQL 17 has it.
     ("transaction_timeout", "0", "true"),

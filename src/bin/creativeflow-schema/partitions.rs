@@ -19,7 +19,13 @@ use crate::{Failure, Output, TICK, bar, connect, print};
 #[derive(Debug, Args)]
 pub struct Partitions {
     /// The number of months after the current one that have a partition
-    #[arg(long, global = true, value_name = "MONTHS", default_value_t = TABLES[0].1.premake)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "MONTHS",
+        default_value_t = TABLES[0].1.premake,
+        value_parser = clap::value_parser!(u16).range(..=i64::from(Policy::MAX_PREMAKE))
+    )]
     months_ahead: u16,
     #[arg(long, global = true, value_name = "TABLE=MONTHS", value_parser = retention, help = retention_help())]
     retention: Vec<(PartitionedTable, u16)>,
@@ -101,7 +107,11 @@ fn of_table<T>(
 }
 
 fn retention(text: &str) -> Result<(PartitionedTable, u16), String> {
-    of_table(text, |months| months.parse().ok(), "TABLE=MONTHS")
+    let (table, months) = of_table(text, |months| months.parse().ok(), "TABLE=MONTHS")?;
+    if months > Policy::MAX_RETENTION {
+        return Err(format!("{months} is not in 0..={}", Policy::MAX_RETENTION));
+    }
+    Ok((table, months))
 }
 
 fn at_end(text: &str) -> Result<(PartitionedTable, OnExpiry), String> {
