@@ -59,7 +59,8 @@ fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
             let (findings, text) = refused(folder.migrator().run_pending(&mut *conn));
             assert_eq!(findings[0].kind(), FindingKind::Reverted);
             assert!(text.contains(
-                "repair writes the row back if what it made is there, and otherwise the next run applies it"
+                "repair writes the row back if what it made is there, and otherwise the next run \
+                 applies it"
             ));
             assert_eq!(
                 folder.migrator().repair(&mut *conn).unwrap().left,

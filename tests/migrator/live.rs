@@ -34,7 +34,8 @@ fn a_lock_that_is_not_to_be_had_is_given_up_for_those_behind_and_tried_again() {
     let has_read = Mutex::new(has_read);
     let retries = Arc::new(Mutex::new(0));
     let seen = Arc::clone(&retries);
-    let migrator = folder.migrator().lock_timeout(Duration::from_millis(400)).on_event(move |event| match event {
+    let migrator = folder.migrator().lock_timeout(Duration::from_millis(400));
+    let migrator = migrator.on_event(move |event| match event {
         Event::Started { .. } => {
             let (mut reader, read) = (reader.lock().unwrap().take().unwrap(), read.clone());
             std::thread::spawn(move || {
@@ -127,7 +128,8 @@ fn each_migration_has_its_timeouts_and_the_connection_keeps_its_own() {
     assert_eq!(
         error.to_string(),
         format!(
-            "{} failed: canceling statement due to statement timeout; 2 before it were applied by this run",
+            "{} failed: canceling statement due to statement timeout; 2 before it were applied by \
+             this run",
             name(3, "c")
         )
     );

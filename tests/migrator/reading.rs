@@ -31,7 +31,8 @@ fn what_is_pending_is_told_on_an_empty_database() {
     let said = error.to_string();
     assert!(
         said.starts_with(&format!(
-            "the database lacks {} migrations of this binary, to be applied first:\n  00000000000000_diesel",
+            "the database lacks {} migrations of this binary, to be applied first:\n  \
+             00000000000000_diesel",
             migration_count()
         )),
         "{said}"

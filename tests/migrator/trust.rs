@@ -261,10 +261,11 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
         "unnest(name[]) RETURNS SETOF name",
         "count(bigint) RETURNS bigint",
     ] {
-        plant.push_str(
-            &format!("CREATE FUNCTION {function} LANGUAGE plpgsql AS $$ BEGIN PERFORM public.steal(); RETURN; END $$;")
-                .replace("RETURN; END", if function.contains("SETOF") { "RETURN; END" } else { "RETURN NULL; END" }),
-        );
+        let value = if function.contains("SETOF") { "" } else { " NULL" };
+        plant.push_str(&format!(
+            "CREATE FUNCTION {function} LANGUAGE plpgsql
+             AS $$ BEGIN PERFORM public.steal(); RETURN{value}; END $$;"
+        ));
     }
     for one in
         ["text", "name", "oid", "regclass", "int4", "int8", "timestamp", "varchar", "bool", "json"]

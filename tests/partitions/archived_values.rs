@@ -22,7 +22,8 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
         ("money", "12.34, -99999.99"),
         (
             "interval",
-            "'1 year 2 mons -3 days 04:05:06.789', '-00:00:00.000001', '178000000 years', '1 mon -1 day +1 sec'",
+            "'1 year 2 mons -3 days 04:05:06.789', '-00:00:00.000001', '178000000 years', '1 mon \
+             -1 day +1 sec'",
         ),
         ("interval day to second(3)", "'3 days 04:05:06.789'"),
         ("date", "'infinity', '-infinity', '4713-01-01 BC', '2026-02-01', '5874897-12-31'"),

@@ -204,7 +204,8 @@ fn what_the_server_cannot_copy_is_said_and_the_other_months_go_on() {
     };
     let error = retire().unwrap_err();
     assert!(
-        matches!(&error, Error::Partition { partition, .. } if partition == "partitions.usage_logs_2025_11"),
+        matches!(&error, Error::Partition { partition, .. }
+            if partition == "partitions.usage_logs_2025_11"),
         "{error:?}"
     );
     assert!(error.to_string().contains("0x81"), "{error}");
@@ -321,7 +322,8 @@ fn hostile_names_keep_no_month_from_its_end() {
         if at_end != OnExpiry::Retire {
             let error = manager().retire(db.url()).unwrap_err();
             assert!(
-                matches!(&error, Error::Needed { partition, .. } if partition == "partitions.\"quo\"\"te\""),
+                matches!(&error, Error::Needed { partition, .. }
+                    if partition == "partitions.\"quo\"\"te\""),
                 "{error:?}"
             );
             assert_eq!(count(conn, "usage_logs"), 1, "{at_end:?}");

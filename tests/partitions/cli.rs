@@ -140,23 +140,28 @@ fn wrong_arguments_and_no_database() {
         ),
         (
             &["retire", "--retention", "usage_logs=601"],
-            "invalid value 'usage_logs=601' for '--retention <TABLE=MONTHS>': 601 is not in 0..=600",
+            "invalid value 'usage_logs=601' for '--retention <TABLE=MONTHS>': 601 is not in \
+             0..=600",
         ),
         (
             &["retire", "--retention", "users=3"],
-            "invalid value 'users=3' for '--retention <TABLE=MONTHS>': users is not partitioned: credit_transactions, notifications and usage_logs are",
+            "invalid value 'users=3' for '--retention <TABLE=MONTHS>': users is not partitioned: \
+             credit_transactions, notifications and usage_logs are",
         ),
         (
             &["retire", "--retention", "usage_logs"],
-            "invalid value 'usage_logs' for '--retention <TABLE=MONTHS>': not of the form TABLE=MONTHS",
+            "invalid value 'usage_logs' for '--retention <TABLE=MONTHS>': not of the form \
+             TABLE=MONTHS",
         ),
         (
             &["retire", "--at-end", "usage_logs=burn"],
-            "invalid value 'usage_logs=burn' for '--at-end <TABLE=WHAT>': not of the form TABLE=retire, TABLE=archive or TABLE=drop",
+            "invalid value 'usage_logs=burn' for '--at-end <TABLE=WHAT>': not of the form \
+             TABLE=retire, TABLE=archive or TABLE=drop",
         ),
         (
             &["archive", "users", "2026-11", "--archive", "/"],
-            "invalid value 'users' for '<TABLE>': users is not partitioned: credit_transactions, notifications and usage_logs are",
+            "invalid value 'users' for '<TABLE>': users is not partitioned: credit_transactions, \
+             notifications and usage_logs are",
         ),
         (
             &["archive", "usage_logs", "2026-13", "--archive", "/"],

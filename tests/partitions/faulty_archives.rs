@@ -249,7 +249,8 @@ fn a_month_that_changes_while_it_is_archived_is_archived_again() {
         Meanwhile(Arc::default(), move || execute(&mut other.lock().unwrap(), changes[0]));
     let error = only(LOGS, OnExpiry::Archive).archive_to(meanwhile).retire(db.url()).unwrap_err();
     assert!(
-        matches!(&error, Error::KeepsChanging { partition, times: 3 } if partition == "partitions.usage_logs_2025_12"),
+        matches!(&error, Error::KeepsChanging { partition, times: 3 }
+            if partition == "partitions.usage_logs_2025_12"),
         "{error}"
     );
     assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62 + 6);

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use creativeflow_schema::partitions::*;
 use diesel::connection::InstrumentationEvent;
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
@@ -86,10 +87,13 @@ fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
                     let write = format!(
                         "UPDATE {MONTH} SET details = jsonb_build_object('by', '{writer} {round}') WHERE id = {id}"
                     );
-                    let write = if round % 3 == 0 { format!("SAVEPOINT s; {write}; RELEASE s") } else { write };
-                    let written = diesel::connection::SimpleConnection::batch_execute(&mut conn, &write);
-                    let end = if written.is_err() || round % 11 == 0 { "ROLLBACK" } else { "COMMIT" };
-                    execute(&mut conn, end);
+                    let write = match round % 3 {
+                        0 => format!("SAVEPOINT s; {write}; RELEASE s"),
+                        _ => write,
+                    };
+                    let is_refused = conn.batch_execute(&write).is_err();
+                    let is_undone = is_refused || round % 11 == 0;
+                    execute(&mut conn, if is_undone { "ROLLBACK" } else { "COMMIT" });
                 }
             });
         }

@@ -54,9 +54,8 @@ fn each_problem_is_told_beyond_its_threshold() {
     assert_eq!(problems(conn, "2026-11", &Thresholds { default_rows: 2, ..usual }), none);
     assert_eq!(
         problems(conn, "2026-11", &Thresholds { default_rows: 2, outside: 0, ..usual }),
-        [
-            "usage_logs has 1 row in DEFAULT of no month that is kept: change or delete them, or allow for more (--outside)"
-        ]
+        ["usage_logs has 1 row in DEFAULT of no month that is kept: change or delete them, or \
+          allow for more (--outside)"]
     );
     execute(conn, "DELETE FROM usage_logs");
 

@@ -179,7 +179,8 @@ fn nothing_is_lost_fired_or_left_off() {
     watched.look(&before);
     assert_eq!(watched.waiting(), 0);
     println!(
-        "{kills} kills ({processes} of processes) in {tries} tries, {half} with some months made and some not; {months} months; {:?}",
+        "{kills} kills ({processes} of processes) in {tries} tries, {half} with some months made \
+         and some not; {months} months; {:?}",
         start.elapsed()
     );
 }

@@ -123,7 +123,7 @@ fn nothing_is_locked_stronger_than_documented() {
     );
 }
 
-/// The manager holds `api_clients` and waits for `users`; a writer waits for `api_clients` and holds
+/// The manager holds `api_clients` and waits for `users`; a writer waits for `api_clients` and
 /// `usage_logs`. When `users` comes free, a manager that had all its patience left would close the
 /// circle, and the writer, who has waited for longer, would be chosen.
 #[test]

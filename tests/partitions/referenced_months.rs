@@ -58,7 +58,9 @@ fn what_is_referenced_stays() {
             let error = manager().retire(db.url()).unwrap_err();
             assert!(
                 matches!(&error, Error::StillReferenced { partition, table, key }
-                    if *partition == month && table == "\"My service\".\"Re'ads\"" && key == "fk of mine"),
+                    if *partition == month
+                        && table == "\"My service\".\"Re'ads\""
+                        && key == "fk of mine"),
                 "{action} {at_end:?}: {error:?}"
             );
             // The next month is gone, and of the first there is no archive.
@@ -206,7 +208,8 @@ fn what_depends_on_a_month_is_named() {
             for _ in 0..2 {
                 let error = manager().retire(db.url()).unwrap_err();
                 assert!(
-                    matches!(&error, Error::Needed { partition, by } if partition == "partitions.usage_logs_2025_12" && by.len() == 1),
+                    matches!(&error, Error::Needed { partition, by }
+                        if partition == "partitions.usage_logs_2025_12" && by.len() == 1),
                     "{create}: {error:?}"
                 );
                 assert!(error.to_string().contains(name), "{create}: {error}");

@@ -23,7 +23,8 @@ fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
         });
         let error = forged.restore(conn).unwrap_err();
         assert!(
-            matches!(&error, Error::OtherMonth { table: NOTIFICATIONS, month: found, rows: 5, .. } if *found == month(of)),
+            matches!(&error, Error::OtherMonth { table: NOTIFICATIONS, month: found, rows: 5, .. }
+                if *found == month(of)),
             "{error:?}"
         );
     }

@@ -291,8 +291,8 @@ fn rows_that_a_policy_hides_are_not_dropped() {
     );
 }
 
-/// Somebody waits for the month that is to be dropped, all the time: the manager gives way, and says
-/// at last that it cannot.
+/// Somebody waits for the month that is to be dropped, all the time: the manager gives way, and
+/// says at last that it cannot.
 #[test]
 fn a_writer_who_waits_for_the_month_goes_first() {
     let (db, conn) = &mut with_a_year();
@@ -314,7 +314,8 @@ fn a_writer_who_waits_for_the_month_goes_first() {
         });
     let error = manager.retire(db.url()).unwrap_err();
     assert!(
-        matches!(&error, Error::NoLock { partition, .. } if partition == "partitions.usage_logs_2025_12"),
+        matches!(&error, Error::NoLock { partition, .. }
+            if partition == "partitions.usage_logs_2025_12"),
         "{error}"
     );
     assert!(events.load(Ordering::Relaxed) > 0);

@@ -177,7 +177,8 @@ fn a_row_that_cannot_move_stops_its_month_alone() {
     let before = contents(conn, "usage_logs");
     let error = manager().ensure(&mut *conn).unwrap_err();
     assert!(
-        matches!(&error, Error::Partition { partition, .. } if partition == "partitions.usage_logs_2026_10"),
+        matches!(&error, Error::Partition { partition, .. }
+            if partition == "partitions.usage_logs_2026_10"),
         "{error:?}"
     );
     assert!(

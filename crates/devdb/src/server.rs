@@ -180,10 +180,11 @@ umask 077
 mkdir "$folder" || exit
 trap 'rm -rf "$folder"' EXIT
 if [ -n "$primary" ]; then
-    "$bin/pg_basebackup" --pgdata="$folder/data" --host="$primary" --username=postgres --checkpoint=fast --write-recovery-conf \
-        --no-sync || exit
+    "$bin/pg_basebackup" --pgdata="$folder/data" --host="$primary" --username=postgres \
+        --checkpoint=fast --write-recovery-conf --no-sync || exit
 else
-    "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync || exit
+    "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust \
+        --locale=C.UTF-8 --encoding=UTF8 --no-sync || exit
     printf '%s\n' "$@" >> "$folder/data/postgresql.conf"
 fi
 "$bin/postgres" -D "$folder/data" -k "$folder" &

@@ -252,8 +252,9 @@ impl PartitionManager {
             "BEGIN {statements} EXCEPTION WHEN {} THEN
                 RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
              WHEN query_canceled THEN
-                IF pg_catalog.clock_timestamp() OPERATOR(pg_catalog.<) (pg_catalog.statement_timestamp()
-                    OPERATOR(pg_catalog.+) '{timeout} ms'::pg_catalog.interval) THEN RAISE; END IF;
+                IF pg_catalog.clock_timestamp() OPERATOR(pg_catalog.<)
+                    (pg_catalog.statement_timestamp() OPERATOR(pg_catalog.+)
+                        '{timeout} ms'::pg_catalog.interval) THEN RAISE; END IF;
                 RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
              END",
             lock::TIMED_OUT

@@ -162,7 +162,8 @@ impl PartitionManager {
         };
         // A default that uses a sequence would keep the sequence, and so the column or table that
         // owns it, from being dropped.
-        let columns = catalog::sequence_defaults(conn, partition)?;
+        let mut columns = catalog::shared_defaults(conn, partition)?;
+        columns.retain(|column| *column != quote::ident(table.key()));
         let drop_default = |column: &String| {
             format!("ALTER TABLE {partition} ALTER COLUMN {column} DROP DEFAULT;\n")
         };

@@ -98,7 +98,8 @@ pub struct Policy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnExpiry {
     /// The month is detached and moves to the schema `retired`, where it can be read. It has no
-    /// foreign keys, so it blocks nobody, and no defaults that use a sequence.
+    /// foreign keys, so it blocks nobody. Columns of its primary key and those that use a
+    /// sequence have no defaults.
     Retire,
     /// The month is written to the [`Archive`](crate::Archive), read back, and dropped.
     #[cfg(feature = "archive")]

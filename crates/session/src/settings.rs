@@ -37,7 +37,11 @@ const WORKING: [(&str, &str, &str); 12] = [
     ("tcp_keepalives_count", "3", OVER_TCP),
     ("tcp_user_timeout", "30000", OVER_TCP),
     // Other systems refuse it.
-    ("client_connection_check_interval", "5000", "pg_catalog.version() OPERATOR(pg_catalog.~) 'linux'"),
+    (
+        "client_connection_check_interval",
+        "5000",
+        "pg_catalog.version() OPERATOR(pg_catalog.~) 'linux'",
+    ),
 ];
 
 const OVER_TCP: &str = "pg_catalog.inet_client_addr() IS NOT NULL";

@@ -97,20 +97,21 @@ const HARMLESS: [&str; 18] = [
 pub enum ConnectError {
     /// The URL has another form. The error does not show the URL, which may hold a password.
     #[error(
-        "the database's URL is not of the form postgres://user:password@host/database: check that special characters in the \
-         password are percent-encoded (@ is %40, / is %2F, ? is %3F, # is %23, & is %26, = is %3D, % is %25, a space is %20)"
+        "the database's URL is not of the form postgres://user:password@host/database: check that \
+         special characters in the password are percent-encoded (@ is %40, / is %2F, ? is %3F, # \
+         is %23, & is %26, = is %3D, % is %25, a space is %20)"
     )]
     Url,
     /// White space or quotes surround the URL.
     #[error(
-        "the database's URL has white space or quotes around it, such as a line end: remove them. A shell and a file .env remove \
-         quotes, a file of variables for a container does not"
+        "the database's URL has white space or quotes around it, such as a line end: remove them. \
+         A shell and a file .env remove quotes, a file of variables for a container does not"
     )]
     Surrounded,
     /// The URL has an option that libpq does not know.
     #[error(
-        "the database's URL has an option after its ? that libpq does not know: check that its name is right, and that & and = in \
-         a password are percent-encoded (%26 and %3D)"
+        "the database's URL has an option after its ? that libpq does not know: check that its \
+         name is right, and that & and = in a password are percent-encoded (%26 and %3D)"
     )]
     UnknownOption,
     /// The server cannot be reached, or refuses.
