@@ -175,7 +175,7 @@ fn changed_archives_run_nothing_and_leave_nothing() {
         .iter()
         .map(|one| text(&one["name"]).unwrap())
         .collect();
-    let inputs = if in_full() { 30_000 } else { 500 };
+    let inputs = if in_full() { 30_000 } else { 200 };
     let (mut restored, mut by_database) = (0, 0);
     for seed in 0..inputs {
         let dice = &mut Dice(seed);
