@@ -8,7 +8,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 
 use super::{Folder, name};
-use crate::support::{dump, empty, execute, lines, migrated, program};
+use crate::support::{dump, empty, execute, lines, migrated, program, sql};
 
 /// The binary, on this database.
 fn binary(db: &TestDatabase, args: &[&str]) -> Output {
@@ -47,14 +47,12 @@ fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
             folder.migrator().run_pending(db.url()).unwrap();
             let before = dump(&db);
             let conn = &mut db.connect().unwrap();
-            execute(
+            sql!(
                 conn,
-                &format!(
-                    "DELETE FROM __diesel_schema_migrations WHERE version = '2026010100000{number}'"
-                ),
+                "DELETE FROM __diesel_schema_migrations WHERE version = '2026010100000{number}'"
             );
             if is_gone {
-                execute(conn, &format!("DROP TABLE {}", ["a", "b", "c"][number - 1]));
+                sql!(conn, "DROP TABLE {}", ["a", "b", "c"][number - 1]);
             }
             let (findings, text) = refused(folder.migrator().run_pending(&mut *conn));
             assert_eq!(findings[0].kind(), FindingKind::Reverted);
@@ -83,10 +81,7 @@ fn each_row_of_this_crates_own_migrations_that_was_deleted() {
     let (db, conn) = &mut migrated();
     let before = dump(db);
     for version in lines(conn, "SELECT version FROM __diesel_schema_migrations") {
-        execute(
-            conn,
-            &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{version}'"),
-        );
+        sql!(conn, "DELETE FROM __diesel_schema_migrations WHERE version = '{version}'");
         let (_, text) = refused(run_pending(&mut *conn));
         assert!(text.contains("repair"), "{text}");
         Migrator::new(MIGRATIONS).repair(&mut *conn).unwrap();
@@ -181,7 +176,7 @@ fn what_an_earlier_installation_left_is_found_before_anything_is_applied() {
         ("CREATE TYPE partitions.\"T\" AS ENUM ()", false),
     ] {
         let (db, conn) = &mut migrated();
-        execute(conn, &format!("DROP SCHEMA public CASCADE; CREATE SCHEMA public; {leaves}"));
+        sql!(conn, "DROP SCHEMA public CASCADE; CREATE SCHEMA public; {leaves}");
         let status = binary(db, &["status"]);
         assert!(
             said(&status).contains("the schema partitions, which is there already"),
@@ -273,11 +268,9 @@ fn a_baseline_of_what_is_not_there_is_refused() {
         "DROP TYPE team_role CASCADE; -- team_role",
     ] {
         let (db, conn) = &mut migrated();
-        execute(
+        sql!(
             conn,
-            &format!(
-                "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger; {drop}"
-            ),
+            "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger; {drop}"
         );
         let output = binary(db, &["baseline", newest]);
         assert!(said(&output).contains(drop.split(' ').next_back().unwrap()), "{}", said(&output));

@@ -12,7 +12,7 @@ use diesel::prelude::*;
 
 use super::surroundings::one;
 use super::{Folder, name};
-use crate::support::{empty, execute, lines, wait_until};
+use crate::support::{empty, execute, lines, sql, wait_until};
 
 /// A relay to the server that makes its errors German.
 pub(super) fn german(db: &TestDatabase) -> String {
@@ -148,7 +148,7 @@ fn deadlocks_are_known_in_every_language() {
         let (db, conn) = &mut empty();
         let database = lines(conn, "SELECT current_database()").remove(0);
         // The migration looks for deadlocks first, so it is the one to give way.
-        execute(conn, &format!("ALTER DATABASE {database} SET deadlock_timeout = '50ms'"));
+        sql!(conn, "ALTER DATABASE {database} SET deadlock_timeout = '50ms'");
         let folder = Folder::of_three();
         folder.migrator().run_pending(db.url()).unwrap();
         let waits_for_other = "LOCK TABLE a; DO $$ BEGIN
@@ -201,7 +201,7 @@ fn other_errors_are_none_for_want_of_a_lock() {
     let url = german(db);
     execute(conn, "CREATE SEQUENCE runs");
     let database = lines(conn, "SELECT current_database()").remove(0);
-    execute(conn, &format!("ALTER DATABASE {database} SET deadlock_timeout = '1min'"));
+    sql!(conn, "ALTER DATABASE {database} SET deadlock_timeout = '1min'");
     for (before, lock_timeout, most) in [("", 60_000, 1), ("SELECT pg_sleep(0.2);", 100, 2)] {
         execute(conn, "ALTER SEQUENCE runs RESTART");
         let folder = one(&format!("SELECT nextval('runs'); {before} SELECT 1 / 0"));

@@ -9,7 +9,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
 use super::{Folder, name};
-use crate::support::{dump, execute, lines, wait_until};
+use crate::support::{dump, execute, lines, sql, wait_until};
 
 /// A database with the three tables, a fourth migration pending, and a session that holds a lock.
 fn blocked(fourth: &str, lock: &str) -> (TestDatabase, Folder, PgConnection) {
@@ -18,7 +18,7 @@ fn blocked(fourth: &str, lock: &str) -> (TestDatabase, Folder, PgConnection) {
     folder.migrator().run_pending(db.url()).unwrap();
     folder.write(&name(4, "d"), fourth, "SELECT 1");
     let mut blocker = db.connect().unwrap();
-    execute(&mut blocker, &format!("SET application_name = 'the blocker'; BEGIN; {lock}"));
+    sql!(&mut blocker, "SET application_name = 'the blocker'; BEGIN; {lock}");
     (db, folder, blocker)
 }
 
@@ -259,10 +259,7 @@ fn what_happens_is_told_in_its_order() {
     let db = TestDatabase::empty().unwrap();
     let folder = Folder::of_three();
     let mut holder = db.connect().unwrap();
-    execute(
-        &mut holder,
-        &format!("SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})"),
-    );
+    sql!(&mut holder, "SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})");
     let holder = Mutex::new(Some(holder));
     let events = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&events);

@@ -15,7 +15,7 @@ use devdb::{Binaries, Server};
 use diesel::prelude::*;
 use diesel_migrations::MigrationHarness;
 
-use crate::support::{execute, lines, migration_count, wait_until};
+use crate::support::{execute, lines, migration_count, sql, wait_until};
 
 #[test]
 fn what_is_pending_is_told_on_an_empty_database() {
@@ -45,20 +45,15 @@ fn a_role_with_select_alone_can_read_and_a_role_without_cannot() {
     let db = TestDatabase::new().unwrap();
     let conn = &mut db.connect().unwrap();
     let role = format!("reader_{}", std::process::id());
-    execute(conn, &format!("CREATE ROLE {role}"));
+    sql!(conn, "CREATE ROLE {role}");
     execute(
         conn,
         "REVOKE CREATE ON SCHEMA public FROM PUBLIC; REVOKE ALL ON SCHEMA public FROM PUBLIC",
     );
-    execute(
-        conn,
-        &format!(
-            "GRANT USAGE ON SCHEMA public TO {role};
-             GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {role}"
-        ),
-    );
+    sql!(conn, "GRANT USAGE ON SCHEMA public TO {role};
+             GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {role}");
     let reader = &mut db.connect().unwrap();
-    execute(reader, &format!("SET ROLE {role}"));
+    sql!(reader, "SET ROLE {role}");
     assert_eq!(require_current(reader).unwrap().applied.len(), migration_count());
     // A no-op needs no more.
     assert_eq!(run_pending(&mut *reader).unwrap().applied, []);
@@ -66,13 +61,13 @@ fn a_role_with_select_alone_can_read_and_a_role_without_cannot() {
     let refused = reader.has_pending_migration(MIGRATIONS).unwrap_err();
     assert!(refused.to_string().contains("permission denied"), "{refused}");
 
-    execute(conn, &format!("REVOKE SELECT ON __diesel_schema_migrations_ledger FROM {role}"));
+    sql!(conn, "REVOKE SELECT ON __diesel_schema_migrations_ledger FROM {role}");
     let error = require_current(reader).unwrap_err();
     assert_eq!(
         error.to_string(),
         "the server refuses: permission denied for table __diesel_schema_migrations_ledger"
     );
-    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
 }
 
 #[test]

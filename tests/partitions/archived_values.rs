@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::archives::LOGS;
 use super::{count, insert, insert_user, manager, month};
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, sql};
 
 /// Every type of PostgreSQL's own and some of users', with the values that are written in more than
 /// one way, under settings that write and read them otherwise.
@@ -60,7 +60,7 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
         "CREATE TYPE mood AS ENUM ('fine', 'so so'); CREATE DOMAIN positive AS INT CHECK (VALUE > 0); CREATE TYPE pair AS (a INT, b TEXT)",
     );
     for (number, (r#type, _)) in columns.iter().enumerate() {
-        execute(conn, &format!("ALTER TABLE usage_logs ADD COLUMN c{number} {type}"));
+        sql!(conn, "ALTER TABLE usage_logs ADD COLUMN c{number} {type}");
     }
     execute(
         conn,
@@ -72,21 +72,19 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
     );
     manager().ensure(db.url()).unwrap();
     for (number, (r#type, values)) in columns.iter().enumerate() {
-        execute(
+        sql!(
             conn,
-            &format!(
-                "INSERT INTO usage_logs (user_id, action_type, timestamp, credits_cost, c{number})
+            "INSERT INTO usage_logs (user_id, action_type, timestamp, credits_cost, c{number})
                  SELECT id, 'x', '2025-12-05Z', 1.10, v::{type} FROM users, unnest(ARRAY[{}]) AS v",
-                // One by one, as texts.
-                split(values)
-                    .map(|value| if value.starts_with('\'') || value.starts_with('E') {
-                        value.to_owned()
-                    } else {
-                        format!("({value})::text")
-                    })
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            ),
+            // One by one, as texts.
+            split(values)
+                .map(|value| if value.starts_with('\'') || value.starts_with('E') {
+                    value.to_owned()
+                } else {
+                    format!("({value})::text")
+                })
+                .collect::<Vec<_>>()
+                .join(", ")
         );
     }
     let database = lines(conn, "SELECT current_database()").remove(0);
@@ -123,7 +121,7 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
             };
             // A list of two values, not a value with a comma.
             let change = change.replace("'SQL, DMY'", "'SQL', 'DMY'");
-            execute(conn, &format!("ALTER DATABASE {database} {change}"));
+            sql!(conn, "ALTER DATABASE {database} {change}");
         }
     };
     let plain = manager().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
@@ -139,7 +137,7 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
             restored.table
         );
         assert_eq!((count(conn, &same), restored.rows), (plain.rows, plain.rows));
-        execute(conn, &format!("DROP TABLE {}", restored.table));
+        sql!(conn, "DROP TABLE {}", restored.table);
     }
     assert!(plain.rows > 80, "{}", plain.rows);
 }

@@ -14,7 +14,7 @@ use super::retire::{only, with_a_year};
 use super::{contents, count, insert, insert_user, manager, month, partitions, policy};
 use crate::cli::{on, out};
 use crate::quote::HOSTILE;
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, sql};
 
 pub(super) const LOGS: PartitionedTable = USAGE_LOGS;
 
@@ -104,9 +104,9 @@ impl Encoded {
         let server = Server::shared().unwrap();
         let name = format!("encoded_{}", Uuid::now_v7().simple());
         let mut admin = creativeflow_schema::connect(&server.url("postgres")).unwrap();
-        execute(
+        sql!(
             &mut admin,
-            &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'"),
+            "CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'"
         );
         let url = server.url(&name);
         Migrator::new(MIGRATIONS).run_pending(&url).unwrap();
@@ -128,7 +128,7 @@ impl Drop for Encoded {
     fn drop(&mut self) {
         let server = Server::shared().unwrap();
         let mut admin = creativeflow_schema::connect(&server.url("postgres")).unwrap();
-        execute(&mut admin, &format!("DROP DATABASE {} WITH (FORCE)", self.name));
+        sql!(&mut admin, "DROP DATABASE {} WITH (FORCE)", self.name);
     }
 }
 
@@ -142,11 +142,9 @@ fn databases_of_every_encoding_have_archives() {
     ] {
         let (db, conn) = &mut Encoded::new(encoding);
         let partition = "partitions.usage_logs_2025_12";
-        execute(
+        sql!(
             conn,
-            &format!(
-                "UPDATE {partition} SET action_type = convert_from({bytes}, '{encoding}') WHERE id % 2 = 0"
-            ),
+            "UPDATE {partition} SET action_type = convert_from({bytes}, '{encoding}') WHERE id % 2 = 0"
         );
         let content = |conn: &mut PgConnection, table: &str| {
             lines(
@@ -298,16 +296,14 @@ fn hostile_names_keep_no_month_from_its_end() {
                 format!("\"{}\"", name.replace('"', "\"\""))
             };
             if number % 2 == 1 {
-                execute(conn, &format!("CREATE SCHEMA IF NOT EXISTS {schema}"));
+                sql!(conn, "CREATE SCHEMA IF NOT EXISTS {schema}");
             }
-            execute(
+            sql!(
                 conn,
-                &format!(
-                    "CREATE TABLE {schema}.\"{}\" PARTITION OF usage_logs FOR VALUES FROM ('{}') TO ('{}')",
-                    name.replace('"', "\"\""),
-                    start.start(),
-                    start.end()
-                ),
+                "CREATE TABLE {schema}.\"{}\" PARTITION OF usage_logs FOR VALUES FROM ('{}') TO ('{}')",
+                name.replace('"', "\"\""),
+                start.start(),
+                start.end()
             );
             execute(conn, &insert(LOGS, &format!("VALUES ('{}'::timestamptz)", start.start())));
         }
@@ -357,11 +353,9 @@ fn a_retired_table_that_cannot_be_released_stops_nothing() {
     let (db, conn) = &mut with_a_year();
     for name in HOSTILE {
         let name = name.replace('"', "\"\"");
-        execute(
+        sql!(
             conn,
-            &format!(
-                "CREATE TABLE retired.\"{name}\" (\"{name}\" UUID CONSTRAINT \"{name}\" REFERENCES users)"
-            ),
+            "CREATE TABLE retired.\"{name}\" (\"{name}\" UUID CONSTRAINT \"{name}\" REFERENCES users)"
         );
     }
     execute(

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::restore::{Forged, Opens, surroundings, text};
 use super::{USER, count, manager};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, migrated};
+use crate::support::{lines, migrated, sql};
 
 /// A generator of numbers that are the same each time (splitmix64).
 struct Dice(u64);
@@ -229,7 +229,7 @@ fn changed_archives_run_nothing_and_leave_nothing() {
                     lines(conn, &made).iter().all(|name| columns.contains(name)),
                     "seed {seed}"
                 );
-                execute(conn, &format!("DROP TABLE {}", month.table));
+                sql!(conn, "DROP TABLE {}", month.table);
             }
         }
         // Each time would take most of the time.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{insert, insert_user};
 use crate::cli::{on, out, refused, run};
-use crate::support::{execute, migrated};
+use crate::support::{execute, migrated, sql};
 use creativeflow_schema::partitions::*;
 use creativeflow_schema::testing::TestDatabase;
 
@@ -95,7 +95,7 @@ fn months_live_through_every_command() {
         "{said}"
     );
     let name = restored[0].trim_start_matches("restored ").split(':').next().unwrap();
-    execute(conn, &format!("DROP TABLE {name}"));
+    sql!(conn, "DROP TABLE {name}");
     assert_eq!(lines(&["restore", manifest]), restored);
     let month = restored[0]
         .trim_start_matches("restored retired.usage_logs_")

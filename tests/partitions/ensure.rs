@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::policy_of;
 use super::{insert, insert_user, manager, month, partitions};
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, sql};
 
 #[test]
 fn the_months_to_come_are_made_once() {
@@ -72,7 +72,7 @@ fn where_nothing_is_to_be_done_no_lock_is_taken_and_nothing_written() {
     let (db, conn) = &mut migrated();
     manager().ensure(&mut *conn).unwrap();
     let holder = &mut db.connect().unwrap();
-    execute(holder, &format!("SELECT pg_advisory_lock({})", i64::from_be_bytes(*b"partkeep")));
+    sql!(holder, "SELECT pg_advisory_lock({})", i64::from_be_bytes(*b"partkeep"));
     execute(conn, "SET default_transaction_read_only = on");
     assert_eq!(manager().ensure(&mut *conn).unwrap(), Ensured::default());
     // Where something is, the holder is named.
@@ -118,15 +118,10 @@ fn a_partition_has_all_that_its_table_has() {
     insert_user(conn);
     let role = format!("owner_{}", Uuid::now_v7().simple());
     // What LIKE leaves out, too.
-    execute(
-        conn,
-        &format!(
-            "CREATE ROLE {role}; GRANT CREATE ON SCHEMA partitions TO {role};
+    sql!(conn, "CREATE ROLE {role}; GRANT CREATE ON SCHEMA partitions TO {role};
              ALTER TABLE usage_logs OWNER TO {role};
              ALTER TABLE usage_logs ALTER details SET STATISTICS 500, ALTER user_id SET (n_distinct = -0.5);
-             ALTER TABLE notifications ALTER message SET STORAGE EXTERNAL, ALTER metadata SET COMPRESSION pglz"
-        ),
-    );
+             ALTER TABLE notifications ALTER message SET STORAGE EXTERNAL, ALTER metadata SET COMPRESSION pglz");
     for (table, _) in TABLES {
         execute(
             conn,
@@ -150,11 +145,9 @@ fn a_partition_has_all_that_its_table_has() {
         );
         assert_eq!(lines(conn, &extra), [""; 0], "{}", made.partition);
     }
-    execute(
+    sql!(
         conn,
-        &format!(
-            "ALTER TABLE usage_logs OWNER TO CURRENT_USER; REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
-        ),
+        "ALTER TABLE usage_logs OWNER TO CURRENT_USER; REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
     );
 }
 
@@ -227,22 +220,20 @@ fn what_cannot_be_done_is_said() {
 
     // A role that may read and write rows, as a service's.
     let role = format!("service_{}", Uuid::now_v7().simple());
-    execute(
+    sql!(
         conn,
-        &format!(
-            "CREATE ROLE {role} LOGIN; GRANT USAGE ON SCHEMA partitions TO {role};
+        "CREATE ROLE {role} LOGIN; GRANT USAGE ON SCHEMA partitions TO {role};
              GRANT SELECT ON ALL TABLES IN SCHEMA public, partitions TO {role}"
-        ),
     );
     let service = &mut db.connect().unwrap();
-    execute(service, &format!("SET ROLE {role}"));
+    sql!(service, "SET ROLE {role}");
     let error = ensure_partitions(&mut *service).unwrap_err();
     assert!(matches!(error, Error::Partition { .. }), "{error:?}");
     assert!(error.to_string().contains("permission denied for schema partitions"), "{error}");
     let started = start_up(&mut *service).unwrap();
     assert!(started.partitions.is_err(), "and yet the service starts");
     assert_eq!(health(service).unwrap().tables.len(), 3, "SELECT is enough");
-    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
 
     // A lock that another holds all the time.
     let holder = &mut db.connect().unwrap();

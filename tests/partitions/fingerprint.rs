@@ -14,7 +14,7 @@ use diesel::sql_types::Text;
 use super::retire::{only, with_a_year};
 use super::{contents, count, manager, month};
 use crate::migrator::in_full;
-use crate::support::{execute, lines};
+use crate::support::{execute, lines, sql};
 
 const LOGS: PartitionedTable = USAGE_LOGS;
 const MONTH: &str = "partitions.usage_logs_2025_12";
@@ -52,12 +52,7 @@ struct Snapshot {
 #[test]
 fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
     let (db, conn) = &mut with_a_year();
-    execute(
-        conn,
-        &format!(
-            "DELETE FROM {MONTH} WHERE id NOT IN (SELECT id FROM {MONTH} ORDER BY id LIMIT 6)"
-        ),
-    );
+    sql!(conn, "DELETE FROM {MONTH} WHERE id NOT IN (SELECT id FROM {MONTH} ORDER BY id LIMIT 6)");
     let ids = lines(conn, &format!("SELECT id::text FROM {MONTH}"));
     let query = fingerprint_query(conn);
     let query = format!(
@@ -260,7 +255,7 @@ fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before()
             && !is_changed.swap(true, Ordering::Relaxed)
         {
             for (other, write) in early.lock().unwrap().iter_mut().zip(&writes) {
-                execute(other, &format!("{write}; COMMIT"));
+                sql!(other, "{write}; COMMIT");
             }
         }
     });

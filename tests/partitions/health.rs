@@ -6,7 +6,7 @@ use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
 use super::{insert, insert_user, manager, month};
-use crate::support::{execute, lines, migrated, wait_until};
+use crate::support::{execute, lines, migrated, sql, wait_until};
 
 fn problems(conn: &mut PgConnection, now: &str, thresholds: &Thresholds) -> Vec<String> {
     let health = manager().now(month(now).start()).health(conn).unwrap();
@@ -104,10 +104,7 @@ fn advice_that_is_followed_ends_the_alarm() {
     execute(conn, "CREATE TABLE retired.x (user_id UUID REFERENCES users)");
     for (table, _) in TABLES {
         let key = table.key();
-        execute(
-            conn,
-            &format!(
-                // On some, on all but invalid, on none; with quotes, expressions and a condition;
+        sql!(conn, // On some, on all but invalid, on none; with quotes, expressions and a condition;
                 // of a constraint.
                 "CREATE INDEX \"{table} ha'lf\" ON ONLY {table} ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
                  CREATE INDEX ON partitions.{table}_2026_12 ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
@@ -119,9 +116,7 @@ fn advice_that_is_followed_ends_the_alarm() {
                  CREATE INDEX {table}_alone ON partitions.{table}_2026_11 (user_id);
                  UPDATE pg_index SET indisvalid = false
                     WHERE indexrelid::regclass::text IN ('partitions.{table}_i_ccnew1', 'partitions.{table}_alone');
-                 CREATE TABLE partitions.\"by hand of {table}\" ()"
-            ),
-        );
+                 CREATE TABLE partitions.\"by hand of {table}\" ()");
     }
     // A month from local midnights, with rows of it and rows that are left over; a quarter.
     execute(

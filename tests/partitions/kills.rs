@@ -11,7 +11,7 @@ use diesel::prelude::*;
 use super::{contents, count, insert, insert_user, november, triggers};
 use super::{policy_of, tables};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, migrated, wait_until};
+use crate::support::{execute, lines, migrated, sql, wait_until};
 
 /// Set in the environment of a child process: the database whose partitions it keeps.
 const DATABASE: &str = "CREATIVEFLOW_TEST_KILLED";
@@ -51,10 +51,8 @@ impl Watched {
                 ("forgets", "SET NULL"),
                 ("refuses", "NO ACTION DEFERRABLE INITIALLY DEFERRED"),
             ] {
-                execute(&mut conn, &format!(
-                    "CREATE TABLE {by}_{table} (its {id}, at TIMESTAMPTZ, FOREIGN KEY (its, at) REFERENCES {table} ON DELETE {action});
-                     CREATE INDEX ON {by}_{table} (its, at)"
-                ));
+                sql!(&mut conn, "CREATE TABLE {by}_{table} (its {id}, at TIMESTAMPTZ, FOREIGN KEY (its, at) REFERENCES {table} ON DELETE {action});
+                     CREATE INDEX ON {by}_{table} (its, at)");
             }
         }
         keeping().ensure(&mut conn).unwrap();
@@ -133,7 +131,7 @@ fn kill(watched: &mut Watched, process: bool, after: Duration) -> bool {
     std::thread::scope(|scope| {
         let keeping = scope.spawn(move || keeping().ensure(&mut conn).map(drop));
         std::thread::sleep(after);
-        execute(&mut watched.conn, &format!("SELECT pg_terminate_backend({pid})"));
+        sql!(&mut watched.conn, "SELECT pg_terminate_backend({pid})");
         keeping.join().unwrap().is_err()
     })
 }

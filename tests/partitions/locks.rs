@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::tables;
 use super::{USER, insert, insert_user, manager, policy};
-use crate::support::{execute, lines, migrated, wait_until};
+use crate::support::{execute, lines, migrated, sql, wait_until};
 
 /// Writes the locks of its session down at the end of each command that changes a table.
 const WATCH: &str = "
@@ -133,7 +133,7 @@ fn no_writer_is_chosen_to_break_a_deadlock() {
     manager().ensure(&mut *conn).unwrap();
     execute(conn, "DROP TABLE partitions.usage_logs_2026_11");
     let other = &mut db.connect().unwrap();
-    execute(other, &format!("BEGIN; UPDATE users SET full_name = 'Ada' WHERE id = '{USER}'"));
+    sql!(other, "BEGIN; UPDATE users SET full_name = 'Ada' WHERE id = '{USER}'");
     let mut writer = db.connect().unwrap();
     execute(&mut writer, "BEGIN");
     execute(&mut writer, &insert(USAGE_LOGS, "VALUES ('2026-11-05'::timestamptz)"));

@@ -28,13 +28,13 @@ use creativeflow_schema::chrono::{DateTime, Utc};
 use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
 
-use crate::support::{execute, lines};
+use crate::support::{lines, sql};
 
 /// The account that all rows belong to.
 const USER: &str = "00000000-0000-7000-8000-000000000001";
 
 pub fn insert_user(conn: &mut PgConnection) {
-    execute(conn, &format!("INSERT INTO users (id, email) VALUES ('{USER}', 'ada@example.com')"));
+    sql!(conn, "INSERT INTO users (id, email) VALUES ('{USER}', 'ada@example.com')");
 }
 
 /// SQL that inserts rows into a table, with the times that a query gives.

@@ -8,7 +8,7 @@ use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 use super::tables;
 use super::{contents, insert, insert_user, manager, month, november, partitions};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, migrated, some};
+use crate::support::{execute, lines, migrated, some, sql};
 
 #[test]
 fn months_are_parsed_and_counted() {
@@ -161,13 +161,7 @@ fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
     let mut numbers = Numbers(20_261_115);
     let session = |conn: &mut PgConnection, number: usize| {
         let zone = zones[number].replace('\'', "''");
-        execute(
-            conn,
-            &format!(
-                "SET TimeZone = '{zone}'; SET DateStyle = '{}'",
-                styles[number % styles.len()]
-            ),
-        );
+        sql!(conn, "SET TimeZone = '{zone}'; SET DateStyle = '{}'", styles[number % styles.len()]);
     };
     let mut rows = [0; 3];
     let step = zones.len() / if in_full() { 40 } else { 4 };

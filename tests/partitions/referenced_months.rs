@@ -7,7 +7,7 @@ use super::retire::{only, with_a_year};
 use super::tables;
 use super::{contents, count, partitions, policy};
 use crate::migrator::in_full;
-use crate::support::{execute, lines};
+use crate::support::{execute, lines, sql};
 
 const LOGS: PartitionedTable = USAGE_LOGS;
 
@@ -21,16 +21,11 @@ fn reference(conn: &mut PgConnection, table: PartitionedTable, action: &str) {
             "SELECT format_type(atttypid, NULL) FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attname = 'id'"
         ),
     );
-    execute(
-        conn,
-        &format!(
-            "CREATE SCHEMA \"My service\"; CREATE TABLE \"My service\".\"Re'ads\" (\"Id\" {}, \"At\" TIMESTAMPTZ, note TEXT,
+    sql!(conn, "CREATE SCHEMA \"My service\"; CREATE TABLE \"My service\".\"Re'ads\" (\"Id\" {}, \"At\" TIMESTAMPTZ, note TEXT,
                 CONSTRAINT \"fk of mine\" FOREIGN KEY (\"Id\", \"At\") REFERENCES {table} (id, {key}) ON DELETE {action});
              INSERT INTO \"My service\".\"Re'ads\" SELECT id, {key}, 'kept' FROM {table} ORDER BY {key} LIMIT 1;
              INSERT INTO \"My service\".\"Re'ads\" VALUES (NULL, NULL, 'of none')",
-            id[0]
-        ),
-    );
+            id[0]);
 }
 
 /// Whatever the key does when a row is deleted: the month stays until nothing references it,
@@ -102,12 +97,10 @@ fn what_is_referenced_stays() {
                 ),
                 ["true"]
             );
-            execute(
+            sql!(
                 conn,
-                &format!(
-                    "INSERT INTO \"My service\".\"Re'ads\" SELECT id, {} FROM {table} LIMIT 1",
-                    table.key()
-                ),
+                "INSERT INTO \"My service\".\"Re'ads\" SELECT id, {} FROM {table} LIMIT 1",
+                table.key()
             );
         }
     }

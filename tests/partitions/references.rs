@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::{contents, count, insert, insert_user, manager, partitions};
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, sql};
 
 /// Rows of October, which wait in DEFAULT.
 const OCTOBER: &str =
@@ -38,22 +38,17 @@ fn reference(
     table: PartitionedTable,
     keys: &[(&str, &str)],
 ) -> Vec<String> {
-    execute(conn, &format!("CREATE SCHEMA \"of {table}\""));
+    sql!(conn, "CREATE SCHEMA \"of {table}\"");
     let mut tables = Vec::new();
     for (name, action) in keys {
         let by = format!("\"of {table}\".{}", quoted(name));
-        execute(
-            conn,
-            &format!(
-                "CREATE TABLE {by} (its {}, at TIMESTAMPTZ, CONSTRAINT {} CHECK (true));
+        sql!(conn, "CREATE TABLE {by} (its {}, at TIMESTAMPTZ, CONSTRAINT {} CHECK (true));
                  ALTER TABLE {by} ADD CONSTRAINT {} FOREIGN KEY (its, at) REFERENCES {table} {action};
                  INSERT INTO {by} SELECT id, {} FROM {table}; INSERT INTO {by} VALUES (NULL, NULL)",
                 id_type(table),
                 quoted(&format!("ck {name}")),
                 quoted(name),
-                table.key()
-            ),
-        );
+                table.key());
         tables.push(by);
     }
     tables
@@ -82,7 +77,7 @@ fn the_keys_hold(conn: &mut PgConnection, table: PartitionedTable) {
     let of =
         |rows: &str| format!("(SELECT id, {key} FROM {month} ORDER BY {key} LIMIT 1) AS r {rows}");
     // What references a row that moved is taken, and what references none refused.
-    execute(conn, &format!("INSERT INTO {} SELECT * FROM {}", by("no_action"), of("")));
+    sql!(conn, "INSERT INTO {} SELECT * FROM {}", by("no_action"), of(""));
     let nowhere = format!(
         "INSERT INTO {} SELECT id, {key} + interval '1 minute' FROM {}",
         by("no_action"),
@@ -170,19 +165,15 @@ struct Owner {
 impl Owner {
     fn new(db: &TestDatabase, conn: &mut PgConnection) -> Self {
         let role = format!("owner_{}", Uuid::now_v7().simple());
-        execute(
+        sql!(
             conn,
-            &format!(
-                "CREATE ROLE {role} LOGIN; GRANT USAGE, CREATE ON SCHEMA public, partitions TO {role};
+            "CREATE ROLE {role} LOGIN; GRANT USAGE, CREATE ON SCHEMA public, partitions TO {role};
                 GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {role}"
-            ),
         );
         for (table, _) in TABLES {
-            execute(
+            sql!(
                 conn,
-                &format!(
-                    "ALTER TABLE {table} OWNER TO {role}; ALTER TABLE partitions.{table}_default OWNER TO {role}"
-                ),
+                "ALTER TABLE {table} OWNER TO {role}; ALTER TABLE partitions.{table}_default OWNER TO {role}"
             );
         }
         let url = format!("{}&options=-c%20role%3D{role}", db.url());
@@ -191,13 +182,8 @@ impl Owner {
 
     fn drop(self, conn: &mut PgConnection) {
         let role = self.role;
-        execute(
-            conn,
-            &format!(
-            "REASSIGN OWNED BY {role} TO CURRENT_USER; REVOKE ALL ON PARAMETER session_replication_role FROM {role};
-             DROP OWNED BY {role}; DROP ROLE {role}"
-        ),
-        );
+        sql!(conn, "REASSIGN OWNED BY {role} TO CURRENT_USER; REVOKE ALL ON PARAMETER session_replication_role FROM {role};
+             DROP OWNED BY {role}; DROP ROLE {role}");
     }
 }
 
@@ -218,13 +204,11 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
             execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
             let (name, _) = KEYS[number];
             let tables = reference(conn, table, &KEYS[number..=number]);
-            execute(
+            sql!(
                 conn,
-                &format!(
-                    "DELETE FROM {by} WHERE at < '2026-10-01Z'; GRANT USAGE ON SCHEMA \"of {table}\" TO {role}; GRANT SELECT ON {by} TO {role}",
-                    by = tables[0],
-                    role = owner.role
-                ),
+                "DELETE FROM {by} WHERE at < '2026-10-01Z'; GRANT USAGE ON SCHEMA \"of {table}\" TO {role}; GRANT SELECT ON {by} TO {role}",
+                by = tables[0],
+                role = owner.role
             );
             let before = surroundings(conn, &tables);
             let found = problems(&manager, &owner.url);
@@ -253,16 +237,13 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
             // What it says is done, and that is the end of it.
             let advice = error.to_string();
             let grant = advice.split_once(": GRANT ").unwrap().1;
-            execute(conn, &format!("GRANT {grant}"));
+            sql!(conn, "GRANT {grant}");
             assert_eq!(problems(&manager, &owner.url).len(), 1, "rows wait");
             let made = manager.ensure(owner.url.as_str()).unwrap().made;
             assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 60);
             assert_eq!(problems(&manager, &owner.url), []);
             assert_eq!(surroundings(conn, &tables), before);
-            execute(
-                conn,
-                &format!("REVOKE SET ON PARAMETER session_replication_role FROM {}", owner.role),
-            );
+            sql!(conn, "REVOKE SET ON PARAMETER session_replication_role FROM {}", owner.role);
         }
         owner.drop(conn);
     }
@@ -278,16 +259,16 @@ fn without_that_right_rows_move_that_nothing_references() {
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
         for by in reference(conn, table, &KEYS) {
-            execute(conn, &format!("TRUNCATE {by}; GRANT SELECT ON {by} TO {}", owner.role));
+            sql!(conn, "TRUNCATE {by}; GRANT SELECT ON {by} TO {}", owner.role);
         }
-        execute(conn, &format!("GRANT USAGE ON SCHEMA \"of {table}\" TO {}", owner.role));
+        sql!(conn, "GRANT USAGE ON SCHEMA \"of {table}\" TO {}", owner.role);
     }
     let made = manager().batch(20).ensure(owner.url.as_str()).unwrap().made;
     assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 180);
     // Whether one does must be known.
     let table = NOTIFICATIONS;
     execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
-    execute(conn, &format!("REVOKE SELECT ON \"of {table}\".restrict FROM {}", owner.role));
+    sql!(conn, "REVOKE SELECT ON \"of {table}\".restrict FROM {}", owner.role);
     let error = manager().ensure(owner.url.as_str()).unwrap_err();
     let Error::Referenced { reference, .. } = &error else { panic!("{error:?}") };
     assert_eq!((reference.key.as_str(), reference.obstacle), ("restrict", Obstacle::Unreadable));
@@ -295,12 +276,12 @@ fn without_that_right_rows_move_that_nothing_references() {
         problems(&manager(), &owner.url)[..],
         [Problem::DefaultRows { .. }, Problem::Referenced { .. }]
     ));
-    execute(conn, &format!("GRANT SELECT ON \"of {table}\".restrict TO {}", owner.role));
+    sql!(conn, "GRANT SELECT ON \"of {table}\".restrict TO {}", owner.role);
     // A policy that hides rows of the table is an error, not an answer.
-    execute(conn, &format!("ALTER TABLE \"of {table}\".restrict ENABLE ROW LEVEL SECURITY"));
+    sql!(conn, "ALTER TABLE \"of {table}\".restrict ENABLE ROW LEVEL SECURITY");
     let error = manager().ensure(owner.url.as_str()).unwrap_err().to_string();
     assert!(error.contains("row-level security"), "{error}");
-    execute(conn, &format!("ALTER TABLE \"of {table}\".restrict DISABLE ROW LEVEL SECURITY"));
+    sql!(conn, "ALTER TABLE \"of {table}\".restrict DISABLE ROW LEVEL SECURITY");
     assert_eq!(manager().ensure(owner.url.as_str()).unwrap().made.len(), 1);
     owner.drop(conn);
 }
@@ -312,17 +293,12 @@ fn a_key_that_references_default_itself_holds_its_rows_there() {
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
         execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
-        execute(
-            conn,
-            &format!(
-                "CREATE TABLE \"its {table}\" (its {}, at TIMESTAMPTZ);
+        sql!(conn, "CREATE TABLE \"its {table}\" (its {}, at TIMESTAMPTZ);
                  INSERT INTO \"its {table}\" SELECT id, {key} FROM {table} WHERE {key} > '2026-10-01Z';
                  ALTER TABLE \"its {table}\" ADD CONSTRAINT \"o'brien\" FOREIGN KEY (its, at)
                     REFERENCES partitions.{table}_default ON DELETE CASCADE",
                 id_type(table),
-                key = table.key()
-            ),
-        );
+                key = table.key());
         let by = format!("public.\"its {table}\"");
         let before = contents(conn, &by);
         let error = manager().ensure(db.url()).unwrap_err();

@@ -11,7 +11,7 @@ use diesel::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::{count, insert, insert_user, manager, month};
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, sql};
 
 /// An archive with one month in it, of which a test can change everything. It has the same for each
 /// name.
@@ -242,7 +242,7 @@ fn what_says_when_it_was_archived_is_no_sql_either() {
         } else {
             format!("DATABASE {name}")
         };
-        execute(conn, &format!("ALTER {scope} SET standard_conforming_strings = off"));
+        sql!(conn, "ALTER {scope} SET standard_conforming_strings = off");
         let conn = &mut db.connect().unwrap();
         assert_eq!(lines(conn, "SELECT current_setting('standard_conforming_strings')"), ["off"]);
         let before = surroundings(conn);
@@ -267,7 +267,7 @@ fn what_says_when_it_was_archived_is_no_sql_either() {
             "{comment}"
         );
         execute(conn, "DROP TABLE retired.notifications_2025_12");
-        execute(conn, &format!("ALTER {scope} RESET standard_conforming_strings"));
+        sql!(conn, "ALTER {scope} RESET standard_conforming_strings");
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::restore::{Forged, surroundings, text};
 use super::{contents, manager, month};
 use crate::cli::{on, out, refused};
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, sql};
 
 #[test]
 fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
@@ -114,7 +114,7 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
         column["type"] = json!(column["type"].as_str().unwrap().trim_start_matches("public."));
     }
     for (forged, path) in [(&forged, "public"), (&written_in_path, "partitions, public")] {
-        execute(conn, &format!("SET search_path = {path}"));
+        sql!(conn, "SET search_path = {path}");
         forged.restore(conn).unwrap();
         assert_eq!(
             contents(conn, "retired.notifications_2025_12"),

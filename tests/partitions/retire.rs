@@ -12,7 +12,7 @@ use diesel::prelude::*;
 use super::faulty_archives::Faulty;
 use super::tables;
 use super::{USER, contents, count, insert, insert_user, manager, month, partitions, policy};
-use crate::support::{assert_same, dump, execute, lines, migrated};
+use crate::support::{assert_same, dump, execute, lines, migrated, sql};
 
 pub(super) const LOGS: PartitionedTable = USAGE_LOGS;
 
@@ -44,8 +44,8 @@ pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
     let db = TestDatabase::empty().unwrap();
     let copy = name(&mut db.connect().unwrap());
     let admin = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
-    execute(admin, &format!("DROP DATABASE {copy} WITH (FORCE)"));
-    execute(admin, &format!("CREATE DATABASE {copy} TEMPLATE {filled}"));
+    sql!(admin, "DROP DATABASE {copy} WITH (FORCE)");
+    sql!(admin, "CREATE DATABASE {copy} TEMPLATE {filled}");
     let conn = db.connect().unwrap();
     (db, conn)
 }
@@ -61,14 +61,9 @@ pub(super) fn only(table: PartitionedTable, on_expiry: OnExpiry) -> PartitionMan
 fn an_archived_month_can_be_read_back_as_it_was() {
     let (db, conn) = &mut with_a_year();
     // All that COPY must write in another way, and all that is NULL.
-    execute(
-        conn,
-        &format!(
-            "INSERT INTO notifications (user_id, type, message, metadata, created_at) VALUES
+    sql!(conn, "INSERT INTO notifications (user_id, type, message, metadata, created_at) VALUES
              ('{USER}', E'tab\\there', E'line\\nfeed\\rreturn\\\\n back\\\\slash \\\\. \\\\N', '{{\"k\": [\"\\u00e9\\n\", 1.10, null]}}', '2025-12-31 23:59:59.999999Z'),
-             ('{USER}', '', repeat('\u{1f980}ü', 50000), NULL, '2025-12-01 00:00Z')"
-        ),
-    );
+             ('{USER}', '', repeat('\u{1f980}ü', 50000), NULL, '2025-12-01 00:00Z')");
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
     for (table, _) in TABLES {
@@ -265,17 +260,12 @@ fn months_that_were_made_by_hand() {
 fn rows_that_a_policy_hides_are_not_dropped() {
     let (db, conn) = &mut with_a_year();
     let role = format!("owner_{}", creativeflow_schema::uuid::Uuid::now_v7().simple());
-    execute(
-        conn,
-        &format!(
-            "CREATE ROLE {role}; GRANT USAGE, CREATE ON SCHEMA partitions, retired TO {role};
+    sql!(conn, "CREATE ROLE {role}; GRANT USAGE, CREATE ON SCHEMA partitions, retired TO {role};
              ALTER TABLE usage_logs OWNER TO {role}; ALTER TABLE partitions.usage_logs_2025_12 OWNER TO {role};
              ALTER TABLE partitions.usage_logs_default OWNER TO {role}; GRANT ALL ON ALL TABLES IN SCHEMA partitions, public TO {role};
-             ALTER TABLE partitions.usage_logs_2025_12 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY"
-        ),
-    );
+             ALTER TABLE partitions.usage_logs_2025_12 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY");
     let owner = &mut db.connect().unwrap();
-    execute(owner, &format!("SET ROLE {role}"));
+    sql!(owner, "SET ROLE {role}");
     let archive: Arc<Faulty> = Arc::default();
     let error = only(LOGS, OnExpiry::Archive).archive_to(archive).retire(&mut *owner).unwrap_err();
     assert!(
@@ -283,12 +273,7 @@ fn rows_that_a_policy_hides_are_not_dropped() {
         "{error}"
     );
     assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
-    execute(
-        conn,
-        &format!(
-            "REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
-        ),
-    );
+    sql!(conn, "REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}");
 }
 
 /// Somebody waits for the month that is to be dropped, all the time: the manager gives way, and

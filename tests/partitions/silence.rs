@@ -14,7 +14,7 @@ use diesel::prelude::*;
 
 use super::surroundings::{HELD, OCTOBER};
 use super::{count, insert, insert_user, manager};
-use crate::support::{execute, lines, wait_until};
+use crate::support::{execute, lines, sql, wait_until};
 
 /// A way to a server that can fall silent, with all connections as they are, and on which words can
 /// become unreadable, as in another language.
@@ -150,7 +150,7 @@ fn a_missing_lock_is_told_in_every_language() {
         let listener = move |event: &Event| match event {
             // From the first month on: what is in DEFAULT was counted before.
             Event::Made { .. } if sent.lock().unwrap().is_empty() => {
-                execute(&mut holder.lock().unwrap(), &format!("BEGIN; LOCK TABLE {held}"));
+                sql!(&mut holder.lock().unwrap(), "BEGIN; LOCK TABLE {held}");
             }
             Event::Retrying { reason, .. } => {
                 sent.lock().unwrap().push(reason.clone());

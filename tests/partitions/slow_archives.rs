@@ -8,7 +8,7 @@ use devdb::Server;
 use super::archives::LOGS;
 use super::retire::with_a_year;
 use super::{manager, month};
-use crate::support::{execute, lines};
+use crate::support::{execute, lines, sql};
 
 /// Takes a while for all that it reads.
 struct Slow<'a>(&'a FileArchive);
@@ -43,7 +43,7 @@ fn an_archive_may_take_its_time() {
         "SELECT name FROM pg_settings WHERE name IN ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')",
     );
     for timeout in timeouts {
-        execute(conn, &format!("ALTER DATABASE {database} SET {timeout} = '1s'"));
+        sql!(conn, "ALTER DATABASE {database} SET {timeout} = '1s'");
     }
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::{count, month, partitions};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, migrated, wait_until};
+use crate::support::{execute, lines, migrated, sql, wait_until};
 
 /// Set in the environment of a child process: the database whose partitions it keeps, and the
 /// folder of the archive.
@@ -54,7 +54,7 @@ fn child() {
         manager.ensure(&url).unwrap();
         manager.retire(&url).unwrap();
         let next = now(conn).plus(2);
-        execute(conn, &format!("UPDATE clock SET month = '{next}'"));
+        sql!(conn, "UPDATE clock SET month = '{next}'");
         let start = format!("'{}'", next.start().format("%F %TZ"));
         for (table, _) in TABLES {
             wait_until("rows have come to DEFAULT", || {
@@ -96,10 +96,7 @@ struct Written {
 fn write(db: &TestDatabase, stop: &AtomicBool, written: &Written) {
     let conn = &mut db.connect().unwrap();
     let user = Uuid::now_v7();
-    execute(
-        conn,
-        &format!("INSERT INTO users (id, email) VALUES ('{user}', '{user}@example.com')"),
-    );
+    sql!(conn, "INSERT INTO users (id, email) VALUES ('{user}', '{user}@example.com')");
     let mut current = now(conn);
     for round in 0_u32.. {
         if stop.load(Ordering::Relaxed) {
@@ -207,10 +204,7 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
     let (seconds, kills) = if in_full() { (60, 10) } else { (8, 3) };
     let (db, conn) = &mut migrated();
     let folder = tempfile::tempdir().unwrap();
-    execute(
-        conn,
-        &format!("CREATE TABLE clock (month TEXT); INSERT INTO clock VALUES ('{FIRST}')"),
-    );
+    sql!(conn, "CREATE TABLE clock (month TEXT); INSERT INTO clock VALUES ('{FIRST}')");
     let written = Written::default();
     let stop = AtomicBool::new(false);
     let counted = std::thread::scope(|scope| {

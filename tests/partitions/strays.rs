@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use creativeflow_schema::partitions::*;
 
 use super::{contents, count, insert, insert_user, manager, partitions};
-use crate::support::{execute, lines, migrated, wait_until};
+use crate::support::{execute, lines, migrated, sql, wait_until};
 
 #[test]
 fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
@@ -125,11 +125,9 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
                 NOTIFICATIONS => "message",
                 _ => "action_type",
             };
-            execute(conn, &format!(
-                "UPDATE {table} SET {text} = 'changed' WHERE ctid IN (SELECT ctid FROM {table} ORDER BY md5(id::text) LIMIT 20);
+            sql!(conn, "UPDATE {table} SET {text} = 'changed' WHERE ctid IN (SELECT ctid FROM {table} ORDER BY md5(id::text) LIMIT 20);
                  UPDATE {table} SET {key} = '2026-11-03' WHERE ctid IN (SELECT ctid FROM {table} ORDER BY md5(id::text) DESC LIMIT 3);
-                 DELETE FROM {table} WHERE ctid IN (SELECT ctid FROM {table} WHERE {key} < '2026-11-01Z' ORDER BY md5(id::text || 'x') LIMIT 7)"
-            ));
+                 DELETE FROM {table} WHERE ctid IN (SELECT ctid FROM {table} WHERE {key} < '2026-11-01Z' ORDER BY md5(id::text || 'x') LIMIT 7)");
             execute(conn, &insert(table, "VALUES ('2026-10-31'::timestamptz)"));
             batches.lock().unwrap().push((table, contents(conn, table.name())));
         }

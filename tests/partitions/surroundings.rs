@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::{contents, count, insert, insert_user, manager};
 use crate::quote::HOSTILE;
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, sql};
 
 pub(super) const OCTOBER: &str = "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)";
 
@@ -44,7 +44,7 @@ fn timeouts_of_role_and_database_end_nothing() {
     execute(&mut holder, "BEGIN; LOCK TABLE api_clients IN ROW EXCLUSIVE MODE");
     let database = lines(conn, "SELECT current_database()").remove(0);
     for timeout in &timeouts {
-        execute(conn, &format!("ALTER DATABASE {database} SET {timeout} = '50ms'"));
+        sql!(conn, "ALTER DATABASE {database} SET {timeout} = '50ms'");
     }
     // A listener takes its time, between batches and between tries.
     let holder = Mutex::new(holder);
@@ -75,28 +75,23 @@ fn row_security_is_an_error_and_not_an_answer() {
     let (db, conn) = &mut migrated();
     insert_user(conn);
     let role = format!("hidden_{}", Uuid::now_v7().simple());
-    execute(
+    sql!(
         conn,
-        &format!(
-            "CREATE ROLE {role}; GRANT USAGE ON SCHEMA partitions TO {role};
+        "CREATE ROLE {role}; GRANT USAGE ON SCHEMA partitions TO {role};
              GRANT SELECT ON ALL TABLES IN SCHEMA public, partitions TO {role}"
-        ),
     );
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
-        execute(conn, &format!("ALTER TABLE partitions.{table}_default ENABLE ROW LEVEL SECURITY"));
+        sql!(conn, "ALTER TABLE partitions.{table}_default ENABLE ROW LEVEL SECURITY");
         let other = &mut db.connect().unwrap();
-        execute(other, &format!("SET ROLE {role}; SET row_security = on"));
+        sql!(other, "SET ROLE {role}; SET row_security = on");
         for said in [manager().health(other).map(drop), manager().ensure(&mut *other).map(drop)] {
             let said = said.unwrap_err().to_string();
             assert!(said.contains("row-level security policy for table"), "{said}");
         }
-        execute(
-            conn,
-            &format!("ALTER TABLE partitions.{table}_default DISABLE ROW LEVEL SECURITY"),
-        );
+        sql!(conn, "ALTER TABLE partitions.{table}_default DISABLE ROW LEVEL SECURITY");
     }
-    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
 }
 
 #[test]
@@ -107,15 +102,13 @@ fn a_partition_may_be_called_anything() {
     // A month each, in the past, and DEFAULT itself.
     let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
     for (number, name) in HOSTILE.iter().enumerate() {
-        execute(
+        sql!(
             conn,
-            &format!(
-                "CREATE TABLE partitions.{0} PARTITION OF usage_logs
+            "CREATE TABLE partitions.{0} PARTITION OF usage_logs
                     FOR VALUES FROM ('{1}-01-01Z') TO ('{1}-02-01Z');
                  CREATE TABLE retired.{0} (LIKE usage_logs)",
-                quoted(name),
-                1990 + number
-            ),
+            quoted(name),
+            1990 + number
         );
     }
     for name in ["o'connor", "$locks$ $sql$ \"'\n; SELECT 1/0; --"] {
@@ -125,7 +118,7 @@ fn a_partition_may_be_called_anything() {
              WHERE inhparent = 'usage_logs'::regclass AND pg_get_expr(relpartbound, oid) = 'DEFAULT'",
         )
         .remove(0);
-        execute(conn, &format!("ALTER TABLE partitions.{default} RENAME TO {}", quoted(name)));
+        sql!(conn, "ALTER TABLE partitions.{default} RENAME TO {}", quoted(name));
         let start = if name == "o'connor" { "2026-10-05" } else { "2026-09-05" };
         execute(
             conn,
@@ -196,7 +189,7 @@ fn nothing_of_another_schema_runs() {
         lines(conn, "SELECT count(*)::text FROM pg_proc WHERE pronamespace = 'evil'::regnamespace");
     assert!(planted[0].parse::<u32>().unwrap() > 2000, "{planted:?}");
     let database = lines(conn, "SELECT current_database()").remove(0);
-    execute(conn, &format!("ALTER DATABASE {database} SET search_path = evil, public, pg_catalog"));
+    sql!(conn, "ALTER DATABASE {database} SET search_path = evil, public, pg_catalog");
     let session = &mut db.connect().unwrap();
     let runs =
         diesel::sql_query("SELECT now() > '2020-01-01'").execute(session).unwrap_err().to_string();
@@ -235,12 +228,10 @@ fn a_month_has_its_tables_place_and_what_is_not_valid_stays_so() {
                 "SELECT '2026-10-05'::timestamptz + i * interval '1 hour' FROM generate_series(1, 50) AS i",
             ),
         );
-        execute(
+        sql!(
             conn,
-            &format!(
-                "ALTER TABLE {table} ADD \"o'k\" INT; ALTER TABLE {table} ADD CONSTRAINT \"o'brien\" CHECK (extract(hour FROM {}) > 3) NOT VALID",
-                table.key()
-            ),
+            "ALTER TABLE {table} ADD \"o'k\" INT; ALTER TABLE {table} ADD CONSTRAINT \"o'brien\" CHECK (extract(hour FROM {}) > 3) NOT VALID",
+            table.key()
         );
     }
     execute(
@@ -290,33 +281,24 @@ fn a_role_that_cannot_give_a_partition_away_is_told_so() {
     let (db, conn) = &mut migrated();
     let [owner, member] =
         ["owner", "member"].map(|what| format!("{what}_{}", Uuid::now_v7().simple()));
-    execute(
-        conn,
-        &format!(
-            "CREATE ROLE {owner}; CREATE ROLE {member}; GRANT {owner} TO {member} WITH INHERIT TRUE, SET FALSE;
-             GRANT USAGE, CREATE ON SCHEMA partitions, public TO {owner}; GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {owner}"
-        ),
-    );
+    sql!(conn, "CREATE ROLE {owner}; CREATE ROLE {member}; GRANT {owner} TO {member} WITH INHERIT TRUE, SET FALSE;
+             GRANT USAGE, CREATE ON SCHEMA partitions, public TO {owner}; GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {owner}");
     for (table, _) in TABLES {
-        execute(
+        sql!(
             conn,
-            &format!(
-                "ALTER TABLE {table} OWNER TO {owner}; ALTER TABLE partitions.{table}_default OWNER TO {owner}"
-            ),
+            "ALTER TABLE {table} OWNER TO {owner}; ALTER TABLE partitions.{table}_default OWNER TO {owner}"
         );
     }
     let session = &mut db.connect().unwrap();
-    execute(session, &format!("SET ROLE {member}"));
+    sql!(session, "SET ROLE {member}");
     let error = manager().ensure(&mut *session).unwrap_err();
     assert!(matches!(&error, Error::Owner { owner: of, .. } if *of == owner), "{error:?}");
     assert!(error.to_string().contains(&format!("GRANT {owner} TO")), "{error}");
-    execute(conn, &format!("GRANT {owner} TO {member} WITH SET TRUE"));
+    sql!(conn, "GRANT {owner} TO {member} WITH SET TRUE");
     assert_eq!(manager().ensure(&mut *session).unwrap().made.len(), 12);
-    execute(
+    sql!(
         conn,
-        &format!(
-            "REASSIGN OWNED BY {owner} TO CURRENT_USER; DROP OWNED BY {owner}, {member}; DROP ROLE {owner}, {member}"
-        ),
+        "REASSIGN OWNED BY {owner} TO CURRENT_USER; DROP OWNED BY {owner}, {member}; DROP ROLE {owner}, {member}"
     );
 }
 
