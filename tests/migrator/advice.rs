@@ -7,7 +7,7 @@ use creativeflow_schema::run_pending;
 use creativeflow_schema::testing::TestDatabase;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 
-use super::{Folder, name};
+use super::{applied, name};
 use crate::support::{dump, empty, execute, lines, migrated, program, sql};
 
 /// The binary, on this database.
@@ -42,11 +42,8 @@ pub(super) fn statement(text: &str, start: &str) -> String {
 fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
     for number in 1..=3 {
         for is_gone in [false, true] {
-            let db = TestDatabase::empty().unwrap();
-            let folder = Folder::of_three();
-            folder.migrator().run_pending(db.url()).unwrap();
-            let before = dump(&db);
-            let conn = &mut db.connect().unwrap();
+            let (db, folder, conn) = &mut applied();
+            let before = dump(db);
             sql!(
                 conn,
                 "DELETE FROM __diesel_schema_migrations WHERE version = '2026010100000{number}'"
@@ -104,10 +101,7 @@ fn each_row_of_this_crates_own_migrations_that_was_deleted() {
 
 #[test]
 fn gaps_late_ones_and_new_names() {
-    let db = TestDatabase::empty().unwrap();
-    let folder = Folder::of_three();
-    folder.migrator().run_pending(db.url()).unwrap();
-    let conn = &mut db.connect().unwrap();
+    let (_db, folder, conn) = &mut applied();
     let old = folder.path().join(name(2, "b"));
 
     // "give it back its name": and "if it is the same migration, repair".
@@ -155,10 +149,7 @@ fn gaps_late_ones_and_new_names() {
 
 #[test]
 fn redone_by_the_diesel_cli() {
-    let db = TestDatabase::empty().unwrap();
-    let folder = Folder::of_three();
-    folder.migrator().run_pending(db.url()).unwrap();
-    let conn = &mut db.connect().unwrap();
+    let (_db, folder, conn) = &mut applied();
     let source = || FileBasedMigrations::from_path(folder.path()).unwrap();
     conn.revert_last_migration(source()).unwrap();
     conn.run_pending_migrations(source()).unwrap();
@@ -281,10 +272,7 @@ fn a_baseline_of_what_is_not_there_is_refused() {
 
 #[test]
 fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
-    let db = TestDatabase::empty().unwrap();
-    let folder = Folder::of_three();
-    folder.migrator().run_pending(db.url()).unwrap();
-    let conn = &mut db.connect().unwrap();
+    let (db, folder, conn) = &mut applied();
     let fails = |conn: &mut diesel::PgConnection, statement: &str| {
         use diesel::RunQueryDsl;
         diesel::sql_query(statement).execute(conn).unwrap_err();

@@ -1,19 +1,14 @@
 //! The sessions and prepared transactions that hold a lock are named.
 
-use creativeflow_schema::testing::TestDatabase;
-
 use super::advice::statement;
-use super::{Folder, name};
+use super::{Folder, applied, name};
 use crate::support::{empty, execute, lines, sql};
 
 #[test]
 fn a_prepared_transaction_in_the_way_is_named_with_what_ends_it() {
     let transaction_key = creativeflow_schema::migrator::TRANSACTION_LOCK_KEY;
     for gid in ["left behind", "it's \u{1b}[31m"] {
-        let db = TestDatabase::empty().unwrap();
-        let folder = Folder::of_three();
-        folder.migrator().run_pending(db.url()).unwrap();
-        let conn = &mut db.connect().unwrap();
+        let (db, folder, conn) = &mut applied();
         let quoted = creativeflow_schema::quote::literal(gid);
         let end = |text: &str| {
             assert!(!text.contains('\u{1b}'), "{text:?}");

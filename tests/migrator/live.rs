@@ -8,7 +8,7 @@ use creativeflow_schema::migrator::{Error, Event, LOCK_KEY, Steps};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
-use super::{Folder, name};
+use super::{Folder, applied, name};
 use crate::support::{dump, execute, lines, sql, wait_until};
 
 /// A database with the three tables, a fourth migration pending, and a session that holds a lock.
@@ -175,10 +175,7 @@ fn a_migration_in_no_transaction_asks_for_a_url() {
 
 #[test]
 fn an_index_that_fails_is_named_and_dropped_before_the_next_try() {
-    let db = TestDatabase::empty().unwrap();
-    let folder = Folder::of_three();
-    folder.migrator().run_pending(db.url()).unwrap();
-    let conn = &mut db.connect().unwrap();
+    let (db, folder, conn) = &mut applied();
     execute(conn, "INSERT INTO a VALUES (1), (1)");
     let path = folder.write_concurrent(4);
     std::fs::write(
@@ -216,10 +213,7 @@ fn an_index_that_fails_is_named_and_dropped_before_the_next_try() {
 
 #[test]
 fn repair_drops_an_invalid_index() {
-    let db = TestDatabase::empty().unwrap();
-    let folder = Folder::of_three();
-    folder.migrator().run_pending(db.url()).unwrap();
-    let conn = &mut db.connect().unwrap();
+    let (db, folder, conn) = &mut applied();
     execute(conn, "INSERT INTO a VALUES (1), (1)");
     diesel::sql_query("CREATE UNIQUE INDEX CONCURRENTLY left_over ON a (id)")
         .execute(conn)

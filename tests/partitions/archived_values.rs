@@ -4,8 +4,8 @@ use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
 
 use super::archives::LOGS;
-use super::{count, insert, insert_user, manager, month};
-use crate::support::{execute, lines, migrated, sql};
+use super::{count, insert, manager, month, with_user};
+use crate::support::{execute, lines, sql};
 
 /// Every type of PostgreSQL's own and some of users', with the values that are written in more than
 /// one way, under settings that write and read them otherwise.
@@ -53,8 +53,7 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
         ("positive", "1, 7"),
         ("pair", "'(1,\"a,b\")', '(,)'"),
     ];
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     execute(
         conn,
         "CREATE TYPE mood AS ENUM ('fine', 'so so'); CREATE DOMAIN positive AS INT CHECK (VALUE > 0); CREATE TYPE pair AS (a INT, b TEXT)",

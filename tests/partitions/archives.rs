@@ -11,7 +11,7 @@ use devdb::Server;
 use diesel::prelude::*;
 
 use super::retire::{only, with_a_year};
-use super::{contents, count, insert, insert_user, manager, month, partitions, policy};
+use super::{contents, count, insert, insert_user, manager, month, partitions, policy, with_user};
 use crate::cli::{on, out};
 use crate::quote::HOSTILE;
 use crate::support::{execute, lines, migrated, sql};
@@ -286,8 +286,7 @@ fn hostile_names_keep_no_month_from_its_end() {
     let names: Vec<String> =
         HOSTILE.iter().map(ToString::to_string).chain(["\"".repeat(63), "é".repeat(31)]).collect();
     for at_end in [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire] {
-        let (db, conn) = &mut migrated();
-        insert_user(conn);
+        let (db, conn) = &mut with_user();
         for (number, name) in names.iter().enumerate() {
             let start = month("2020-01").plus(i32::try_from(number).unwrap());
             let schema = if number % 2 == 0 {

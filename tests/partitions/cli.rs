@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{insert, insert_user};
+use super::{insert, with_user};
 use crate::cli::{on, out, refused, run};
 use crate::support::{execute, migrated, sql};
 use creativeflow_schema::partitions::*;
@@ -10,8 +10,7 @@ use creativeflow_schema::testing::TestDatabase;
 
 #[test]
 fn months_live_through_every_command() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().to_str().unwrap();
     let partitions = |args: &[&str]| on(db.url(), &[&["partitions"], args].concat());

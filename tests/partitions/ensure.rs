@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::policy_of;
-use super::{insert, insert_user, manager, month, partitions};
+use super::{insert, manager, month, partitions, with_user};
 use crate::support::{execute, lines, migrated, sql};
 
 #[test]
@@ -114,8 +114,7 @@ fn nature(conn: &mut PgConnection, table: &str, of_parent: bool) -> Vec<String> 
 
 #[test]
 fn a_partition_has_all_that_its_table_has() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     let role = format!("owner_{}", Uuid::now_v7().simple());
     // What LIKE leaves out, too.
     sql!(conn, "CREATE ROLE {role}; GRANT CREATE ON SCHEMA partitions TO {role};
@@ -190,8 +189,7 @@ fn what_another_made_is_left_alone() {
 
 #[test]
 fn columns_that_the_database_fills_are_no_obstacle() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     // A partitioned table cannot have an identity column before 17.
     execute(
         conn,

@@ -12,7 +12,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use super::retire::{only, with_a_year};
-use super::{contents, count, manager, month};
+use super::{contents, count, manager, month, with_user};
 use crate::migrator::in_full;
 use crate::support::{execute, lines, sql};
 
@@ -224,8 +224,7 @@ fn every_change_is_seen_and_nothing_else() {
 /// began before the copy.
 #[test]
 fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before() {
-    let (db, conn) = &mut crate::support::migrated();
-    super::insert_user(conn);
+    let (db, conn) = &mut with_user();
     let times = "SELECT '2026-11-05 00:00Z'::timestamptz + i * interval '1 second' FROM generate_series(1, 400) AS i";
     execute(conn, &super::insert(LOGS, times));
     let ids = lines(conn, "SELECT id::text FROM usage_logs");

@@ -5,7 +5,7 @@ use creativeflow_schema::session;
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
-use super::{insert, insert_user, manager, month};
+use super::{insert, insert_user, manager, month, with_user};
 use crate::support::{execute, lines, migrated, sql, wait_until};
 
 fn problems(conn: &mut PgConnection, now: &str, thresholds: &Thresholds) -> Vec<String> {
@@ -98,8 +98,7 @@ fn follow(conn: &mut PgConnection, problem: &Problem) {
 
 #[test]
 fn advice_that_is_followed_ends_the_alarm() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     manager().ensure(&mut *conn).unwrap();
     execute(conn, "CREATE TABLE retired.x (user_id UUID REFERENCES users)");
     for (table, _) in TABLES {

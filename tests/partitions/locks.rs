@@ -5,8 +5,8 @@ use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
 
 use super::tables;
-use super::{USER, insert, insert_user, manager, policy};
-use crate::support::{execute, lines, migrated, sql, wait_until};
+use super::{USER, insert, manager, policy, with_user};
+use crate::support::{execute, lines, sql, wait_until};
 
 /// Writes the locks of its session down at the end of each command that changes a table.
 const WATCH: &str = "
@@ -38,8 +38,7 @@ fn strongest(conn: &mut PgConnection, step: &str) -> Vec<String> {
 
 #[test]
 fn nothing_is_locked_stronger_than_documented() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     let only = |table: PartitionedTable, manager: PartitionManager| {
         tables().into_iter().filter(|other| *other != table).fold(manager, |manager, other| {
             // The others' months are made already.
@@ -128,8 +127,7 @@ fn nothing_is_locked_stronger_than_documented() {
 /// circle, and the writer, who has waited for longer, would be chosen.
 #[test]
 fn no_writer_is_chosen_to_break_a_deadlock() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     manager().ensure(&mut *conn).unwrap();
     execute(conn, "DROP TABLE partitions.usage_logs_2026_11");
     let other = &mut db.connect().unwrap();

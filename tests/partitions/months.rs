@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 
 use super::tables;
-use super::{contents, insert, insert_user, manager, month, november, partitions};
+use super::{contents, insert, manager, month, november, partitions, with_user};
 use crate::migrator::in_full;
 use crate::support::{execute, lines, migrated, some, sql};
 
@@ -153,8 +153,7 @@ fn each_month_has_one(conn: &mut PgConnection, table: PartitionedTable) -> usize
 
 #[test]
 fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     let zones = lines(conn, "SELECT name FROM pg_timezone_names");
     assert!(zones.len() > 400, "{}", zones.len());
     let styles = ["ISO, MDY", "German", "SQL, DMY", "Postgres, MDY"];

@@ -3,15 +3,14 @@
 use creativeflow_schema::migrator::require_current;
 use creativeflow_schema::partitions::*;
 
-use super::{insert, insert_user, manager, partitions, policy};
+use super::{insert, manager, partitions, policy, with_user};
 use super::{policy_of, tables};
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines};
 use crate::{diesel_types, invariants, specification};
 
 #[test]
 fn of_months_that_are_attached_retired_or_archived_nothing_is_seen() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(conn, &insert(table, "SELECT '2025-03-05'::timestamptz UNION SELECT '2025-02-05'"));
     }

@@ -5,7 +5,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{contents, count, insert, insert_user, manager, partitions};
+use super::{contents, count, insert, insert_user, manager, partitions, with_user};
 use crate::support::{execute, lines, migrated, sql};
 
 /// Rows of October, which wait in DEFAULT.
@@ -112,8 +112,7 @@ fn the_keys_hold(conn: &mut PgConnection, table: PartitionedTable) {
 #[test]
 fn no_key_acts_when_rows_move_and_each_holds_afterwards() {
     for batch in [10_000, 20] {
-        let (db, conn) = &mut migrated();
-        insert_user(conn);
+        let (db, conn) = &mut with_user();
         let mut all = Vec::new();
         for (table, _) in TABLES {
             execute(conn, &insert(table, OCTOBER));
@@ -195,8 +194,7 @@ fn problems(manager: &PartitionManager, url: &str) -> Vec<Problem> {
 #[test]
 fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
     for batch in [10_000, 20] {
-        let (db, conn) = &mut migrated();
-        insert_user(conn);
+        let (db, conn) = &mut with_user();
         let owner = Owner::new(db, conn);
         let manager = manager().batch(batch);
         for (number, (table, _)) in TABLES.into_iter().enumerate() {
@@ -253,8 +251,7 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
 /// the table.
 #[test]
 fn without_that_right_rows_move_that_nothing_references() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     let owner = Owner::new(db, conn);
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
@@ -288,8 +285,7 @@ fn without_that_right_rows_move_that_nothing_references() {
 
 #[test]
 fn a_key_that_references_default_itself_holds_its_rows_there() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
         execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));

@@ -11,7 +11,9 @@ use diesel::prelude::*;
 
 use super::faulty_archives::Faulty;
 use super::tables;
-use super::{USER, contents, count, insert, insert_user, manager, month, partitions, policy};
+use super::{
+    USER, contents, count, insert, insert_user, manager, month, partitions, policy, with_user,
+};
 use crate::support::{assert_same, dump, execute, lines, migrated, sql};
 
 pub(super) const LOGS: PartitionedTable = USAGE_LOGS;
@@ -199,8 +201,7 @@ fn what_may_go_is_dropped() {
 
 #[test]
 fn nothing_is_dropped_by_default_that_the_law_wants_kept() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     let table = CREDIT_TRANSACTIONS;
     execute(
         conn,
@@ -219,8 +220,7 @@ fn nothing_is_dropped_by_default_that_the_law_wants_kept() {
 
 #[test]
 fn months_that_were_made_by_hand() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     execute(
         conn,
         "CREATE TABLE partitions.\"By Hand\" PARTITION OF usage_logs FOR VALUES FROM ('2025-01-01Z') TO ('2025-02-01Z');

@@ -4,13 +4,12 @@ use std::sync::{Arc, Mutex};
 
 use creativeflow_schema::partitions::*;
 
-use super::{contents, count, insert, insert_user, manager, partitions};
-use crate::support::{execute, lines, migrated, sql, wait_until};
+use super::{contents, count, insert, manager, partitions, with_user};
+use crate::support::{execute, lines, sql, wait_until};
 
 #[test]
 fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     let table = NOTIFICATIONS;
     let times = "VALUES ('2026-11-14'::timestamptz), ('2026-10-31 23:59:59.999999Z'), ('2025-11-01Z'), ('2027-02-28Z'),
         ('2025-10-31 23:59:59.999999Z'), ('2027-03-01Z'), ('infinity'), ('-infinity'), ('4713-01-01 BC')";
@@ -39,8 +38,7 @@ fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
 /// insert was refused.
 #[test]
 fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(
             conn,
@@ -97,8 +95,7 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
 
 #[test]
 fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(
             conn,
@@ -159,8 +156,7 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
 
 #[test]
 fn a_row_that_cannot_move_stops_its_month_alone() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     execute(
         conn,
         &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-09-05'), ('2026-11-05')"),

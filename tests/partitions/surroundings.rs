@@ -12,7 +12,7 @@ use devdb::{Binaries, Server};
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{contents, count, insert, insert_user, manager};
+use super::{contents, count, insert, insert_user, manager, with_user};
 use crate::quote::HOSTILE;
 use crate::support::{execute, lines, migrated, sql};
 
@@ -24,8 +24,7 @@ pub(super) const HELD: &str = "SELECT locktype FROM pg_locks WHERE locktype = 'a
 
 #[test]
 fn timeouts_of_role_and_database_end_nothing() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
     }
@@ -72,8 +71,7 @@ fn timeouts_of_role_and_database_end_nothing() {
 
 #[test]
 fn row_security_is_an_error_and_not_an_answer() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     let role = format!("hidden_{}", Uuid::now_v7().simple());
     sql!(
         conn,
@@ -96,8 +94,7 @@ fn row_security_is_an_error_and_not_an_answer() {
 
 #[test]
 fn a_partition_may_be_called_anything() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     let table = USAGE_LOGS;
     // A month each, in the past, and DEFAULT itself.
     let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
@@ -171,8 +168,7 @@ fn shadow(conn: &mut PgConnection) {
 
 #[test]
 fn nothing_of_another_schema_runs() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
     }
@@ -304,8 +300,7 @@ fn a_role_that_cannot_give_a_partition_away_is_told_so() {
 
 #[test]
 fn columns_of_every_kind_arrive() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     let table = USAGE_LOGS;
     // DEFAULT has its columns in another order, and holes where some were.
     execute(
@@ -350,8 +345,7 @@ fn columns_of_every_kind_arrive() {
 #[test]
 fn a_listener_that_panics_leaves_nothing_half_way() {
     for number in [1, 4, 17] {
-        let (_db, conn) = &mut migrated();
-        insert_user(conn);
+        let (_db, conn) = &mut with_user();
         for (table, _) in TABLES {
             execute(conn, &insert(table, OCTOBER));
         }

@@ -5,8 +5,8 @@ use creativeflow_schema::start_up;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{contents, count, insert, insert_user, manager};
-use crate::support::{execute, lines, migrated, sql};
+use super::{contents, count, insert, manager, with_user};
+use crate::support::{execute, lines, sql};
 
 /// Triggers of every kind, on the table and on DEFAULT, each of which writes down that it fired.
 pub fn plant(conn: &mut PgConnection) {
@@ -61,8 +61,7 @@ pub fn states(conn: &mut PgConnection) -> Vec<String> {
 #[test]
 fn none_fires_and_each_is_as_it_was() {
     for (batch, as_owner) in [(10_000, false), (10, false), (10_000, true), (10, true)] {
-        let (db, conn) = &mut migrated();
-        insert_user(conn);
+        let (db, conn) = &mut with_user();
         for (table, _) in TABLES {
             execute(
                 conn,
@@ -121,8 +120,7 @@ fn none_fires_and_each_is_as_it_was() {
 
 #[test]
 fn a_running_balance_stays_when_services_start() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     execute(
         conn,
         "CREATE FUNCTION balance() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
