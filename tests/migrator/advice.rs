@@ -68,7 +68,7 @@ fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
             let applied = folder.migrator().run_pending(&mut *conn).unwrap().applied;
             assert_eq!(applied.len(), usize::from(is_gone), "{number}");
             assert_eq!(folder.migrator().require_current(conn).unwrap().findings, []);
-            assert_eq!(dump(&db), before);
+            assert_eq!(dump(db), before);
         }
     }
 }

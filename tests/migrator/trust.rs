@@ -257,10 +257,10 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
         "count(bigint) RETURNS bigint",
     ] {
         let value = if function.contains("SETOF") { "" } else { " NULL" };
-        plant.push_str(&format!(
+        plant.extend([format!(
             "CREATE FUNCTION {function} LANGUAGE plpgsql
              AS $$ BEGIN PERFORM public.steal(); RETURN{value}; END $$;"
-        ));
+        )]);
     }
     for one in
         ["text", "name", "oid", "regclass", "int4", "int8", "timestamp", "varchar", "bool", "json"]

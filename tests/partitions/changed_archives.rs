@@ -34,45 +34,19 @@ impl Dice {
 /// Text that must never be a part of a statement.
 const MARK: &str = "c4n4ry";
 
-/// Texts that mean harm, or are only odd.
+/// A text that means harm, or is only odd. `¦` divides them.
 fn bad_text(dice: &mut Dice) -> String {
-    let attack = dice.pick(&[
-        "c4n4ry",
-        "\n); CREATE TABLE c4n4ry (); --",
-        "text); CREATE TABLE c4n4ry (); --",
-        "\"); CREATE TABLE c4n4ry (); --",
-        "'; CREATE TABLE c4n4ry (); --",
-        "\\'; CREATE TABLE c4n4ry (); --",
-        "$$; CREATE TABLE c4n4ry (); $$",
-        "text --c4n4ry",
-        "text /*c4n4ry",
-        "text DEFAULT c4n4ry()",
-        "c4n4ry.c4n4ry",
-        "id",
-        "created_at",
-        "text",
-        "uuid",
-        "numeric(1000,1000)",
-        "numeric(99999999999)",
-        "character varying(1)",
-        "character varying(0)",
-        "timestamp with time zone",
-        "regclass",
-        "xml",
-        "text[]",
-        "users",
-        "usage_logs",
-        "credit_transactions",
-        "2026-01",
-        "9999-12",
-        "0000-00",
-        "20261101T030000000000Z",
-        "../../etc/passwd",
-        "/dev/zero",
-        "",
-        "\0",
-        "\u{202e}",
-    ]);
+    const ATTACKS: &str = "\
+        c4n4ry¦\n); CREATE TABLE c4n4ry (); --¦text); CREATE TABLE c4n4ry (); --¦\
+        \"); CREATE TABLE c4n4ry (); --¦'; CREATE TABLE c4n4ry (); --¦\
+        \\'; CREATE TABLE c4n4ry (); --¦$$; CREATE TABLE c4n4ry (); $$¦text --c4n4ry¦\
+        text /*c4n4ry¦text DEFAULT c4n4ry()¦c4n4ry.c4n4ry¦id¦created_at¦text¦uuid¦\
+        numeric(1000,1000)¦numeric(99999999999)¦character varying(1)¦character varying(0)¦\
+        timestamp with time zone¦regclass¦xml¦text[]¦users¦usage_logs¦credit_transactions¦\
+        2026-01¦9999-12¦0000-00¦20261101T030000000000Z¦../../etc/passwd¦/dev/zero¦¦\0¦\
+        \u{202e}";
+    let attacks: Vec<&str> = ATTACKS.split('¦').collect();
+    let attack = dice.pick(&attacks);
     let times = [1, 1, 1, 1, 1, 50, 3000][dice.roll(7)];
     attack.repeat(times)
 }

@@ -103,9 +103,11 @@ fn advice_that_is_followed_ends_the_alarm() {
     execute(conn, "CREATE TABLE retired.x (user_id UUID REFERENCES users)");
     for (table, _) in TABLES {
         let key = table.key();
-        sql!(conn, // On some, on all but invalid, on none; with quotes, expressions and a condition;
-                // of a constraint.
-                "CREATE INDEX \"{table} ha'lf\" ON ONLY {table} ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
+        // On some, on all but invalid, on none; with quotes, expressions and a condition; of a
+        // constraint.
+        sql!(
+            conn,
+            "CREATE INDEX \"{table} ha'lf\" ON ONLY {table} ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
                  CREATE INDEX ON partitions.{table}_2026_12 ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
                  CREATE UNIQUE INDEX \"{table} \"\"all\" ON {table} (user_id, {key}, id);
                  UPDATE pg_index SET indisvalid = false WHERE indexrelid IN

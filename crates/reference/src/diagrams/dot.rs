@@ -15,7 +15,8 @@ use crate::catalog::Table;
 use crate::ddl::type_name;
 
 const LEGEND: &str = "PK primary key, FK foreign key, UK unique, U1 unique together, \
-                      ? can be NULL; a crow's foot is many, a bar one, a ring none; dashed: optional";
+                      ? can be NULL; a crow's foot is many, a bar one, a ring none; dashed: \
+                      optional";
 
 pub(super) fn file(picture: &Picture, name: &str, title: &str) -> String {
     let lines = lines(picture);
