@@ -26,6 +26,7 @@ impl Default for Limits {
 /// Defines the setters that all builders of schema work have, within an `impl` block. The builder
 /// has the fields `limits`, a [`Limits`], and `listener`, a [`Listener`](crate::Listener) of the
 /// events. The attributes are those of the setter `lock_timeout`.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! setters {
     ($event:ty, $(#[$lock_timeout:meta])+) => {
