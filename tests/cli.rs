@@ -215,8 +215,9 @@ fn wrong_and_missing_arguments() {
         ),
         (
             &["status", "--warn", "all"],
-            "invalid value 'all' for '--warn <KIND>' [possible values: edited, down-edited, missing, out-of-order, renamed, reverted, \
-             redone, future, invalid-index, in-the-way, absent, planted, open-schema]",
+            "invalid value 'all' for '--warn <KIND>' [possible values: edited, down-edited, \
+             missing, out-of-order, renamed, reverted, redone, future, invalid-index, in-the-way, \
+             absent, planted, open-schema]",
         ),
         (
             &["status", "--json=yes"],

@@ -124,11 +124,19 @@ fn a_whole_account(conn: &mut PgConnection) {
     conn.test_transaction::<_, Error, _>(|conn| {
         let world = World::new(conn);
         let outliving =
-            ["credit_transactions.user_id", "usage_logs.user_id", "generation_requests.user_id", "teams.owner_id"];
+            [
+                "credit_transactions.user_id",
+                "usage_logs.user_id",
+                "generation_requests.user_id",
+                "teams.owner_id",
+            ];
         for key in outliving {
             let refusal = refusal(conn, &format!("DELETE FROM users WHERE id = '{}'", world.user.id));
             let names = outliving.map(|key| format!("fk_{}", key.replace('.', "_")));
-            assert!(names.iter().any(|name| refusal.ends_with(name)), "{refusal}, before {key} lets the account go");
+            assert!(
+                names.iter().any(|name| refusal.ends_with(name)),
+                "{refusal}, before {key} lets the account go"
+            );
             let (table, column) = key.split_once('.').unwrap();
             execute(conn, &format!("DELETE FROM {table} WHERE {column} = '{}'", world.user.id));
         }

@@ -233,7 +233,8 @@ fn explain(population: &Population, conn: &mut PgConnection) -> BTreeMap<String,
         "SELECT c.relname || ' ' || p.relname FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid JOIN pg_class p ON p.oid = inhparent",
     )
     .iter()
-    .map(|line| line.split_once(' ').map(|(child, parent)| (child.to_owned(), parent.to_owned())).unwrap())
+    .map(|line| line.split_once(' ').unwrap())
+    .map(|(child, parent)| (child.to_owned(), parent.to_owned()))
     .collect();
     // The months to come and DEFAULT: to scan one reads no page.
     let empty: BTreeSet<String> = lines(

@@ -47,7 +47,8 @@ fn it_works_whatever_libpqs_variables_are() {
     let service = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(
         &service,
-        "[elsewhere]\nhost=127.0.0.1\nport=1\nuser=nobody\ndbname=nothing\nsslmode=verify-full\noptions=-c no.such=1\n\
+        "[elsewhere]\nhost=127.0.0.1\nport=1\nuser=nobody\ndbname=nothing\n\
+         sslmode=verify-full\noptions=-c no.such=1\n\
          target_session_attrs=standby\n",
     )
     .unwrap();

@@ -37,7 +37,12 @@ struct Arguments {
     #[arg(long, global = true, value_delimiter = ',')]
     only: Vec<Group>,
     /// Only these peers, and libpq.
-    #[arg(long, global = true, value_delimiter = ',', value_parser = PossibleValuesParser::new(peers::NAMES))]
+    #[arg(
+        long,
+        global = true,
+        value_delimiter = ',',
+        value_parser = PossibleValuesParser::new(peers::NAMES)
+    )]
     peers: Vec<String>,
     /// Writes the tables to this file as well.
     #[arg(long, global = true, value_name = "FILE")]

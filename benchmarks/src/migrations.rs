@@ -193,7 +193,9 @@ fn tools(folder: &Path) -> Vec<Box<dyn Tool>> {
         let before = if place == 0 { "None".to_owned() } else { format!("\"{place:04}\"") };
         // A string of JSON's is one of Python's.
         let revision = format!(
-            "from alembic import op\n\nrevision = \"{number:04}\"\ndown_revision = {before}\n\n\ndef upgrade():\n    \
+            "from alembic import op\n\n\
+             revision = \"{number:04}\"\ndown_revision = {before}\n\n\n\
+             def upgrade():\n    \
              op.get_bind().exec_driver_sql({}, execution_options={{\"no_parameters\": True}})\n",
             json!(script)
         );

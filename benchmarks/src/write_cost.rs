@@ -358,8 +358,8 @@ pub fn run(only: &[String], report: &mut Report) {
         bench.create(base);
     }
     let title = format!(
-        "for each row, of {MEASURED} in transactions of 1, after {FILLED} rows; \"full pages\": full_page_writes on, from a \
-         checkpoint on"
+        "for each row, of {MEASURED} in transactions of 1, after {FILLED} rows; \"full pages\": \
+         full_page_writes on, from a checkpoint on"
     );
     let mut summary =
         Table::new(&["ours / literal", "WAL", "WAL, full pages", "buffers", "index bytes"]);

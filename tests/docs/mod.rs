@@ -75,13 +75,14 @@ fn a_change_of_the_schema_changes_its_lines_and_no_others() {
     let (warning, said) = said.split_once('\n').unwrap();
     assert_eq!(
         warning,
-        "warning: the database differs in 2 things from what this binary expects, and the files show it as it is: see \
-         `creativeflow-schema check --drift`"
+        "warning: the database differs in 2 things from what this binary expects, and the files \
+         show it as it is: see `creativeflow-schema check --drift`"
     );
     assert_eq!(
         said.trim().replace(place, "FOLDER"),
-        "creativeflow-schema: not as the database gives it: ddl/tables/001_create_users.sql, src/reference/catalog.json, \
-         docs/dictionary/users.md, docs/diagrams/accounts_and_access.mmd, docs/diagrams/accounts_and_access.dot; write it \
+        "creativeflow-schema: not as the database gives it: ddl/tables/001_create_users.sql, \
+         src/reference/catalog.json, docs/dictionary/users.md, \
+         docs/diagrams/accounts_and_access.mmd, docs/diagrams/accounts_and_access.dot; write it \
          again with `creativeflow-schema docs FOLDER`"
     );
     on(db.url(), &["docs", place]);
@@ -230,7 +231,8 @@ fn the_pictures_show_what_their_sources_say() {
         for text in columns.chain(tables) {
             assert!(
                 texts.contains(text),
-                "{name}.svg lacks {text}: dot -Tsvg {name}.dot -o {name}.svg; dot -Tpng {name}.dot -o {name}.png"
+                "{name}.svg lacks {text}: dot -Tsvg {name}.dot -o {name}.svg; dot -Tpng {name}.dot \
+                 -o {name}.png"
             );
             shown += 1;
         }
@@ -309,7 +311,8 @@ fn the_texts_have_the_policies_that_hold() {
                 "docs/operations.md",
                 page("docs/operations.md"),
                 format!(
-                    "| `{table}` | {premake} months | the current month and {months} before it | {then} |"
+                    "| `{table}` | {premake} months | the current month and {months} before it | \
+                     {then} |"
                 ),
             ),
             (

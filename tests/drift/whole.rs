@@ -207,7 +207,8 @@ fn what_goes_along_comes_back_as_the_last_column() {
     let said: Vec<&str> = found.iter().map(|one| one.what.as_str()).collect();
     let expected = [
         "type deployment_status is missing",
-        "column ai_model_deployments.status is missing; it comes back as the last, and without its values",
+        "column ai_model_deployments.status is missing; it comes back as the last, and without its \
+         values",
         "index idx_aimodeldeployment_status is missing",
         "the comment on type deployment_status is another",
         "the comment on column ai_model_deployments.status is another",
@@ -215,7 +216,8 @@ fn what_goes_along_comes_back_as_the_last_column() {
     assert_eq!(said[..3], expected[..3]);
     assert_eq!(said[said.len() - 2..], expected[3..]);
     assert!(run_script(db.url(), true).status.success());
-    let left = "the columns of ai_model_deployments are in another order, which cannot be changed in place";
+    let left = "the columns of ai_model_deployments are in another order, which cannot be changed \
+                in place";
     assert_eq!(told(db.url(), &[]), (vec![], vec![left.to_owned()]));
     let said = out(&on(db.url(), &["check", "--drift"]));
     assert!(said.starts_with(&format!("-- {left}\n-- no drift in ")), "{said}");

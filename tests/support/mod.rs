@@ -94,6 +94,14 @@ pub fn execute(conn: &mut PgConnection, statements: &str) {
     conn.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
 }
 
+/// Runs statements that must succeed, written as for `format!`.
+macro_rules! sql {
+    ($conn:expr, $($statements:tt)+) => {
+        $crate::support::execute($conn, &format!($($statements)+))
+    };
+}
+pub(crate) use sql;
+
 /// Waits until this holds, which another process brings about; fails if that takes too long for
 /// anything but a fault.
 #[track_caller]

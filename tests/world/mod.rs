@@ -165,7 +165,12 @@ impl World {
             .input_parameters(document::<InputParameters>(json!({"format": "png", "seed": 1})))
             .status(GenerationRequestStatus::Completed)
             .error_message("error message 1")
-            .sample_assets(document::<SampleAssets>(json!([{"id": "00000000-0000-7000-8000-000000000001", "url": "samples/1.png", "resolution": "512x512", "score": 0.5}])))
+            .sample_assets(document::<SampleAssets>(json!([{
+                "id": "00000000-0000-7000-8000-000000000001",
+                "url": "samples/1.png",
+                "resolution": "512x512",
+                "score": 0.5,
+            }])))
             .credits_cost_sample(decimal("12.34"))
             .credits_cost_final(decimal("12.34"))
             .ai_model_used("ai model used 1")
