@@ -151,13 +151,21 @@ pub fn duration(seconds: f64) -> String {
 
 /// Seconds of one operation, a row for each competitor and in it one for each round.
 pub struct Times {
-    pub names: Vec<&'static str>,
-    pub seconds: Vec<Vec<f64>>,
+    names: Vec<&'static str>,
+    seconds: Vec<Vec<f64>>,
 }
 
 impl Times {
-    pub fn new(names: Vec<&'static str>) -> Self {
-        Self { seconds: vec![Vec::new(); names.len()], names }
+    /// Gives each competitor, by its place, a turn in each round. Each round begins with another.
+    pub fn of(names: Vec<&'static str>, rounds: usize, mut turn: impl FnMut(usize) -> f64) -> Self {
+        let mut seconds = vec![Vec::new(); names.len()];
+        for round in 0..rounds {
+            for number in 0..names.len() {
+                let place = (round + number) % names.len();
+                seconds[place].push(turn(place));
+            }
+        }
+        Self { names, seconds }
     }
 
     /// As a table in Markdown; `base` is whose time the others' is divided by, round by round.
@@ -291,18 +299,16 @@ fn measure(
         let pilot = running[libpq].run(group, 20);
         ((TURN * 20.0 / pilot.elapsed.as_secs_f64()) as usize).clamp(1, 100_000)
     };
-    let mut times = Times::new(running.iter().map(|peer| peer.name()).collect());
     let rounds = group.rounds(rounds);
-    for round in 0..rounds {
-        server.clear(group);
-        for turn in 0..running.len() {
-            let place = (round + turn) % running.len();
-            if group.kind() == Kind::Bulk {
-                server.clear(group);
-            }
-            let outcome = running[place].run(group, n);
-            times.seconds[place].push(outcome.elapsed.as_secs_f64() / n as f64);
+    let names: Vec<&'static str> = running.iter().map(|peer| peer.name()).collect();
+    let mut turns = 0;
+    let times = Times::of(names, rounds, |place| {
+        // In each turn where rows are many, else in each round.
+        if group.kind() == Kind::Bulk || turns % running.len() == 0 {
+            server.clear(group);
         }
-    }
+        turns += 1;
+        running[place].run(group, n).elapsed.as_secs_f64() / n as f64
+    });
     (format!("{} ({rounds} rounds of {n})", group.title()), times.table(peers::LIBPQ))
 }
