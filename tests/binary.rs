@@ -12,17 +12,12 @@ use creativeflow_schema::testing::TestDatabase;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
-use crate::cli::{on, out, refused, run};
+use crate::cli::{command, on, out, refused, run};
 use crate::migrator::in_full;
 use crate::support::{empty, execute, lines, migrated};
 
 fn binary(url: &str, args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
-    command
-        .args(args)
-        .args(["--database-url", url])
-        .env_remove("DATABASE_URL")
-        .current_dir(std::env::temp_dir());
+    let mut command = command(&[args, &["--database-url", url]].concat());
     command.env_remove("NO_COLOR");
     command
 }
@@ -73,30 +68,33 @@ fn work_goes_on_when_its_output_cannot_be_written() {
             };
             let applied = || out(&on(db.url(), &["status"])).lines().next().unwrap().to_owned();
             let all = format!("{} applied, 0 pending", MIGRATIONS.len());
-            // What is found to be wrong counts for more than that it could not be said.
-            assert_eq!((unwritten(&["status"]), unwritten(&["check"])), (3, 3));
-            assert_eq!((unwritten(&["migrate"]), applied()), (5, all.clone()), "{what}");
-            assert_eq!(unwritten(&["redo", "--count", "3"]), 5);
-            assert_eq!(applied(), all, "{what}");
-            assert_eq!(unwritten(&["revert", "--count", "3"]), 5);
             let fewer = format!("{} applied, 3 pending", MIGRATIONS.len() - 3);
+            let each = |commands: &[(&[&str], i32)]| {
+                for (command, code) in commands {
+                    assert_eq!(unwritten(command), *code, "{command:?}, {what}");
+                }
+            };
+            // What is found to be wrong counts for more than that it could not be said.
+            each(&[(&["status"], 3), (&["check"], 3), (&["migrate"], 5)]);
+            assert_eq!(applied(), all, "{what}");
+            each(&[(&["redo", "--count", "3"], 5)]);
+            assert_eq!(applied(), all, "{what}");
+            each(&[(&["revert", "--count", "3"], 5)]);
             assert_eq!(applied(), fewer, "{what}");
-            assert_eq!((unwritten(&["migrate"]), applied()), (5, all), "{what}");
-            assert_eq!(unwritten(&["baseline", &newest]), 5);
-            assert_eq!(unwritten(&["plan"]), 5);
-            assert_eq!(
-                (unwritten(&["status"]), unwritten(&["check"]), unwritten(&["repair"])),
-                (5, 5, 5)
-            );
-            assert_eq!(
-                (unwritten(&["docs", place]), unwritten(&["docs", place, "--check"])),
-                (5, 5)
-            );
-            assert_eq!(unwritten(&["partitions", "ensure", "--months-ahead", "6"]), 5);
-            assert_eq!(
-                (unwritten(&["partitions", "status"]), unwritten(&["partitions", "retire"])),
-                (5, 5)
-            );
+            each(&[(&["migrate"], 5)]);
+            assert_eq!(applied(), all, "{what}");
+            each(&[
+                (&["baseline", &newest], 5),
+                (&["plan"], 5),
+                (&["status"], 5),
+                (&["check"], 5),
+                (&["repair"], 5),
+                (&["docs", place], 5),
+                (&["docs", place, "--check"], 5),
+                (&["partitions", "ensure", "--months-ahead", "6"], 5),
+                (&["partitions", "status"], 5),
+                (&["partitions", "retire"], 5),
+            ]);
             let conn = &mut db.connect().unwrap();
             let months =
                 "SELECT count(*)::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
@@ -120,15 +118,7 @@ fn work_goes_on_when_its_output_cannot_be_written() {
     }
     for help in ["--help", "--version"] {
         let full = Stdio::from(OpenOptions::new().write(true).open("/dev/full").unwrap());
-        assert_eq!(
-            Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"))
-                .arg(help)
-                .stdout(full)
-                .status()
-                .unwrap()
-                .code(),
-            Some(5)
-        );
+        assert_eq!(command(&[help]).stdout(full).status().unwrap().code(), Some(5));
     }
 }
 

@@ -1,36 +1,31 @@
 //! The operator's binary: what each command prints, and its exit code; what is wrong is told in a
 //! line.
 
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use serde_json::Value;
 
-use crate::support::{execute, lines, months_made, wait_until};
+use crate::support::{execute, lines, migrations_in, months_made, wait_until};
 
 /// The versions of the folders in `migrations/`, in order.
 fn versions() -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
-    let folders = std::fs::read_dir(folder)
-        .unwrap()
-        .map(Result::unwrap)
-        .filter(|entry| entry.path().is_dir());
-    let name = |entry: std::fs::DirEntry| entry.file_name().into_string().unwrap();
-    let mut versions: Vec<String> =
-        folders.map(|entry| name(entry).split('_').next().unwrap().replace('-', "")).collect();
-    versions.sort();
-    versions
+    let folders = migrations_in(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let name = |folder: &PathBuf| folder.file_name().unwrap().to_str().unwrap().to_owned();
+    folders.iter().map(|path| name(path).split('_').next().unwrap().replace('-', "")).collect()
+}
+
+/// The binary, away from any `.env` and `DATABASE_URL`.
+pub fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
+    command.args(args).env_remove("DATABASE_URL").current_dir(std::env::temp_dir());
+    command
 }
 
 pub fn run(args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
-    command
-        .args(args)
-        .env_remove("DATABASE_URL")
-        .current_dir(std::env::temp_dir())
-        .output()
-        .unwrap()
+    command(args).output().unwrap()
 }
 
 pub fn on(url: &str, args: &[&str]) -> Output {
@@ -254,25 +249,16 @@ fn no_database_no_server_and_a_wrong_password() {
     assert!(creativeflow_schema::connect(&guarded("right")).is_ok());
 
     for command in COMMANDS {
-        let (code, said) = refused(&run(command));
-        assert_eq!(
-            (code, said.starts_with("DATABASE_URL is not set")),
-            (4, true),
-            "{command:?}: {said}"
-        );
-        let (code, said) = refused(&on("postgres://user:hunter2@127.0.0.1:1/db", command));
-        assert_eq!((code, said.contains("Connection refused")), (4, true), "{command:?}: {said}");
-        assert!(!said.contains("hunter2"), "{said}");
-        let (code, said) = refused(&on("user:hunter2@localhost", command));
-        assert_eq!((code, said.contains("is not of the form")), (4, true), "{command:?}: {said}");
-        assert!(!said.contains("hunter2"), "{said}");
-        let (code, said) = refused(&on(&guarded("hunter2"), command));
-        assert_eq!(
-            (code, said.contains("password authentication failed")),
-            (4, true),
-            "{command:?}: {said}"
-        );
-        assert!(!said.contains("hunter2"), "{said}");
+        for (output, says) in [
+            (run(command), "DATABASE_URL is not set"),
+            (on("postgres://user:hunter2@127.0.0.1:1/db", command), "Connection refused"),
+            (on("user:hunter2@localhost", command), "is not of the form"),
+            (on(&guarded("hunter2"), command), "password authentication failed"),
+        ] {
+            let (code, said) = refused(&output);
+            assert!(code == 4 && said.contains(says), "{command:?}: {code} {said}");
+            assert!(!said.contains("hunter2"), "{said}");
+        }
     }
 }
 

@@ -7,23 +7,9 @@ const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The files with this end in a folder and the folders in it.
 fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_str().unwrap();
-            if path.is_dir() {
-                if !name.starts_with('.') && name != "target" && name != "node_modules" {
-                    folders.push(path);
-                }
-            } else if name.ends_with(end) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
+    let mut files = crate::support::files(folder);
+    files.retain(|path| path.to_str().unwrap().ends_with(end));
+    files
 }
 
 /// The links of a page: between this start and this end.

@@ -1,7 +1,6 @@
 //! Statements that a connection keeps, while another session changes what they were prepared for.
 
-use std::io::{Read, Write};
-use std::os::unix::net::{UnixListener, UnixStream};
+use std::os::unix::net::UnixListener;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -16,7 +15,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::result::Error;
 
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, relay};
 
 /// Changes of a column's type that a migration makes while services run.
 const CHANGES: [&str; 4] = [
@@ -176,39 +175,21 @@ fn translated(
     folder: &Path,
     words: &'static [(&'static str, &'static str)],
 ) -> String {
-    let (_, query) = db.url().split_once("?host=").unwrap();
-    let server = query.split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-");
+    let url = db.url().to_owned();
     let listener = UnixListener::bind(folder.join(".s.PGSQL.5432")).unwrap();
     std::thread::spawn(move || {
         for client in listener.incoming() {
-            let (client, server) = (
-                client.unwrap(),
-                UnixStream::connect(Path::new(&server).join(".s.PGSQL.5432")).unwrap(),
-            );
-            let sockets = [
-                (client.try_clone().unwrap(), server.try_clone().unwrap(), &[][..]),
-                (server, client, words),
-            ];
-            for (mut from, mut to, words) in sockets {
-                std::thread::spawn(move || {
-                    let mut buffer = vec![0; 1 << 16];
-                    while let Ok(length @ 1..) = from.read(&mut buffer) {
-                        for (said, translated) in words {
-                            assert_eq!(said.len(), translated.len());
-                            while let Some(at) = buffer[..length]
-                                .windows(said.len())
-                                .position(|part| part == said.as_bytes())
-                            {
-                                buffer[at..at + said.len()].copy_from_slice(translated.as_bytes());
-                            }
-                        }
-                        if to.write_all(&buffer[..length]).is_err() {
-                            break;
-                        }
+            let (client, server) = (client.unwrap(), relay::connect(&url));
+            relay::pass(client.try_clone().unwrap(), server.try_clone().unwrap(), |_| ());
+            relay::pass(server, client, move |bytes| {
+                for (said, translated) in words {
+                    assert_eq!(said.len(), translated.len());
+                    let said = said.as_bytes();
+                    while let Some(at) = bytes.windows(said.len()).position(|part| part == said) {
+                        bytes[at..at + said.len()].copy_from_slice(translated.as_bytes());
                     }
-                    let _ = to.shutdown(std::net::Shutdown::Both);
-                });
-            }
+                }
+            });
         }
     });
     let (server, _) = db.url().split_once("?host=").unwrap();

@@ -2,7 +2,9 @@
 //! of this schema, and imports in the root package run one way.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use crate::support::files;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -24,17 +26,6 @@ const IMPORTS: [(&str, &[&str]); 12] = [
     ("start_up", &["migrator", "partitions"]),
     ("reference", &["migrator", "partitions"]),
 ];
-
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            found.push(path);
-        }
-    }
-}
 
 /// The tables, as the generated schema has them.
 fn tables() -> Vec<String> {
@@ -86,10 +77,8 @@ fn a_table_is_found_where_it_is_named() {
 
 #[test]
 fn no_crate_names_a_table() {
-    let mut found = Vec::new();
-    files(&Path::new(ROOT).join("crates"), &mut found);
     let mut read = 0;
-    for path in found {
+    for path in files(&Path::new(ROOT).join("crates")) {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
         if path.strip_prefix(ROOT).unwrap().starts_with(Path::new("crates").join(KNOWS)) {
             continue;
@@ -109,8 +98,7 @@ fn no_crate_names_a_table() {
 
 #[test]
 fn imports_run_one_way() {
-    let mut found = Vec::new();
-    files(&Path::new(ROOT).join("src"), &mut found);
+    let found = files(&Path::new(ROOT).join("src"));
     let mut imports: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let allowed: BTreeMap<&str, &[&str]> = IMPORTS.into();
     let mut modules = BTreeSet::new();

@@ -258,49 +258,46 @@ pub fn run(server: &Server, kinds: &[Kind], options: &Options, report: &mut Repo
     if groups.is_empty() {
         return;
     }
-    let mut all: Vec<Box<dyn Peer>> =
-        options.peers().map(|name| peers::connect(name, server.url(), server.data())).collect();
+    let connect = |name| (name, peers::connect(name, server.url(), server.data()));
+    let mut all: Vec<Competitor> = options.peers().map(connect).collect();
     for group in groups {
         let (title, table) = measure(server, group, &mut all, options.rounds);
         report.section(&title, &table);
     }
 }
 
+type Competitor = (&'static str, Box<dyn Peer>);
+
 fn measure(
     server: &Server,
     group: Group,
-    all: &mut [Box<dyn Peer>],
+    all: &mut [Competitor],
     rounds: usize,
 ) -> (String, Table) {
     server.clear(group);
     // Everybody prepares its statements, psycopg at the fifth execution, and finds the same rows.
     let warm_up = if group.batch() >= 10_000 { 1 } else { 6 };
     let mut rows: Option<(&'static str, usize)> = None;
-    let mut running: Vec<&mut Box<dyn Peer>> = Vec::new();
-    for peer in all.iter_mut().filter(|peer| peer.has(group)) {
+    let mut running: Vec<&mut Competitor> = Vec::new();
+    for competitor in all.iter_mut().filter(|(_, peer)| peer.has(group)) {
+        let (name, peer) = &mut *competitor;
         // A million rows once more would take long.
         if group != Group::CopyMillion {
             let outcome = peer.run(group, warm_up);
-            let &mut (first, expected) = rows.get_or_insert((peer.name(), outcome.rows));
-            assert_eq!(
-                outcome.rows,
-                expected,
-                "rows of {} and of {first}, {}",
-                peer.name(),
-                group.title()
-            );
+            let &mut (first, expected) = rows.get_or_insert((*name, outcome.rows));
+            assert_eq!(outcome.rows, expected, "{name} and {first}, {}", group.title());
         }
-        running.push(peer);
+        running.push(competitor);
     }
-    let libpq = running.iter().position(|peer| peer.name() == peers::LIBPQ).unwrap();
+    let libpq = running.iter().position(|(name, _)| *name == peers::LIBPQ).unwrap();
     let n = if group.batch() >= 10_000 {
         1
     } else {
-        let pilot = running[libpq].run(group, 20);
+        let pilot = running[libpq].1.run(group, 20);
         ((TURN * 20.0 / pilot.elapsed.as_secs_f64()) as usize).clamp(1, 100_000)
     };
     let rounds = group.rounds(rounds);
-    let names: Vec<&'static str> = running.iter().map(|peer| peer.name()).collect();
+    let names: Vec<&'static str> = running.iter().map(|(name, _)| *name).collect();
     let mut turns = 0;
     let times = Times::of(names, rounds, |place| {
         // In each turn where rows are many, else in each round.
@@ -308,7 +305,7 @@ fn measure(
             server.clear(group);
         }
         turns += 1;
-        running[place].run(group, n).elapsed.as_secs_f64() / n as f64
+        running[place].1.run(group, n).elapsed.as_secs_f64() / n as f64
     });
     (format!("{} ({rounds} rounds of {n})", group.title()), times.table(peers::LIBPQ))
 }

@@ -10,16 +10,15 @@ use creativeflow_schema::partitions::{self, CREDIT_TRANSACTIONS, OnExpiry, Polic
 use creativeflow_schema::testing::TestDatabase;
 
 use crate::cli::{on, out, run};
-use crate::support::{assert_same, dump, execute, lines, migrated, program};
+use crate::support::{assert_same, assert_success, dump, execute, lines, migrated, psql};
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// A database that `ddl/create.sql` made.
 pub fn made_by_ddl() -> TestDatabase {
     let db = TestDatabase::empty().unwrap();
-    let script = Path::new(PROJECT).join("ddl/create.sql");
-    let psql = program("psql").args(["-X", "-q", "-f"]).arg(script).arg(db.url()).output().unwrap();
-    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    let psql = psql(db.url(), &Path::new(PROJECT).join("ddl/create.sql"), false);
+    assert_success("psql", &psql);
     assert_eq!(String::from_utf8_lossy(&psql.stderr), "");
     db
 }

@@ -10,8 +10,9 @@ use creativeflow_schema::testing::TestDatabase;
 use devdb::Server;
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
+use fastrand::Rng;
 
-use super::world::{Random, World, rows};
+use super::world::{World, rows};
 use super::{Found, run_script, told};
 use crate::migrator::in_full;
 use crate::support::{dump_of, execute, lines, program};
@@ -105,7 +106,7 @@ fn work(
     let mut copy = Copy::make(template, &name);
     let mut pristine = copy.values();
     let mut history: Vec<String> = Vec::new();
-    let mut random = Random(worker as u64 + 1);
+    let mut random = Rng::with_seed(worker as u64 + 1);
     for round in 0..rounds {
         let mut made = Vec::new();
         let mut matters = false;
@@ -113,7 +114,7 @@ fn work(
             .remove(0)
             .as_str()
             >= "180000";
-        for _ in 0..=random.below(8) {
+        for _ in 0..=random.usize(..8) {
             let (change, changes) = world.change(&mut random, role);
             let change =
                 change.replacen("SETTING", &format!("ALTER DATABASE {} SET", copy.name), 1);
@@ -203,7 +204,7 @@ fn work(
             && copy.values() == pristine
             && !made.iter().any(|one| one.contains("CREATE SCHEMA") || one.contains("DROP COLUMN"));
         // PostgreSQL's own word for it. 18 names what is NOT NULL, and the name may be another.
-        if is_clean && !is_18 && random.below(6) == 0 {
+        if is_clean && !is_18 && random.usize(..6) == 0 {
             let dumped = plain(&dump_of(&copy.url, program("pg_dump")));
             if !history.iter().any(|one| {
                 ["GRANT ", "autovacuum", "STATISTICS"].iter().any(|kind| one.contains(kind))

@@ -2,28 +2,14 @@
 
 use creativeflow_schema::quote::{ident, literal};
 use diesel::pg::PgConnection;
+use fastrand::Rng;
 
 use crate::quote::HOSTILE;
 use crate::support::lines;
 
-/// Random numbers, the same for one seed.
-pub struct Random(pub u64);
-
-impl Random {
-    fn number(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    pub fn below(&mut self, count: usize) -> usize {
-        usize::try_from(self.number() % count as u64).unwrap()
-    }
-
-    pub fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
-    }
+/// One of these.
+fn one<'a, T>(random: &mut Rng, all: &'a [T]) -> &'a T {
+    &all[random.usize(..all.len())]
 }
 
 /// The objects of a database that can be changed, as SQL names them.
@@ -93,14 +79,14 @@ impl World {
 
     /// A statement, and whether it changes what statements do.
     #[allow(clippy::too_many_lines)]
-    pub fn change(&self, random: &mut Random, role: &str) -> (String, bool) {
-        let hostile = |random: &mut Random| {
-            let name = *random.of::<&str>(&HOSTILE);
+    pub fn change(&self, random: &mut Rng, role: &str) -> (String, bool) {
+        let hostile = |random: &mut Rng| {
+            let name = *one(random, &HOSTILE);
             // Names of whatever kind may meet.
-            let name: String = if random.below(3) == 0 {
+            let name: String = if random.usize(..3) == 0 {
                 name.to_owned()
             } else {
-                format!("{}{name}", random.below(1_000))
+                format!("{}{name}", random.usize(..1_000))
             };
             let end = name
                 .char_indices()
@@ -111,15 +97,15 @@ impl World {
             ident(&name[..if name.len() < 60 { name.len() } else { end }])
         };
         let name = hostile(random);
-        let table = random.of(&self.tables).clone();
-        let partition = random.of(&self.partitions).clone();
-        let [of, column, kind] = random.of(&self.columns).clone();
-        let [index, index_is] = random.of(&self.indexes).clone();
-        let [key_of, key, key_is] = random.of(&self.constraints).clone();
-        let [trigger_of, trigger, trigger_is] = random.of(&self.triggers).clone();
-        let [labelled, label] = random.of(&self.labels).clone();
-        let function = random.of(&self.functions).clone();
-        let text = literal(random.of::<&str>(&HOSTILE));
+        let table = one(random, &self.tables).clone();
+        let partition = one(random, &self.partitions).clone();
+        let [of, column, kind] = one(random, &self.columns).clone();
+        let [index, index_is] = one(random, &self.indexes).clone();
+        let [key_of, key, key_is] = one(random, &self.constraints).clone();
+        let [trigger_of, trigger, trigger_is] = one(random, &self.triggers).clone();
+        let [labelled, label] = one(random, &self.labels).clone();
+        let function = one(random, &self.functions).clone();
+        let text = literal(one::<&str>(random, &HOSTILE));
         let alter = format!("ALTER TABLE {table}");
         let alter_column = format!("ALTER TABLE {of} ALTER {column}");
         let set_updated_at = "FOR EACH ROW EXECUTE FUNCTION diesel_set_updated_at()";
@@ -198,7 +184,7 @@ impl World {
             (format!("CREATE POLICY {name} ON {partition} AS RESTRICTIVE TO {role} USING (false)"), true),
             // Sequences.
             ("ALTER SEQUENCE usage_logs_id_seq MAXVALUE 1000000 CYCLE".to_owned(), true),
-            (format!("ALTER SEQUENCE usage_logs_id_seq INCREMENT {} CACHE 5", random.below(9) + 2), true),
+            (format!("ALTER SEQUENCE usage_logs_id_seq INCREMENT {} CACHE 5", random.usize(..9) + 2), true),
             ("ALTER SEQUENCE usage_logs_id_seq OWNED BY NONE".to_owned(), true),
             ("DROP SEQUENCE usage_logs_id_seq CASCADE".to_owned(), true),
             (format!("CREATE SEQUENCE {name} START 7"), true),
@@ -242,6 +228,6 @@ impl World {
             ("ALTER TABLE teams ALTER name DROP NOT NULL; UPDATE teams SET name = NULL".to_owned(), true),
             ("DROP INDEX idx_user_email_unique; UPDATE users SET email = 'same'".to_owned(), true),
         ];
-        random.of(&all).clone()
+        one(random, &all).clone()
     }
 }

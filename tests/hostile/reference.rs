@@ -1,15 +1,14 @@
 //! Drift, the DDL reference, the dictionary and the diagrams.
 
 use std::collections::BTreeSet;
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use diesel::pg::PgConnection;
 
 use super::{nothing_ran, planted, sane};
 use crate::cli::{on, out};
-use crate::support::{assert_same, execute, lines, program};
+use crate::support::{assert_same, assert_success, execute, lines, psql, run_sql};
 
 /// Needs the catalog's names to be raw, and drift to quote them.
 #[test]
@@ -34,17 +33,7 @@ fn drift_and_its_script() {
     };
     let expected = ours(&mut planted.conn);
     let script = out(&on(&url, &["check", "--drift"]));
-    let mut psql =
-        planted.server.binaries().map_or_else(|| program("psql"), |own| own.command("psql"));
-    let mut psql = psql
-        .args(["-X", "-q", "-v", "ON_ERROR_STOP=1", &url])
-        .stdin(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    psql.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
-    let psql = psql.wait_with_output().unwrap();
-    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    assert_success("psql", &run_sql(&url, script, true));
     assert_eq!(ours(&mut planted.conn), expected);
     planted.nothing_ran();
 }
@@ -130,14 +119,7 @@ fn the_reference_makes_it_again() {
     sane(&planted.url, &["docs", place.path().to_str().unwrap()], &[0]);
     execute(&mut planted.conn, "CREATE DATABASE again");
     let url = planted.server.url("again");
-    let mut psql =
-        planted.server.binaries().map_or_else(|| program("psql"), |own| own.command("psql"));
-    let psql = psql
-        .args(["-X", "-q", "-f"])
-        .arg(place.path().join("ddl/create.sql"))
-        .arg(&url)
-        .output()
-        .unwrap();
+    let psql = psql(&url, &place.path().join("ddl/create.sql"), false);
     assert_eq!(String::from_utf8_lossy(&psql.stderr), "");
     let again = &mut creativeflow_schema::connect(&url).unwrap();
     nothing_ran(again);

@@ -192,15 +192,15 @@ fn asset_versions_of_a_project() {
 fn a_model_version_takes_only_its_own_validation_result() {
     let (_db, conn) = &mut migrated();
     let [a, b] = [(); 2].map(|()| World::new(conn));
-    let set = |result| {
-        diesel::update(&a.ai_model_version)
-            .set(AiModelVersionChanges::builder().validation_result_id(result).build())
-            .returning(AiModelVersion::as_returning())
+    let version = a.ai_model_version.id;
+    let set = |result, conn: &mut PgConnection| {
+        let change = AiModelVersionChanges::builder().validation_result_id(result).build();
+        change.update(conn, version).map(|version| version.validation_result_id)
     };
-    assert_eq!(set(None).get_result(conn).unwrap().validation_result_id, None);
+    assert_eq!(set(None, conn), Ok(None));
     let own = a.ai_model_validation_result.id;
-    assert_eq!(set(Some(own)).get_result(conn).unwrap().validation_result_id, Some(own));
-    set(Some(b.ai_model_validation_result.id)).get_result(conn).unwrap_err();
+    assert_eq!(set(Some(own), conn), Ok(Some(own)));
+    set(Some(b.ai_model_validation_result.id), conn).unwrap_err();
 }
 
 #[test]
@@ -208,18 +208,13 @@ fn a_project_moves_with_its_owner_or_with_its_workbench() {
     let (_db, conn) = &mut migrated();
     let [a, b] = [(); 2].map(|()| World::new(conn));
     let moved = ProjectChanges::builder().workbench_id(b.workbench.id).user_id(b.user.id).build();
-    let project: Project = diesel::update(&a.project)
-        .set(moved)
-        .returning(Project::as_returning())
-        .get_result(conn)
-        .unwrap();
+    let project = moved.update(conn, a.project.id).unwrap();
     assert_eq!((project.workbench_id, project.user_id), (b.workbench.id, b.user.id));
 
     let given = WorkbenchChanges::builder().user_id(a.user.id).build();
-    diesel::update(&b.workbench).set(given).execute(conn).unwrap();
-    let owner: UserId =
-        projects::table.find(project.id).select(projects::user_id).first(conn).unwrap();
-    assert_eq!(owner, a.user.id, "the project's owner follows the workbench's");
+    given.update(conn, b.workbench.id).unwrap();
+    let project = Project::find(project.id).first(conn).unwrap();
+    assert_eq!(project.user_id, a.user.id, "the project's owner follows the workbench's");
 }
 
 #[test]

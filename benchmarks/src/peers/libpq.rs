@@ -305,14 +305,6 @@ impl Libpq {
 }
 
 impl Peer for Libpq {
-    fn name(&self) -> &'static str {
-        super::LIBPQ
-    }
-
-    fn has(&self, _: Group) -> bool {
-        true
-    }
-
     fn run(&mut self, group: Group, n: usize) -> Outcome {
         let logs: Vec<Log> = self.data.logs(group).collect();
         timed!(n, |i| self.operation(group, i, &logs))

@@ -38,10 +38,6 @@ impl Psql {
 }
 
 impl Peer for Psql {
-    fn name(&self) -> &'static str {
-        "psql"
-    }
-
     fn has(&self, group: Group) -> bool {
         group == Group::CopyMillion
     }

@@ -32,10 +32,6 @@ impl SeaOrm {
 }
 
 impl Peer for SeaOrm {
-    fn name(&self) -> &'static str {
-        "sea-orm"
-    }
-
     fn has(&self, group: Group) -> bool {
         group != Group::CopyMillion
     }

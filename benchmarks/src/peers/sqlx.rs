@@ -33,10 +33,6 @@ impl Sqlx {
 }
 
 impl Peer for Sqlx {
-    fn name(&self) -> &'static str {
-        "sqlx"
-    }
-
     fn has(&self, group: Group) -> bool {
         group != Group::CopyMillion
     }

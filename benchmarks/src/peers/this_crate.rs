@@ -85,10 +85,6 @@ fn many<T>(rows: QueryResult<Vec<T>>) -> usize {
 }
 
 impl Peer for ThisCrate {
-    fn name(&self) -> &'static str {
-        if self.inserts { super::INSERT_ALL } else { "this crate" }
-    }
-
     fn has(&self, group: Group) -> bool {
         !self.inserts || matches!(group, Group::Insert100 | Group::Insert10000)
     }

@@ -113,14 +113,6 @@ impl TokioPostgres {
 }
 
 impl Peer for TokioPostgres {
-    fn name(&self) -> &'static str {
-        "tokio-postgres"
-    }
-
-    fn has(&self, _: Group) -> bool {
-        true
-    }
-
     fn run(&mut self, group: Group, n: usize) -> Outcome {
         let Self { runtime, conn, data } = self;
         let logs: Vec<Log> = data.logs(group).collect();
