@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use creativeflow_fixtures::Population;
 use creativeflow_schema::partitions;
@@ -239,12 +239,11 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(matches!(output.status.code(), Some(0 | 3)), "{command:?}: {said}{}", out(&output));
     }
-    let manifests: Vec<_> =
-        std::fs::read_dir(archive).unwrap().map(|entry| entry.unwrap().path()).collect();
-    let manifest = manifests.iter().find(|path| {
-        path.extension().is_some_and(|end| end == "json")
-            && path.to_string_lossy().contains("usage_logs")
-    });
+    let is_manifest = |path: &PathBuf| {
+        let path = path.to_str().unwrap();
+        path.ends_with(".json") && path.contains("usage_logs")
+    };
+    let manifest = files(folder.path()).into_iter().find(is_manifest);
     let restore = on(db.url(), &["partitions", "restore", manifest.unwrap().to_str().unwrap()]);
     mallory.nothing_ran("partitions restore");
     assert_eq!(restore.status.code(), Some(0), "{}", String::from_utf8_lossy(&restore.stderr));

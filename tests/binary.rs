@@ -12,7 +12,7 @@ use creativeflow_schema::testing::TestDatabase;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
-use crate::cli::{command, on, out, refused, run};
+use crate::cli::{EDITED, command, last_line, on, out, refused, run};
 use crate::migrator::in_full;
 use crate::support::{empty, execute, lines, migrated};
 
@@ -170,10 +170,7 @@ fn a_terminal_gets_a_bar_that_goes_on_while_nothing_else_does() {
 #[test]
 fn a_terminal_gets_colours_and_lines_that_fit() {
     let (db, conn) = &mut migrated();
-    execute(
-        conn,
-        "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'",
-    );
+    execute(conn, EDITED);
     let (code, seen) = on_a_terminal(binary(db.url(), &["status"]), |_| {});
     assert_eq!(code, Some(3));
     assert!(
@@ -295,10 +292,7 @@ fn status_and_check_exit_alike() {
         "UPDATE __diesel_schema_migrations_ledger SET down_checksum = 'x' WHERE name LIKE '%create_users'",
     );
     alike(&[], 0);
-    execute(
-        conn,
-        "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'",
-    );
+    execute(conn, EDITED);
     alike(&[], 3);
     alike(&["--warn", "edited"], 0);
     alike(&["--allow", "edited"], 0);
@@ -321,29 +315,16 @@ fn a_migration_is_taken_by_its_name_as_it_is_printed() {
     let migrations = MIGRATIONS;
     let [.., before, last] = &migrations[..] else { panic!("there are some") };
     for name in [before.version(), before.name().to_owned()] {
-        let said = out(&on(db.url(), &["revert", "--to", &name]));
-        assert_eq!(said.lines().last(), Some("1 migration reverted"), "{name}");
+        let said = last_line(db.url(), &["revert", "--to", &name]);
+        assert_eq!(said, "1 migration reverted", "{name}");
         let said = out(&on(db.url(), &["baseline", last.name(), "--unchecked"]));
         assert_eq!(said, format!("written down {}\n", last.name()));
-        execute(
-            conn,
-            &format!(
-                "DELETE FROM __diesel_schema_migrations_ledger WHERE version = '{}'",
-                last.version()
-            ),
-        );
-        execute(
-            conn,
-            &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{}'", last.version()),
-        );
-        assert_eq!(
-            out(&on(db.url(), &["migrate", "--no-partitions"])).lines().last(),
-            Some("1 migration applied")
-        );
-        assert_eq!(
-            out(&on(db.url(), &["redo", "--to", &name])).lines().last(),
-            Some("1 migration redone")
-        );
+        for table in ["__diesel_schema_migrations_ledger", "__diesel_schema_migrations"] {
+            let version = last.version();
+            execute(conn, &format!("DELETE FROM {table} WHERE version = '{version}'"));
+        }
+        assert_eq!(last_line(db.url(), &["migrate", "--no-partitions"]), "1 migration applied");
+        assert_eq!(last_line(db.url(), &["redo", "--to", &name]), "1 migration redone");
         for args in [["plan", "--from", &name], ["plan", "--to", &name]] {
             let by_version = out(&run(&[args[0], args[1], &before.version()]));
             assert_eq!(out(&run(&args)), by_version);

@@ -36,6 +36,15 @@ pub fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
+/// Runs the binary on a database, and returns the last line of its output.
+pub fn last_line(url: &str, args: &[&str]) -> String {
+    out(&on(url, args)).lines().last().unwrap_or_default().to_owned()
+}
+
+/// Has the ledger record another script than that of a migration.
+pub const EDITED: &str = "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x'
+    WHERE name LIKE '%create_users'";
+
 /// The exit code, and the one line that says why.
 #[track_caller]
 pub fn refused(output: &Output) -> (i32, String) {
@@ -89,23 +98,14 @@ fn a_database_lives_through_every_command() {
     assert_eq!(out(&on(url, &["migrate"])), "nothing applied\n");
     assert_eq!(out(&on(url, &["check"])), format!("{count} applied, 0 pending\n"));
 
-    assert_eq!(
-        out(&on(url, &["redo", "--count", "2"])).lines().last(),
-        Some("2 migrations redone")
-    );
-    assert_eq!(
-        out(&on(url, &["revert", "--to", &versions[count - 3]])).lines().last(),
-        Some("2 migrations reverted")
-    );
-    assert_eq!(out(&on(url, &["migrate"])).lines().last(), Some("2 migrations applied"));
+    assert_eq!(last_line(url, &["redo", "--count", "2"]), "2 migrations redone");
+    assert_eq!(last_line(url, &["revert", "--to", &versions[count - 3]]), "2 migrations reverted");
+    assert_eq!(last_line(url, &["migrate"]), "2 migrations applied");
     assert_eq!(out(&on(url, &["repair"])), "nothing repaired\n");
 
     // What does not fit.
     let conn = &mut db.connect().unwrap();
-    execute(
-        conn,
-        "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'",
-    );
+    execute(conn, EDITED);
     let status = out(&on(url, &["status"]));
     assert!(
         status.contains("\nfinding  2026-11-24-000002_create_users: up.sql was edited"),

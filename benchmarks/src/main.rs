@@ -72,7 +72,7 @@ enum What {
         #[arg(long)]
         database_url: Option<String>,
     },
-    /// WAL, buffers and index bytes of a row, ours beside the specification's schema taken
+    /// Bytes of WAL and of indexes of a row, ours beside the specification's schema taken
     /// literally.
     WriteCost { tables: Vec<String> },
     /// Does an operation so many times and tells nothing, for `instructions`.

@@ -213,27 +213,10 @@ fn tables() -> Vec<(Hot, Vec<Step>)> {
     ]
 }
 
-/// In all, or of one row, on average.
-#[derive(Clone, QueryableByName)]
-struct Written {
-    #[diesel(sql_type = sql_types::Double)]
-    bytes: f64,
-    #[diesel(sql_type = sql_types::Double)]
-    records: f64,
-    #[diesel(sql_type = sql_types::Double)]
-    full_pages: f64,
-    #[diesel(sql_type = sql_types::Double)]
-    buffers: f64,
-}
+/// Bytes of a row, on average: of WAL, of WAL with full pages from a checkpoint on, of indexes.
+type Cost = [f64; 3];
 
-#[derive(Clone)]
-struct Cost {
-    index_bytes: f64,
-    /// Without full pages.
-    records_alone: Written,
-    /// From a checkpoint on.
-    with_full_pages: Written,
-}
+const MEASURES: [&str; 3] = ["WAL bytes", "with full pages", "index bytes"];
 
 /// Measures these tables, or all.
 pub fn run(only: &[String], report: &mut Report) {
@@ -245,17 +228,9 @@ pub fn run(only: &[String], report: &mut Report) {
         "for each row, of {MEASURED} in transactions of 1, after {FILLED} rows; \"full pages\": full_page_writes on, from a \
          checkpoint on"
     );
-    let mut summary =
-        Table::new(&["ours / literal", "WAL", "WAL, full pages", "buffers", "index bytes"]);
-    let mut indexes = Table::new(&[
-        "index",
-        "WAL bytes",
-        "of ours",
-        "WAL bytes, full pages",
-        "of ours",
-        "buffers",
-        "index bytes",
-    ]);
+    let head = |first| [&[first][..], &MEASURES].concat();
+    let mut summary = Table::new(&head("ours / literal"));
+    let mut indexes = Table::new(&head("index"));
     for (table, steps) in tables() {
         if !only.is_empty() && only.iter().all(|name| name != table.name) {
             continue;
@@ -267,18 +242,14 @@ pub fn run(only: &[String], report: &mut Report) {
         for (step, cost) in &costs {
             let Some(index) = step.strip_prefix("ours without ") else { continue };
             if added_later(index) {
-                indexes.row(index_row(index, cost, ours));
+                let adds = ours.iter().zip(cost).map(|(with, without)| bytes(with - without));
+                indexes.row([index.to_owned()].into_iter().chain(adds));
             }
         }
         let Some(literal) = named(LITERAL) else { continue };
         report.section(&format!("{}: {title}", table.name), &steps_table(&costs, literal));
-        summary.row([
-            table.name.to_owned(),
-            ratio(ours.records_alone.bytes, literal.records_alone.bytes),
-            ratio(ours.with_full_pages.bytes, literal.with_full_pages.bytes),
-            ratio(ours.records_alone.buffers, literal.records_alone.buffers),
-            ratio(ours.index_bytes, literal.index_bytes),
-        ]);
+        let ratios = ours.iter().zip(literal).map(|(ours, literal)| ratio(*ours, *literal));
+        summary.row([table.name.to_owned()].into_iter().chain(ratios));
     }
     report.section(
         "the indexes that the specification does not have: what each adds to a row",
@@ -296,50 +267,17 @@ fn ratio(ours: f64, literal: f64) -> String {
     format!("{:.2}", ours / literal)
 }
 
-fn index_row(index: &str, without: &Cost, with: &Cost) -> [String; 7] {
-    let share = |without: f64, with: f64| {
-        [format!("{:.0}", with - without), format!("{:.0} %", (with - without) / with * 100.0)]
-    };
-    let [records, of_records] = share(without.records_alone.bytes, with.records_alone.bytes);
-    let [pages, of_pages] = share(without.with_full_pages.bytes, with.with_full_pages.bytes);
-    [
-        index.to_owned(),
-        records,
-        of_records,
-        pages,
-        of_pages,
-        format!("{:.1}", with.records_alone.buffers - without.records_alone.buffers),
-        format!("{:.0}", with.index_bytes - without.index_bytes),
-    ]
+fn bytes(number: f64) -> String {
+    format!("{number:.0}")
 }
 
 fn steps_table(costs: &[(String, Cost)], literal: &Cost) -> Table {
-    let mut table = Table::new(&[
-        "",
-        "WAL bytes",
-        "/ literal",
-        "records",
-        "buffers",
-        "WAL bytes, full pages",
-        "/ literal",
-        "full pages",
-        "index bytes",
-        "/ literal",
-    ]);
+    let columns = MEASURES.iter().flat_map(|measure| [*measure, "/ literal"]);
+    let mut table = Table::new(&[""].into_iter().chain(columns).collect::<Vec<_>>());
     for (name, cost) in costs {
-        let Cost { index_bytes, records_alone, with_full_pages } = cost;
-        table.row([
-            name.clone(),
-            format!("{:.0}", records_alone.bytes),
-            ratio(records_alone.bytes, literal.records_alone.bytes),
-            format!("{:.2}", records_alone.records),
-            format!("{:.1}", records_alone.buffers),
-            format!("{:.0}", with_full_pages.bytes),
-            ratio(with_full_pages.bytes, literal.with_full_pages.bytes),
-            format!("{:.3}", with_full_pages.full_pages),
-            format!("{index_bytes:.0}"),
-            ratio(*index_bytes, literal.index_bytes),
-        ]);
+        let cells = cost.iter().zip(literal);
+        let cells = cells.flat_map(|(one, literal)| [bytes(*one), ratio(*one, *literal)]);
+        table.row([name.clone()].into_iter().chain(cells));
     }
     table
 }
@@ -423,15 +361,15 @@ impl Bench {
         conn.batch_execute(&statement(table, step, first + 1, last)).unwrap();
         let index_bytes = (index_bytes(conn, table) - before) / FILLED as f64;
         conn.batch_execute("VACUUM").unwrap();
-        let records_alone = self.written(conn, table, step, last, false);
+        let wal = self.written(conn, table, step, last, false);
         let with_full_pages = self.written(conn, table, step, last + MEASURED, true);
         *conn = self.connect("postgres");
         admin.batch_execute("DROP DATABASE measured WITH (FORCE)").unwrap();
-        Cost { index_bytes, records_alone, with_full_pages }
+        [wal, with_full_pages, index_bytes]
     }
 
-    /// Inserts the rows after this one, each in a transaction, by a session of its own, which
-    /// brings all that it counted to account when it ends.
+    /// Inserts the rows after this one, each in a transaction, by a session that checks keys as
+    /// services' do. Returns the bytes of WAL of a row.
     fn written(
         &self,
         conn: &mut PgConnection,
@@ -439,11 +377,11 @@ impl Bench {
         step: &Step,
         after: u64,
         full_pages: bool,
-    ) -> Written {
+    ) -> f64 {
         conn.batch_execute(&format!("ALTER SYSTEM SET full_page_writes = {full_pages}")).unwrap();
         reload(conn);
         conn.batch_execute("CHECKPOINT").unwrap();
-        let before = counters(conn);
+        let before = wal_bytes(conn);
         let insert = table.insert(step);
         let statement = format!(
             "DO $do$ BEGIN FOR n IN {}..{} LOOP {insert} FROM (VALUES (n::bigint)) AS row (i); COMMIT; END LOOP; END $do$",
@@ -451,20 +389,7 @@ impl Bench {
             after + MEASURED,
         );
         self.connect_to("measured", step.base).batch_execute(&statement).unwrap();
-        conn.batch_execute(
-            "DO $$ BEGIN WHILE (SELECT count(*) FROM pg_stat_activity WHERE datname = 'measured') > 1 LOOP
-                PERFORM pg_sleep(0.01), pg_stat_clear_snapshot();
-             END LOOP; END $$",
-        )
-        .unwrap();
-        let after = counters(conn);
-        let rows = MEASURED as f64;
-        Written {
-            bytes: (after.bytes - before.bytes) / rows,
-            records: (after.records - before.records) / rows,
-            full_pages: (after.full_pages - before.full_pages) / rows,
-            buffers: (after.buffers - before.buffers) / rows,
-        }
+        (wal_bytes(conn) - before) / MEASURED as f64
     }
 }
 
@@ -491,15 +416,7 @@ fn index_bytes(conn: &mut PgConnection, table: &Hot) -> f64 {
     diesel::select(diesel::dsl::sql::<sql_types::Double>(&bytes)).get_result(conn).unwrap()
 }
 
-fn counters(conn: &mut PgConnection) -> Written {
-    // What this session has counted itself, before.
-    conn.batch_execute("SELECT pg_stat_force_next_flush()").unwrap();
-    diesel::sql_query(
-        "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8 AS bytes,
-            wal_records::float8 AS records, wal_fpi::float8 AS full_pages,
-            (SELECT blks_hit + blks_read FROM pg_stat_database WHERE datname = current_database())::float8 AS buffers
-         FROM pg_stat_wal",
-    )
-    .get_result(conn)
-    .unwrap()
+fn wal_bytes(conn: &mut PgConnection) -> f64 {
+    let bytes = "pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8";
+    diesel::select(diesel::dsl::sql::<sql_types::Double>(bytes)).get_result(conn).unwrap()
 }

@@ -10,7 +10,7 @@ use diesel::pg::PgConnection;
 use super::{look_at, names, nothing_ran, planted, sane, with};
 use crate::cli::on;
 use crate::migrator::in_full;
-use crate::support::{assert_same, execute, lines, migrated, some, wait_until};
+use crate::support::{assert_same, execute, files, lines, migrated, names_in, some, wait_until};
 
 #[test]
 fn the_migrators_commands() {
@@ -120,12 +120,9 @@ fn months_that_were_made_by_hand() {
     assert_eq!(rows(&mut planted.conn, "credit_transactions"), "0", "{said}");
     sane(&url, &["partitions", "status"], &[0, 3]);
     // Each archive holds its month, in the folder, and comes back.
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
-    let manifests: Vec<_> = std::fs::read_dir(&place)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|end| end == "json"))
-        .collect();
+    assert_eq!(names_in(folder.path()).len(), 1);
+    let mut manifests = files(&place);
+    manifests.retain(|path| path.extension().is_some_and(|end| end == "json"));
     assert_eq!(manifests.len(), names().count());
     for manifest in &manifests {
         let output = on(&url, &["partitions", "restore", manifest.to_str().unwrap()]);

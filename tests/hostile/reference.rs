@@ -1,6 +1,5 @@
 //! Drift, the DDL reference, the dictionary and the diagrams.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -8,7 +7,7 @@ use diesel::pg::PgConnection;
 
 use super::{nothing_ran, planted, sane};
 use crate::cli::{on, out};
-use crate::support::{assert_same, assert_success, execute, lines, psql, run_sql};
+use crate::support::{assert_same, assert_success, execute, lines, names_in, psql, run_sql};
 
 /// Needs the catalog's names to be raw, and drift to quote them.
 #[test]
@@ -53,7 +52,7 @@ fn the_reference_the_dictionary_and_the_diagrams() {
     assert_same("ours and theirs", &before, &planted.dump());
     planted.nothing_ran();
     for place in [place.path().to_owned(), place.path().join("a"), place.path().join("a/b")] {
-        assert_eq!(std::fs::read_dir(&place).unwrap().count(), 1, "{}", place.display());
+        assert_eq!(names_in(&place).len(), 1, "{}", place.display());
     }
 
     // A file for each table, with a name that is no path.
@@ -61,10 +60,7 @@ fn the_reference_the_dictionary_and_the_diagrams() {
         &mut planted.conn,
         "SELECT relname::text FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname NOT LIKE '\\_\\_diesel%'",
     );
-    let files: BTreeSet<String> = std::fs::read_dir(folder.join("ddl/tables"))
-        .unwrap()
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let files = names_in(&folder.join("ddl/tables"));
     assert_eq!(files.len(), tables.len());
     let plain =
         |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || "_-%.".contains(char);
@@ -74,10 +70,8 @@ fn the_reference_the_dictionary_and_the_diagrams() {
     );
 
     let read = |path: &str| std::fs::read_to_string(folder.join(path)).unwrap();
-    let pages: Vec<String> = std::fs::read_dir(folder.join("docs/dictionary"))
-        .unwrap()
-        .map(|file| format!("docs/dictionary/{}", file.unwrap().file_name().into_string().unwrap()))
-        .collect();
+    let pages = names_in(&folder.join("docs/dictionary"));
+    let pages: Vec<_> = pages.iter().map(|name| format!("docs/dictionary/{name}")).collect();
     // And an index.
     assert_eq!(pages.len(), tables.len() + 1);
     let mmd = ["creativeflow_ai_erd", "ai_generation_usage_and_billing"]

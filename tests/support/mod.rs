@@ -32,6 +32,12 @@ pub fn migration_count() -> usize {
     migrations_in(Path::new(env!("CARGO_MANIFEST_DIR"))).len()
 }
 
+/// The names in a folder.
+pub fn names_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
 /// The files in a folder and in those below it, but for those that git does not take.
 pub fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
