@@ -8,13 +8,14 @@ use std::path::{Path, PathBuf};
 use creativeflow_fixtures::Population;
 use creativeflow_schema::partitions;
 use creativeflow_schema::testing::TestDatabase;
+use diesel::connection::SimpleConnection;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{QueryFragment, QueryId};
 use uuid::Uuid;
 
 use crate::cli::{on, out};
-use crate::support::{commented, execute, files, lines, migrated};
+use crate::support::{commented, connect_as, execute, files, lines, migrated};
 
 /// A role that may connect to a database, and create in its schema `public`. It goes with this
 /// value.
@@ -55,10 +56,7 @@ impl<'a> Mallory<'a> {
     }
 
     fn connect(&self) -> PgConnection {
-        let url = self.db.url();
-        let (scheme, rest) = url.split_once("://").unwrap();
-        let rest = rest.split_once('@').map_or(rest, |(_, rest)| rest);
-        creativeflow_schema::connect(&format!("{scheme}://{}@{rest}", self.role)).unwrap()
+        connect_as(self.db, &self.role)
     }
 
     /// Fails if another role has run a planted function.
@@ -77,14 +75,9 @@ impl Drop for Mallory<'_> {
             "DROP OWNED BY {role} CASCADE; REVOKE ALL ON SCHEMA public FROM {role}; DROP ROLE {role}"
         );
         if let Ok(mut admin) = self.db.connect() {
-            drop_quietly(&mut admin, &drop);
+            admin.batch_execute(&drop).ok();
         }
     }
-}
-
-fn drop_quietly(conn: &mut PgConnection, statements: &str) {
-    use diesel::connection::SimpleConnection;
-    drop(conn.batch_execute(statements));
 }
 
 /// Types of values in a catalog, of which PostgreSQL's functions and operators take some only by a
@@ -212,14 +205,9 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
 
     let folder = tempfile::tempdir().unwrap();
     let archive = folder.path().to_str().unwrap();
-    let keep = [
-        "--retention",
-        "usage_logs=600",
-        "--retention",
-        "notifications=600",
-        "--retention",
-        "credit_transactions=600",
-    ];
+    let keep = "--retention usage_logs=600 --retention notifications=600 \
+        --retention credit_transactions=600";
+    let keep: Vec<&str> = keep.split_whitespace().collect();
     for command in [
         &["status"][..],
         &["check"],

@@ -106,31 +106,22 @@ fn checks() {
 }
 
 /// Each unique key, and what a copy of the row gets to differ in everything else that is unique.
-const UNIQUE: &[(&str, &str, &str)] = &[
-    ("idx_user_email_unique", "users", "'username', 'another', 'social_provider_id', 'another'"),
-    ("idx_user_username_unique", "users", "'email', 'another', 'social_provider_id', 'another'"),
-    ("idx_user_social_unique", "users", "'email', 'another', 'username', 'another'"),
-    ("uq_team_members_team_id_user_id", "team_members", ""),
-    ("idx_assetversion_assetid_version", "asset_versions", ""),
-    ("uq_generation_requests_selected_sample_id", "generation_requests", "'final_asset_id', NULL"),
-    ("uq_generation_requests_final_asset_id", "generation_requests", "'selected_sample_id', NULL"),
-    ("idx_socialconnection_userid_platform", "social_media_connections", ""),
-    ("idx_apiclient_apikey_unique", "api_clients", ""),
-    ("uq_subscriptions_user_id", "subscriptions", "'odoo_sale_order_id', 'another'"),
-    (
-        "idx_subscription_odoosaleorderid",
-        "subscriptions",
-        "'user_id', (SELECT id FROM users WHERE email = 'eve')",
-    ),
-    ("idx_aimodel_name_unique", "ai_models", ""),
-    (
-        "uq_ai_model_versions_model_id_version_number",
-        "ai_model_versions",
-        "'validation_result_id', NULL",
-    ),
-    ("idx_aimodelvalidationresult_versionid", "ai_model_validation_results", ""),
-    ("idx_assetversion_projectid_version", "asset_versions", ""),
-];
+const UNIQUE: &str = "
+idx_user_email_unique users: 'username', 'another', 'social_provider_id', 'another'
+idx_user_username_unique users: 'email', 'another', 'social_provider_id', 'another'
+idx_user_social_unique users: 'email', 'another', 'username', 'another'
+uq_team_members_team_id_user_id team_members:
+idx_assetversion_assetid_version asset_versions:
+uq_generation_requests_selected_sample_id generation_requests: 'final_asset_id', NULL
+uq_generation_requests_final_asset_id generation_requests: 'selected_sample_id', NULL
+idx_socialconnection_userid_platform social_media_connections:
+idx_apiclient_apikey_unique api_clients:
+uq_subscriptions_user_id subscriptions: 'odoo_sale_order_id', 'another'
+idx_subscription_odoosaleorderid subscriptions: 'user_id', (SELECT id FROM users WHERE email = 'eve')
+idx_aimodel_name_unique ai_models:
+uq_ai_model_versions_model_id_version_number ai_model_versions: 'validation_result_id', NULL
+idx_aimodelvalidationresult_versionid ai_model_validation_results:
+idx_assetversion_projectid_version asset_versions:";
 
 /// The pairs that foreign keys point at can be seen broken only where the primary key does not
 /// speak first.
@@ -151,7 +142,8 @@ fn unique_keys() {
     execute(conn, "INSERT INTO users (email) VALUES ('eve')");
     execute(conn, REFUSAL);
     let mut tried = BTreeSet::new();
-    for &(constraint, table, differing) in UNIQUE {
+    for (key, differing) in UNIQUE.trim().lines().map(|line| line.split_once(':').unwrap()) {
+        let (constraint, table) = key.split_once(' ').unwrap();
         let mut statement = format!(
             "INSERT INTO {table} SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid() {comma}
                 {differing}))).* FROM {table} t WHERE to_jsonb(t) ->> 'email' IS DISTINCT FROM 'eve'",

@@ -6,7 +6,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::support::{execute, lines};
+use crate::support::{connect_as, execute, lines};
 use crate::world::World;
 
 const PAGE: &str = include_str!("../docs/operations.md");
@@ -22,12 +22,6 @@ fn statements(database: &str, suffix: &str) -> Vec<String> {
             .replace("service", &format!("service_{suffix}"))
     };
     blocks.map(named).collect()
-}
-
-fn connect(db: &TestDatabase, role: &str) -> PgConnection {
-    let (scheme, rest) = db.url().split_once("://").unwrap();
-    let rest = rest.split_once('@').map_or(rest, |(_, rest)| rest);
-    creativeflow_schema::connect(&format!("{scheme}://{role}@{rest}")).unwrap()
 }
 
 /// Drops what the roles of this test have.
@@ -57,12 +51,12 @@ fn each_role_does_its_work_with_the_rights_that_the_page_gives_it() {
     let [migrator, service] = statements.as_slice() else { panic!("{statements:?}") };
 
     execute(admin, migrator);
-    let as_migrator = &mut connect(&db, &format!("migrator_{suffix}"));
+    let as_migrator = &mut connect_as(&db, &format!("migrator_{suffix}"));
     let started = creativeflow_schema::start_up(&mut *as_migrator).unwrap();
     assert!(!started.partitions.unwrap().made.is_empty());
 
     execute(admin, service);
-    let as_service = &mut connect(&db, &format!("service_{suffix}"));
+    let as_service = &mut connect_as(&db, &format!("service_{suffix}"));
     require_current(as_service).unwrap();
     let started = creativeflow_schema::start_up(&mut *as_service).unwrap();
     assert!(started.migrations.applied.is_empty());

@@ -105,20 +105,17 @@ fn backend(conn: &mut PgConnection) -> String {
         .to_string()
 }
 
+/// Selects the first user.
+fn by_email(conn: &mut PgConnection) -> QueryResult<Vec<User>> {
+    let first = users::table.filter(users::email.eq("1@example.com"));
+    first.select(User::as_select()).load(conn)
+}
+
 type Fails = fn(&mut PgConnection);
 
 #[test]
 fn a_pool_hands_no_connection_out_twice_on_which_it_failed() {
-    let by_email = |conn: &mut PgConnection| {
-        users::table
-            .filter(users::email.eq("1@example.com"))
-            .select(User::as_select())
-            .load::<User>(conn)
-    };
-    let select: Fails = |conn| {
-        let rows = users::table.filter(users::email.eq("1@example.com")).select(User::as_select());
-        rows.load::<User>(conn).unwrap_err();
-    };
+    let select: Fails = |conn| drop(by_email(conn).unwrap_err());
     let insert: Fails = |conn| drop(new_user(2).insert(conn).unwrap_err());
     let fails = [
         ("a SELECT", CHANGES[0], select),
@@ -237,10 +234,9 @@ fn it_is_seen_in_any_language() {
     let pool = pool::connect(&url).unwrap();
     let mut conn = pool.get().unwrap();
     let first = backend(&mut conn);
-    let rows = || users::table.filter(users::email.eq("1@example.com")).select(User::as_select());
-    rows().load::<User>(&mut conn).unwrap();
+    by_email(&mut conn).unwrap();
     execute(other, CHANGES[1]);
-    rows().load::<User>(&mut conn).unwrap_err();
+    by_email(&mut conn).unwrap_err();
     drop(conn);
     let mut all: Vec<_> = (0..pool.max_size()).map(|_| pool.get().unwrap()).collect();
     assert!(all.iter_mut().all(|conn| backend(conn) != first));

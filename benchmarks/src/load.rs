@@ -26,17 +26,8 @@ const REQUESTS: Duration = Duration::from_millis(60);
 /// For so long with each number of threads, on a database that holds this population.
 pub fn run(url: &str, population: &Population, time: Duration, report: &mut Report) {
     let accounts = accounts(url, population);
-    let mut table = Table::new(&[
-        "",
-        "operations/s",
-        "P50",
-        "P95",
-        "P99",
-        "wait for the pool, P95",
-        "P99",
-        "errors",
-    ]);
-    let mut kinds = Table::new(&["", "operations", "P50", "P95", "P99"]);
+    let mut table = Table::new("|operations/s|P50|P95|P99|wait for the pool, P95|P99|errors");
+    let mut kinds = Table::new("|operations|P50|P95|P99");
     for threads in THREADS {
         let pool = pool::connect(url).unwrap();
         let mut done = at_full_speed(&pool, &accounts, threads, time);
@@ -177,8 +168,7 @@ fn paced(url: &str, accounts: &[Account], time: Duration, report: &mut Report) {
     let [server, own] = [server.cpu() - before, cpu(&["self".to_owned()]) - own_before]
         .map(|used| format!("{:.1} %", 100.0 * used / elapsed));
     let count = done.times[GENERATE].len() as f64;
-    let mut table =
-        Table::new(&["", "P50", "P95", "P99", "server, of a core", "service, of a core", "errors"]);
+    let mut table = Table::new("|P50|P95|P99|server, of a core|service, of a core|errors");
     let pace = format!("{:.0} requests a minute", count * 60.0 / elapsed);
     table.row(
         [

@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use clap::ValueEnum;
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
 
 use crate::data::Server;
 use crate::peers::{self, Peer};
@@ -100,10 +101,17 @@ macro_rules! timed {
     }};
 }
 
+#[derive(Args)]
 pub struct Options {
+    /// Turns of each peer.
+    #[arg(long, global = true, default_value_t = 15)]
     pub rounds: usize,
+    /// Only these groups.
+    #[arg(long, global = true, value_delimiter = ',')]
     pub only: Vec<Group>,
-    pub peers: Vec<String>,
+    /// Only these peers, and libpq.
+    #[arg(long, global = true, value_delimiter = ',', value_parser = PossibleValuesParser::new(peers::NAMES))]
+    peers: Vec<String>,
 }
 
 impl Options {
@@ -173,8 +181,7 @@ impl Times {
     /// it.
     pub fn table(&self, base: &str) -> Table {
         let base_times = &self.seconds[self.names.iter().position(|name| *name == base).unwrap()];
-        let mut table =
-            Table::new(&["", "median", &format!("times {base}"), "quartiles", "least", "times"]);
+        let mut table = Table::new(&format!("|median|times {base}|quartiles|least|times"));
         let least = |times: &[f64]| times.iter().copied().fold(f64::INFINITY, f64::min);
         for (name, times) in self.names.iter().zip(&self.seconds) {
             let [_, median, _] = quartiles(times.iter().copied());
@@ -197,8 +204,9 @@ impl Times {
 pub struct Table(Vec<Vec<String>>);
 
 impl Table {
-    pub fn new(head: &[&str]) -> Self {
-        Self(vec![head.iter().map(|&cell| cell.to_owned()).collect()])
+    /// With these heads of its columns, with `|` between them.
+    pub fn new(head: &str) -> Self {
+        Self(vec![head.split('|').map(str::to_owned).collect()])
     }
 
     pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {

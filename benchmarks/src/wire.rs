@@ -101,16 +101,8 @@ const COUNTED: usize = 10;
 pub fn run(server: &Server, options: &Options, report: &mut Report) {
     let proxy = Proxy::before(server.url());
     for group in options.groups(&KINDS).into_iter().filter(|&group| group != Group::CopyMillion) {
-        let head = [
-            "",
-            "first: round trips",
-            "bytes sent",
-            "received",
-            "later: round trips",
-            "bytes sent",
-            "received",
-        ];
-        let mut table = Table::new(&head);
+        let counts = "round trips|bytes sent|received";
+        let mut table = Table::new(&format!("|first: {counts}|later: {counts}"));
         for name in options.peers() {
             let mut peer = peers::connect(name, &proxy.url, server.data());
             if !peer.has(group) {

@@ -216,7 +216,7 @@ fn tables() -> Vec<(Hot, Vec<Step>)> {
 /// Bytes of a row, on average: of WAL, of WAL with full pages from a checkpoint on, of indexes.
 type Cost = [f64; 3];
 
-const MEASURES: [&str; 3] = ["WAL bytes", "with full pages", "index bytes"];
+const MEASURES: &str = "WAL bytes|with full pages|index bytes";
 
 /// Measures these tables, or all.
 pub fn run(only: &[String], report: &mut Report) {
@@ -228,9 +228,8 @@ pub fn run(only: &[String], report: &mut Report) {
         "for each row, of {MEASURED} in transactions of 1, after {FILLED} rows; \"full pages\": full_page_writes on, from a \
          checkpoint on"
     );
-    let head = |first| [&[first][..], &MEASURES].concat();
-    let mut summary = Table::new(&head("ours / literal"));
-    let mut indexes = Table::new(&head("index"));
+    let mut summary = Table::new(&format!("ours / literal|{MEASURES}"));
+    let mut indexes = Table::new(&format!("index|{MEASURES}"));
     for (table, steps) in tables() {
         if !only.is_empty() && only.iter().all(|name| name != table.name) {
             continue;
@@ -272,8 +271,7 @@ fn bytes(number: f64) -> String {
 }
 
 fn steps_table(costs: &[(String, Cost)], literal: &Cost) -> Table {
-    let columns = MEASURES.iter().flat_map(|measure| [*measure, "/ literal"]);
-    let mut table = Table::new(&[""].into_iter().chain(columns).collect::<Vec<_>>());
+    let mut table = Table::new(&format!("|{}|/ literal", MEASURES.replace('|', "|/ literal|")));
     for (name, cost) in costs {
         let cells = cost.iter().zip(literal);
         let cells = cells.flat_map(|(one, literal)| [bytes(*one), ratio(*one, *literal)]);

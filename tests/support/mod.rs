@@ -100,6 +100,13 @@ pub fn empty() -> (TestDatabase, PgConnection) {
     (db, conn)
 }
 
+/// Connects as a role.
+pub fn connect_as(db: &TestDatabase, role: &str) -> PgConnection {
+    let (scheme, rest) = db.url().split_once("://").unwrap();
+    let rest = rest.split_once('@').map_or(rest, |(_, rest)| rest);
+    creativeflow_schema::connect(&format!("{scheme}://{role}@{rest}")).unwrap()
+}
+
 /// The rows of a query of one text column.
 pub fn lines(conn: &mut PgConnection, query: &str) -> Vec<String> {
     #[derive(QueryableByName)]
