@@ -14,7 +14,7 @@ use diesel::prelude::*;
 use diesel::query_builder::{QueryFragment, QueryId};
 use uuid::Uuid;
 
-use crate::cli::{on, out};
+use crate::cli::{commands, on, out};
 use crate::support::{commented, connect_as, execute, files, lines, migrated};
 
 /// A role that may connect to a database, and create in its schema `public`. It goes with this
@@ -205,23 +205,15 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
 
     let folder = tempfile::tempdir().unwrap();
     let archive = folder.path().to_str().unwrap();
-    let keep = "--retention usage_logs=600 --retention notifications=600 \
-        --retention credit_transactions=600";
-    let keep: Vec<&str> = keep.split_whitespace().collect();
-    for command in [
-        &["status"][..],
-        &["check"],
-        &["check", "--drift"],
-        &["migrate"],
-        &["redo", "--count", "1"],
-        &["repair"],
-        &[&["partitions", "ensure"][..], &keep].concat(),
-        &["partitions", "status"],
-        &["partitions", "archive", "usage_logs", "2020-03", "--archive", archive],
-        &["partitions", "retire", "--archive", archive],
-        &["docs", archive],
-    ] {
-        let output = on(db.url(), command);
+    let tried = format!(
+        "status, check, check --drift, migrate, redo --count 1, repair, partitions ensure \
+         --retention usage_logs=600 --retention notifications=600 \
+         --retention credit_transactions=600, partitions status, \
+         partitions archive usage_logs 2020-03 --archive {archive}, \
+         partitions retire --archive {archive}, docs {archive}"
+    );
+    for command in commands(&tried) {
+        let output = on(db.url(), &command);
         mallory.nothing_ran(&command.join(" "));
         // What is planted may be found, and refused; nothing may fail for it.
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -260,14 +252,8 @@ fn nothing_that_another_role_has_made_beforehand_runs_when_a_database_is_migrate
             refusal.contains(&mallory.role) || what.starts_with("a table"),
             "{what}: {refusal}"
         );
-        for command in [
-            &["migrate"][..],
-            &["status"],
-            &["check"],
-            &["repair"],
-            &["baseline", "20261124000002"],
-        ] {
-            let output = on(db.url(), command);
+        for command in commands("migrate, status, check, repair, baseline 20261124000002") {
+            let output = on(db.url(), &command);
             mallory.nothing_ran(&format!("{what}: {}", command.join(" ")));
             assert_ne!(output.status.code(), None, "{what}: {command:?}");
         }

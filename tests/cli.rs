@@ -36,6 +36,11 @@ pub fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
+/// Splits commands with commas between them into their arguments.
+pub fn commands(text: &str) -> impl Iterator<Item = Vec<&str>> {
+    text.split(", ").map(|command| command.split_whitespace().collect())
+}
+
 /// Runs the binary on a database, and returns the last line of its output.
 pub fn last_line(url: &str, args: &[&str]) -> String {
     out(&on(url, args)).lines().last().unwrap_or_default().to_owned()
@@ -182,43 +187,24 @@ fn a_plan_needs_no_database() {
     );
 }
 
+/// Arguments, and what is wrong with them.
+const REFUSED: &str = "
+ => a command is missing
+nonsense => unrecognized subcommand 'nonsense'
+status extra => an argument is not expected: it is not shown, since it may be a password
+revert => the following required arguments were not provided: <--count <COUNT>|--to <VERSION>>
+redo --count x => invalid value 'x' for '--count <COUNT>': invalid digit found in string
+revert --count 1 --to 2 => the argument '--count <COUNT>' cannot be used with '--to <VERSION>'
+baseline => the following required arguments were not provided: <VERSION>
+migrate --lock-timeout => a value is required for '--lock-timeout <MS>' but none was supplied
+status --warn all => invalid value 'all' for '--warn <KIND>' [possible values: edited, down-edited, missing, out-of-order, renamed, reverted, redone, future, invalid-index, in-the-way, absent, planted, open-schema]
+status --json=yes => unexpected value 'yes' for '--json' found; no more were expected";
+
 #[test]
 fn wrong_and_missing_arguments() {
-    for (args, says) in [
-        (&[][..], "a command is missing"),
-        (&["nonsense"], "unrecognized subcommand 'nonsense'"),
-        (
-            &["status", "extra"],
-            "an argument is not expected: it is not shown, since it may be a password",
-        ),
-        (
-            &["revert"],
-            "the following required arguments were not provided: <--count <COUNT>|--to <VERSION>>",
-        ),
-        (
-            &["redo", "--count", "x"],
-            "invalid value 'x' for '--count <COUNT>': invalid digit found in string",
-        ),
-        (
-            &["revert", "--count", "1", "--to", "2"],
-            "the argument '--count <COUNT>' cannot be used with '--to <VERSION>'",
-        ),
-        (&["baseline"], "the following required arguments were not provided: <VERSION>"),
-        (
-            &["migrate", "--lock-timeout"],
-            "a value is required for '--lock-timeout <MS>' but none was supplied",
-        ),
-        (
-            &["status", "--warn", "all"],
-            "invalid value 'all' for '--warn <KIND>' [possible values: edited, down-edited, missing, out-of-order, renamed, reverted, \
-             redone, future, invalid-index, in-the-way, absent, planted, open-schema]",
-        ),
-        (
-            &["status", "--json=yes"],
-            "unexpected value 'yes' for '--json' found; no more were expected",
-        ),
-    ] {
-        let (code, said) = refused(&run(args));
+    for line in REFUSED.trim_matches('\n').lines() {
+        let (args, says) = line.split_once(" => ").unwrap();
+        let (code, said) = refused(&run(&args.split_whitespace().collect::<Vec<_>>()));
         assert_eq!(code, 2, "{args:?}");
         assert_eq!(said, format!("{says}; see --help"), "{args:?}");
     }

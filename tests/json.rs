@@ -74,6 +74,16 @@ fn nested(levels: usize) -> Map<String, Value> {
     Map::from_iter([("nested".to_owned(), inner.unwrap_or(Value::Null))])
 }
 
+fn metadata_comes_back(conn: &mut PgConnection, asset: AssetId, metadata: JsonObject) {
+    let change = AssetChanges::builder().metadata(Some(metadata.clone())).build();
+    assert_eq!(change.update(conn, asset).unwrap().metadata, Some(metadata));
+}
+
+fn state_comes_back(conn: &mut PgConnection, project: ProjectId, state: &Value) {
+    let change = ProjectChanges::builder().collaboration_state(Some(state.clone())).build();
+    assert_eq!(change.update(conn, project).unwrap().collaboration_state.as_ref(), Some(state));
+}
+
 #[test]
 fn every_double_comes_back_as_it_was_in_every_type() {
     let (_db, conn) = &mut migrated();
@@ -121,15 +131,10 @@ fn every_double_comes_back_as_it_was_in_every_type() {
             (parameters, &sample)
         );
 
-        let metadata = JsonObject(extra());
-        let change = AssetChanges::builder().metadata(Some(metadata.clone())).build();
-        let read = change.update(conn, asset.id).unwrap();
-        assert_eq!(read.metadata, Some(metadata));
+        metadata_comes_back(conn, asset.id, JsonObject(extra()));
 
         let state = Value::Object(extra());
-        let change = ProjectChanges::builder().collaboration_state(Some(state.clone())).build();
-        let read = change.update(conn, project.id).unwrap();
-        assert_eq!(read.collaboration_state, Some(state.clone()));
+        state_comes_back(conn, project.id, &state);
         let version = NewAssetVersion::builder()
             .project_id(project.id)
             .version_number(9)
@@ -162,14 +167,9 @@ fn every_document_comes_back_as_it_was() {
     let World { project, asset, .. } = World::new(conn);
     let mut random = Rng::with_seed(2);
     for _ in 0..if in_full() { 50_000 } else { 500 } {
-        let metadata = JsonObject(object(&mut random, 6));
-        let change = AssetChanges::builder().metadata(Some(metadata.clone())).build();
-        let read = change.update(conn, asset.id).unwrap();
-        assert_eq!(read.metadata, Some(metadata));
+        metadata_comes_back(conn, asset.id, JsonObject(object(&mut random, 6)));
         let state = value(&mut random, 6);
-        let change = ProjectChanges::builder().collaboration_state(Some(state.clone())).build();
-        let read = change.update(conn, project.id).unwrap();
-        assert_eq!(read.collaboration_state, Some(state));
+        state_comes_back(conn, project.id, &state);
     }
 }
 

@@ -89,26 +89,14 @@ fn of_markdown() {
 #[ignore = "needs the pages of rustdoc, which take a minute to build"]
 fn of_rustdoc() {
     let folder = Path::new(PROJECT).join("target/doc");
-    let pages: Vec<PathBuf> = [
-        "creativeflow_fixtures",
-        "creativeflow_schema",
-        "devdb",
-        "diesel_pg_migrator",
-        "diesel_pg_partitions",
-        "diesel_pg_reference",
-        "diesel_pg_session",
-    ]
-    .iter()
-    .flat_map(|name| {
-        let folder = folder.join(name);
-        assert!(
-            folder.exists(),
-            "no {}: cargo doc --workspace --all-features --no-deps",
-            folder.display()
-        );
-        files(&folder, ".html")
-    })
-    .collect();
+    let crates = "creativeflow_fixtures creativeflow_schema devdb diesel_pg_migrator \
+        diesel_pg_partitions diesel_pg_reference diesel_pg_session";
+    let mut pages = Vec::new();
+    for name in crates.split_whitespace() {
+        let found = folder.join(name);
+        assert!(found.exists(), "no {name}: cargo doc --workspace --all-features --no-deps");
+        pages.extend(files(&found, ".html"));
+    }
     let mut anchors: BTreeMap<PathBuf, BTreeSet<String>> = BTreeMap::new();
     let mut dead = BTreeSet::new();
     let mut followed = 0;

@@ -3,6 +3,7 @@
 
 use creativeflow_schema::migrator::{Error, require_current};
 use creativeflow_schema::testing::TestDatabase;
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use uuid::Uuid;
 
@@ -29,12 +30,10 @@ struct Roles<'a>(&'a TestDatabase, String);
 
 impl Drop for Roles<'_> {
     fn drop(&mut self) {
-        use diesel::connection::SimpleConnection;
         for role in ["migrator", "service"].map(|role| format!("{role}_{}", self.1)) {
             if let Ok(mut admin) = self.0.connect() {
-                drop(
-                    admin.batch_execute(&format!("DROP OWNED BY {role} CASCADE; DROP ROLE {role}")),
-                );
+                let drop = format!("DROP OWNED BY {role} CASCADE; DROP ROLE {role}");
+                admin.batch_execute(&drop).ok();
             }
         }
     }

@@ -52,18 +52,7 @@ impl Tool {
     }
 }
 
-const ENV_PY: &str = r#"
-import psycopg
-from alembic import context
-from sqlalchemy import create_engine, pool
-
-url = context.config.attributes["url"]
-engine = create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(url), poolclass=pool.NullPool)
-with engine.connect() as connection:
-    context.configure(connection=connection)
-    with context.begin_transaction():
-        context.run_migrations()
-"#;
+const ENV_PY: &str = include_str!("../alembic_env.py");
 
 /// The folder's migrations, in order: name and script.
 fn migrations() -> Vec<(String, String)> {

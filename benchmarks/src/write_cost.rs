@@ -39,33 +39,19 @@ macro_rules! hot {
 const GENERATION_REQUESTS: Hot = hot!("generation_requests");
 
 /// The schema and the keys of a database.
-#[derive(Clone, Copy, PartialEq)]
-enum Base {
-    Ours,
-    OursV4,
-    Literal,
-    LiteralV7,
+#[derive(Clone, Copy)]
+struct Base {
+    database: &'static str,
+    is_literal: bool,
+    key: &'static str,
 }
 
 impl Base {
-    const ALL: [Self; 4] = [Self::Ours, Self::OursV4, Self::Literal, Self::LiteralV7];
-
-    fn database(self) -> &'static str {
-        match self {
-            Self::Ours => "ours",
-            Self::OursV4 => "ours_v4",
-            Self::Literal => "literal",
-            Self::LiteralV7 => "literal_v7",
-        }
-    }
-
-    fn is_literal(self) -> bool {
-        matches!(self, Self::Literal | Self::LiteralV7)
-    }
-
-    fn key(self) -> &'static str {
-        if matches!(self, Self::Ours | Self::LiteralV7) { "v7" } else { "v4" }
-    }
+    const OURS: Self = Self { database: "ours", is_literal: false, key: "v7" };
+    const OURS_V4: Self = Self { database: "ours_v4", key: "v4", ..Self::OURS };
+    const LITERAL: Self = Self { database: "literal", is_literal: true, key: "v4" };
+    const LITERAL_V7: Self = Self { database: "literal_v7", key: "v7", ..Self::LITERAL };
+    const ALL: [Self; 4] = [Self::OURS, Self::OURS_V4, Self::LITERAL, Self::LITERAL_V7];
 }
 
 /// One of the schemas between the literal one and ours, and beyond.
@@ -78,19 +64,15 @@ struct Step {
 
 impl Step {
     fn new(name: &str, base: Base) -> Self {
-        Self { name: name.to_owned(), base, key: base.key(), alter: String::new() }
+        Self { name: name.to_owned(), base, key: base.key, alter: String::new() }
     }
 
     fn ours(name: &str, alter: impl Into<String>) -> Self {
-        Self { alter: alter.into(), ..Self::new(name, Base::Ours) }
+        Self { alter: alter.into(), ..Self::new(name, Base::OURS) }
     }
 
     fn without(index: &str) -> Self {
         Self::ours(&format!("ours without {index}"), format!("DROP INDEX {index}"))
-    }
-
-    fn key(self, key: &'static str) -> Self {
-        Self { key, ..self }
     }
 }
 
@@ -137,14 +119,14 @@ fn tables() -> Vec<(Hot, Vec<Step>)> {
     };
     let between = |more: Vec<Step>| {
         let mut steps = vec![
-            Step::new(LITERAL, Base::Literal),
-            Step::new("literal with v7 keys", Base::LiteralV7),
-            Step::new("ours with v4 keys", Base::OursV4),
+            Step::new(LITERAL, Base::LITERAL),
+            Step::new("literal with v7 keys", Base::LITERAL_V7),
+            Step::new("ours with v4 keys", Base::OURS_V4),
         ];
         steps.extend(more);
         steps
     };
-    let ours = || Step::new(OURS, Base::Ours);
+    let ours = || Step::new(OURS, Base::OURS);
     vec![
         (
             hot!("usage_logs"),
@@ -192,7 +174,10 @@ fn tables() -> Vec<(Hot, Vec<Step>)> {
         // The builder leaves a session's key to the database, which makes a v4.
         (
             hot!("sessions"),
-            between(vec![Step::new("ours with v7 keys of its own", Base::Ours), ours().key("v4")]),
+            between(vec![
+                Step::new("ours with v7 keys of its own", Base::OURS),
+                Step { key: "v4", ..ours() },
+            ]),
         ),
         (
             // Not hot; for what their index of the last migration costs.
@@ -310,7 +295,7 @@ impl Bench {
     /// To a database with a base's schema.
     fn connect_to(&self, database: &str, base: Base) -> PgConnection {
         let mut conn = self.connect(database);
-        if base.is_literal() {
+        if base.is_literal {
             conn.batch_execute("SET search_path = literal").unwrap();
         }
         conn
@@ -318,9 +303,9 @@ impl Bench {
 
     /// Makes the database that others are copied from: the schema, with the parents in it.
     fn create(&self, base: Base) {
-        let database = base.database();
+        let database = base.database;
         self.connect("postgres").batch_execute(&format!("CREATE DATABASE {database}")).unwrap();
-        if base.is_literal() {
+        if base.is_literal {
             self.connect(database)
                 .batch_execute(include_str!("../write-cost/literal.sql"))
                 .unwrap();
@@ -330,11 +315,11 @@ impl Bench {
             partitions::manager().now(now).ensure(&*self.server.url(database)).unwrap();
         }
         let conn = &mut self.connect_to(database, base);
-        let parents = PARENTS.replace("{v}", base.key()).replace("{users}", &USERS.to_string());
+        let parents = PARENTS.replace("{v}", base.key).replace("{users}", &USERS.to_string());
         conn.batch_execute(&format!("{FUNCTIONS}; {parents}")).unwrap();
         let step = Step::new("", base);
         conn.batch_execute(&statement(&GENERATION_REQUESTS, &step, 1, REQUESTS)).unwrap();
-        if !base.is_literal() {
+        if !base.is_literal {
             conn.batch_execute(MODELS).unwrap();
         }
         conn.batch_execute("VACUUM ANALYZE").unwrap();
@@ -342,7 +327,7 @@ impl Bench {
 
     fn cost(&self, table: &Hot, step: &Step) -> Cost {
         let admin = &mut self.connect("postgres");
-        let base = step.base.database();
+        let base = step.base.database;
         admin
             .batch_execute(&format!("CREATE DATABASE measured TEMPLATE {base} STRATEGY file_copy"))
             .unwrap();
@@ -393,7 +378,7 @@ impl Bench {
 
 impl Hot {
     fn insert(&self, step: &Step) -> String {
-        let asset_type = if step.base.is_literal() { "varchar" } else { "asset_type" };
+        let asset_type = if step.base.is_literal { "varchar" } else { "asset_type" };
         self.insert.replace("{v}", step.key).replace("{asset_type}", asset_type)
     }
 }

@@ -10,7 +10,7 @@ use creativeflow_schema::partitions::{self, CREDIT_TRANSACTIONS, OnExpiry, Polic
 use creativeflow_schema::testing::TestDatabase;
 
 use crate::cli::{on, out, run};
-use crate::support::{assert_same, assert_success, dump, execute, lines, migrated, psql};
+use crate::support::{assert_same, assert_success, dump, execute, lines, migrated, psql, rows};
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -157,12 +157,7 @@ fn the_dictionary_answers() {
         WHERE indisunique AND relnamespace = current_schema()::regnamespace AND relname NOT LIKE '\\_\\_diesel%'";
     assert_eq!(rows("Unique columns"), lines(conn, unique).len());
     // Every table has a page. The struct, the migration and the DDL that the page names are there.
-    let tables =
-        "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
-        AND relname NOT LIKE '\\_\\_diesel%'";
-    let tables = lines(conn, tables);
-    assert!(!tables.is_empty());
-    for table in &tables {
+    for table in &rows::tables(conn) {
         let page = read(&format!("{table}.md"));
         let line = page.lines().find(|line| line.starts_with("In Rust: ")).unwrap();
         let linked = |part: usize| {

@@ -7,7 +7,7 @@ use diesel::pg::PgConnection;
 
 use super::{nothing_ran, planted, sane};
 use crate::cli::{on, out};
-use crate::support::{assert_same, assert_success, execute, lines, names_in, psql, run_sql};
+use crate::support::{assert_same, assert_success, execute, lines, names_in, psql, rows, run_sql};
 
 /// Needs the catalog's names to be raw, and drift to quote them.
 #[test]
@@ -56,10 +56,7 @@ fn the_reference_the_dictionary_and_the_diagrams() {
     }
 
     // A file for each table, with a name that is no path.
-    let tables = lines(
-        &mut planted.conn,
-        "SELECT relname::text FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname NOT LIKE '\\_\\_diesel%'",
-    );
+    let tables = rows::tables(&mut planted.conn);
     let files = names_in(&folder.join("ddl/tables"));
     assert_eq!(files.len(), tables.len());
     let plain =
@@ -117,10 +114,7 @@ fn the_reference_makes_it_again() {
     assert_eq!(String::from_utf8_lossy(&psql.stderr), "");
     let again = &mut creativeflow_schema::connect(&url).unwrap();
     nothing_ran(again);
-    let tables =
-        "SELECT relname::text FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace
-        AND relname NOT LIKE '\\_\\_diesel%'";
-    assert_eq!(lines(again, tables), lines(&mut planted.conn, tables));
+    assert_eq!(rows::tables(again), rows::tables(&mut planted.conn));
 }
 
 /// A page of the dictionary: its fences close, its picture and its prose hold, and its links lead
