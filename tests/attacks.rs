@@ -220,8 +220,8 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
         assert!(matches!(output.status.code(), Some(0 | 3)), "{command:?}: {said}{}", out(&output));
     }
     let is_manifest = |path: &PathBuf| {
-        let path = path.to_str().unwrap();
-        path.ends_with(".json") && path.contains("usage_logs")
+        path.extension().is_some_and(|end| end == "json")
+            && path.to_str().unwrap().contains("usage_logs")
     };
     let manifest = files(folder.path()).into_iter().find(is_manifest);
     let restore = on(db.url(), &["partitions", "restore", manifest.unwrap().to_str().unwrap()]);
