@@ -7,7 +7,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel_migrations::MigrationHarness;
 
 use crate::migrator::in_full;
-use crate::support::{assert_same, boundaries, dump};
+use crate::support::{assert_same, boundaries, dump, files, migrations_in};
 
 #[test]
 fn every_down_undoes_its_up_exactly() {
@@ -60,13 +60,11 @@ fn adds_labels_alone(name: &str) -> bool {
 #[test]
 fn a_checkout_with_crlf_migrates_without_drift_and_without_findings() {
     let folder = tempfile::tempdir().unwrap();
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
     let mut changed = 0;
-    for migration in std::fs::read_dir(project).unwrap().map(|entry| entry.unwrap().path()) {
-        let Ok(files) = std::fs::read_dir(&migration) else { continue };
+    for migration in migrations_in(Path::new(env!("CARGO_MANIFEST_DIR"))) {
         let copy = folder.path().join(migration.file_name().unwrap());
         std::fs::create_dir(&copy).unwrap();
-        for file in files.map(|entry| entry.unwrap().path()) {
+        for file in files(&migration) {
             let text = std::fs::read_to_string(&file).unwrap();
             std::fs::write(copy.join(file.file_name().unwrap()), text.replace('\n', "\r\n"))
                 .unwrap();

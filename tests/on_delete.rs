@@ -3,14 +3,12 @@
 //! order.
 
 use std::collections::BTreeSet;
-use std::io::Write;
-use std::process::Stdio;
 
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 use diesel::result::Error;
 
-use crate::support::{execute, lines, migrated, program, rows};
+use crate::support::{assert_success, execute, lines, migrated, program, rows, run_sql};
 use crate::world::World;
 
 /// `key: ACTION`, and the reasons.
@@ -200,10 +198,6 @@ fn in_a_restored_database() {
 /// Copies a database as `pg_dump` and `psql` do, data and all.
 fn restore(from: &TestDatabase, to: &TestDatabase) {
     let dump = program("pg_dump").arg(from.url()).output().unwrap();
-    assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
-    let mut psql = program("psql");
-    let psql = psql.args(["--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--dbname", to.url()]);
-    let mut psql = psql.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
-    psql.stdin.take().unwrap().write_all(&dump.stdout).unwrap();
-    assert!(psql.wait().unwrap().success());
+    assert_success("pg_dump", &dump);
+    assert_success("psql", &run_sql(to.url(), dump.stdout, true));
 }

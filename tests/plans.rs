@@ -121,11 +121,9 @@ fn each_other_index_has_a_reason(
         "SELECT c.relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid
          WHERE relnamespace = current_schema()::regnamespace AND relname !~ '^__diesel'",
     );
-    let unused: BTreeSet<&str> =
-        unused.iter().filter(|name| !used.contains(name)).map(String::as_str).collect();
     // A primary key is there to be one.
-    let unused: BTreeSet<&str> =
-        unused.into_iter().filter(|name| !name.ends_with("_pkey")).collect();
+    let unused = unused.iter().filter(|name| !used.contains(name) && !name.ends_with("_pkey"));
+    let unused: BTreeSet<&str> = unused.map(String::as_str).collect();
     let page = include_str!("../docs/performance.md");
     let (_, section) = page.split_once("## Indexes that serve no query here\n").unwrap();
     let section = section.split("\n## ").next().unwrap();
@@ -134,7 +132,6 @@ fn each_other_index_has_a_reason(
         .filter_map(|line| line.strip_prefix("| `")?.split_once("` |"))
         .map(|(name, _)| name);
     assert_eq!(told.collect::<BTreeSet<_>>(), unused);
-    assert_eq!(unused.len(), 38);
 }
 
 /// The indexes that the queries' documentation names, by query.

@@ -10,16 +10,15 @@ use creativeflow_schema::partitions::{self, CREDIT_TRANSACTIONS, OnExpiry, Polic
 use creativeflow_schema::testing::TestDatabase;
 
 use crate::cli::{on, out, run};
-use crate::support::{assert_same, dump, execute, lines, migrated, program};
+use crate::support::{assert_same, assert_success, dump, execute, lines, migrated, psql, rows};
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// A database that `ddl/create.sql` made.
 pub fn made_by_ddl() -> TestDatabase {
     let db = TestDatabase::empty().unwrap();
-    let script = Path::new(PROJECT).join("ddl/create.sql");
-    let psql = program("psql").args(["-X", "-q", "-f"]).arg(script).arg(db.url()).output().unwrap();
-    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    let psql = psql(db.url(), &Path::new(PROJECT).join("ddl/create.sql"), false);
+    assert_success("psql", &psql);
     assert_eq!(String::from_utf8_lossy(&psql.stderr), "");
     db
 }
@@ -159,12 +158,7 @@ fn the_dictionary_answers() {
         WHERE indisunique AND relnamespace = current_schema()::regnamespace AND relname NOT LIKE '\\_\\_diesel%'";
     assert_eq!(rows("Unique columns"), lines(conn, unique).len());
     // Every table has a page. The struct, the migration and the DDL that the page names are there.
-    let tables =
-        "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
-        AND relname NOT LIKE '\\_\\_diesel%'";
-    let tables = lines(conn, tables);
-    assert!(!tables.is_empty());
-    for table in &tables {
+    for table in &rows::tables(conn) {
         let page = read(&format!("{table}.md"));
         let line = page.lines().find(|line| line.starts_with("In Rust: ")).unwrap();
         let linked = |part: usize| {
