@@ -10,6 +10,7 @@ use creativeflow_schema::partitions::{self, CREDIT_TRANSACTIONS, OnExpiry, Polic
 use creativeflow_schema::testing::TestDatabase;
 
 use crate::cli::{on, out, run};
+use crate::support::rows::tables;
 use crate::support::{assert_same, dump, execute, lines, migrated, program};
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
@@ -50,6 +51,15 @@ fn the_files_are_what_the_database_gives() {
             assert_same(path, &read(Path::new(PROJECT)), &read(folder.path()));
         }
     }
+}
+
+#[test]
+fn each_table_is_in_a_group_of_the_diagrams() {
+    let (_db, conn) = &mut migrated();
+    let groups = creativeflow_schema::reference::layout(Path::new(PROJECT)).groups;
+    let mut grouped: Vec<String> = groups.into_iter().flat_map(|group| group.tables).collect();
+    grouped.sort();
+    assert_eq!(grouped, tables(conn), "GROUPS in src/reference/layout.rs, and the catalog");
 }
 
 #[test]
