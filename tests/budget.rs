@@ -97,6 +97,7 @@ fn assert_found(project: &Path, change: &Change, forgotten: &Edit) {
     let is_tested = matches!(forgotten.found, Found::Tests(_));
     assert_eq!(said.contains("test result: FAILED"), is_tested, "{what}: {said}");
     assert!(said.contains(named), "{what}: {named} is not named: {said}");
+    println!("{what}: found");
 }
 
 fn made(change: &Change) {

@@ -356,7 +356,7 @@ index idx_project_comments_user_id: project_comments btree user_id -- comments
             ),
             edit(
                 "crates/fixtures/src/rows.rs",
-                Found::Missing("`Table::ProjectComments` not covered"),
+                Found::Build,
                 &[
                     Put::After(
                         "            Table::AiModelFeedbacks => loader.ai_model_feedbacks(conn),\n",
