@@ -100,7 +100,7 @@ fn the_enums_have_the_labels_of_the_catalog_in_its_order() {
             ));
             let compiled: Vec<String> =
                 types::$name::ALL.iter().enumerate().map(|(place, value)| format!("{:02} {value}", place + 1)).collect();
-            assert_eq!(compiled, catalog, "{name}");
+            assert_eq!(compiled, catalog, "src/types/enums.rs: {name}");
             for value in types::$name::ALL {
                 assert_eq!(value.to_string().parse(), Ok(*value));
                 // What Diesel writes is the label, and it reads it back.

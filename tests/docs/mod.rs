@@ -10,7 +10,8 @@ use creativeflow_schema::partitions::{self, CREDIT_TRANSACTIONS, OnExpiry, Polic
 use creativeflow_schema::testing::TestDatabase;
 
 use crate::cli::{on, out, run};
-use crate::support::{assert_same, assert_success, dump, execute, lines, migrated, psql, rows};
+use crate::support::rows::tables;
+use crate::support::{assert_same, assert_success, dump, execute, lines, migrated, psql};
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -49,6 +50,15 @@ fn the_files_are_what_the_database_gives() {
             assert_same(path, &read(Path::new(PROJECT)), &read(folder.path()));
         }
     }
+}
+
+#[test]
+fn each_table_is_in_a_group_of_the_diagrams() {
+    let (_db, conn) = &mut migrated();
+    let groups = creativeflow_schema::reference::layout(Path::new(PROJECT)).groups;
+    let mut grouped: Vec<String> = groups.into_iter().flat_map(|group| group.tables).collect();
+    grouped.sort();
+    assert_eq!(grouped, tables(conn), "GROUPS in src/reference/layout.rs, and the catalog");
 }
 
 #[test]
@@ -158,7 +168,7 @@ fn the_dictionary_answers() {
         WHERE indisunique AND relnamespace = current_schema()::regnamespace AND relname NOT LIKE '\\_\\_diesel%'";
     assert_eq!(rows("Unique columns"), lines(conn, unique).len());
     // Every table has a page. The struct, the migration and the DDL that the page names are there.
-    for table in &rows::tables(conn) {
+    for table in &tables(conn) {
         let page = read(&format!("{table}.md"));
         let line = page.lines().find(|line| line.starts_with("In Rust: ")).unwrap();
         let linked = |part: usize| {

@@ -8,6 +8,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
 
 use super::{Folder, in_full};
+use crate::migrations::adds_labels_alone;
 use crate::support::{assert_same, boundaries, dump, execute, lines, program, sql};
 
 fn psql(db: &TestDatabase, script: &str) -> Output {
@@ -43,7 +44,7 @@ fn up_from_any_version_to_any_later_and_back_is_what_the_migrator_does() {
     let version = |place: usize| place.checked_sub(1).map(|place| versions[place].as_str());
 
     // What the migrator makes, at each version.
-    let db = TestDatabase::empty().unwrap();
+    let mut db = TestDatabase::empty().unwrap();
     migrator.run_pending(db.url()).unwrap();
     let all_rows = rows(&db);
     migrator.revert(db.url(), Steps::Count(versions.len())).unwrap();
@@ -62,24 +63,28 @@ fn up_from_any_version_to_any_later_and_back_is_what_the_migrator_does() {
             .collect();
         for to in tos {
             let what = format!("{:?} to {:?}", version(from), version(to));
-            if from > 0
-                && lines(
-                    &mut db.connect().unwrap(),
-                    "SELECT 1::text FROM __diesel_schema_migrations",
-                )
-                .len()
-                    != from
-            {
-                apply(&db, &migrator.plan_up(None, version(from)).unwrap());
-            }
             apply(&db, &migrator.plan_up(version(from), version(to)).unwrap());
             assert_same(&what, &dumps[to], &dump(&db));
             assert_eq!(rows(&db), all_rows[..to], "{what}");
             let status = migrator.status(&mut db.connect().unwrap()).unwrap();
             assert_eq!((status.applied.len(), status.findings.len()), (to, 0), "{what}");
             apply(&db, &migrator.plan_down(version(to), version(from)).unwrap());
-            assert_same(&format!("{what}, and back"), &dumps[from], &dump(&db));
+            let back = dump(&db);
             assert_eq!(rows(&db), all_rows[..from], "{what}, and back");
+            if MIGRATIONS[from..to].iter().any(adds_labels_alone) {
+                // PostgreSQL drops no label of an enum, so that one stays until its type goes. The
+                // next plans are for a database without it.
+                db = TestDatabase::empty().unwrap();
+                apply(&db, &migrator.plan_up(None, version(to)).unwrap());
+                migrator.revert(db.url(), Steps::Count(to - from)).unwrap();
+                assert_same(&format!("{what}, and back"), &dump(&db), &back);
+                db = TestDatabase::empty().unwrap();
+                if from > 0 {
+                    apply(&db, &migrator.plan_up(None, version(from)).unwrap());
+                }
+            } else {
+                assert_same(&format!("{what}, and back"), &dumps[from], &back);
+            }
             tried += 1;
         }
         apply(&db, &migrator.plan_up(version(from), version(from + 1)).unwrap());
