@@ -371,8 +371,8 @@ fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Fai
     let differences = differences.iter().filter(|one| one.severity == Severity::Differs).count();
     if differences > 0 {
         output.warning(&format!(
-            "the database differs in {} from what this binary expects, and the files show it as it is: \
-             see `creativeflow-schema check --drift`",
+            "the database differs in {} from what this binary expects, and the files show it as it \
+             is: see `creativeflow-schema check --drift`",
             things(differences)
         ));
     }
@@ -402,8 +402,8 @@ fn lacks_nothing(conn: &mut PgConnection, findings: &[Finding]) -> Result<(), Fa
     }
     Err(Failure(
         format!(
-            "the database lacks {}, though the migrations that make it are applied; `creativeflow-schema check --drift` prints \
-             the SQL that makes what is missing",
+            "the database lacks {}, though the migrations that make it are applied; \
+             `creativeflow-schema check --drift` prints the SQL that makes what is missing",
             missing.join(", ")
         ),
         3,
@@ -425,8 +425,9 @@ fn baseline_fits(conn: &mut PgConnection, version: &str) -> Result<(), Failure> 
     let Some(first) = differences.first() else { return Ok(()) };
     Err(Failure(
         format!(
-            "the database differs in {} from what the migrations make, such as: {first}; `creativeflow-schema check --drift` \
-             prints all of it, and --unchecked goes on as it is",
+            "the database differs in {} from what the migrations make, such as: {first}; \
+             `creativeflow-schema check --drift` prints all of it, and --unchecked goes on as it \
+             is",
             things(differences.len())
         ),
         3,
@@ -507,7 +508,12 @@ impl Output {
                     Some(format!("skipped  {name}, which another process applied")),
                 ),
                 Event::Retrying { name, attempts, pause, reason } => (
-                    json!({ "event": "retrying", "migration": name, "attempts": attempts, "reason": reason }),
+                    json!({
+                        "event": "retrying",
+                        "migration": name,
+                        "attempts": attempts,
+                        "reason": reason,
+                    }),
                     Some(format!("retrying {name} in {} ms: {reason}", pause.as_millis())),
                 ),
                 Event::DroppingInvalidIndex { index } => (
@@ -519,7 +525,11 @@ impl Output {
                     Some(format!("repairing {finding}")),
                 ),
                 Event::NotRepaired { finding, reason } => (
-                    json!({ "event": "not repaired", "finding": finding.to_string(), "reason": reason }),
+                    json!({
+                        "event": "not repaired",
+                        "finding": finding.to_string(),
+                        "reason": reason,
+                    }),
                     Some(format!("not repaired, {reason}: {finding}")),
                 ),
                 _ => return,
@@ -559,7 +569,13 @@ impl Output {
     fn drift(self, differences: &[Difference]) -> Result<(), Failure> {
         let (notes, differ): (Vec<&Difference>, Vec<&Difference>) =
             differences.iter().partition(|one| one.severity == Severity::Note);
-        let value = |one: &&Difference| json!({ "difference": one.what, "mend": one.repair, "by_hand": one.by_hand });
+        let value = |one: &&Difference| {
+            json!({
+                "difference": one.what,
+                "mend": one.repair,
+                "by_hand": one.by_hand,
+            })
+        };
         let value = json!({
             "drift": differ.iter().map(value).collect::<Vec<_>>(),
             "notes": notes.iter().map(|one| &one.what).collect::<Vec<_>>(),

@@ -19,11 +19,29 @@ use crate::{Failure, Output, TICK, bar, connect, print};
 #[derive(Debug, Args)]
 pub struct Partitions {
     /// The number of months after the current one that have a partition
-    #[arg(long, global = true, value_name = "MONTHS", default_value_t = TABLES[0].1.premake)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "MONTHS",
+        default_value_t = TABLES[0].1.premake,
+        value_parser = clap::value_parser!(u16).range(..=i64::from(Policy::MAX_PREMAKE))
+    )]
     months_ahead: u16,
-    #[arg(long, global = true, value_name = "TABLE=MONTHS", value_parser = retention, help = retention_help())]
+    #[arg(
+        long,
+        global = true,
+        value_name = "TABLE=MONTHS",
+        value_parser = retention,
+        help = retention_help()
+    )]
     retention: Vec<(PartitionedTable, u16)>,
-    #[arg(long, global = true, value_name = "TABLE=WHAT", value_parser = at_end, help = at_end_help())]
+    #[arg(
+        long,
+        global = true,
+        value_name = "TABLE=WHAT",
+        value_parser = at_end,
+        help = at_end_help()
+    )]
     at_end: Vec<(PartitionedTable, OnExpiry)>,
     #[command(subcommand)]
     command: Command,
@@ -42,7 +60,12 @@ enum Command {
         #[arg(long, value_name = "ROWS", default_value_t = Thresholds::default().default_rows)]
         strays: u64,
         /// The most rows that may stay in DEFAULT
-        #[arg(long, value_name = "ROWS", default_value_t = Thresholds::default().outside, hide_default_value = true)]
+        #[arg(
+            long,
+            value_name = "ROWS",
+            default_value_t = Thresholds::default().outside,
+            hide_default_value = true
+        )]
         outside: u64,
         /// The most months that may have expired
         #[arg(long, value_name = "MONTHS", default_value_t = Thresholds::default().expired)]
@@ -56,10 +79,8 @@ enum Command {
     },
     /// Write a month to a folder, and read it back; it stays in the database
     // As clap makes it, but for the end of a line.
-    #[command(
-        override_usage = "creativeflow-schema partitions archive [OPTIONS] --archive <FOLDER>\n           \
-                                <TABLE> <MONTH>"
-    )]
+    #[command(override_usage = "creativeflow-schema partitions archive [OPTIONS] --archive \
+                          <FOLDER>\n           <TABLE> <MONTH>")]
     Archive {
         /// The table
         #[arg(value_parser = partitioned)]
@@ -101,7 +122,11 @@ fn of_table<T>(
 }
 
 fn retention(text: &str) -> Result<(PartitionedTable, u16), String> {
-    of_table(text, |months| months.parse().ok(), "TABLE=MONTHS")
+    let (table, months) = of_table(text, |months| months.parse().ok(), "TABLE=MONTHS")?;
+    if months > Policy::MAX_RETENTION {
+        return Err(format!("{months} is not in 0..={}", Policy::MAX_RETENTION));
+    }
+    Ok((table, months))
 }
 
 fn at_end(text: &str) -> Result<(PartitionedTable, OnExpiry), String> {
@@ -136,7 +161,8 @@ fn at_end_help() -> String {
         end.to_owned()
     });
     format!(
-        "What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else {ends}"
+        "What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else \
+         {ends}"
     )
 }
 
@@ -358,9 +384,12 @@ fn listener(output: Output, archive: Option<PathBuf>) -> impl Fn(&Event) + Send 
                     bar.set_position(*rows);
                 }
                 if output.json {
-                    print::json(
-                        &json!({ "event": "progress", "partition": partition, "rows": rows, "total": total }),
-                    );
+                    print::json(&json!({
+                        "event": "progress",
+                        "partition": partition,
+                        "rows": rows,
+                        "total": total,
+                    }));
                 }
                 return;
             }
@@ -372,11 +401,21 @@ fn listener(output: Output, archive: Option<PathBuf>) -> impl Fn(&Event) + Send 
                 (value, format!("made     {partition:<38} {ms:>6} ms{came}"))
             }
             Event::Retrying { partition, attempts, pause, reason } => (
-                json!({ "event": "retrying", "partition": partition, "attempts": attempts, "reason": reason }),
+                json!({
+                    "event": "retrying",
+                    "partition": partition,
+                    "attempts": attempts,
+                    "reason": reason,
+                }),
                 format!("retrying {partition} in {} ms: {reason}", pause.as_millis()),
             ),
             Event::Archived { partition, manifest, rows } => (
-                json!({ "event": "archived", "partition": partition, "manifest": manifest, "rows": rows }),
+                json!({
+                    "event": "archived",
+                    "partition": partition,
+                    "manifest": manifest,
+                    "rows": rows,
+                }),
                 {
                     let path = archive
                         .as_ref()

@@ -50,7 +50,7 @@ impl PartitionManager {
             if self.drop(conn, state, one, ties, Some(&is_unchanged))? {
                 return Ok(Outcome::Archived { manifest: manifest.name(), rows: manifest.rows });
             }
-            self.tell(&Event::Changed { partition: partition.clone() });
+            self.send(&Event::Changed { partition: partition.clone() });
         }
         Err(Error::KeepsChanging { partition: partition.clone(), times: TRIES })
     }
@@ -137,7 +137,7 @@ impl PartitionManager {
         if Manifest::read(archive, &name)? != manifest {
             return Err(Error::NotTheSame { name, difference: "the manifest differs".to_owned() });
         }
-        self.tell(&Event::Archived {
+        self.send(&Event::Archived {
             partition: partition.to_owned(),
             manifest: name,
             rows: manifest.rows,
@@ -195,7 +195,7 @@ impl PartitionManager {
             copy::encoding(conn)?;
             let (taken, measure, ended) = copy::copy_out(conn, &what, |rows| {
                 let mut rows = Measured::new(rows, |rows| {
-                    self.tell(&Event::Progress { partition: partition.to_owned(), rows, total });
+                    self.send(&Event::Progress { partition: partition.to_owned(), rows, total });
                 });
                 rows.expected = total;
                 (take(&time, &mut rows), rows.measure, rows.ended)
