@@ -1,3 +1,4 @@
 //! Personal data.
 
+mod export;
 mod markers;
