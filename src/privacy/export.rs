@@ -13,8 +13,8 @@ use super::columns::Table;
 use super::error::Error;
 use super::registry::{Class, Field};
 use super::rules::{Path, Through};
-use super::sql::{Relation, Schema};
-use crate::session::{self, quote, surroundings};
+use super::sql::{Relation, Schema, columns};
+use crate::session::{Session, quote, surroundings};
 use crate::types::UserId;
 
 /// The last line of an export: what is in it, and what was left out.
@@ -128,9 +128,7 @@ pub fn export(
     user_id: UserId,
     out: &mut impl Write,
 ) -> Result<Manifest, Error> {
-    if session::is_in_transaction(conn)? {
-        return Err(session::Error::InTransaction.into());
-    }
+    let mut conn = Session::open(conn)?;
     let mut out = BufWriter::new(out);
     let manifest = conn.build_transaction().repeatable_read().read_only().run(|conn| {
         let snapshot = snapshot(conn)?;
@@ -193,11 +191,11 @@ fn write_relation(
             }),
         }
     }
-    let mut names: Vec<&str> = fields.iter().map(|field| field.name).collect();
+    let mut there = fields.clone();
     if relation.is_detached {
         // Such a month may be older than a column, or have one that the table has lost.
         let has = columns_of(conn, &relation.name)?;
-        names.retain(|name| has.contains(*name));
+        there.retain(|field| has.contains(field.name));
         let unknown = has.iter().filter(|name| table.field(name).is_none());
         left_out.extend(unknown.map(|name| LeftOut {
             column: name.clone(),
@@ -205,12 +203,11 @@ fn write_relation(
             why: NO_CLASS,
         }));
     }
-    let names: Vec<_> = names.into_iter().map(quote::ident).collect();
-    let names = names.join(", ");
+    let there = columns(there);
     let mut rows = 0;
     for condition in conditions(schema, table) {
         let query = format!(
-            "SELECT row_to_json(r)::text AS row FROM (SELECT {names} FROM {} WHERE {condition}) AS r",
+            "SELECT row_to_json(r)::text AS row FROM (SELECT {there} FROM {} WHERE {condition}) AS r",
             relation.name
         );
         let query = diesel::sql_query(query).bind::<diesel::sql_types::Uuid, _>(user_id.0);

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use creativeflow_schema::migrator::session;
 use creativeflow_schema::privacy::{Error, LeftOut, Manifest, Table, export};
+use creativeflow_schema::session;
 use creativeflow_schema::types::UserId;
 use creativeflow_schema::uuid::Uuid;
 use devdb::{Binaries, Server};
@@ -149,7 +149,7 @@ fn numbers_and_times_are_as_the_server_writes_them() {
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
-    assert_eq!(lines(conn, "SHOW TimeZone"), ["Asia/Kolkata"]);
+    assert_eq!(lines(conn, "SELECT current_setting('TimeZone')"), ["Asia/Kolkata"]);
 }
 
 /// Runs something before the first bytes are written.
@@ -234,10 +234,9 @@ fn refusals_and_failures() {
     assert!(error.to_string().contains(&user.to_string()), "{error}");
 
     rows::insert(conn, "users", &[("id", &format!("'{user}'"))]);
-    execute(conn, "BEGIN");
-    let error = export(conn, user, &mut out).unwrap_err();
+    let error = conn.transaction(|conn| QueryResult::Ok(export(conn, user, &mut out).unwrap_err()));
+    let error = error.unwrap();
     assert!(matches!(error, Error::Session(session::Error::InTransaction)), "{error}");
-    execute(conn, "ROLLBACK");
     assert_eq!(out, b"");
 
     let logs = format!(
