@@ -75,9 +75,9 @@ impl FileArchive {
     /// As [`rewrite_without`](FileArchive::rewrite_without).
     pub fn rows_with(&self, manifest: &str, column: &str, value: &str) -> Result<u64, Error> {
         let manifest = Manifest::read(self, manifest)?;
-        let rest = self.rest(&manifest, &Rows::of(&manifest, column, value)?, |rest| {
-            io::copy(rest, &mut io::sink())
-        })?;
+        let rows = Rows::of(&manifest, column, value)?;
+        let rest =
+            self.rest(&manifest, &rows, &manifest.content, |rest| io::copy(rest, &mut io::sink()))?;
         Ok(manifest.rows - rest.rows)
     }
 
@@ -119,7 +119,7 @@ impl FileArchive {
             self.remove(manifest)?;
             return Ok(Rewritten::from(&old, &new));
         }
-        let rest = self.rest(&old, &rows, |rest| io::copy(rest, &mut io::sink()))?;
+        let rest = self.rest(&old, &rows, &old.content, |rest| io::copy(rest, &mut io::sink()))?;
         if rest.rows == old.rows {
             return Ok(Rewritten { manifest: old.name(), removed: 0, rows: old.rows });
         }
@@ -141,7 +141,7 @@ impl FileArchive {
                 self.remove(&format!("{name}.partial"))?;
             }
             self.remove(&new.content)?;
-            self.rest(&old, &rows, |rest| self.store(&new.content, rest))?;
+            self.rest(&old, &rows, &new.content, |rest| self.store(&new.content, rest))?;
             new.check(self)?;
             new.store(self)?;
         }
@@ -172,11 +172,12 @@ impl FileArchive {
     }
 
     /// Passes the rows that stay to `take`, and measures them. Fails if the content is not what the
-    /// manifest says.
+    /// manifest says. An error of `take` is one of the file `name`.
     fn rest<T>(
         &self,
         manifest: &Manifest,
         rows: &Rows,
+        name: &str,
         take: impl FnOnce(&mut dyn Read) -> io::Result<T>,
     ) -> Result<Measure, Error> {
         let content = Measured::new(manifest.content(self)?, |_| ());
@@ -192,7 +193,7 @@ impl FileArchive {
         if let Some(difference) = rest.inner.fault {
             return Err(Error::NotTheSame { name: manifest.content.clone(), difference });
         }
-        taken.map_err(failed(&manifest.content))?;
+        taken.map_err(failed(name))?;
         manifest.compare(&rest.inner.content.get_ref().measure)?;
         Ok(rest.measure)
     }
