@@ -85,6 +85,8 @@ const NO_CLASS: &str = "only a detached month has the column, so nothing says wh
 /// The reason for which rows are left out.
 const OTHERS: &str = "the row names another account, whose data it is";
 
+// Serde passes a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
 fn name<S: Serializer>(table: &Table, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(table.name())
 }
@@ -248,16 +250,16 @@ fn columns_of(conn: &mut PgConnection, relation: &str) -> QueryResult<BTreeSet<S
     Ok(names.into_iter().map(|name| name.row).collect())
 }
 
-/// Returns a condition for each way, whose account is `$1`. No row meets two of them: each has an
-/// index of its own, which `OR` between them would not use.
+/// Returns a condition for each way, whose account is `$1`. No row meets two of them. Each is for a
+/// query of its own, since one with `OR` between them would use no index.
 fn conditions(schema: &Schema, table: Table) -> Vec<String> {
     let mut before: Vec<String> = Vec::new();
     let mut conditions = Vec::new();
     for path in table.paths() {
         let path = own(schema, table, path);
-        let and_not: String =
-            before.iter().map(|one| format!(" AND ({one}) IS NOT TRUE")).collect();
-        conditions.push(format!("{path}{and_not}"));
+        let not_before = before.iter().map(|one| format!("({one}) IS NOT TRUE"));
+        let all: Vec<_> = std::iter::once(path.clone()).chain(not_before).collect();
+        conditions.push(all.join(" AND "));
         before.push(path);
     }
     conditions

@@ -206,7 +206,7 @@ impl Rewritten {
 }
 
 fn is_manifest(name: &str) -> bool {
-    name.ends_with(".json")
+    name.strip_suffix(".json").is_some()
 }
 
 fn failed(name: &str) -> impl Fn(io::Error) -> Error + use<> {
