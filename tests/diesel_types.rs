@@ -134,6 +134,6 @@ fn a_label_that_the_crate_does_not_know_is_named() {
     let error = "Gratis".parse::<types::SubscriptionTier>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        r#""Gratis" is not a label of subscription_tier: it has Free, Pro, Team, Enterprise"#
+        "not a label of subscription_tier, which has Free, Pro, Team, Enterprise"
     );
 }

@@ -15,7 +15,7 @@ use crate::types::{
 ///
 /// A row of `ai_model_validation_results` (specification 5.20;
 /// [columns](crate::schema::ai_model_validation_results)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = validated_by_user_id))]
 pub struct AiModelValidationResult {
@@ -43,12 +43,12 @@ pub struct AiModelValidationResult {
 ///
 /// [`NewAiModelValidationResultBuilder`] has a setter for each column of
 /// [`AiModelValidationResult`], and says which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAiModelValidationResult {
     #[builder(default = AiModelValidationResultId::now_v7())]
-    id: AiModelValidationResultId,
+    pub(super) id: AiModelValidationResultId,
     model_version_id: AiModelVersionId,
     validation_timestamp: Option<DateTime<Utc>>,
     security_scan_status: ValidationStatus,
@@ -63,7 +63,7 @@ pub struct NewAiModelValidationResult {
 ///
 /// [`AiModelValidationResultChangesBuilder`] has a setter for each column of
 /// [`AiModelValidationResult`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct AiModelValidationResultChanges {

@@ -1,5 +1,9 @@
 //! A read struct, an insert and a change for each table; the crate's page describes how a table
 //! maps to them.
+//!
+//! `Debug` of a row and of an insert prints the id alone, and of a change nothing, so that no
+//! personal data gets into a log: `User { id: UserId(...), .. }`. To see values, print the fields
+//! by name, or serialise the row. Diesel's `debug_query` prints the values of a query's parameters.
 
 /// The tables: `table(primary key) Row, NewRow, RowChanges;`. Calls `$callback!` with all of them.
 ///
@@ -35,7 +39,7 @@ macro_rules! for_each_table {
     };
 }
 
-/// The functions that are the same for every table, and how an [`Attempt`] is read.
+/// The functions that are the same for every table, `Debug`, and how an [`Attempt`] is read.
 macro_rules! models {
     ($($table:ident($($key:ident: $Key:ty),+) $Row:ident, $New:ident, $Changes:ident;)+) => {$(
         impl $Row {
@@ -90,6 +94,26 @@ macro_rules! models {
                     .set(self)
                     .returning($Row::as_returning())
                     .get_result(conn)
+            }
+        }
+
+        // Written here and not derived, so that no column is printed, not even a later one. Of a
+        // partitioned table's key, the time says when somebody did something.
+        impl fmt::Debug for $Row {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($Row)).field("id", &self.id).finish_non_exhaustive()
+            }
+        }
+
+        impl fmt::Debug for $New {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($New)).field("id", &self.id).finish_non_exhaustive()
+            }
+        }
+
+        impl fmt::Debug for $Changes {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($Changes)).finish_non_exhaustive()
             }
         }
 
@@ -171,6 +195,8 @@ mod template;
 mod usage_log;
 mod user;
 mod workbench;
+
+use std::fmt;
 
 use chrono::{DateTime, Utc};
 use diesel::deserialize::{FromSqlRow, StaticallySizedRow};

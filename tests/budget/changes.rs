@@ -198,7 +198,7 @@ use crate::types::{ProjectCommentId, ProjectId, UserId};
 /// A comment of an account on a project. Written by the creative services.
 ///
 /// A row of `project_comments` ([columns](crate::schema::project_comments)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = project_comments, check_for_backend(Pg))]
 #[diesel(belongs_to(Project), belongs_to(User))]
 pub struct ProjectComment {
@@ -220,12 +220,12 @@ pub struct ProjectComment {
 ///
 /// [`NewProjectCommentBuilder`] has a setter for each column of [`ProjectComment`], and says which
 /// are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = project_comments, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewProjectComment {
     #[builder(default = ProjectCommentId::now_v7())]
-    id: ProjectCommentId,
+    pub(super) id: ProjectCommentId,
     project_id: ProjectId,
     user_id: UserId,
     body: String,
@@ -237,7 +237,7 @@ pub struct NewProjectComment {
 ///
 /// [`ProjectCommentChangesBuilder`] has a setter for each column of [`ProjectComment`] that may
 /// change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = project_comments, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct ProjectCommentChanges {

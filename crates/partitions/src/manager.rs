@@ -12,7 +12,7 @@ use diesel::{QueryResult, QueryableByName, RunQueryDsl};
 use diesel_pg_session::lock::{self, Holder, Lock, Locks};
 use diesel_pg_session::retry::{self, Failure, GaveUp, Retrying};
 use diesel_pg_session::surroundings;
-use diesel_pg_session::{Database, Listener, Session, is_in_transaction, quote};
+use diesel_pg_session::{Database, Listener, Session, is_in_transaction, quote, without_values};
 
 #[cfg(feature = "archive")]
 use crate::Archive;
@@ -240,6 +240,7 @@ impl PartitionManager {
                     Failure::Locked(source.to_string())
                 }
                 StepError::Error(Error::Database(source)) => {
+                    let source = without_values(source);
                     Failure::Failed(Error::Partition { partition: partition.to_owned(), source })
                 }
                 StepError::Error(error) => Failure::Failed(error),

@@ -19,6 +19,8 @@ mod settings;
 pub mod surroundings;
 #[cfg(feature = "diesel")]
 pub mod url;
+#[cfg(feature = "diesel")]
+mod values;
 
 #[cfg(feature = "diesel")]
 pub use {
@@ -27,4 +29,5 @@ pub use {
     listener::Listener,
     session::{Session, is_in_transaction},
     url::{ConnectError, connect},
+    values::without_values,
 };

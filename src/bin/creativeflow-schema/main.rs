@@ -7,8 +7,10 @@
 #![allow(clippy::doc_markdown)]
 
 mod arguments;
+mod file;
 mod partitions;
 mod print;
+mod privacy;
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -125,6 +127,8 @@ enum Command {
     /// Make, retire, archive and restore the months of the partitioned tables, and say how they
     /// stand
     Partitions(partitions::Partitions),
+    /// Erase, export and purge personal data
+    Privacy(privacy::Privacy),
 }
 
 #[derive(Debug, Args)]
@@ -344,6 +348,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
+        Command::Privacy(command) => privacy::run(command, url, output),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::transaction::Script;
 use crate::{Error, Event, SqlMigration, indexes};
 use diesel_pg_session::lock::{self, Locks};
 use diesel_pg_session::retry::{self, Failure, GaveUp, Retrying};
+use diesel_pg_session::without_values;
 
 /// The direction in which a migration runs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -98,7 +99,7 @@ impl Migrator {
                     .unwrap_or_default();
                 left.first().map(indexes::InvalidIndex::to_name)
             };
-            let source = doubtful.take().unwrap_or(source);
+            let source = without_values(doubtful.take().unwrap_or(source));
             Err(Failure::Failed(Error::Migration {
                 name: name(),
                 applied: Vec::new(),
@@ -143,7 +144,7 @@ impl Migrator {
                     (Error::Database(source), Some(script)) if script.committed(conn) => {
                         Err(Error::TransactionEnded {
                             name: migration.name().to_owned(),
-                            source: Some(source),
+                            source: Some(without_values(source)),
                         })
                     }
                     (error, _) => Err(error),

@@ -3,7 +3,7 @@
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
-use diesel_pg_session::{Database, quote};
+use diesel_pg_session::{Database, quote, without_values};
 
 use super::copy;
 use super::measure::Measured;
@@ -78,9 +78,10 @@ impl PartitionManager {
                 copy::encoding(conn)?;
                 let copied =
                     copy::copy_in(conn, &table, &mut rows).map_err(|error| match error {
-                        copy::Error::Database(source) => {
-                            Error::Partition { partition: table.clone(), source }
-                        }
+                        copy::Error::Database(source) => Error::Partition {
+                            partition: table.clone(),
+                            source: without_values(source),
+                        },
                         copy::Error::Read(source) => {
                             Error::Archive { name: manifest.content.clone(), source }
                         }
