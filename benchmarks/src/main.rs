@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod data;
+mod export;
 mod instructions;
 mod load;
 mod measure;
@@ -26,7 +27,7 @@ use measure::{Group, Kind, Options, Report};
 #[derive(Parser)]
 #[command(about)]
 struct Arguments {
-    /// The part to measure. Default: all but `partitions` and `write-cost`.
+    /// The part to measure. Default: all but `partitions`, `write-cost` and `export`.
     #[command(subcommand)]
     what: Option<What>,
     #[command(flatten)]
@@ -67,6 +68,12 @@ enum What {
     /// Bytes of WAL and of indexes of a row, ours beside the specification's schema taken
     /// literally.
     WriteCost { tables: Vec<String> },
+    /// The export of an account's data: rows per second and peak memory.
+    Export {
+        /// Rows of the account.
+        #[arg(long, default_value_t = 1_000_000)]
+        rows: u32,
+    },
     /// Does an operation so many times and tells nothing, for `instructions`.
     #[command(hide = true)]
     Once { peer: String, group: Group, n: usize },
@@ -99,6 +106,7 @@ fn main() {
             on_many(size, seconds, database_url.as_deref(), &mut report);
         }
         Some(What::WriteCost { tables }) => write_cost::run(&tables, &mut report),
+        Some(What::Export { rows }) => export::run(rows, options.rounds),
         Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),
     }
     if let Some(file) = markdown {

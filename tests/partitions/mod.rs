@@ -17,6 +17,7 @@ mod references;
 mod restore;
 mod restored_columns;
 mod retire;
+mod rewritten_archives;
 mod silence;
 mod slow_archives;
 mod soak;

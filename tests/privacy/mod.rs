@@ -3,7 +3,9 @@
 mod account;
 mod commands;
 mod erasure;
+mod export;
 mod interruptions;
 mod markers;
 mod retention;
 mod silence;
+mod tables;

@@ -191,6 +191,18 @@ pub enum Error {
         /// Its type.
         r#type: String,
     },
+    /// An archived month has no such column. The archive is unchanged.
+    #[error(
+        "{}: the archive has no column {}: name one that its manifest has",
+        printable(name),
+        printable(column)
+    )]
+    NoColumn {
+        /// The manifest's name.
+        name: String,
+        /// The column.
+        column: String,
+    },
     /// Rows are outside the month.
     #[error("{}: {rows} rows are not of {month} of {table}", printable(name))]
     OtherMonth {

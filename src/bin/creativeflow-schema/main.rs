@@ -257,12 +257,17 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         }
         return Ok(());
     }
+    let output = Output { json: cli.json };
+    if let Command::Partitions(arguments) = &cli.command
+        && let Some(result) = partitions::run_without(arguments, output)
+    {
+        return result;
+    }
     let url = match &cli.database_url {
         Some(url) => url.clone(),
         None => pool::url_from_env()?,
     };
     let url = url.as_str();
-    let output = Output { json: cli.json };
     match &cli.command {
         Command::Plan { .. } => Ok(()),
         Command::Status => status(&migrator, url, output),

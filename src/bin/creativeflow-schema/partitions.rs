@@ -91,6 +91,28 @@ enum Command {
         #[arg(long, value_name = "FOLDER", value_parser = path)]
         archive: PathBuf,
     },
+    /// Remove the rows in which a column has a value from all archives of a month; needs no
+    /// database
+    #[command(
+        override_usage = "creativeflow-schema partitions forget [OPTIONS] --archive <FOLDER>\n           \
+                                <TABLE> <MONTH> <COLUMN=VALUE>"
+    )]
+    Forget {
+        /// The table
+        #[arg(value_parser = partitioned)]
+        table: PartitionedTable,
+        /// The month, as 2026-11
+        month: Month,
+        /// The column, and its value as the server writes it
+        #[arg(value_name = "COLUMN=VALUE", value_parser = column)]
+        rows: (String, String),
+        /// The folder
+        #[arg(long, value_name = "FOLDER", value_parser = path)]
+        archive: PathBuf,
+        /// Remove them; else they are only counted
+        #[arg(long)]
+        yes: bool,
+    },
     /// Read an archived month back, into a table of the schema retired
     Restore {
         /// Restore this column as text: one that the table no longer has, or had with another type
@@ -127,6 +149,11 @@ fn retention(text: &str) -> Result<(PartitionedTable, u16), String> {
         return Err(format!("{months} is not in 0..={}", Policy::MAX_RETENTION));
     }
     Ok((table, months))
+}
+
+fn column(text: &str) -> Result<(String, String), String> {
+    let (column, value) = text.split_once('=').ok_or("not of the form COLUMN=VALUE")?;
+    Ok((column.to_owned(), value.to_owned()))
 }
 
 fn at_end(text: &str) -> Result<(PartitionedTable, OnExpiry), String> {
@@ -207,6 +234,68 @@ pub fn ensure_after_migrations(url: &str, output: Output) -> Result<(), Error> {
     Ok(())
 }
 
+/// Runs a command that needs no database. `None`: the command needs one.
+pub fn run_without(arguments: &Partitions, output: Output) -> Option<Result<(), Failure>> {
+    let Command::Forget { table, month, rows: (column, value), archive: folder, yes } =
+        &arguments.command
+    else {
+        return None;
+    };
+    let archive = FileArchive::new(folder);
+    Some(forget(&archive, (*table, *month), (column, value), *yes, output))
+}
+
+fn forget(
+    archive: &FileArchive,
+    (table, month): (PartitionedTable, Month),
+    (column, value): (&str, &str),
+    yes: bool,
+    output: Output,
+) -> Result<(), Failure> {
+    let manifests = archive.manifests(table, month)?;
+    if manifests.is_empty() {
+        return Err(Failure(format!("the folder has no archive of {table} {month}"), 1));
+    }
+    let (mut lines, mut values, mut all) = (Vec::new(), Vec::new(), 0);
+    for before in manifests {
+        if yes {
+            let one = archive.rewrite_without(&before, column, value)?;
+            let removed = one.removed;
+            all += removed;
+            lines.push(match removed {
+                0 => format!("unchanged {before}"),
+                _ => {
+                    format!("rewritten {}: {removed} rows removed, {} stay", one.manifest, one.rows)
+                }
+            });
+            values.push(json!({ "archive": before, "as": one.manifest, "removed": removed, "rows": one.rows }));
+        } else {
+            let rows = archive.rows_with(&before, column, value)?;
+            all += rows;
+            lines.push(format!("found     {before}: {rows} rows"));
+            values.push(json!({ "archive": before, "rows": rows }));
+        }
+    }
+    let (key, sum) = if yes {
+        ("forgotten", format!("{all} rows removed"))
+    } else {
+        ("to_forget", format!("{all} rows to remove, with --yes"))
+    };
+    lines.push(sum);
+    output.lines(&json!({ key: values }), || lines);
+    match archive.leftovers(table, month)?.as_slice() {
+        [] => Ok(()),
+        [name, ..] => Err(Failure(
+            format!(
+                "{} is no whole archive and may have such rows: delete it while no partition \
+                 manager runs",
+                quote::printable(name)
+            ),
+            1,
+        )),
+    }
+}
+
 pub fn run(arguments: &Partitions, url: &str, output: Output) -> Result<(), Failure> {
     let manager = arguments.manager(output);
     match &arguments.command {
@@ -243,6 +332,7 @@ pub fn run(arguments: &Partitions, url: &str, output: Output) -> Result<(), Fail
             });
             Ok(())
         }
+        Command::Forget { .. } => Ok(()),
         Command::Restore { manifest, as_text } => {
             let manager = as_text.iter().fold(manager, PartitionManager::as_text);
             let (Some(folder), Some(name)) =
