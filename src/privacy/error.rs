@@ -1,4 +1,8 @@
+use std::io;
+
+use super::{Class, Table};
 use crate::session;
+use crate::types::UserId;
 
 /// An error from the work on personal data.
 #[derive(Debug, thiserror::Error)]
@@ -13,4 +17,64 @@ pub enum Error {
     /// The server refuses.
     #[error("the server refuses: {0}")]
     Database(#[from] diesel::result::Error),
+    /// The database has a column that this binary does not know.
+    #[error(
+        "{table}.{column} ({sql_type}) has no class that this binary knows: give it one by a \
+         migration, and build the binary with that"
+    )]
+    Unclassified {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+        /// The column's type.
+        sql_type: String,
+    },
+    /// A column is not as this binary expects.
+    #[error("{table}.{column} {difference}: migrate the database, or use the binary that fits it")]
+    Differs {
+        /// The table.
+        table: Table,
+        /// The column.
+        column: String,
+        /// The difference.
+        difference: String,
+    },
+    /// No mask exists for a column of this class and type.
+    #[error("{table}.{column} ({sql_type}, {class}) has no mask: add one for its class and type")]
+    NoMask {
+        /// The table.
+        table: Table,
+        /// The column.
+        column: String,
+        /// The column's type.
+        sql_type: String,
+        /// The column's class.
+        class: Class,
+    },
+    /// A salt is too short.
+    #[error("the salt is too short: give one of at least {least} characters, or none")]
+    ShortSalt {
+        /// The least length.
+        least: usize,
+    },
+    /// The database has no such account.
+    #[error("no account has the id {account}: nothing was copied")]
+    NoAccount {
+        /// The account.
+        account: UserId,
+    },
+    /// The server stopped sending rows.
+    #[error("{rows} of {total} rows of {table} came from the server: try again")]
+    BrokenOff {
+        /// The table.
+        table: Table,
+        /// The rows that came.
+        rows: u64,
+        /// The rows that there are.
+        total: u64,
+    },
+    /// The output cannot be written.
+    #[error("the output cannot be written: {0}")]
+    Write(#[from] io::Error),
 }

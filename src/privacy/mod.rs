@@ -7,6 +7,7 @@
 #[rustfmt::skip]
 mod columns;
 mod error;
+pub mod masked;
 mod registry;
 mod rules;
 mod sql;

@@ -7,6 +7,7 @@
 #![allow(clippy::doc_markdown)]
 
 mod arguments;
+mod copy;
 mod partitions;
 mod print;
 
@@ -125,6 +126,9 @@ enum Command {
     /// Make, retire, archive and restore the months of the partitioned tables, and say how they
     /// stand
     Partitions(partitions::Partitions),
+    /// Write a masked copy of some accounts for development, for psql to load into a migrated
+    /// database
+    Copy(copy::Copy),
 }
 
 #[derive(Debug, Args)]
@@ -253,12 +257,15 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         }
         return Ok(());
     }
+    let output = Output { json: cli.json };
+    if let Command::Copy(copy) = &cli.command {
+        copy.check(output)?;
+    }
     let url = match &cli.database_url {
         Some(url) => url.clone(),
         None => pool::url_from_env()?,
     };
     let url = url.as_str();
-    let output = Output { json: cli.json };
     match &cli.command {
         Command::Plan { .. } => Ok(()),
         Command::Status => status(&migrator, url, output),
@@ -339,6 +346,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
+        Command::Copy(copy) => copy.run(url, output),
     }
 }
 
