@@ -30,6 +30,7 @@ mod partitions;
 mod plans;
 mod pool;
 mod population;
+mod privacy;
 mod quickstart;
 mod quote;
 mod refusals;

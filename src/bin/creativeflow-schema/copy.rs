@@ -1,7 +1,7 @@
 //! `copy`: a masked copy of some accounts, for development.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -62,6 +62,7 @@ impl Copy {
         }
         let conn = &mut connect(url)?;
         let Some(path) = &self.output else {
+            // Not by `print`, which goes on without what cannot be written.
             copy.write(conn, &mut BufWriter::new(io::stdout().lock()))
                 .map_err(|error| failure(error, NOT_WRITTEN))?;
             return Ok(());
@@ -97,8 +98,12 @@ fn say(copied: &Copied, path: &Path, output: Output) {
         copied.rows.iter().map(|(table, rows)| (table.to_string(), json!(rows))).collect();
     let path = path.display().to_string();
     output.line(&json!({ "wrote": path, "accounts": copied.accounts, "rows": tables }), || {
-        format!("wrote {path}: {} accounts, {rows} rows", copied.accounts)
+        format!("wrote {path}: {}, {}", counted(copied.accounts, "account"), counted(rows, "row"))
     });
+}
+
+fn counted(number: u64, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 fn failure(error: privacy::Error, unwritten: u8) -> Failure {
