@@ -372,7 +372,6 @@ fn the_command_writes_a_file_that_others_cannot_read_and_refuses_what_it_cannot_
     let other = "00000000-0000-0000-0000-000000000001";
     for (args, code, says) in [
         (&["copy"][..], 2, "give --masked"),
-        (&["copy", "--masked", "--json"], 2, "--output"),
         (&["copy", "--masked", "--salt", "too short a one"], 2, "at least 16 characters"),
         (&["copy", "--masked", "--accounts", "1", "--account", &id], 2, "cannot be used with"),
         (&["copy", "--masked", "--output", to], 1, "exists"),
@@ -383,6 +382,8 @@ fn the_command_writes_a_file_that_others_cannot_read_and_refuses_what_it_cannot_
         assert!(!said.contains("too short a one"));
     }
     assert_eq!(std::fs::read_to_string(&path).unwrap(), written, "an existing file stays");
+    let mixed = on(db.url(), &["copy", "--masked", "--json"]);
+    assert_eq!(mixed.status.code(), Some(2), "{}", out(&mixed));
     let json = folder.path().join("other.sql");
     let args = ["copy", "--masked", "--json", "--output", json.to_str().unwrap()];
     let said: serde_json::Value = serde_json::from_str(&out(&on(db.url(), &args))).unwrap();
