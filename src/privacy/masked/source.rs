@@ -14,7 +14,7 @@ use crate::session::surroundings::Surroundings;
 pub(super) struct Source(BTreeMap<(Table, String), String>);
 
 #[derive(QueryableByName)]
-struct Column {
+struct Live {
     #[diesel(sql_type = Text)]
     table: String,
     #[diesel(sql_type = Text)]
@@ -34,7 +34,7 @@ impl Source {
     /// classes.
     pub fn read(conn: &mut PgConnection, surroundings: &Surroundings) -> Result<Self, Error> {
         let names: Vec<_> = Table::ALL.iter().map(|table| table.name()).collect();
-        let live: Vec<Column> = diesel::sql_query(
+        let live: Vec<Live> = diesel::sql_query(
             "SELECT c.relname::text AS table, a.attname::text AS column,
                 CASE t.typtype WHEN 'e' THEN t.typname ELSE format_type(a.atttypid, a.atttypmod) END AS sql_type,
                 CASE t.typtype WHEN 'e' THEN format_type(a.atttypid, a.atttypmod) END AS labels,
@@ -83,7 +83,7 @@ impl Source {
         for &table in Table::ALL {
             for field in table.fields() {
                 let is_there =
-                    |column: &&Column| column.table == table.name() && column.column == field.name;
+                    |column: &&Live| column.table == table.name() && column.column == field.name;
                 if live.iter().find(is_there).is_none() {
                     let (column, difference) = (field.name.to_owned(), "is missing".to_owned());
                     return Err(Error::Differs { table, column, difference });
