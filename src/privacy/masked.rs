@@ -340,7 +340,7 @@ fn copy(
                     return Ok(rows);
                 }
                 // COPY escapes the line ends of values.
-                rows += bytes.split(|byte| *byte == b'\n').count() as u64 - 1;
+                rows += bytes.split(|byte| *byte == b'\n').skip(1).count() as u64;
                 to.write_all(bytes)?;
                 from.consume(length);
             }
