@@ -1,7 +1,7 @@
 use std::io;
 use std::time::Duration;
 
-use super::Obstacle;
+use super::{Class, Obstacle, Table};
 use crate::session;
 use crate::types::{TeamId, UserId};
 
@@ -35,13 +35,64 @@ pub enum Error {
     /// The database has no such account. Nothing was written.
     #[error("there is no account {0}: give the id of a row of users")]
     NoAccount(UserId),
-    /// The export could not be written. What was written has no manifest, and is not whole.
-    #[error("the export could not be written: {0}")]
-    Write(#[source] io::Error),
+    /// The output could not be written. What was written is not whole.
+    #[error("the output could not be written: {0}")]
+    Write(#[from] io::Error),
     /// The session cannot begin its work: it is in a transaction, for example.
     #[error(transparent)]
     Session(#[from] session::Error),
     /// The server refuses.
     #[error("the server refuses: {0}")]
     Database(#[from] diesel::result::Error),
+    /// The database has a column that this binary does not know.
+    #[error(
+        "{table}.{column} ({sql_type}) has no class that this binary knows: give it one by a \
+         migration, and build the binary with that"
+    )]
+    Unclassified {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+        /// The column's type.
+        sql_type: String,
+    },
+    /// A column is not as this binary expects.
+    #[error("{table}.{column} {difference}: migrate the database, or use the binary that fits it")]
+    Differs {
+        /// The table.
+        table: Table,
+        /// The column.
+        column: String,
+        /// The difference.
+        difference: String,
+    },
+    /// No mask exists for a column of this class and type.
+    #[error("{table}.{column} ({sql_type}, {class}) has no mask: add one for its class and type")]
+    NoMask {
+        /// The table.
+        table: Table,
+        /// The column.
+        column: String,
+        /// The column's type.
+        sql_type: String,
+        /// The column's class.
+        class: Class,
+    },
+    /// A salt is too short.
+    #[error("the salt is too short: give one of at least {least} characters, or none")]
+    ShortSalt {
+        /// The least length.
+        least: usize,
+    },
+    /// The server stopped sending rows.
+    #[error("{rows} of {total} rows of {table} came from the server: try again")]
+    BrokenOff {
+        /// The table.
+        table: Table,
+        /// The rows that came.
+        rows: u64,
+        /// The rows that there are.
+        total: u64,
+    },
 }

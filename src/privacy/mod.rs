@@ -10,6 +10,7 @@ mod columns;
 mod erasure;
 mod error;
 mod export;
+pub mod masked;
 mod registry;
 pub mod retention;
 mod rules;

@@ -6,6 +6,8 @@ mod erasure;
 mod export;
 mod interruptions;
 mod markers;
+mod masked;
+mod masked_values;
 mod retention;
 mod silence;
 mod tables;

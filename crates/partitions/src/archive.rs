@@ -1,6 +1,5 @@
 //! Writes months to an archive, and reads them back.
 
-mod copy;
 mod fingerprint;
 mod manifest;
 mod measure;

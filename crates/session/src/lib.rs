@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 #[cfg(feature = "diesel")]
+mod copy;
+#[cfg(feature = "diesel")]
 mod database;
 #[cfg(feature = "diesel")]
 mod error;
@@ -26,6 +28,7 @@ mod values;
 
 #[cfg(feature = "diesel")]
 pub use {
+    copy::{CopyError, copy_encoding, copy_in, copy_out},
     database::{AnyPool, Database, Pooled},
     error::Error,
     limits::Limits,

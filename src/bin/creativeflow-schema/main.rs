@@ -7,6 +7,7 @@
 #![allow(clippy::doc_markdown)]
 
 mod arguments;
+mod copy;
 mod file;
 mod partitions;
 mod print;
@@ -129,6 +130,9 @@ enum Command {
     Partitions(partitions::Partitions),
     /// Erase, export and purge personal data
     Privacy(privacy::Privacy),
+    /// Write a masked copy of some accounts for development, for psql to load into a migrated
+    /// database
+    Copy(copy::Copy),
 }
 
 #[derive(Debug, Args)]
@@ -263,6 +267,9 @@ fn run(cli: &Cli) -> Result<(), Failure> {
     {
         return result;
     }
+    if let Command::Copy(copy) = &cli.command {
+        copy.check(output)?;
+    }
     let url = match &cli.database_url {
         Some(url) => url.clone(),
         None => pool::url_from_env()?,
@@ -349,6 +356,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
         Command::Privacy(command) => privacy::run(command, url, output),
+        Command::Copy(copy) => copy.run(url, output),
     }
 }
 

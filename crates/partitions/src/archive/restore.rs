@@ -3,9 +3,8 @@
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
-use diesel_pg_session::{Database, quote, without_values};
+use diesel_pg_session::{CopyError, Database, copy_encoding, copy_in, quote, without_values};
 
-use super::copy;
 use super::measure::Measured;
 use super::{Archive, Column, Manifest, rows_outside};
 use crate::manager::{StepError, set_copying};
@@ -75,17 +74,16 @@ impl PartitionManager {
                 let mut rows = Measured::new(manifest.content(archive)?, |rows| {
                     self.send(&Event::Progress { partition: table.clone(), rows, total });
                 });
-                copy::encoding(conn)?;
-                let copied =
-                    copy::copy_in(conn, &table, &mut rows).map_err(|error| match error {
-                        copy::Error::Database(source) => Error::Partition {
-                            partition: table.clone(),
-                            source: without_values(source),
-                        },
-                        copy::Error::Read(source) => {
-                            Error::Archive { name: manifest.content.clone(), source }
-                        }
-                    })?;
+                copy_encoding(conn)?;
+                let copied = copy_in(conn, &table, &mut rows).map_err(|error| match error {
+                    CopyError::Database(source) => Error::Partition {
+                        partition: table.clone(),
+                        source: without_values(source),
+                    },
+                    CopyError::Read(source) => {
+                        Error::Archive { name: manifest.content.clone(), source }
+                    }
+                })?;
                 manifest.compare(&rows.measure)?;
                 if copied != total {
                     // A line that ends COPY was among them.

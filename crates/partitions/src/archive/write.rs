@@ -3,10 +3,8 @@
 use std::io::{self, Read};
 
 use diesel::prelude::*;
-use diesel_pg_session::Database;
-use diesel_pg_session::quote;
+use diesel_pg_session::{Database, copy_encoding, copy_out, quote};
 
-use super::copy;
 use super::manifest::content_name;
 use super::measure::{Measure, Measured};
 use super::{Archive, Fingerprint, Manifest, PROGRAM, rows_outside};
@@ -186,8 +184,8 @@ impl PartitionManager {
             let time = time.get_result::<catalog::One>(conn)?.text;
             let what = format!("(SELECT {} FROM ONLY {partition})", fingerprint.list());
             let total = fingerprint.rows();
-            copy::encoding(conn)?;
-            let (taken, measure, ended) = copy::copy_out(conn, &what, |rows| {
+            copy_encoding(conn)?;
+            let (taken, measure, ended) = copy_out(conn, &what, |rows| {
                 let mut rows = Measured::new(rows, |rows| {
                     self.send(&Event::Progress { partition: partition.to_owned(), rows, total });
                 });
@@ -218,7 +216,7 @@ impl PartitionManager {
 fn ask_why(conn: &mut PgConnection, what: &str) -> QueryResult<()> {
     conn.build_transaction().read_only().run(|conn| {
         set_copying(conn)?;
-        let row = if copy::encoding(conn)? { "r::text" } else { "convert_to(r::text, 'UTF8')" };
+        let row = if copy_encoding(conn)? { "r::text" } else { "convert_to(r::text, 'UTF8')" };
         diesel::sql_query(format!("SELECT count({row}) FROM {what} AS r")).execute(conn).map(drop)
     })
 }

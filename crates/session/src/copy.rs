@@ -1,4 +1,4 @@
-//! COPY of tables whose names are known at run time only.
+//! COPY of tables and queries that are known at run time only.
 
 use std::cell::{Cell, RefCell};
 use std::io::{self, BufRead, Read};
@@ -33,8 +33,11 @@ impl CopyTarget for Target {
 }
 
 /// Lets bytes pass as they are, for the rest of the transaction, if the database knows no encoding:
-/// PostgreSQL would refuse those that are not UTF-8. Says whether it knows none.
-pub(super) fn encoding(conn: &mut PgConnection) -> QueryResult<bool> {
+/// PostgreSQL would refuse those that are not UTF-8. Returns true if it knows none.
+///
+/// # Errors
+/// [`diesel::result::Error::DatabaseError`] if the server refuses.
+pub fn copy_encoding(conn: &mut PgConnection) -> QueryResult<bool> {
     let query = "SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
          WHERE pg_catalog.current_setting('server_encoding') = 'SQL_ASCII'";
     diesel::sql_query(query).execute(conn).map(|rows| rows > 0)
@@ -43,7 +46,10 @@ pub(super) fn encoding(conn: &mut PgConnection) -> QueryResult<bool> {
 /// Runs `COPY what TO STDOUT`, in COPY's text format: a line for each row. If the server fails
 /// midway, the text ends early and Diesel reports no error. So the reader must know how many rows
 /// to expect.
-pub(super) fn copy_out<T>(
+///
+/// # Errors
+/// [`diesel::result::Error::DatabaseError`] if the server refuses the statement.
+pub fn copy_out<T>(
     conn: &mut PgConnection,
     what: &str,
     read: impl FnOnce(&mut dyn BufRead) -> T,
@@ -58,12 +64,11 @@ pub(super) fn copy_out<T>(
     Ok(result)
 }
 
-/// `COPY what FROM STDIN`, in the same format. Says how many rows came in.
-pub(super) fn copy_in(
-    conn: &mut PgConnection,
-    what: &str,
-    rows: &mut dyn Read,
-) -> Result<u64, Error> {
+/// Runs `COPY what FROM STDIN`, in the same format. Returns the number of rows.
+///
+/// # Errors
+/// [`CopyError`].
+pub fn copy_in(conn: &mut PgConnection, what: &str, rows: &mut dyn Read) -> Result<u64, CopyError> {
     TARGET.set(what.to_owned());
     let rows = RefCell::new(rows);
     let unread = Cell::new(None);
@@ -73,25 +78,25 @@ pub(super) fn copy_in(
             loop {
                 match rows.borrow_mut().read(&mut buffer) {
                     Ok(0) => return Ok(()),
-                    Ok(length) => copy.write_all(&buffer[..length]).map_err(Error::Read)?,
+                    Ok(length) => copy.write_all(&buffer[..length]).map_err(CopyError::Read)?,
                     Err(error) => {
                         // Diesel returns the server's error, and not this one.
                         unread.set(Some(io::Error::new(error.kind(), error.to_string())));
-                        return Err(Error::Read(error));
+                        return Err(CopyError::Read(error));
                     }
                 }
             }
         })
         .execute(conn);
     match unread.take() {
-        Some(error) => Err(Error::Read(error)),
+        Some(error) => Err(CopyError::Read(error)),
         None => copied.map(|rows| rows as u64),
     }
 }
 
-/// An error from reading rows in.
+/// An error from [`copy_in`].
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Error {
+pub enum CopyError {
     /// The server refused them.
     #[error(transparent)]
     Database(#[from] diesel::result::Error),
