@@ -44,7 +44,12 @@ fn session(conn: &mut PgConnection, user: UserId, expires_at: DateTime<Utc>) {
     session.expires_at(expires_at).build().insert(conn).unwrap();
 }
 
-fn subscribe(conn: &mut PgConnection, user: UserId, status: SubscriptionStatus, end: DateTime<Utc>) {
+fn subscribe(
+    conn: &mut PgConnection,
+    user: UserId,
+    status: SubscriptionStatus,
+    end: DateTime<Utc>,
+) {
     NewSubscription::builder()
         .user_id(user)
         .odoo_sale_order_id(user.to_string())
@@ -173,7 +178,8 @@ fn a_second_decides_at_each_limit_and_a_dry_run_has_the_rows_that_go() {
         sample(conn, keeper, None, created_at);
     }
     accounts(conn);
-    let paid = NewCreditTransaction::builder().user_id(keeper).amount(1).action_type("purchase");
+    let paid =
+        NewCreditTransaction::builder().user_id(keeper).amount(1.into()).action_type("purchase");
     paid.created_at(months(200)).build().insert(conn).unwrap();
     let log = NewUsageLog::builder().user_id(keeper).action_type("a").timestamp(months(200));
     log.build().insert(conn).unwrap();
@@ -193,8 +199,18 @@ fn a_second_decides_at_each_limit_and_a_dry_run_has_the_rows_that_go() {
     assert_eq!(
         names(conn, "deleted_at IS NULL"),
         [
-            "active", "contract", "free_b", "free_c", "keeper", "never_b", "never_c", "paying_b",
-            "paying_c", "returned", "suspended", "trial"
+            "active",
+            "contract",
+            "free_b",
+            "free_c",
+            "keeper",
+            "never_b",
+            "never_c",
+            "paying_b",
+            "paying_c",
+            "returned",
+            "suspended",
+            "trial"
         ]
     );
     assert_eq!(
