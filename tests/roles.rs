@@ -3,10 +3,11 @@
 
 use creativeflow_schema::migrator::{Error, require_current};
 use creativeflow_schema::testing::TestDatabase;
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::support::{execute, lines};
+use crate::support::{connect_as, execute, lines};
 use crate::world::World;
 
 const PAGE: &str = include_str!("../docs/operations.md");
@@ -24,23 +25,15 @@ fn statements(database: &str, suffix: &str) -> Vec<String> {
     blocks.map(named).collect()
 }
 
-fn connect(db: &TestDatabase, role: &str) -> PgConnection {
-    let (scheme, rest) = db.url().split_once("://").unwrap();
-    let rest = rest.split_once('@').map_or(rest, |(_, rest)| rest);
-    creativeflow_schema::connect(&format!("{scheme}://{role}@{rest}")).unwrap()
-}
-
 /// Drops what the roles of this test have.
 struct Roles<'a>(&'a TestDatabase, String);
 
 impl Drop for Roles<'_> {
     fn drop(&mut self) {
-        use diesel::connection::SimpleConnection;
         for role in ["migrator", "service"].map(|role| format!("{role}_{}", self.1)) {
             if let Ok(mut admin) = self.0.connect() {
-                drop(
-                    admin.batch_execute(&format!("DROP OWNED BY {role} CASCADE; DROP ROLE {role}")),
-                );
+                let drop = format!("DROP OWNED BY {role} CASCADE; DROP ROLE {role}");
+                admin.batch_execute(&drop).ok();
             }
         }
     }
@@ -57,12 +50,12 @@ fn each_role_does_its_work_with_the_rights_that_the_page_gives_it() {
     let [migrator, service] = statements.as_slice() else { panic!("{statements:?}") };
 
     execute(admin, migrator);
-    let as_migrator = &mut connect(&db, &format!("migrator_{suffix}"));
+    let as_migrator = &mut connect_as(&db, &format!("migrator_{suffix}"));
     let started = creativeflow_schema::start_up(&mut *as_migrator).unwrap();
     assert!(!started.partitions.unwrap().made.is_empty());
 
     execute(admin, service);
-    let as_service = &mut connect(&db, &format!("service_{suffix}"));
+    let as_service = &mut connect_as(&db, &format!("service_{suffix}"));
     require_current(as_service).unwrap();
     let started = creativeflow_schema::start_up(&mut *as_service).unwrap();
     assert!(started.migrations.applied.is_empty());

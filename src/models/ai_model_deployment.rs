@@ -17,7 +17,8 @@ use crate::types::{
 /// [columns](crate::schema::ai_model_deployments)).
 #[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
-#[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = deployed_by_user_id))]
+#[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id))]
+#[diesel(belongs_to(User, foreign_key = deployed_by_user_id))]
 pub struct AiModelDeployment {
     /// Identifies the deployment. Made by the database unless the insert brings one.
     pub id: AiModelDeploymentId,

@@ -14,7 +14,8 @@ use crate::types::{AiModelFeedbackId, AiModelVersionId, GenerationRequestId, Jso
 /// [columns](crate::schema::ai_model_feedbacks)).
 #[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
-#[diesel(belongs_to(User), belongs_to(GenerationRequest), belongs_to(AiModelVersion, foreign_key = model_version_id))]
+#[diesel(belongs_to(User), belongs_to(GenerationRequest))]
+#[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id))]
 pub struct AiModelFeedback {
     /// Identifies the feedback. Made by the database unless the insert brings one.
     pub id: AiModelFeedbackId,

@@ -17,7 +17,8 @@ use crate::types::{
 /// [columns](crate::schema::ai_model_validation_results)).
 #[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
-#[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = validated_by_user_id))]
+#[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id))]
+#[diesel(belongs_to(User, foreign_key = validated_by_user_id))]
 pub struct AiModelValidationResult {
     /// Identifies the result. Made by the database unless the insert brings one.
     pub id: AiModelValidationResultId,
@@ -77,4 +78,6 @@ pub struct AiModelValidationResultChanges {
 }
 
 // Keys lead both ways between these two tables, so print-schema leaves the choice to us.
-diesel::joinable!(ai_model_validation_results -> crate::schema::ai_model_versions (model_version_id));
+diesel::joinable! {
+    ai_model_validation_results -> crate::schema::ai_model_versions (model_version_id)
+}

@@ -18,7 +18,9 @@ use crate::types::{
 /// [columns](crate::schema::ai_model_versions)).
 #[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
-#[diesel(belongs_to(AiModel, foreign_key = model_id), belongs_to(AiModelValidationResult, foreign_key = validation_result_id), belongs_to(User, foreign_key = created_by_user_id))]
+#[diesel(belongs_to(AiModel, foreign_key = model_id))]
+#[diesel(belongs_to(AiModelValidationResult, foreign_key = validation_result_id))]
+#[diesel(belongs_to(User, foreign_key = created_by_user_id))]
 pub struct AiModelVersion {
     /// Identifies the version. Made by the database unless the insert brings one.
     pub id: AiModelVersionId,

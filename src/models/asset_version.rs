@@ -15,7 +15,8 @@ use crate::types::{AssetId, AssetVersionId, Opaque, ProjectId, UserId};
 /// A row of `asset_versions` (specification 5.6; [columns](crate::schema::asset_versions)).
 #[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = asset_versions, check_for_backend(Pg))]
-#[diesel(belongs_to(Asset), belongs_to(Project), belongs_to(User, foreign_key = created_by_user_id))]
+#[diesel(belongs_to(Asset), belongs_to(Project))]
+#[diesel(belongs_to(User, foreign_key = created_by_user_id))]
 pub struct AssetVersion {
     /// Identifies the version. Made by the database unless the insert brings one.
     pub id: AssetVersionId,

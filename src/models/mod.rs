@@ -65,7 +65,10 @@ macro_rules! models {
             /// [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses the
             /// row; [`constraints`](crate::constraints) has their names.
             pub fn insert(&self, conn: &mut PgConnection) -> QueryResult<$Row> {
-                diesel::insert_into($table::table).values(self).returning($Row::as_returning()).get_result(conn)
+                diesel::insert_into($table::table)
+                    .values(self)
+                    .returning($Row::as_returning())
+                    .get_result(conn)
             }
 
             /// Inserts all of the rows, or none, and returns their number. See [`bulk`].
@@ -73,7 +76,10 @@ macro_rules! models {
             /// # Errors
             /// [`bulk::Error::Row`] with the first row that is refused, [`bulk::Error::Database`]
             /// if the error is no row's fault.
-            pub fn insert_all(conn: &mut PgConnection, rows: &[Self]) -> Result<usize, bulk::Error> {
+            pub fn insert_all(
+                conn: &mut PgConnection,
+                rows: &[Self],
+            ) -> Result<usize, bulk::Error> {
                 bulk::insert(conn, stringify!($table), rows, |conn, rows| {
                     diesel::insert_into($table::table).values(rows).execute(conn)
                 })
@@ -125,7 +131,8 @@ macro_rules! models {
         }
 
         impl StaticallySizedRow<$table::SqlType, Pg> for Attempt<$Row> {
-            const FIELD_COUNT: usize = <$Row as StaticallySizedRow<$table::SqlType, Pg>>::FIELD_COUNT;
+            const FIELD_COUNT: usize =
+                <$Row as StaticallySizedRow<$table::SqlType, Pg>>::FIELD_COUNT;
         }
     )+};
 }
@@ -133,12 +140,14 @@ macro_rules! models {
 /// `copy` of a table, from the columns that COPY fills with their values in a row of `New...`, the
 /// times that default to the transaction's, and the column that is left to the database.
 macro_rules! copy {
-    ($new:ident => $table:ident, |$row:ident| { $($column:ident: $type:ty = $value:expr,)+ } times $($time:ident),+ $(; without $id:ident)?) => {
+    ($new:ident => $table:ident, |$row:ident| { $($column:ident: $type:ty = $value:expr,)+ }
+        times $($time:ident),+ $(; without $id:ident)?) => {
         // The derive borrows each field, those that are references as well.
         #[allow(clippy::ref_option_ref)]
         const _: () = {
             #[derive(Insertable)]
-            #[diesel(table_name = $table, check_for_backend(Pg), treat_none_as_default_value = false)]
+            #[diesel(table_name = $table, check_for_backend(Pg))]
+            #[diesel(treat_none_as_default_value = false)]
             struct Copied<'a> {
                 $($column: $type,)+
                 $($time: DateTime<Utc>,)+
@@ -153,7 +162,10 @@ macro_rules! copy {
                 /// refused, [`bulk::Error::Database`](crate::bulk::Error::Database) if it is no
                 /// row's fault; in `usage_logs` [`bulk::Error::Id`](crate::bulk::Error::Id) if a
                 /// row brings an id.
-                pub fn copy(conn: &mut diesel::PgConnection, rows: &[Self]) -> Result<usize, crate::bulk::Error> {
+                pub fn copy(
+                    conn: &mut diesel::PgConnection,
+                    rows: &[Self],
+                ) -> Result<usize, crate::bulk::Error> {
                     $(if let Some(index) = rows.iter().position(|row| row.$id.is_some()) {
                         return Err(crate::bulk::Error::Id { index });
                     })?

@@ -13,8 +13,8 @@ use super::columns::Table;
 use super::error::Error;
 use super::registry::{Class, Field};
 use super::rules::{Path, Through};
-use super::sql::{Relation, Schema};
-use crate::session::{self, quote, surroundings};
+use super::sql::{Relation, Schema, columns};
+use crate::session::{Session, quote, surroundings};
 use crate::types::UserId;
 
 /// The last line of an export: what is in it, and what was left out.
@@ -85,6 +85,8 @@ const NO_CLASS: &str = "only a detached month has the column, so nothing says wh
 /// The reason for which rows are left out.
 const OTHERS: &str = "the row names another account, whose data it is";
 
+// Serde passes a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
 fn name<S: Serializer>(table: &Table, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(table.name())
 }
@@ -128,9 +130,7 @@ pub fn export(
     user_id: UserId,
     out: &mut impl Write,
 ) -> Result<Manifest, Error> {
-    if session::is_in_transaction(conn)? {
-        return Err(session::Error::InTransaction.into());
-    }
+    let mut conn = Session::open(conn)?;
     let mut out = BufWriter::new(out);
     let manifest = conn.build_transaction().repeatable_read().read_only().run(|conn| {
         let snapshot = snapshot(conn)?;
@@ -193,11 +193,11 @@ fn write_relation(
             }),
         }
     }
-    let mut names: Vec<&str> = fields.iter().map(|field| field.name).collect();
+    let mut there = fields.clone();
     if relation.is_detached {
         // Such a month may be older than a column, or have one that the table has lost.
         let has = columns_of(conn, &relation.name)?;
-        names.retain(|name| has.contains(*name));
+        there.retain(|field| has.contains(field.name));
         let unknown = has.iter().filter(|name| table.field(name).is_none());
         left_out.extend(unknown.map(|name| LeftOut {
             column: name.clone(),
@@ -205,12 +205,11 @@ fn write_relation(
             why: NO_CLASS,
         }));
     }
-    let names: Vec<_> = names.into_iter().map(quote::ident).collect();
-    let names = names.join(", ");
+    let there = columns(there);
     let mut rows = 0;
     for condition in conditions(schema, table) {
         let query = format!(
-            "SELECT row_to_json(r)::text AS row FROM (SELECT {names} FROM {} WHERE {condition}) AS r",
+            "SELECT row_to_json(r)::text AS row FROM (SELECT {there} FROM {} WHERE {condition}) AS r",
             relation.name
         );
         let query = diesel::sql_query(query).bind::<diesel::sql_types::Uuid, _>(user_id.0);
@@ -251,16 +250,16 @@ fn columns_of(conn: &mut PgConnection, relation: &str) -> QueryResult<BTreeSet<S
     Ok(names.into_iter().map(|name| name.row).collect())
 }
 
-/// Returns a condition for each way, whose account is `$1`. No row meets two of them: each has an
-/// index of its own, which `OR` between them would not use.
+/// Returns a condition for each way, whose account is `$1`. No row meets two of them. Each is for a
+/// query of its own, since one with `OR` between them would use no index.
 fn conditions(schema: &Schema, table: Table) -> Vec<String> {
     let mut before: Vec<String> = Vec::new();
     let mut conditions = Vec::new();
     for path in table.paths() {
         let path = own(schema, table, path);
-        let and_not: String =
-            before.iter().map(|one| format!(" AND ({one}) IS NOT TRUE")).collect();
-        conditions.push(format!("{path}{and_not}"));
+        let not_before = before.iter().map(|one| format!("({one}) IS NOT TRUE"));
+        let all: Vec<_> = std::iter::once(path.clone()).chain(not_before).collect();
+        conditions.push(all.join(" AND "));
         before.push(path);
     }
     conditions

@@ -82,7 +82,8 @@ pub fn layout(folder: &Path) -> Layout {
     Layout {
         command: "creativeflow-schema docs".to_owned(),
         catalog: "src/reference/catalog.json".to_owned(),
-        ddl_note: "Such a database cannot be migrated; `creativeflow-schema baseline` writes down what it has."
+        ddl_note: "Such a database cannot be migrated; `creativeflow-schema baseline` writes down \
+                   what it has."
             .to_owned(),
         introduction: INTRODUCTION.to_owned(),
         classes: vec![("secret".to_owned(), "Secrets".to_owned())],

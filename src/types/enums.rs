@@ -25,7 +25,8 @@ macro_rules! pg_enum {
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DbEnum, Deserialize, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(DbEnum, Deserialize, Serialize)]
         #[ExistingTypePath = $path]
         #[non_exhaustive]
         pub enum $name {

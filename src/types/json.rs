@@ -91,7 +91,8 @@ impl Readable {
         self.depth += 1;
         if self.depth > DEPTH {
             let message = format!(
-                "arrays and objects are nested more than {DEPTH} deep, which could not be read again"
+                "arrays and objects are nested more than {DEPTH} deep, which could not be read \
+                 again"
             );
             return Err(Error::other(message));
         }

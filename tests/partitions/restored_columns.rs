@@ -4,9 +4,9 @@ use creativeflow_schema::partitions::*;
 use serde_json::{Value, json};
 
 use super::restore::{Forged, surroundings, text};
-use super::{contents, keeper, month};
+use super::{contents, manager, month};
 use crate::cli::{on, out, refused};
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, sql};
 
 #[test]
 fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
@@ -23,7 +23,8 @@ fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
         });
         let error = forged.restore(conn).unwrap_err();
         assert!(
-            matches!(&error, Error::OtherMonth { table: NOTIFICATIONS, month: found, rows: 5, .. } if *found == month(of)),
+            matches!(&error, Error::OtherMonth { table: NOTIFICATIONS, month: found, rows: 5, .. }
+                if *found == month(of)),
             "{error:?}"
         );
     }
@@ -120,7 +121,7 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
         column["type"] = json!(column["type"].as_str().unwrap().trim_start_matches("public."));
     }
     for (forged, path) in [(&forged, "public"), (&written_in_path, "partitions, public")] {
-        execute(conn, &format!("SET search_path = {path}"));
+        sql!(conn, "SET search_path = {path}");
         forged.restore(conn).unwrap();
         assert_eq!(
             contents(conn, "retired.notifications_2025_12"),
@@ -134,13 +135,13 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
          ALTER TABLE notifications RENAME renamed TO other; ALTER TABLE notifications ALTER many TYPE BIGINT, ALTER cost TYPE NUMERIC(12, 4);
          DROP TYPE mood; DROP DOMAIN positive",
     );
-    let mut keeper = keeper();
+    let mut manager = manager();
     let mut asked = Vec::new();
     let restored = loop {
-        match keeper.restore(db.url(), &archive, &forged.name()) {
+        match manager.restore(db.url(), &archive, &forged.name()) {
             Ok(restored) => break restored,
             Err(Error::UnknownColumn { column, .. }) => {
-                keeper = keeper.as_text(&column);
+                manager = manager.as_text(&column);
                 asked.push(column);
             }
             Err(error) => panic!("{error:?}"),
@@ -168,5 +169,5 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
         code == 1 && said.starts_with("retired.notifications_2025_12 is there already: "),
         "{said}"
     );
-    assert!(!said.contains("not of the keeper's making"), "{said}");
+    assert!(!said.contains("not of the manager's making"), "{said}");
 }

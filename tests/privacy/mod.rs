@@ -1,8 +1,11 @@
 //! Personal data: accounts, erasure, export, retention, roles, masked copies, and what is printed.
 
 mod account;
+mod commands;
 mod erasure;
+mod export;
 mod interruptions;
 mod markers;
 mod retention;
 mod silence;
+mod tables;

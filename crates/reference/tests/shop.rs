@@ -154,8 +154,10 @@ fn the_dictionary_and_the_diagrams_have_the_layout() {
     let index = page("README.md");
     for says in [
         "| [customers](customers.md) | People who buy. |",
-        "## Deletion of a customer\n\nRows of these tables go with it, along the keys that cascade: [orders](orders.md).",
-        "## Personal data\n\n| column | holds |\n|---|---|\n| `customers.email` | Where the invoice goes. |",
+        "## Deletion of a customer\n\nRows of these tables go with it, along the keys that \
+         cascade: [orders](orders.md).",
+        "## Personal data\n\n| column | holds |\n|---|---|\n| `customers.email` | Where the \
+         invoice goes. |",
     ] {
         assert!(index.contains(says), "{says}: {index}");
     }
@@ -164,7 +166,8 @@ fn the_dictionary_and_the_diagrams_have_the_layout() {
         "Since the migration [2026-01-02-000000-0000_create_orders](../../migrations/",
         "Kept forever.",
         "| `idx_orders_customer_id` | `customer_id` |  | `orders::of_customer` |",
-        "| [`orders::of_customer`](../../src/orders.rs) | The orders of a customer. | `idx_orders_customer_id` |",
+        "| [`orders::of_customer`](../../src/orders.rs) | The orders of a customer. | \
+         `idx_orders_customer_id` |",
         "    orders ||--o{ order_lines : \"order_id, shop\"\n",
         "\nCREATE TABLE orders (\n",
     ] {

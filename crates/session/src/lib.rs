@@ -5,6 +5,8 @@ mod database;
 #[cfg(feature = "diesel")]
 mod error;
 #[cfg(feature = "diesel")]
+mod limits;
+#[cfg(feature = "diesel")]
 mod listener;
 #[cfg(feature = "diesel")]
 pub mod lock;
@@ -26,6 +28,7 @@ mod values;
 pub use {
     database::{AnyPool, Database, Pooled},
     error::Error,
+    limits::Limits,
     listener::Listener,
     session::{Session, is_in_transaction},
     url::{ConnectError, connect},

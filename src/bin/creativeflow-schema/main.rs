@@ -7,6 +7,7 @@
 #![allow(clippy::doc_markdown)]
 
 mod arguments;
+mod file;
 mod partitions;
 mod print;
 mod privacy;
@@ -126,7 +127,7 @@ enum Command {
     /// Make, retire, archive and restore the months of the partitioned tables, and say how they
     /// stand
     Partitions(partitions::Partitions),
-    /// Plan and execute the erasure of an account's personal data
+    /// Erase, export and purge personal data
     Privacy(privacy::Privacy),
 }
 
@@ -256,12 +257,17 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         }
         return Ok(());
     }
+    let output = Output { json: cli.json };
+    if let Command::Partitions(arguments) = &cli.command
+        && let Some(result) = partitions::run_without(arguments, output)
+    {
+        return result;
+    }
     let url = match &cli.database_url {
         Some(url) => url.clone(),
         None => pool::url_from_env()?,
     };
     let url = url.as_str();
-    let output = Output { json: cli.json };
     match &cli.command {
         Command::Plan { .. } => Ok(()),
         Command::Status => status(&migrator, url, output),
@@ -370,8 +376,8 @@ fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Fai
     let differences = differences.iter().filter(|one| one.severity == Severity::Differs).count();
     if differences > 0 {
         output.warning(&format!(
-            "the database differs in {} from what this binary expects, and the files show it as it is: \
-             see `creativeflow-schema check --drift`",
+            "the database differs in {} from what this binary expects, and the files show it as it \
+             is: see `creativeflow-schema check --drift`",
             things(differences)
         ));
     }
@@ -401,8 +407,8 @@ fn lacks_nothing(conn: &mut PgConnection, findings: &[Finding]) -> Result<(), Fa
     }
     Err(Failure(
         format!(
-            "the database lacks {}, though the migrations that make it are applied; `creativeflow-schema check --drift` prints \
-             the SQL that makes what is missing",
+            "the database lacks {}, though the migrations that make it are applied; \
+             `creativeflow-schema check --drift` prints the SQL that makes what is missing",
             missing.join(", ")
         ),
         3,
@@ -424,8 +430,9 @@ fn baseline_fits(conn: &mut PgConnection, version: &str) -> Result<(), Failure> 
     let Some(first) = differences.first() else { return Ok(()) };
     Err(Failure(
         format!(
-            "the database differs in {} from what the migrations make, such as: {first}; `creativeflow-schema check --drift` \
-             prints all of it, and --unchecked goes on as it is",
+            "the database differs in {} from what the migrations make, such as: {first}; \
+             `creativeflow-schema check --drift` prints all of it, and --unchecked goes on as it \
+             is",
             things(differences.len())
         ),
         3,
@@ -506,7 +513,12 @@ impl Output {
                     Some(format!("skipped  {name}, which another process applied")),
                 ),
                 Event::Retrying { name, attempts, pause, reason } => (
-                    json!({ "event": "retrying", "migration": name, "attempts": attempts, "reason": reason }),
+                    json!({
+                        "event": "retrying",
+                        "migration": name,
+                        "attempts": attempts,
+                        "reason": reason,
+                    }),
                     Some(format!("retrying {name} in {} ms: {reason}", pause.as_millis())),
                 ),
                 Event::DroppingInvalidIndex { index } => (
@@ -518,7 +530,11 @@ impl Output {
                     Some(format!("repairing {finding}")),
                 ),
                 Event::NotRepaired { finding, reason } => (
-                    json!({ "event": "not repaired", "finding": finding.to_string(), "reason": reason }),
+                    json!({
+                        "event": "not repaired",
+                        "finding": finding.to_string(),
+                        "reason": reason,
+                    }),
                     Some(format!("not repaired, {reason}: {finding}")),
                 ),
                 _ => return,
@@ -558,7 +574,13 @@ impl Output {
     fn drift(self, differences: &[Difference]) -> Result<(), Failure> {
         let (notes, differ): (Vec<&Difference>, Vec<&Difference>) =
             differences.iter().partition(|one| one.severity == Severity::Note);
-        let value = |one: &&Difference| json!({ "difference": one.what, "mend": one.repair, "by_hand": one.by_hand });
+        let value = |one: &&Difference| {
+            json!({
+                "difference": one.what,
+                "mend": one.repair,
+                "by_hand": one.by_hand,
+            })
+        };
         let value = json!({
             "drift": differ.iter().map(value).collect::<Vec<_>>(),
             "notes": notes.iter().map(|one| &one.what).collect::<Vec<_>>(),

@@ -1,14 +1,19 @@
 //! `creativeflow-schema privacy`.
 
+use std::io::{self, BufWriter, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use creativeflow_schema::privacy::{Erasure, Error, Event, Plan, Receipt, Rows, replay};
+use creativeflow_schema::chrono::Utc;
+use creativeflow_schema::privacy::retention::{self, Expired, Retention};
+use creativeflow_schema::privacy::{
+    Erasure, Error, Event, Manifest, Plan, Receipt, Rows, export, replay,
+};
 use creativeflow_schema::types::{TeamId, UserId};
 use serde_json::{Value, json};
 
 use crate::arguments::path;
-use crate::{Failure, Output, connect};
+use crate::{Failure, NOT_WRITTEN, Output, connect, file};
 
 #[derive(Debug, Args)]
 pub struct Privacy {
@@ -25,6 +30,20 @@ enum Command {
         #[command(flatten)]
         account: Account,
         /// Erase it; without this, nothing is changed
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Write all that is held on an account as JSON Lines, the manifest last
+    Export {
+        /// The account's id
+        account: UserId,
+        /// The file to make, which its owner alone can read; else standard output
+        #[arg(long, value_name = "FILE", value_parser = path)]
+        output: Option<PathBuf>,
+    },
+    /// Say what is past its limit of retention, and with --yes remove it
+    Purge {
+        /// Remove it; without this, nothing is changed
         #[arg(long)]
         yes: bool,
     },
@@ -67,9 +86,10 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
             Error::Session(error) => error.into(),
-            Error::NotMigrated | Error::Obstacles(_) | Error::NewOwner { .. } => {
-                Self(error.to_string(), 3)
-            }
+            Error::NotMigrated
+            | Error::Obstacles(_)
+            | Error::NewOwner { .. }
+            | Error::NoAccount(_) => Self(error.to_string(), 3),
             other => Self(other.to_string(), 1),
         }
     }
@@ -91,6 +111,40 @@ pub fn run(arguments: &Privacy, url: &str, output: Output) -> Result<(), Failure
             let receipt =
                 account.erasure().execute(&mut connect(url)?, |event| say_event(event, output))?;
             say_receipt(&receipt, output);
+            Ok(())
+        }
+        Command::Export { account, output: to } => {
+            let conn = &mut connect(url)?;
+            match to {
+                Some(path) => {
+                    let manifest =
+                        file::make(path, |mut out| Ok(export(conn, *account, &mut out)?))?;
+                    say_manifest(&manifest, path, output);
+                }
+                None if io::stdout().is_terminal() => {
+                    let reason = "an export is not for a terminal: give --output FILE, or redirect \
+                                  the output";
+                    return Err(Failure(reason.to_owned(), 2));
+                }
+                None => {
+                    let mut out = BufWriter::new(io::stdout().lock());
+                    export(conn, *account, &mut out).map_err(|error| match error {
+                        Error::Write(_) => Failure(error.to_string(), NOT_WRITTEN),
+                        error => error.into(),
+                    })?;
+                }
+            }
+            Ok(())
+        }
+        Command::Purge { yes } => {
+            let retention = Retention::at(Utc::now());
+            let conn = &mut connect(url)?;
+            if !yes {
+                say_expired(&retention.plan(conn)?, "due", output);
+                return Ok(());
+            }
+            let purged = retention.purge_expired(conn, |event| say_purge(event, output))?;
+            say_expired(&purged, "purged", output);
             Ok(())
         }
         Command::Replay { receipts, yes } => {
@@ -187,4 +241,44 @@ fn say_receipt(receipt: &Receipt, output: Output) {
         };
         format!("erased   account {} at {}{stale}", receipt.account, receipt.erased_at)
     });
+}
+
+fn say_manifest(manifest: &Manifest, path: &Path, output: Output) {
+    let path = path.display().to_string();
+    let rows: u64 = manifest.tables.iter().map(|table| table.rows).sum();
+    output.line(&json!({ "wrote": path, "manifest": manifest }), || {
+        format!("wrote    {path}: {rows} rows of {} tables", manifest.tables.len())
+    });
+}
+
+fn say_expired(expired: &Expired, what: &str, output: Output) {
+    output.lines(&json!({ what: expired }), || {
+        let due = expired.due.iter().map(|one| {
+            let (data, column) = (json!(one.limit.data), one.limit.column);
+            let data = data.as_str().unwrap_or_default().replace('_', " ");
+            format!("{what:<8} {:>8} {data}: {column} before {}", one.rows, one.before)
+        });
+        let skipped = expired.skipped.iter().map(|one| {
+            let obstacles: Vec<_> = one.obstacles.iter().map(ToString::to_string).collect();
+            format!("skipped  account {}: {}", one.account, obstacles.join("; "))
+        });
+        due.chain(skipped).collect()
+    });
+}
+
+fn say_purge(event: &retention::Event, output: Output) {
+    match event {
+        retention::Event::Outside(place) => say_event(&Event::Outside(place.clone()), output),
+        retention::Event::Erased { receipt, .. } => say_receipt(receipt, output),
+        retention::Event::Deleted { limit, rows } => output
+            .line(&json!({ "event": "deleted", "limit": limit, "rows": rows }), || {
+                format!("deleted  {rows} rows by {}", limit.column)
+            }),
+        retention::Event::Closed { limit, closed } => output
+            .line(&json!({ "event": "closed", "limit": limit, "account": closed.id }), || {
+                format!("closed   account {}: inactive by {}", closed.id, limit.column)
+            }),
+        // Listed at the end.
+        _ => {}
+    }
 }

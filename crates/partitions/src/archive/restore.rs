@@ -73,7 +73,7 @@ impl PartitionManager {
                     quote::literal(&comment)
                 ))?;
                 let mut rows = Measured::new(manifest.content(archive)?, |rows| {
-                    self.tell(&Event::Progress { partition: table.clone(), rows, total });
+                    self.send(&Event::Progress { partition: table.clone(), rows, total });
                 });
                 copy::encoding(conn)?;
                 let copied =
