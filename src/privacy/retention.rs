@@ -16,6 +16,7 @@ use super::account::{Closed, GRACE, close_at};
 use super::sql::Schema;
 use super::{Elsewhere, Erasure, Error, Obstacle, Receipt, Table};
 use crate::queries;
+use crate::queries::assets::samples_not_chosen;
 use crate::schema::{asset_versions, assets, generation_requests, sessions, subscriptions, users};
 use crate::session::{self, is_in_transaction, surroundings};
 use crate::types::{
@@ -250,57 +251,62 @@ impl Retention {
         conn: &mut PgConnection,
         listener: &mut Option<&mut dyn FnMut(&Event)>,
     ) -> Result<u64, Error> {
-        let past =
-            || queries::assets::samples_not_chosen(DateTime::UNIX_EPOCH, SAMPLES.before(self.now));
         let Some(listener) = listener else {
-            return count(conn, past());
+            let before = SAMPLES.before(self.now);
+            return count(conn, samples_not_chosen(DateTime::UNIX_EPOCH, before));
         };
         let mut deleted = 0;
-        loop {
-            let rows =
-                conn.transaction(|conn| {
-                    let found: Vec<(AssetId, Option<GenerationRequestId>)> = past()
-                        .select((assets::id, assets::generation_request_id))
-                        .limit(self.batch.into())
-                        .load(conn)?;
-                    let (found, requests): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-                    if found.is_empty() {
-                        return Ok(None);
-                    }
-                    // Requests before samples, as whoever selects a sample locks them. Then a sample
-                    // that was selected in between is left out.
-                    let requests: Vec<GenerationRequestId> = generation_requests::table
-                        .filter(generation_requests::id.eq_any(requests.into_iter().flatten()))
-                        .order(generation_requests::id)
-                        .select(generation_requests::id)
-                        .for_update()
-                        .load(conn)?;
-                    let locked: Vec<(AssetId, String)> =
-                        past().filter(assets::id.eq_any(found)).for_update().load(conn)?;
-                    let (locked, files): (Vec<_>, Vec<_>) = locked.into_iter().unzip();
-                    let versions: Vec<Option<String>> = asset_versions::table
-                        .filter(asset_versions::asset_id.eq_any(&locked))
-                        .select(asset_versions::file_path)
-                        .load(conn)?;
-                    for (table, file) in files.into_iter().map(|file| (Table::Assets, file)).chain(
-                        versions.into_iter().flatten().map(|file| (Table::AssetVersions, file)),
-                    ) {
-                        listener(&Event::Outside(Elsewhere {
-                            system: "MinIO",
-                            table: table.name(),
-                            column: "file_path",
-                            value: file,
-                        }));
-                    }
-                    let rows = diesel::delete(assets::table.filter(assets::id.eq_any(&locked)))
-                        .execute(conn)?;
-                    leave_out(conn, &locked, &requests)?;
-                    Ok::<_, Error>(Some(rows as u64))
-                })?;
-            let Some(rows) = rows else { return Ok(deleted) };
+        while let Some(rows) = conn.transaction(|conn| self.batch_of_samples(conn, listener))? {
             listener(&Event::Deleted { limit: SAMPLES, rows });
             deleted += rows;
         }
+        Ok(deleted)
+    }
+
+    /// Deletes a batch of samples and returns their number, or `None` if there are none.
+    fn batch_of_samples(
+        &self,
+        conn: &mut PgConnection,
+        listener: &mut dyn FnMut(&Event),
+    ) -> Result<Option<u64>, Error> {
+        let past = || samples_not_chosen(DateTime::UNIX_EPOCH, SAMPLES.before(self.now));
+        let found: Vec<(AssetId, Option<GenerationRequestId>)> = past()
+            .select((assets::id, assets::generation_request_id))
+            .limit(self.batch.into())
+            .load(conn)?;
+        let (found, requests): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+        if found.is_empty() {
+            return Ok(None);
+        }
+        // Requests before samples, as whoever selects a sample locks them. Then a sample that was
+        // selected in between is left out.
+        let requests: Vec<GenerationRequestId> = generation_requests::table
+            .filter(generation_requests::id.eq_any(requests.into_iter().flatten()))
+            .order(generation_requests::id)
+            .select(generation_requests::id)
+            .for_update()
+            .load(conn)?;
+        let locked: Vec<(AssetId, String)> =
+            past().filter(assets::id.eq_any(found)).for_update().load(conn)?;
+        let (locked, files): (Vec<_>, Vec<_>) = locked.into_iter().unzip();
+        let versions: Vec<Option<String>> = asset_versions::table
+            .filter(asset_versions::asset_id.eq_any(&locked))
+            .select(asset_versions::file_path)
+            .load(conn)?;
+        let mut report = |table: Table, value| {
+            let (system, table) = ("MinIO", table.name());
+            listener(&Event::Outside(Elsewhere { system, table, column: "file_path", value }));
+        };
+        for file in files {
+            report(Table::Assets, file);
+        }
+        for file in versions.into_iter().flatten() {
+            report(Table::AssetVersions, file);
+        }
+        let samples = assets::table.filter(assets::id.eq_any(&locked));
+        let rows = diesel::delete(samples).execute(conn)?;
+        leave_out(conn, &locked, &requests)?;
+        Ok(Some(rows as u64))
     }
 
     fn sessions(

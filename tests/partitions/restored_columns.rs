@@ -39,9 +39,7 @@ fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
         assert!(matches!(&error, Error::NotManaged { .. } | Error::Manifest { .. }), "{error:?}");
     }
     // One row of another month among them, and of none.
-    for time in
-        ["2026-01-01 00:00:00+00", "2025-11-30 23:59:59.999999+00", "infinity", "-infinity", "\\N"]
-    {
+    let dated = |time: &str| {
         let text = String::from_utf8(forged.content.clone()).unwrap();
         let at = forged.manifest["columns"]
             .as_array()
@@ -56,9 +54,18 @@ fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
         let mut forged =
             Forged { content: (rows.join("\n") + "\n").into_bytes(), ..forged.clone() };
         forged.sign();
-        let error = forged.restore(conn).unwrap_err();
+        forged
+    };
+    for time in
+        ["2026-01-01 00:00:00+00", "2025-11-30 23:59:59.999999+00", "infinity", "-infinity", "\\N"]
+    {
+        let error = dated(time).restore(conn).unwrap_err();
         assert!(matches!(&error, Error::OtherMonth { rows: 1, .. }), "{time}: {error:?}");
     }
+    // One that is no time is not repeated: what is in a row is in no error.
+    let error = dated("ada@example.com").restore(conn).unwrap_err();
+    assert!(matches!(&error, Error::Partition { .. }), "{error:?}");
+    assert!(!format!("{error} {error:?}").contains("ada"), "{error:?}");
     // Not the column that decides.
     for change in [
         |columns: &mut Vec<Value>| columns.retain(|one| one["name"] != "created_at"),

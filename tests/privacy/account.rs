@@ -143,8 +143,8 @@ fn a_session_that_begins_while_the_account_is_closed_ends_too() {
         let closing = std::thread::spawn(move || {
             User::close(&mut creativeflow_schema::connect(&url).unwrap(), user).unwrap()
         });
-        let waits = "SELECT 'waits' FROM pg_stat_activity
-             WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        let waits = "SELECT 'waits' FROM pg_locks
+             WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))";
         wait_until("the closing waits for the row", || !lines(conn, waits).is_empty());
         Ok(closing)
     });

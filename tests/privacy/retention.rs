@@ -178,7 +178,8 @@ fn a_second_decides_at_each_limit_and_a_dry_run_has_the_rows_that_go() {
         sample(conn, keeper, None, created_at);
     }
     accounts(conn);
-    let paid = NewCreditTransaction::builder().user_id(keeper).amount(1).action_type("purchase");
+    let paid =
+        NewCreditTransaction::builder().user_id(keeper).amount(1.into()).action_type("purchase");
     paid.created_at(months(200)).build().insert(conn).unwrap();
     let log = NewUsageLog::builder().user_id(keeper).action_type("a").timestamp(months(200));
     log.build().insert(conn).unwrap();
