@@ -7,7 +7,9 @@
 #[rustfmt::skip]
 mod columns;
 mod error;
+pub mod record;
 mod registry;
+pub mod roles;
 mod rules;
 mod sql;
 
