@@ -155,14 +155,24 @@ fn may(conn: &mut PgConnection, role: &str, statement: &str) -> bool {
 }
 
 /// A statement that needs a right on an object, and that does nothing.
-fn attempt(conn: &mut PgConnection, kind: &str, verb: &str, oid: &str, object: &str) -> Option<String> {
+fn attempt(
+    conn: &mut PgConnection,
+    kind: &str,
+    verb: &str,
+    oid: &str,
+    object: &str,
+) -> Option<String> {
     let mut column = || {
-        let first = format!("SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = {oid} AND attnum = 1");
+        let first = format!(
+            "SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = {oid} AND attnum = 1"
+        );
         lines(conn, &first).remove(0)
     };
     Some(match (kind, verb) {
         ("table", "select") => format!("SELECT * FROM {object} LIMIT 0"),
-        ("table", "insert") => format!("INSERT INTO {object} ({}) SELECT NULL WHERE false", column()),
+        ("table", "insert") => {
+            format!("INSERT INTO {object} ({}) SELECT NULL WHERE false", column())
+        }
         ("table", "update") => format!("UPDATE {object} SET {} = NULL WHERE false", column()),
         ("table", "delete") => format!("DELETE FROM {object} WHERE false"),
         ("table", "truncate") => format!("TRUNCATE {object} CASCADE"),
@@ -183,7 +193,8 @@ fn each_role_has_the_rights_of_the_page_on_each_object() {
     let page = cells("object");
     let mut wrong = Vec::new();
     for (row, query, kind, verbs) in OBJECTS {
-        let objects = lines(conn, &format!("SELECT concat(oid, ' ', name) FROM ({query}) AS o (oid, name)"));
+        let objects =
+            lines(conn, &format!("SELECT concat(oid, ' ', name) FROM ({query}) AS o (oid, name)"));
         assert!(!objects.is_empty(), "{row}");
         for role in ROLES.into_iter().chain(["others"]) {
             let cell = page.get(&(row.to_owned(), role.to_owned()));
@@ -193,7 +204,9 @@ fn each_role_has_the_rights_of_the_page_on_each_object() {
                 let expected = cell == "all" || cell.split(", ").any(|word| word == verb);
                 for object in &objects {
                     let (oid, object) = object.split_once(' ').unwrap();
-                    let has = format!("SELECT has_{kind}_privilege('{name}', {oid}::oid, '{verb}')::text");
+                    let has = format!(
+                        "SELECT has_{kind}_privilege('{name}', {oid}::oid, '{verb}')::text"
+                    );
                     let mut ways = vec![("catalog", lines(conn, &has) == ["true"])];
                     if let Some(statement) = attempt(conn, kind, verb, oid, object) {
                         ways.push(("attempt", may(conn, &name, &statement)));
@@ -239,7 +252,9 @@ fn each_role_reads_the_columns_whose_class_the_page_gives_it() {
         for role in ROLES.into_iter().chain(["others"]) {
             let cell = &page[&(class.to_owned(), role.to_owned())];
             let name = roles.name(role);
-            for (place, schema, exists) in [("table", "public", true), ("view", "analyst", !view.is_empty())] {
+            for (place, schema, exists) in
+                [("table", "public", true), ("view", "analyst", !view.is_empty())]
+            {
                 let expected = cell.split(", ").any(|word| word == place);
                 let statement = format!("SELECT \"{column}\" FROM {schema}.{table} LIMIT 0");
                 let has = format!(

@@ -66,7 +66,8 @@ impl<'a> Roles<'a> {
 impl Drop for Roles<'_> {
     fn drop(&mut self) {
         let Ok(mut admin) = self.db.connect() else { return };
-        let query = format!("SELECT rolname::text FROM pg_roles WHERE rolname ^@ '{}'", self.prefix);
+        let query =
+            format!("SELECT rolname::text FROM pg_roles WHERE rolname ^@ '{}'", self.prefix);
         let roles = lines(&mut admin, &query).join(", ");
         if !roles.is_empty() {
             drop(admin.batch_execute(&format!("DROP OWNED BY {roles} CASCADE; DROP ROLE {roles}")));
@@ -126,8 +127,7 @@ fn each_role_does_its_work_with_the_rights_that_the_page_gives_it() {
             "{statement}: {error}"
         );
     }
-    let error =
-        Migrator::new(MIGRATIONS).revert(&mut *service, Steps::Count(1)).unwrap_err();
+    let error = Migrator::new(MIGRATIONS).revert(&mut *service, Steps::Count(1)).unwrap_err();
     assert!(
         matches!(error, Error::Database(_) | Error::Migration { .. } | Error::Findings(_)),
         "{error}"
@@ -148,5 +148,8 @@ fn each_role_does_its_work_with_the_rights_that_the_page_gives_it() {
     assert_eq!(health(probe).unwrap().problems(&Thresholds::default()), []);
 
     let reporting = &mut roles.connect("reporting");
-    execute(reporting, "SELECT id, subscription_tier FROM analyst.users WHERE subscription_tier <> 'Free'");
+    execute(
+        reporting,
+        "SELECT id, subscription_tier FROM analyst.users WHERE subscription_tier <> 'Free'",
+    );
 }

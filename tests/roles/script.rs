@@ -54,7 +54,9 @@ fn twice_is_once_and_the_way_does_not_matter() {
     assert!(once.contains("GRANT SELECT ON TABLE analyst.users TO creativeflow_analyst"), "{once}");
     // As one batch of a client, and in a transaction of its own, whose settings stay as they are.
     conn.transaction(|conn| {
-        conn.batch_execute("SET LOCAL search_path = pg_temp, public; SET LOCAL lock_timeout = '7s'")?;
+        conn.batch_execute(
+            "SET LOCAL search_path = pg_temp, public; SET LOCAL lock_timeout = '7s'",
+        )?;
         conn.batch_execute(&roles.script())?;
         let settings = lines(
             conn,
@@ -82,7 +84,10 @@ fn twice_is_once_and_the_way_does_not_matter() {
     let mut psql = program("psql");
     psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-f"]).arg(file.path()).arg(db.url());
     let output = psql.output().unwrap();
-    assert_eq!((String::from_utf8_lossy(&output.stderr), output.status.code()), ("".into(), Some(0)));
+    assert_eq!(
+        (String::from_utf8_lossy(&output.stderr), output.status.code()),
+        ("".into(), Some(0))
+    );
     assert_same("after psql", &once, &dump(db, &roles));
 }
 
@@ -118,7 +123,8 @@ fn before_the_migrations_and_after_them_is_as_after_them_alone() {
     assert_eq!(lines(conn, rights), [""; 0]);
     execute(conn, "RESET ROLE");
     execute(conn, &early_roles.script());
-    let database = (database(conn), lines(&mut db.connect().unwrap(), "SELECT current_database()").remove(0));
+    let database =
+        (database(conn), lines(&mut db.connect().unwrap(), "SELECT current_database()").remove(0));
     assert_same("both", &after, &dump(&early, &early_roles).replace(&database.0, &database.1));
 }
 
@@ -128,7 +134,9 @@ fn the_tables_may_be_in_another_schema() {
     let name = database(conn);
     execute(
         conn,
-        &format!("CREATE SCHEMA \"The app\"; ALTER DATABASE {name} SET search_path = \"$user\", nowhere, \"The app\", public"),
+        &format!(
+            "CREATE SCHEMA \"The app\"; ALTER DATABASE {name} SET search_path = \"$user\", nowhere, \"The app\", public"
+        ),
     );
     let conn = &mut db.connect().unwrap();
     start_up(&mut *conn).unwrap();
@@ -153,7 +161,10 @@ fn the_tables_may_be_in_another_schema() {
     execute(conn, "RESET ROLE");
     // Of the other tables, nothing is said.
     assert_eq!(
-        lines(conn, "SELECT concat(relacl, pg_get_userbyid(relowner)) FROM pg_class WHERE oid = 'public.users'::regclass"),
+        lines(
+            conn,
+            "SELECT concat(relacl, pg_get_userbyid(relowner)) FROM pg_class WHERE oid = 'public.users'::regclass"
+        ),
         lines(conn, "SELECT current_user::text")
     );
 }
@@ -180,7 +191,12 @@ fn it_refuses_what_it_cannot_finish_and_changes_nothing() {
 
     // A column that becomes personal leaves its view, unless somebody's view has it.
     let columns = |conn: &mut PgConnection, view: &str| {
-        lines(conn, &format!("SELECT attname::text FROM pg_attribute WHERE attrelid = to_regclass('analyst.{view}')"))
+        lines(
+            conn,
+            &format!(
+                "SELECT attname::text FROM pg_attribute WHERE attrelid = to_regclass('analyst.{view}')"
+            ),
+        )
     };
     let without = script.replace("'id, user_id, is_active, ", "'id, user_id, ");
     assert!(columns(conn, "api_clients").contains(&"is_active".to_owned()) && without != script);
@@ -204,7 +220,10 @@ fn a_role_that_may_make_roles_and_owns_the_database_runs_it() {
     let roles = Roles::new(db);
     let admin = roles.name("admin");
     let name = database(conn);
-    execute(conn, &format!("CREATE ROLE {admin} LOGIN CREATEROLE; ALTER DATABASE {name} OWNER TO {admin}"));
+    execute(
+        conn,
+        &format!("CREATE ROLE {admin} LOGIN CREATEROLE; ALTER DATABASE {name} OWNER TO {admin}"),
+    );
     let as_admin = &mut roles.connect("admin");
     start_up(&mut *as_admin).unwrap();
     execute(as_admin, &roles.script());
