@@ -15,8 +15,6 @@ use uuid::Uuid;
 use crate::support::{execute, lines};
 use crate::world::World;
 
-pub const PAGE: &str = include_str!("../../docs/operations.md");
-
 /// The roles of the script, without their prefix.
 pub const ROLES: [&str; 6] =
     ["owner", "migrator", "partitions", "application", "analyst", "monitor"];
@@ -45,7 +43,7 @@ impl<'a> Roles<'a> {
 
     /// The SQL block of the page that makes the login roles.
     fn login_roles(&self, database: &str) -> String {
-        let section = section("\n## Roles\n");
+        let section = section("## Roles");
         let block = section.split("```sql\n").nth(1).unwrap().split("```").next().unwrap();
         block
             .replace("creativeflow_", &self.prefix)
@@ -75,10 +73,13 @@ impl Drop for Roles<'_> {
     }
 }
 
-/// A section of the page, from its heading to the next one of its kind.
-pub fn section(heading: &str) -> &'static str {
-    let mark = heading.trim_start().split_inclusive(' ').next().unwrap();
-    PAGE.split(heading).nth(1).unwrap().split(&format!("\n{mark}")).next().unwrap()
+/// A section of docs/operations.md, from its heading to the next one of its kind.
+pub fn section(heading: &str) -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/operations.md");
+    let page = std::fs::read_to_string(path).unwrap();
+    let mark = heading.split_inclusive(' ').next().unwrap();
+    let section = page.split(&format!("\n{heading}\n")).nth(1).unwrap();
+    section.split(&format!("\n{mark}")).next().unwrap().to_owned()
 }
 
 pub fn database(conn: &mut PgConnection) -> String {

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::{Roles, database};
 use crate::drift::told;
-use crate::support::{assert_same, dump_of, execute, lines, migrated, program};
+use crate::support::{assert_same, empty, execute, lines, migrated, program};
 
 /// The schema with its owners and rights, in the words of the script.
 fn dump(db: &TestDatabase, roles: &Roles) -> String {
@@ -130,7 +130,7 @@ fn before_the_migrations_and_after_them_is_as_after_them_alone() {
 
 #[test]
 fn the_tables_may_be_in_another_schema() {
-    let (db, conn) = &mut crate::support::empty();
+    let (db, conn) = &mut empty();
     let name = database(conn);
     execute(
         conn,
@@ -216,7 +216,7 @@ fn it_refuses_what_it_cannot_finish_and_changes_nothing() {
 /// As on a managed server, where nobody is a superuser.
 #[test]
 fn a_role_that_may_make_roles_and_owns_the_database_runs_it() {
-    let (db, conn) = &mut crate::support::empty();
+    let (db, conn) = &mut empty();
     let roles = Roles::new(db);
     let admin = roles.name("admin");
     let name = database(conn);
