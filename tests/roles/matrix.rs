@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use creativeflow_schema::partitions;
+use creativeflow_schema::partitions::{self, PartitionManager};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -42,19 +42,12 @@ fn with_later_objects<'a>(db: &'a TestDatabase, conn: &mut PgConnection) -> Role
     let keeper = &mut roles.connect("partitions_login");
     let ensured = creativeflow_schema::ensure_partitions(&mut *keeper).unwrap();
     assert!(!ensured.made.is_empty());
-    execute(
-        keeper,
-        "CREATE TABLE partitions.credit_transactions_2001_01 PARTITION OF credit_transactions
-             FOR VALUES FROM ('2001-01-01Z') TO ('2001-02-01Z');
-         INSERT INTO users (id, email) VALUES (gen_random_uuid(), 'ada@example.com');
-         INSERT INTO credit_transactions (user_id, amount, action_type, created_at)
-             SELECT id, 1, 'purchase', '2001-01-15Z' FROM users",
-    );
-    partitions::manager().retire(&mut *keeper).unwrap();
-    assert_eq!(
-        lines(conn, "SELECT tablename::text FROM pg_tables WHERE schemaname = 'retired'").len(),
-        1
-    );
+    // Months of a time that is not kept.
+    let ledger = || PartitionManager::new([partitions::TABLES[0]]);
+    ledger().now("2001-01-15T00:00:00Z".parse().unwrap()).ensure(&mut *keeper).unwrap();
+    assert!(!ledger().retire(&mut *keeper).unwrap().is_empty());
+    let retired = "SELECT tablename::text FROM pg_tables WHERE schemaname = 'retired'";
+    assert!(!lines(conn, retired).is_empty());
 
     execute(
         conn,

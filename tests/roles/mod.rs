@@ -4,9 +4,10 @@
 mod matrix;
 mod script;
 
+use std::path::Path;
+
 use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrator, Steps, require_current};
 use creativeflow_schema::partitions::{Thresholds, health};
-use creativeflow_schema::privacy::roles;
 use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -38,7 +39,7 @@ impl<'a> Roles<'a> {
 
     /// The script with these roles.
     pub fn script(&self) -> String {
-        roles::script().replace("creativeflow_", &self.prefix)
+        read("ddl/roles.sql").replace("creativeflow_", &self.prefix)
     }
 
     /// The SQL block of the page that makes the login roles.
@@ -73,10 +74,13 @@ impl Drop for Roles<'_> {
     }
 }
 
+fn read(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
 /// A section of docs/operations.md, from its heading to the next one of its kind.
 pub fn section(heading: &str) -> String {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/operations.md");
-    let page = std::fs::read_to_string(path).unwrap();
+    let page = read("docs/operations.md");
     let mark = heading.split_inclusive(' ').next().unwrap();
     let section = page.split(&format!("\n{heading}\n")).nth(1).unwrap();
     section.split(&format!("\n{mark}")).next().unwrap().to_owned()
