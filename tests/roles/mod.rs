@@ -69,7 +69,10 @@ impl Drop for Roles<'_> {
             format!("SELECT rolname::text FROM pg_roles WHERE rolname ^@ '{}'", self.prefix);
         let roles = lines(&mut admin, &query).join(", ");
         if !roles.is_empty() {
-            drop(admin.batch_execute(&format!("DROP OWNED BY {roles} CASCADE; DROP ROLE {roles}")));
+            // A test that failed may have left a transaction open on its own connection.
+            drop(admin.batch_execute(&format!(
+                "SET lock_timeout = '10s'; DROP OWNED BY {roles} CASCADE; DROP ROLE {roles}"
+            )));
         }
     }
 }

@@ -53,20 +53,17 @@ fn twice_is_once_and_the_way_does_not_matter() {
     let once = dump(db, &roles);
     assert!(once.contains("GRANT SELECT ON TABLE analyst.users TO creativeflow_analyst"), "{once}");
     // As one batch of a client, and in a transaction of its own, whose settings stay as they are.
-    conn.transaction(|conn| {
+    let settings = conn.transaction(|conn| {
         conn.batch_execute(
             "SET LOCAL search_path = pg_temp, public; SET LOCAL lock_timeout = '7s'",
         )?;
         conn.batch_execute(&roles.script())?;
-        let settings = lines(
-            conn,
+        let settings =
             "SELECT concat_ws('|', current_setting('search_path'), current_setting('lock_timeout'),
-                 current_setting('client_min_messages'))",
-        );
-        assert_eq!(settings, ["pg_temp, public|7s|notice"]);
-        QueryResult::Ok(())
-    })
-    .unwrap();
+             current_setting('client_min_messages'))";
+        QueryResult::Ok(lines(conn, settings))
+    });
+    assert_eq!(settings.unwrap(), ["pg_temp, public|7s|notice"]);
     assert_same("after a batch", &once, &dump(db, &roles));
 
     // By psql, without a word. A right that a hand gave is gone.
