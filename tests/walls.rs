@@ -12,7 +12,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const KNOWS: &str = "fixtures";
 
 /// The modules of the root package that each may import, beside itself.
-const IMPORTS: [(&str, &[&str]); 12] = [
+const IMPORTS: [(&str, &[&str]); 13] = [
     ("schema", &[]),
     ("constraints", &[]),
     ("types", &["schema"]),
@@ -24,7 +24,8 @@ const IMPORTS: [(&str, &[&str]); 12] = [
     ("migrator", &[]),
     ("partitions", &[]),
     ("start_up", &["migrator", "partitions"]),
-    ("reference", &["migrator", "partitions"]),
+    ("privacy", &["partitions"]),
+    ("reference", &["migrator", "partitions", "privacy"]),
 ];
 
 macro_rules! names {

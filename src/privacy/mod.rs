@@ -11,8 +11,10 @@ mod erasure;
 mod error;
 mod export;
 pub mod masked;
+pub mod record;
 mod registry;
 pub mod retention;
+pub mod roles;
 mod rules;
 mod sql;
 
