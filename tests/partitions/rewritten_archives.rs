@@ -65,7 +65,7 @@ fn an_archive_is_rewritten_without_the_rows_of_an_account() {
     let before = files(folder.path());
     let with = |column: &str, value: &str| archive.rows_with(&old.name(), column, value).unwrap();
     let upper = OTHER.to_uppercase();
-    // As COPY escapes them; NULL is no value; in each column that is not the one, they do not count.
+    // As COPY escapes them. NULL is no value, and the other columns do not count.
     for (column, value, rows) in [
         ("action_type", "tab\there\\N", 1),
         ("action_type", "line\nend", 1),
