@@ -40,7 +40,7 @@ fn what_a_message_says_to_run_works() {
 }
 
 /// All commands, with those of `partitions`.
-const COMMANDS: [&[&str]; 17] = [
+const COMMANDS: [&[&str]; 18] = [
     &[],
     &["status"],
     &["check"],
@@ -57,6 +57,7 @@ const COMMANDS: [&[&str]; 17] = [
     &["partitions", "retire"],
     &["partitions", "archive"],
     &["partitions", "restore"],
+    &["copy"],
     &["help"],
 ];
 

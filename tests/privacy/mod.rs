@@ -3,3 +3,4 @@
 mod markers;
 mod masked;
 mod masked_values;
+mod tables;
