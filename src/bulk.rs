@@ -64,7 +64,8 @@ pub enum Error {
     },
     /// This row brings an id of its own, which `COPY` leaves to the database in `usage_logs`.
     #[error(
-        "rows[{index}] for usage_logs brings an id of its own, which copy leaves to the database: use insert_all"
+        "rows[{index}] for usage_logs brings an id of its own, which copy leaves to the database: \
+         use insert_all"
     )]
     Id {
         /// The row's place in the slice.

@@ -122,8 +122,8 @@ pub enum Error {
     /// `DATABASE_URL` has a `$` in a `.env`, before what is no variable's name. It would be left
     /// out, with the name.
     #[error(
-        "DATABASE_URL in the file .env, here or in a folder above, has a $ that stands before the name of no variable: write %24 for a \
-         $ in the URL, or put the whole into single quotes"
+        "DATABASE_URL in the file .env, here or in a folder above, has a $ that stands before the \
+         name of no variable: write %24 for a $ in the URL, or put the whole into single quotes"
     )]
     Dollar,
     /// There is no connection.

@@ -3,18 +3,19 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use creativeflow_fixtures::Population;
 use creativeflow_schema::partitions;
 use creativeflow_schema::testing::TestDatabase;
+use diesel::connection::SimpleConnection;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{QueryFragment, QueryId};
 use uuid::Uuid;
 
-use crate::cli::{on, out};
-use crate::support::{execute, lines, migrated};
+use crate::cli::{commands, on, out};
+use crate::support::{commented, connect_as, execute, files, lines, migrated};
 
 /// A role that may connect to a database, and create in its schema `public`. It goes with this
 /// value.
@@ -55,10 +56,7 @@ impl<'a> Mallory<'a> {
     }
 
     fn connect(&self) -> PgConnection {
-        let url = self.db.url();
-        let (scheme, rest) = url.split_once("://").unwrap();
-        let rest = rest.split_once('@').map_or(rest, |(_, rest)| rest);
-        creativeflow_schema::connect(&format!("{scheme}://{}@{rest}", self.role)).unwrap()
+        connect_as(self.db, &self.role)
     }
 
     /// Fails if another role has run a planted function.
@@ -77,14 +75,9 @@ impl Drop for Mallory<'_> {
             "DROP OWNED BY {role} CASCADE; REVOKE ALL ON SCHEMA public FROM {role}; DROP ROLE {role}"
         );
         if let Ok(mut admin) = self.db.connect() {
-            drop_quietly(&mut admin, &drop);
+            admin.batch_execute(&drop).ok();
         }
     }
-}
-
-fn drop_quietly(conn: &mut PgConnection, statements: &str) {
-    use diesel::connection::SimpleConnection;
-    drop(conn.batch_execute(statements));
 }
 
 /// Types of values in a catalog, of which PostgreSQL's functions and operators take some only by a
@@ -94,29 +87,45 @@ const TYPES: [&str; 14] = [
     "name[]", "text[]", "regproc", "numeric",
 ];
 
-/// The names that our sources call, of functions in SQL or else.
-fn called() -> BTreeSet<String> {
-    fn walk(folder: &Path, names: &mut BTreeSet<String>) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                walk(&path, names);
-            } else if path.extension().is_some_and(|end| end == "rs" || end == "sql") {
-                let text = std::fs::read_to_string(&path).unwrap();
-                for (at, _) in text.match_indices('(') {
-                    let is_part = |char: char| {
-                        char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_'
-                    };
-                    let name: String =
-                        text[..at].chars().rev().take_while(|char| is_part(*char)).collect();
-                    names.insert(name.chars().rev().collect());
-                }
-            }
+const OPERATORS: [&str; 18] = [
+    "=", "<>", "<", ">", "<=", ">=", "||", "~", "~~", "!~~", "+", "-", "*", "/", "<<", "|", "&",
+    "@>",
+];
+
+/// SQL that makes these operators for each pair of these types.
+fn planted_operators(types: &[&str], operators: &[&str]) -> String {
+    let mut sql = String::new();
+    let pairs = types.iter().flat_map(|left| types.iter().map(move |right| (left, right)));
+    for (number, (left, right)) in pairs.enumerate() {
+        let _ = writeln!(
+            sql,
+            "CREATE FUNCTION public.op{number}({left}, {right}) RETURNS bool LANGUAGE sql AS 'SELECT public.planted()';"
+        );
+        for operator in operators {
+            let _ = writeln!(
+                sql,
+                "CREATE OPERATOR public.{operator} (FUNCTION = public.op{number}, LEFTARG = {left}, RIGHTARG = {right});"
+            );
         }
     }
+    sql
+}
+
+/// The names that our sources call, of functions in SQL or else.
+fn called() -> BTreeSet<String> {
     let mut names = BTreeSet::new();
-    for folder in ["src", "crates"] {
-        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut names);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for path in ["src", "crates"].into_iter().flat_map(|folder| files(&root.join(folder))) {
+        if path.extension().is_none_or(|end| end != "rs" && end != "sql") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        for (at, _) in text.match_indices('(') {
+            let is_part =
+                |char: &char| char.is_ascii_lowercase() || char.is_ascii_digit() || *char == '_';
+            let name: String = text[..at].chars().rev().take_while(is_part).collect();
+            names.insert(name.chars().rev().collect());
+        }
     }
     names
 }
@@ -157,24 +166,9 @@ fn shadows(conn: &mut PgConnection) -> String {
         conn,
         "SELECT DISTINCT oprname FROM pg_operator WHERE oprkind = 'b' AND oprnamespace = 'pg_catalog'::regnamespace",
     );
-    for (number, (left, right)) in
-        TYPES.iter().flat_map(|left| TYPES.iter().map(move |right| (left, right))).enumerate()
-    {
-        let _ = writeln!(
-            sql,
-            "CREATE FUNCTION public.op{number}({left}, {right}) RETURNS bool LANGUAGE sql AS 'SELECT public.planted()';"
-        );
-        for operator in [
-            "=", "<>", "<", ">", "<=", ">=", "||", "~", "~~", "!~~", "+", "-", "*", "/", "<<", "|",
-            "&", "@>",
-        ] {
-            assert!(operators.iter().any(|known| known == operator), "{operator}");
-            let _ = writeln!(
-                sql,
-                "CREATE OPERATOR public.{operator} (FUNCTION = public.op{number}, LEFTARG = {left}, RIGHTARG = {right});"
-            );
-        }
-    }
+    let known = |operator: &&str| operators.iter().any(|known| known == operator);
+    assert!(OPERATORS.iter().all(known), "{operators:?}");
+    sql += &planted_operators(&TYPES, &OPERATORS);
     assert!(functions > 100, "{functions}");
     sql
 }
@@ -211,39 +205,25 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
 
     let folder = tempfile::tempdir().unwrap();
     let archive = folder.path().to_str().unwrap();
-    let keep = [
-        "--retention",
-        "usage_logs=600",
-        "--retention",
-        "notifications=600",
-        "--retention",
-        "credit_transactions=600",
-    ];
-    for command in [
-        &["status"][..],
-        &["check"],
-        &["check", "--drift"],
-        &["migrate"],
-        &["redo", "--count", "1"],
-        &["repair"],
-        &[&["partitions", "ensure"][..], &keep].concat(),
-        &["partitions", "status"],
-        &["partitions", "archive", "usage_logs", "2020-03", "--archive", archive],
-        &["partitions", "retire", "--archive", archive],
-        &["docs", archive],
-    ] {
-        let output = on(db.url(), command);
+    let tried = format!(
+        "status, check, check --drift, migrate, redo --count 1, repair, partitions ensure \
+         --retention usage_logs=600 --retention notifications=600 \
+         --retention credit_transactions=600, partitions status, \
+         partitions archive usage_logs 2020-03 --archive {archive}, \
+         partitions retire --archive {archive}, docs {archive}"
+    );
+    for command in commands(&tried) {
+        let output = on(db.url(), &command);
         mallory.nothing_ran(&command.join(" "));
         // What is planted may be found, and refused; nothing may fail for it.
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(matches!(output.status.code(), Some(0 | 3)), "{command:?}: {said}{}", out(&output));
     }
-    let manifests: Vec<_> =
-        std::fs::read_dir(archive).unwrap().map(|entry| entry.unwrap().path()).collect();
-    let manifest = manifests.iter().find(|path| {
+    let is_manifest = |path: &PathBuf| {
         path.extension().is_some_and(|end| end == "json")
-            && path.to_string_lossy().contains("usage_logs")
-    });
+            && path.to_str().unwrap().contains("usage_logs")
+    };
+    let manifest = files(folder.path()).into_iter().find(is_manifest);
     let restore = on(db.url(), &["partitions", "restore", manifest.unwrap().to_str().unwrap()]);
     mallory.nothing_ran("partitions restore");
     assert_eq!(restore.status.code(), Some(0), "{}", String::from_utf8_lossy(&restore.stderr));
@@ -257,49 +237,11 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
 }
 
 /// Objects that are there before the first migration, and that it or a writer would run.
-const BEFOREHAND: [(&str, &str); 7] = [
-    (
-        "the history, with a trigger",
-        "CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now());
-         CREATE FUNCTION public.fired() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM public.planted(); RETURN NEW; END';
-         CREATE TRIGGER fired BEFORE INSERT ON public.__diesel_schema_migrations FOR EACH ROW EXECUTE FUNCTION public.fired();
-         GRANT ALL ON public.__diesel_schema_migrations TO PUBLIC",
-    ),
-    (
-        "the ledger, with a default",
-        "CREATE TABLE public.__diesel_schema_migrations_ledger (version varchar(50) PRIMARY KEY, name text, up_checksum text,
-            down_checksum text, run_on timestamp, recorded_at timestamptz, elapsed_ms bigint, recorded_by text, program text,
-            origin text, ran bool DEFAULT public.planted());
-         GRANT ALL ON public.__diesel_schema_migrations_ledger TO PUBLIC",
-    ),
-    (
-        "a function that fits the migrations' call better",
-        "CREATE FUNCTION public.diesel_manage_updated_at(text) RETURNS void LANGUAGE sql AS 'SELECT public.planted()'",
-    ),
-    (
-        "a trigger's function, which CREATE OR REPLACE leaves to its owner",
-        "CREATE FUNCTION public.diesel_set_updated_at() RETURNS trigger LANGUAGE plpgsql
-         AS 'BEGIN PERFORM public.planted(); RETURN NEW; END'",
-    ),
-    (
-        "an operator that a check would be made with",
-        "CREATE FUNCTION public.not_less(numeric, integer) RETURNS bool LANGUAGE sql AS 'SELECT public.planted()';
-         CREATE OPERATOR public.>= (FUNCTION = public.not_less, LEFTARG = numeric, RIGHTARG = integer)",
-    ),
-    (
-        "a function that a check would be made with",
-        "CREATE FUNCTION public.num_nonnulls(uuid, uuid) RETURNS int LANGUAGE sql AS 'SELECT public.planted()::int'",
-    ),
-    (
-        "a table of a name that we make",
-        "CREATE TABLE public.users (id uuid DEFAULT gen_random_uuid() CHECK (public.planted()), email text);
-         GRANT ALL ON public.users TO PUBLIC",
-    ),
-];
+const BEFOREHAND: &str = include_str!("attacks/beforehand.sql");
 
 #[test]
 fn nothing_that_another_role_has_made_beforehand_runs_when_a_database_is_migrated() {
-    for (what, planted) in BEFOREHAND {
+    for (what, planted) in commented(BEFOREHAND) {
         let db = TestDatabase::empty().unwrap();
         let mallory = Mallory::new(&db);
         execute(&mut mallory.connect(), planted);
@@ -310,14 +252,8 @@ fn nothing_that_another_role_has_made_beforehand_runs_when_a_database_is_migrate
             refusal.contains(&mallory.role) || what.starts_with("a table"),
             "{what}: {refusal}"
         );
-        for command in [
-            &["migrate"][..],
-            &["status"],
-            &["check"],
-            &["repair"],
-            &["baseline", "20261124000002"],
-        ] {
-            let output = on(db.url(), command);
+        for command in commands("migrate, status, check, repair, baseline 20261124000002") {
+            let output = on(db.url(), &command);
             mallory.nothing_ran(&format!("{what}: {}", command.join(" ")));
             assert_ne!(output.status.code(), None, "{what}: {command:?}");
         }
@@ -357,21 +293,7 @@ fn no_query_of_ours_compares_by_an_operator_of_another_role() {
     let mut types = TYPES.to_vec();
     types.extend(enums.iter().map(String::as_str));
     types.extend(["uuid", "jsonb", "timestamptz"]);
-    let mut sql = String::new();
-    for (number, (left, right)) in
-        types.iter().flat_map(|left| types.iter().map(move |right| (left, right))).enumerate()
-    {
-        let _ = writeln!(
-            sql,
-            "CREATE FUNCTION public.op{number}({left}, {right}) RETURNS bool LANGUAGE sql AS 'SELECT public.planted()';"
-        );
-        for operator in ["=", "<", ">", "<=", ">=", "@>"] {
-            let _ = writeln!(
-                sql,
-                "CREATE OPERATOR public.{operator} (FUNCTION = public.op{number}, LEFTARG = {left}, RIGHTARG = {right});"
-            );
-        }
-    }
+    let sql = planted_operators(&types, &["=", "<", ">", "<=", ">=", "@>"]);
     execute(&mut mallory.connect(), &format!("BEGIN; {sql}; COMMIT"));
     let mut run = Run(&mallory, 0);
     crate::catalogue::each(&population, conn, &mut run);

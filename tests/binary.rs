@@ -12,17 +12,12 @@ use creativeflow_schema::testing::TestDatabase;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
-use crate::cli::{on, out, refused, run};
+use crate::cli::{EDITED, command, commands, last_line, on, out, refused, run};
 use crate::migrator::in_full;
 use crate::support::{empty, execute, lines, migrated};
 
 fn binary(url: &str, args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
-    command
-        .args(args)
-        .args(["--database-url", url])
-        .env_remove("DATABASE_URL")
-        .current_dir(std::env::temp_dir());
+    let mut command = command(&[args, &["--database-url", url]].concat());
     command.env_remove("NO_COLOR");
     command
 }
@@ -73,30 +68,25 @@ fn work_goes_on_when_its_output_cannot_be_written() {
             };
             let applied = || out(&on(db.url(), &["status"])).lines().next().unwrap().to_owned();
             let all = format!("{} applied, 0 pending", MIGRATIONS.len());
-            // What is found to be wrong counts for more than that it could not be said.
-            assert_eq!((unwritten(&["status"]), unwritten(&["check"])), (3, 3));
-            assert_eq!((unwritten(&["migrate"]), applied()), (5, all.clone()), "{what}");
-            assert_eq!(unwritten(&["redo", "--count", "3"]), 5);
-            assert_eq!(applied(), all, "{what}");
-            assert_eq!(unwritten(&["revert", "--count", "3"]), 5);
             let fewer = format!("{} applied, 3 pending", MIGRATIONS.len() - 3);
+            let each = |text: &str, code: i32| {
+                for command in commands(text) {
+                    assert_eq!(unwritten(&command), code, "{command:?}, {what}");
+                }
+            };
+            // What is found to be wrong counts for more than that it could not be said.
+            each("status, check", 3);
+            each("migrate", 5);
+            assert_eq!(applied(), all, "{what}");
+            each("redo --count 3", 5);
+            assert_eq!(applied(), all, "{what}");
+            each("revert --count 3", 5);
             assert_eq!(applied(), fewer, "{what}");
-            assert_eq!((unwritten(&["migrate"]), applied()), (5, all), "{what}");
-            assert_eq!(unwritten(&["baseline", &newest]), 5);
-            assert_eq!(unwritten(&["plan"]), 5);
-            assert_eq!(
-                (unwritten(&["status"]), unwritten(&["check"]), unwritten(&["repair"])),
-                (5, 5, 5)
-            );
-            assert_eq!(
-                (unwritten(&["docs", place]), unwritten(&["docs", place, "--check"])),
-                (5, 5)
-            );
-            assert_eq!(unwritten(&["partitions", "ensure", "--months-ahead", "6"]), 5);
-            assert_eq!(
-                (unwritten(&["partitions", "status"]), unwritten(&["partitions", "retire"])),
-                (5, 5)
-            );
+            each("migrate", 5);
+            assert_eq!(applied(), all, "{what}");
+            each(&format!("baseline {newest}, plan, status, check, repair"), 5);
+            each(&format!("docs {place}, docs {place} --check"), 5);
+            each("partitions ensure --months-ahead 6, partitions status, partitions retire", 5);
             let conn = &mut db.connect().unwrap();
             let months =
                 "SELECT count(*)::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
@@ -120,15 +110,7 @@ fn work_goes_on_when_its_output_cannot_be_written() {
     }
     for help in ["--help", "--version"] {
         let full = Stdio::from(OpenOptions::new().write(true).open("/dev/full").unwrap());
-        assert_eq!(
-            Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"))
-                .arg(help)
-                .stdout(full)
-                .status()
-                .unwrap()
-                .code(),
-            Some(5)
-        );
+        assert_eq!(command(&[help]).stdout(full).status().unwrap().code(), Some(5));
     }
 }
 
@@ -180,10 +162,7 @@ fn a_terminal_gets_a_bar_that_goes_on_while_nothing_else_does() {
 #[test]
 fn a_terminal_gets_colours_and_lines_that_fit() {
     let (db, conn) = &mut migrated();
-    execute(
-        conn,
-        "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'",
-    );
+    execute(conn, EDITED);
     let (code, seen) = on_a_terminal(binary(db.url(), &["status"]), |_| {});
     assert_eq!(code, Some(3));
     assert!(
@@ -305,10 +284,7 @@ fn status_and_check_exit_alike() {
         "UPDATE __diesel_schema_migrations_ledger SET down_checksum = 'x' WHERE name LIKE '%create_users'",
     );
     alike(&[], 0);
-    execute(
-        conn,
-        "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'",
-    );
+    execute(conn, EDITED);
     alike(&[], 3);
     alike(&["--warn", "edited"], 0);
     alike(&["--allow", "edited"], 0);
@@ -331,29 +307,16 @@ fn a_migration_is_taken_by_its_name_as_it_is_printed() {
     let migrations = MIGRATIONS;
     let [.., before, last] = &migrations[..] else { panic!("there are some") };
     for name in [before.version(), before.name().to_owned()] {
-        let said = out(&on(db.url(), &["revert", "--to", &name]));
-        assert_eq!(said.lines().last(), Some("1 migration reverted"), "{name}");
+        let said = last_line(db.url(), &["revert", "--to", &name]);
+        assert_eq!(said, "1 migration reverted", "{name}");
         let said = out(&on(db.url(), &["baseline", last.name(), "--unchecked"]));
         assert_eq!(said, format!("written down {}\n", last.name()));
-        execute(
-            conn,
-            &format!(
-                "DELETE FROM __diesel_schema_migrations_ledger WHERE version = '{}'",
-                last.version()
-            ),
-        );
-        execute(
-            conn,
-            &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{}'", last.version()),
-        );
-        assert_eq!(
-            out(&on(db.url(), &["migrate", "--no-partitions"])).lines().last(),
-            Some("1 migration applied")
-        );
-        assert_eq!(
-            out(&on(db.url(), &["redo", "--to", &name])).lines().last(),
-            Some("1 migration redone")
-        );
+        for table in ["__diesel_schema_migrations_ledger", "__diesel_schema_migrations"] {
+            let version = last.version();
+            execute(conn, &format!("DELETE FROM {table} WHERE version = '{version}'"));
+        }
+        assert_eq!(last_line(db.url(), &["migrate", "--no-partitions"]), "1 migration applied");
+        assert_eq!(last_line(db.url(), &["redo", "--to", &name]), "1 migration redone");
         for args in [["plan", "--from", &name], ["plan", "--to", &name]] {
             let by_version = out(&run(&[args[0], args[1], &before.version()]));
             assert_eq!(out(&run(&args)), by_version);

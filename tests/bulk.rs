@@ -262,7 +262,8 @@ fn no_rows_are_no_error_and_an_id_is_not_lost() {
     assert!(matches!(error, Error::Id { index: 1 }), "{error:?}");
     assert_eq!(
         error.to_string(),
-        "rows[1] for usage_logs brings an id of its own, which copy leaves to the database: use insert_all"
+        "rows[1] for usage_logs brings an id of its own, which copy leaves to the database: use \
+         insert_all"
     );
     assert_eq!(NewUsageLog::insert_all(conn, &rows).unwrap(), 2);
     assert_eq!(

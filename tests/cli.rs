@@ -1,36 +1,31 @@
 //! The operator's binary: what each command prints, and its exit code; what is wrong is told in a
 //! line.
 
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use serde_json::Value;
 
-use crate::support::{execute, lines, months_made, wait_until};
+use crate::support::{execute, lines, migrations_in, months_made, wait_until};
 
 /// The versions of the folders in `migrations/`, in order.
 fn versions() -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
-    let folders = std::fs::read_dir(folder)
-        .unwrap()
-        .map(Result::unwrap)
-        .filter(|entry| entry.path().is_dir());
-    let name = |entry: std::fs::DirEntry| entry.file_name().into_string().unwrap();
-    let mut versions: Vec<String> =
-        folders.map(|entry| name(entry).split('_').next().unwrap().replace('-', "")).collect();
-    versions.sort();
-    versions
+    let folders = migrations_in(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let name = |folder: &PathBuf| folder.file_name().unwrap().to_str().unwrap().to_owned();
+    folders.iter().map(|path| name(path).split('_').next().unwrap().replace('-', "")).collect()
+}
+
+/// The binary, away from any `.env` and `DATABASE_URL`.
+pub fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
+    command.args(args).env_remove("DATABASE_URL").current_dir(std::env::temp_dir());
+    command
 }
 
 pub fn run(args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
-    command
-        .args(args)
-        .env_remove("DATABASE_URL")
-        .current_dir(std::env::temp_dir())
-        .output()
-        .unwrap()
+    command(args).output().unwrap()
 }
 
 pub fn on(url: &str, args: &[&str]) -> Output {
@@ -40,6 +35,20 @@ pub fn on(url: &str, args: &[&str]) -> Output {
 pub fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
+
+/// Splits commands with commas between them into their arguments.
+pub fn commands(text: &str) -> impl Iterator<Item = Vec<&str>> {
+    text.split(", ").map(|command| command.split_whitespace().collect())
+}
+
+/// Runs the binary on a database, and returns the last line of its output.
+pub fn last_line(url: &str, args: &[&str]) -> String {
+    out(&on(url, args)).lines().last().unwrap_or_default().to_owned()
+}
+
+/// Has the ledger record another script than that of a migration.
+pub const EDITED: &str = "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x'
+    WHERE name LIKE '%create_users'";
 
 /// The exit code, and the one line that says why.
 #[track_caller]
@@ -94,23 +103,14 @@ fn a_database_lives_through_every_command() {
     assert_eq!(out(&on(url, &["migrate"])), "nothing applied\n");
     assert_eq!(out(&on(url, &["check"])), format!("{count} applied, 0 pending\n"));
 
-    assert_eq!(
-        out(&on(url, &["redo", "--count", "2"])).lines().last(),
-        Some("2 migrations redone")
-    );
-    assert_eq!(
-        out(&on(url, &["revert", "--to", &versions[count - 3]])).lines().last(),
-        Some("2 migrations reverted")
-    );
-    assert_eq!(out(&on(url, &["migrate"])).lines().last(), Some("2 migrations applied"));
+    assert_eq!(last_line(url, &["redo", "--count", "2"]), "2 migrations redone");
+    assert_eq!(last_line(url, &["revert", "--to", &versions[count - 3]]), "2 migrations reverted");
+    assert_eq!(last_line(url, &["migrate"]), "2 migrations applied");
     assert_eq!(out(&on(url, &["repair"])), "nothing repaired\n");
 
     // What does not fit.
     let conn = &mut db.connect().unwrap();
-    execute(
-        conn,
-        "UPDATE __diesel_schema_migrations_ledger SET up_checksum = 'x' WHERE name LIKE '%create_users'",
-    );
+    execute(conn, EDITED);
     let status = out(&on(url, &["status"]));
     assert!(
         status.contains("\nfinding  2026-11-24-000002_create_users: up.sql was edited"),
@@ -187,43 +187,24 @@ fn a_plan_needs_no_database() {
     );
 }
 
+/// Arguments, and what is wrong with them.
+const REFUSED: &str = "
+ => a command is missing
+nonsense => unrecognized subcommand 'nonsense'
+status extra => an argument is not expected: it is not shown, since it may be a password
+revert => the following required arguments were not provided: <--count <COUNT>|--to <VERSION>>
+redo --count x => invalid value 'x' for '--count <COUNT>': invalid digit found in string
+revert --count 1 --to 2 => the argument '--count <COUNT>' cannot be used with '--to <VERSION>'
+baseline => the following required arguments were not provided: <VERSION>
+migrate --lock-timeout => a value is required for '--lock-timeout <MS>' but none was supplied
+status --warn all => invalid value 'all' for '--warn <KIND>' [possible values: edited, down-edited, missing, out-of-order, renamed, reverted, redone, future, invalid-index, in-the-way, absent, planted, open-schema]
+status --json=yes => unexpected value 'yes' for '--json' found; no more were expected";
+
 #[test]
 fn wrong_and_missing_arguments() {
-    for (args, says) in [
-        (&[][..], "a command is missing"),
-        (&["nonsense"], "unrecognized subcommand 'nonsense'"),
-        (
-            &["status", "extra"],
-            "an argument is not expected: it is not shown, since it may be a password",
-        ),
-        (
-            &["revert"],
-            "the following required arguments were not provided: <--count <COUNT>|--to <VERSION>>",
-        ),
-        (
-            &["redo", "--count", "x"],
-            "invalid value 'x' for '--count <COUNT>': invalid digit found in string",
-        ),
-        (
-            &["revert", "--count", "1", "--to", "2"],
-            "the argument '--count <COUNT>' cannot be used with '--to <VERSION>'",
-        ),
-        (&["baseline"], "the following required arguments were not provided: <VERSION>"),
-        (
-            &["migrate", "--lock-timeout"],
-            "a value is required for '--lock-timeout <MS>' but none was supplied",
-        ),
-        (
-            &["status", "--warn", "all"],
-            "invalid value 'all' for '--warn <KIND>' [possible values: edited, down-edited, missing, out-of-order, renamed, reverted, \
-             redone, future, invalid-index, in-the-way, absent, planted, open-schema]",
-        ),
-        (
-            &["status", "--json=yes"],
-            "unexpected value 'yes' for '--json' found; no more were expected",
-        ),
-    ] {
-        let (code, said) = refused(&run(args));
+    for line in REFUSED.trim_matches('\n').lines() {
+        let (args, says) = line.split_once(" => ").unwrap();
+        let (code, said) = refused(&run(&args.split_whitespace().collect::<Vec<_>>()));
         assert_eq!(code, 2, "{args:?}");
         assert_eq!(said, format!("{says}; see --help"), "{args:?}");
     }
@@ -254,25 +235,16 @@ fn no_database_no_server_and_a_wrong_password() {
     assert!(creativeflow_schema::connect(&guarded("right")).is_ok());
 
     for command in COMMANDS {
-        let (code, said) = refused(&run(command));
-        assert_eq!(
-            (code, said.starts_with("DATABASE_URL is not set")),
-            (4, true),
-            "{command:?}: {said}"
-        );
-        let (code, said) = refused(&on("postgres://user:hunter2@127.0.0.1:1/db", command));
-        assert_eq!((code, said.contains("Connection refused")), (4, true), "{command:?}: {said}");
-        assert!(!said.contains("hunter2"), "{said}");
-        let (code, said) = refused(&on("user:hunter2@localhost", command));
-        assert_eq!((code, said.contains("is not of the form")), (4, true), "{command:?}: {said}");
-        assert!(!said.contains("hunter2"), "{said}");
-        let (code, said) = refused(&on(&guarded("hunter2"), command));
-        assert_eq!(
-            (code, said.contains("password authentication failed")),
-            (4, true),
-            "{command:?}: {said}"
-        );
-        assert!(!said.contains("hunter2"), "{said}");
+        for (output, says) in [
+            (run(command), "DATABASE_URL is not set"),
+            (on("postgres://user:hunter2@127.0.0.1:1/db", command), "Connection refused"),
+            (on("user:hunter2@localhost", command), "is not of the form"),
+            (on(&guarded("hunter2"), command), "password authentication failed"),
+        ] {
+            let (code, said) = refused(&output);
+            assert!(code == 4 && said.contains(says), "{command:?}: {code} {said}");
+            assert!(!said.contains("hunter2"), "{said}");
+        }
     }
 }
 

@@ -17,6 +17,7 @@ use diesel_migrations::MigrationHarness;
 use crate::cli::{on as on_database, out};
 use crate::support::{
     assert_same, copy_of_the_project, dump, dump_of, execute, migrated, migration_count,
+    migrations_in,
 };
 
 /// The generated file.
@@ -125,10 +126,9 @@ fn runs_redoes_and_reverts_on_18() {
 }
 
 /// The folders of migrations, by name.
-fn folders(root: &Path) -> BTreeSet<String> {
-    let entries =
-        fs::read_dir(root).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
-    entries.map(|entry| entry.file_name().into_string().unwrap()).collect()
+fn folders(project: &Path) -> BTreeSet<String> {
+    let name = |path: PathBuf| path.file_name().unwrap().to_str().unwrap().to_owned();
+    migrations_in(project).into_iter().map(name).collect()
 }
 
 /// Checks the crate in a copy of the project, and gives what its build.rs embeds.
@@ -161,12 +161,12 @@ fn a_generated_migration_runs_builds_and_reverts() {
     let migrations = project.join("migrations");
     let (db, conn) = &mut migrated();
     let before = dump(db);
-    let there = folders(&migrations);
+    let there = folders(project);
     let generate = |name: &str| diesel_in(project, db.url(), &["migration", "generate", name]);
     // Within a second as a rule, so that the number at the end differs.
     generate("index_users_full_name");
     generate("index_teams_name");
-    let generated: Vec<String> = folders(&migrations).difference(&there).cloned().collect();
+    let generated: Vec<String> = folders(project).difference(&there).cloned().collect();
     assert_eq!(generated.len(), 2, "{generated:?}");
     assert!(generated.iter().all(|name| name > there.last().unwrap()), "{generated:?}");
     for name in &generated {

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use diesel::query_source::Column as DieselColumn;
 use diesel::sql_types::{HasSqlType, SqlType, Text, is_nullable};
 
-use crate::support::{lines, migrated};
+use crate::support::{lines, migrated, rows};
 
 trait Nullable {
     const NULLABLE: bool;
@@ -83,12 +83,8 @@ pub fn the_tables_are_the_catalogs(conn: &mut PgConnection) {
         )+};
     }
     creativeflow_schema::for_each_table!(check);
-    let in_catalog = lines(
-        conn,
-        "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT LIKE '\\_\\_diesel%'",
-    );
     tables.sort_unstable();
-    assert_eq!(tables, in_catalog, "for_each_table in src/models/mod.rs, and the catalog");
+    assert_eq!(tables, rows::tables(conn), "for_each_table in src/models/mod.rs, and the catalog");
 }
 
 #[test]
@@ -104,7 +100,7 @@ fn the_enums_have_the_labels_of_the_catalog_in_its_order() {
             ));
             let compiled: Vec<String> =
                 types::$name::ALL.iter().enumerate().map(|(place, value)| format!("{:02} {value}", place + 1)).collect();
-            assert_eq!(compiled, catalog, "{name}");
+            assert_eq!(compiled, catalog, "src/types/enums.rs: {name}");
             for value in types::$name::ALL {
                 assert_eq!(value.to_string().parse(), Ok(*value));
                 // What Diesel writes is the label, and it reads it back.
@@ -134,6 +130,6 @@ fn a_label_that_the_crate_does_not_know_is_named() {
     let error = "Gratis".parse::<types::SubscriptionTier>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        r#""Gratis" is not a label of subscription_tier: it has Free, Pro, Team, Enterprise"#
+        "not a label of subscription_tier, which has Free, Pro, Team, Enterprise"
     );
 }

@@ -26,22 +26,11 @@ fn double(random: &mut Rng) -> f64 {
             0 => f64::from_bits(random.u64(..)),
             // Near the numbers that people write.
             1 => random.f64() * 10f64.powi(random.i32(-20..25)),
-            2 => [
-                0.0,
-                f64::MAX,
-                f64::MIN,
-                f64::MIN_POSITIVE,
-                5e-324,
-                1e15,
-                1e16,
-                1e17,
-                1e19,
-                1e20,
-                1e21,
-                1e22,
-                -1e16,
-                0.1,
-            ][random.usize(..14)],
+            2 => {
+                let limits = [f64::MAX, f64::MIN, f64::MIN_POSITIVE, 5e-324];
+                let near = [0.0, 0.1, 1e15, 1e16, -1e16, 1e17, 1e19, 1e20, 1e21, 1e22];
+                if random.bool() { limits[random.usize(..4)] } else { near[random.usize(..10)] }
+            }
             // A whole number, as large as there are.
             _ => f64::from(random.u32(..)) * 2f64.powi(random.i32(0..40)),
         };
@@ -85,11 +74,20 @@ fn nested(levels: usize) -> Map<String, Value> {
     Map::from_iter([("nested".to_owned(), inner.unwrap_or(Value::Null))])
 }
 
+fn metadata_comes_back(conn: &mut PgConnection, asset: AssetId, metadata: JsonObject) {
+    let change = AssetChanges::builder().metadata(Some(metadata.clone())).build();
+    assert_eq!(change.update(conn, asset).unwrap().metadata, Some(metadata));
+}
+
+fn state_comes_back(conn: &mut PgConnection, project: ProjectId, state: &Value) {
+    let change = ProjectChanges::builder().collaboration_state(Some(state.clone())).build();
+    assert_eq!(change.update(conn, project).unwrap().collaboration_state.as_ref(), Some(state));
+}
+
 #[test]
 fn every_double_comes_back_as_it_was_in_every_type() {
     let (_db, conn) = &mut migrated();
-    let World { user, brand_kit, generation_request, project, asset, template, .. } =
-        World::new(conn);
+    let World { user, generation_request, project, asset, .. } = World::new(conn);
     let mut random = Rng::with_seed(1);
     // The one from a public report.
     let mut reported = vec![117.633_313_394_000_17];
@@ -127,33 +125,16 @@ fn every_double_comes_back_as_it_was_in_every_type() {
         let change = GenerationRequestChanges::builder()
             .input_parameters(Some(parameters.clone()))
             .sample_assets(Some(vec![sample.clone()].into()));
-        let request: GenerationRequest = diesel::update(&generation_request)
-            .set(change.build())
-            .returning(GenerationRequest::as_returning())
-            .get_result(conn)
-            .unwrap();
+        let request = change.build().update(conn, generation_request.id).unwrap();
         assert_eq!(
             (request.input_parameters.unwrap(), &request.sample_assets.unwrap()[0]),
             (parameters, &sample)
         );
 
-        let metadata = JsonObject(extra());
-        let change = AssetChanges::builder().metadata(Some(metadata.clone())).build();
-        let read: Asset = diesel::update(&asset)
-            .set(change)
-            .returning(Asset::as_returning())
-            .get_result(conn)
-            .unwrap();
-        assert_eq!(read.metadata, Some(metadata));
+        metadata_comes_back(conn, asset.id, JsonObject(extra()));
 
         let state = Value::Object(extra());
-        let change = ProjectChanges::builder().collaboration_state(Some(state.clone())).build();
-        let read: Project = diesel::update(&project)
-            .set(change)
-            .returning(Project::as_returning())
-            .get_result(conn)
-            .unwrap();
-        assert_eq!(read.collaboration_state, Some(state.clone()));
+        state_comes_back(conn, project.id, &state);
         let version = NewAssetVersion::builder()
             .project_id(project.id)
             .version_number(9)
@@ -178,8 +159,6 @@ fn every_double_comes_back_as_it_was_in_every_type() {
         assert!(read.iter().all(|read| read.metadata == Some(JsonObject(extra()))));
         execute(conn, "DELETE FROM notifications; DELETE FROM brand_kits WHERE name = 'n'");
     }
-    // None of these goes through the types of this crate.
-    drop((brand_kit, template));
 }
 
 #[test]
@@ -188,22 +167,9 @@ fn every_document_comes_back_as_it_was() {
     let World { project, asset, .. } = World::new(conn);
     let mut random = Rng::with_seed(2);
     for _ in 0..if in_full() { 50_000 } else { 500 } {
-        let metadata = JsonObject(object(&mut random, 6));
-        let change = AssetChanges::builder().metadata(Some(metadata.clone())).build();
-        let read: Asset = diesel::update(&asset)
-            .set(change)
-            .returning(Asset::as_returning())
-            .get_result(conn)
-            .unwrap();
-        assert_eq!(read.metadata, Some(metadata));
+        metadata_comes_back(conn, asset.id, JsonObject(object(&mut random, 6)));
         let state = value(&mut random, 6);
-        let change = ProjectChanges::builder().collaboration_state(Some(state.clone())).build();
-        let read: Project = diesel::update(&project)
-            .set(change)
-            .returning(Project::as_returning())
-            .get_result(conn)
-            .unwrap();
-        assert_eq!(read.collaboration_state, Some(state));
+        state_comes_back(conn, project.id, &state);
     }
 }
 
@@ -241,11 +207,11 @@ fn a_document_that_could_not_be_read_is_refused_before_it_is_sent() {
         refused(&notification(levels).insert(conn).unwrap_err());
         refused(&version(999, levels).insert(conn).unwrap_err());
         let change = AssetChanges::builder().metadata(Some(JsonObject(nested(levels)))).build();
-        refused(&diesel::update(&asset).set(change).execute(conn).unwrap_err());
+        refused(&change.update(conn, asset.id).unwrap_err());
         let change = ProjectChanges::builder()
             .collaboration_state(Some(Value::Object(nested(levels))))
             .build();
-        refused(&diesel::update(&project).set(change).execute(conn).unwrap_err());
+        refused(&change.update(conn, project.id).unwrap_err());
         let rows = [notification(1), notification(2), notification(levels), notification(3)];
         for error in [
             NewNotification::copy(conn, &rows).unwrap_err(),

@@ -7,23 +7,9 @@ const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The files with this end in a folder and the folders in it.
 fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_str().unwrap();
-            if path.is_dir() {
-                if !name.starts_with('.') && name != "target" && name != "node_modules" {
-                    folders.push(path);
-                }
-            } else if name.ends_with(end) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
+    let mut files = crate::support::files(folder);
+    files.retain(|path| path.to_str().unwrap().ends_with(end));
+    files
 }
 
 /// The links of a page: between this start and this end.
@@ -103,26 +89,14 @@ fn of_markdown() {
 #[ignore = "needs the pages of rustdoc, which take a minute to build"]
 fn of_rustdoc() {
     let folder = Path::new(PROJECT).join("target/doc");
-    let pages: Vec<PathBuf> = [
-        "creativeflow_fixtures",
-        "creativeflow_schema",
-        "devdb",
-        "diesel_pg_migrator",
-        "diesel_pg_partitions",
-        "diesel_pg_reference",
-        "diesel_pg_session",
-    ]
-    .iter()
-    .flat_map(|name| {
-        let folder = folder.join(name);
-        assert!(
-            folder.exists(),
-            "no {}: cargo doc --workspace --all-features --no-deps",
-            folder.display()
-        );
-        files(&folder, ".html")
-    })
-    .collect();
+    let crates = "creativeflow_fixtures creativeflow_schema devdb diesel_pg_migrator \
+        diesel_pg_partitions diesel_pg_reference diesel_pg_session";
+    let mut pages = Vec::new();
+    for name in crates.split_whitespace() {
+        let found = folder.join(name);
+        assert!(found.exists(), "no {name}: cargo doc --workspace --all-features --no-deps");
+        pages.extend(files(&found, ".html"));
+    }
     let mut anchors: BTreeMap<PathBuf, BTreeSet<String>> = BTreeMap::new();
     let mut dead = BTreeSet::new();
     let mut followed = 0;

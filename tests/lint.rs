@@ -6,8 +6,10 @@
 //! `invariants`, an index that is to be built concurrently on a partitioned table by running the
 //! migration.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use crate::support::migrations_in;
 
 /// The newest migration from before the rule that `diesel_manage_updated_at` is called with a
 /// `regclass`. Those before are in databases, so they are not edited.
@@ -61,11 +63,8 @@ fn squawk(files: &[PathBuf]) -> Vec<String> {
 #[test]
 #[ignore = "needs squawk"]
 fn our_migrations_stop_no_table_that_is_in_use() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    let scripts =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path().join("up.sql"));
-    let mut scripts: Vec<PathBuf> = scripts.filter(|path| path.exists()).collect();
-    scripts.sort();
+    let folders = migrations_in(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let scripts: Vec<PathBuf> = folders.iter().map(|folder| folder.join("up.sql")).collect();
     assert!(!scripts.is_empty());
     assert_eq!(squawk(&scripts), [""; 0]);
 }

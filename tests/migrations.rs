@@ -7,7 +7,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel_migrations::MigrationHarness;
 
 use crate::migrator::in_full;
-use crate::support::{assert_same, boundaries, dump};
+use crate::support::{assert_same, boundaries, dump, files, migrations_in};
 
 #[test]
 fn every_down_undoes_its_up_exactly() {
@@ -25,7 +25,7 @@ fn every_down_undoes_its_up_exactly() {
         conn.run_migration(migration).unwrap();
         conn.revert_migration(migration).unwrap();
         // PostgreSQL drops no label of an enum, so one stays, until its type goes.
-        let undone = if adds_labels_alone(name) { after } else { before };
+        let undone = if adds_labels_alone(migration) { after } else { before };
         let what = format!(
             "{name}: before, and after up and down (or the one before it made another thing again)"
         );
@@ -41,15 +41,9 @@ fn every_down_undoes_its_up_exactly() {
 }
 
 /// Returns whether each statement of a migration's `up.sql` adds a label to an enum.
-fn adds_labels_alone(name: &str) -> bool {
-    let embedded = MIGRATIONS;
-    let migration = embedded.iter().find(|migration| migration.name() == name).unwrap();
-    let code = migration
-        .up()
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("--"))
-        .collect::<Vec<_>>()
-        .join("\n");
+pub fn adds_labels_alone(migration: &SqlMigration) -> bool {
+    let code = migration.up().lines().filter(|line| !line.trim_start().starts_with("--"));
+    let code = code.collect::<Vec<_>>().join("\n");
     let mut statements = code.split(';').map(str::trim).filter(|statement| !statement.is_empty());
     statements.all(|statement| {
         statement.starts_with("ALTER TYPE ") && statement.contains(" ADD VALUE IF NOT EXISTS ")
@@ -60,13 +54,11 @@ fn adds_labels_alone(name: &str) -> bool {
 #[test]
 fn a_checkout_with_crlf_migrates_without_drift_and_without_findings() {
     let folder = tempfile::tempdir().unwrap();
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
     let mut changed = 0;
-    for migration in std::fs::read_dir(project).unwrap().map(|entry| entry.unwrap().path()) {
-        let Ok(files) = std::fs::read_dir(&migration) else { continue };
+    for migration in migrations_in(Path::new(env!("CARGO_MANIFEST_DIR"))) {
         let copy = folder.path().join(migration.file_name().unwrap());
         std::fs::create_dir(&copy).unwrap();
-        for file in files.map(|entry| entry.unwrap().path()) {
+        for file in files(&migration) {
             let text = std::fs::read_to_string(&file).unwrap();
             std::fs::write(copy.join(file.file_name().unwrap()), text.replace('\n', "\r\n"))
                 .unwrap();

@@ -3,14 +3,12 @@
 //! order.
 
 use std::collections::BTreeSet;
-use std::io::Write;
-use std::process::Stdio;
 
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 use diesel::result::Error;
 
-use crate::support::{execute, lines, migrated, program, rows};
+use crate::support::{assert_success, execute, lines, migrated, program, rows, run_sql};
 use crate::world::World;
 
 /// `key: ACTION`, and the reasons.
@@ -117,41 +115,38 @@ fn referenced(conn: &mut PgConnection, name: &str) -> String {
     lines(conn, &query).remove(0)
 }
 
+/// The keys of one column to `users` with this action, as stated.
+fn of_users(conn: &mut PgConnection, action: &str) -> Vec<(&'static str, &'static str)> {
+    let stated =
+        stated().into_iter().filter(|(_, columns, of)| columns.len() == 1 && *of == action);
+    let mut keys: Vec<_> = stated.map(|(table, columns, _)| (table, columns[0])).collect();
+    keys.retain(|(table, column)| referenced(conn, &format!("fk_{table}_{column}")) == "users");
+    assert!(!keys.is_empty(), "no key to users is stated as {action}");
+    keys
+}
+
 /// An account with everything of its own goes in one statement, once what must outlive it is gone;
 /// what it shared stays.
 fn a_whole_account(conn: &mut PgConnection) {
     // In one transaction, where foreign keys are checked again for rows that it inserted itself.
     conn.test_transaction::<_, Error, _>(|conn| {
         let world = World::new(conn);
-        let outliving =
-            ["credit_transactions.user_id", "usage_logs.user_id", "generation_requests.user_id", "teams.owner_id"];
-        for key in outliving {
+        let outliving = of_users(conn, "RESTRICT");
+        for (table, column) in &outliving {
             let refusal = refusal(conn, &format!("DELETE FROM users WHERE id = '{}'", world.user.id));
-            let names = outliving.map(|key| format!("fk_{}", key.replace('.', "_")));
-            assert!(names.iter().any(|name| refusal.ends_with(name)), "{refusal}, before {key} lets the account go");
-            let (table, column) = key.split_once('.').unwrap();
+            let mut names = outliving.iter().map(|(table, column)| format!("fk_{table}_{column}"));
+            assert!(
+                names.any(|name| refusal.ends_with(&name)),
+                "{refusal}, before {table}.{column} lets the account go"
+            );
             execute(conn, &format!("DELETE FROM {table} WHERE {column} = '{}'", world.user.id));
         }
         assert_eq!(diesel::delete(&world.user).execute(conn)?, 1);
         let left = |table: &str, column: &str| {
             format!("SELECT '{table}' WHERE EXISTS (SELECT FROM {table} WHERE {column} = '{}')", world.user.id)
         };
-        let own = [
-            "brand_kits",
-            "workbenches",
-            "templates",
-            "projects",
-            "assets",
-            "social_media_connections",
-            "api_clients",
-            "subscriptions",
-            "team_members",
-            "sessions",
-            "notifications",
-            "ai_model_feedbacks",
-        ];
-        for table in own {
-            assert_eq!(lines(conn, &left(table, "user_id")), [""; 0]);
+        for (table, column) in of_users(conn, "CASCADE") {
+            assert_eq!(lines(conn, &left(table, column)), [""; 0]);
         }
         let version = format!(
             "SELECT coalesce(created_by_user_id::text, 'NULL') FROM ai_model_versions WHERE id = '{}'",
@@ -192,10 +187,6 @@ fn in_a_restored_database() {
 /// Copies a database as `pg_dump` and `psql` do, data and all.
 fn restore(from: &TestDatabase, to: &TestDatabase) {
     let dump = program("pg_dump").arg(from.url()).output().unwrap();
-    assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
-    let mut psql = program("psql");
-    let psql = psql.args(["--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--dbname", to.url()]);
-    let mut psql = psql.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
-    psql.stdin.take().unwrap().write_all(&dump.stdout).unwrap();
-    assert!(psql.wait().unwrap().success());
+    assert_success("pg_dump", &dump);
+    assert_success("psql", &run_sql(to.url(), dump.stdout, true));
 }

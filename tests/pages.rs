@@ -3,11 +3,10 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::process::Command;
 
 use creativeflow_schema::migrator::MIGRATIONS;
 
-use crate::cli::{on, out, refused, run};
+use crate::cli::{self, command, on, out, refused, run};
 use crate::support::{empty, execute};
 
 fn page(path: &str) -> String {
@@ -40,33 +39,23 @@ fn what_a_message_says_to_run_works() {
 }
 
 /// All commands, with those of `partitions`.
-const COMMANDS: [&[&str]; 18] = [
-    &[],
-    &["status"],
-    &["check"],
-    &["migrate"],
-    &["plan"],
-    &["revert"],
-    &["redo"],
-    &["baseline"],
-    &["repair"],
-    &["docs"],
-    &["partitions"],
-    &["partitions", "ensure"],
-    &["partitions", "status"],
-    &["partitions", "retire"],
-    &["partitions", "archive"],
-    &["partitions", "restore"],
-    &["copy"],
-    &["help"],
-];
+fn all_commands() -> impl Iterator<Item = Vec<&'static str>> {
+    cli::commands(
+        ", status, check, migrate, plan, revert, redo, baseline, repair, docs, help, partitions, \
+         partitions ensure, partitions status, partitions retire, partitions archive, \
+         partitions restore, copy",
+    )
+}
 
 #[test]
 fn help_and_output_fit_80_columns() {
-    for command in COMMANDS {
+    for command in all_commands() {
         for help in ["--help", "-h"] {
-            let args =
-                if *command == ["help"] { vec!["help"] } else { [command, &[help]].concat() };
+            let args = if command == ["help"] {
+                command.clone()
+            } else {
+                [&command[..], &[help]].concat()
+            };
             let said = out(&run(&args));
             let wide: Vec<&str> = said.lines().filter(|line| line.chars().count() > 80).collect();
             assert!(said.contains("Usage:") && wide.is_empty(), "{args:?}: {wide:#?}");
@@ -89,16 +78,10 @@ fn help_and_output_fit_80_columns() {
         "INSERT INTO credit_transactions (user_id, amount, action_type, created_at)
          SELECT id, 1, 'purchase', now() - interval '2 months' FROM users, generate_series(1, 20000)",
     );
-    for args in [
-        &["partitions", "status"][..],
-        &["partitions", "ensure"],
-        &["partitions", "status"],
-        &["redo", "--count", "9"],
-        &["status"],
-        &["check"],
-        &["repair"],
-    ] {
-        fits(args);
+    let later = "partitions status, partitions ensure, partitions status, redo --count 9, status, \
+        check, repair";
+    for args in cli::commands(later) {
+        fits(&args);
     }
 }
 
@@ -145,10 +128,9 @@ fn commands_of(page: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn the_commands_and_flags_of_the_pages_are_there() {
-    let helps: String = COMMANDS
-        .iter()
-        .filter(|command| **command != ["help"])
-        .map(|command| out(&run(&[command, &["--help"][..]].concat())))
+    let helps: String = all_commands()
+        .filter(|command| *command != ["help"])
+        .map(|command| out(&run(&[&command[..], &["--help"]].concat())))
         .collect();
     let flags: BTreeSet<&str> = helps
         .split(|char: char| !(char.is_ascii_lowercase() || char == '-'))
@@ -189,13 +171,8 @@ fn the_commands_and_flags_of_the_pages_are_there() {
                 continue;
             }
             // Without a server and without an address, so that nothing happens.
-            let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
-            let output = command
-                .args(&words)
-                .env_remove("DATABASE_URL")
-                .current_dir(folder.path())
-                .output()
-                .unwrap();
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let output = command(&words).current_dir(folder.path()).output().unwrap();
             let said = String::from_utf8_lossy(&output.stderr);
             let needs_more = said.contains("required arguments were not provided");
             assert!(output.status.code() != Some(2) || needs_more, "{path}: {words:?}: {said}");

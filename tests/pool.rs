@@ -1,14 +1,11 @@
 //! The pool: where it finds its database, and that no error tells a password.
 
-use std::process::Command;
-
 use creativeflow_schema::ConnectError;
 use creativeflow_schema::pool::{self, Error};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
-/// Set in the environment of a child process, which then asks for a pool.
-const CHILD: &str = "CREATIVEFLOW_TEST_POOL_CHILD";
+use crate::support::child;
 
 /// Returns the message of `from_env` in a process with this `DATABASE_URL`, and this `.env`.
 fn from_env(url: Option<&str>, dot_env: Option<&str>) -> String {
@@ -16,23 +13,14 @@ fn from_env(url: Option<&str>, dot_env: Option<&str>) -> String {
     if let Some(text) = dot_env {
         std::fs::write(folder.path().join(".env"), text).unwrap();
     }
-    let mut child = Command::new(std::env::current_exe().unwrap());
-    child.args(["--exact", "pool::the_url_comes_from_the_environment_or_a_file", "--nocapture"]);
-    child.current_dir(folder.path()).env(CHILD, "1").env_remove("DATABASE_URL");
-    if let Some(url) = url {
-        child.env("DATABASE_URL", url);
-    }
-    let output = String::from_utf8(child.output().unwrap().stdout).unwrap();
-    let said = output
-        .lines()
-        .find_map(|line| line.split_once("said: "))
-        .unwrap_or_else(|| panic!("{output}"));
-    said.1.to_owned()
+    child::said("pool::the_url_comes_from_the_environment_or_a_file", |child| {
+        child.current_dir(folder.path()).envs(url.map(|url| ("DATABASE_URL", url)));
+    })
 }
 
 #[test]
 fn the_url_comes_from_the_environment_or_a_file() {
-    if std::env::var_os(CHILD).is_some() {
+    if child::is_it() {
         let database = |mut conn: pool::PooledPgConnection| {
             diesel::select(diesel::dsl::sql::<diesel::sql_types::Text>("current_database()"))
                 .get_result(&mut conn)

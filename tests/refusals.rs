@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use creativeflow_schema::constraints;
+use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
 use crate::support::{execute, lines, migrated, rows};
@@ -30,73 +31,54 @@ pub fn refusal(conn: &mut PgConnection, statement: &str) -> String {
     lines(conn, &query).remove(0)
 }
 
-/// Each CHECK, and assignments that break it. The documents' are tried apart.
-const CHECKS: &[(&str, &str, &[&str])] = &[
-    ("ck_ai_model_feedbacks_rating", "ai_model_feedbacks", &["rating = 0", "rating = 6"]),
-    (
-        "ck_asset_versions_one_subject",
-        "asset_versions",
-        &["asset_id = NULL", "project_id = (SELECT id FROM projects LIMIT 1)"],
-    ),
-    ("ck_asset_versions_version_number", "asset_versions", &["version_number = 0"]),
-    (
-        "ck_generation_requests_credits_cost_final",
-        "generation_requests",
-        &["credits_cost_final = -0.01"],
-    ),
-    (
-        "ck_generation_requests_credits_cost_sample",
-        "generation_requests",
-        &["credits_cost_sample = -0.01"],
-    ),
-    (
-        "ck_generation_requests_processing_time_ms",
-        "generation_requests",
-        &["processing_time_ms = -1"],
-    ),
-    (
-        "ck_subscriptions_current_period",
-        "subscriptions",
-        &["current_period_end = current_period_start - interval '1 microsecond'"],
-    ),
-    ("ck_usage_logs_credits_cost", "usage_logs", &["credits_cost = -0.01"]),
-];
+/// A database with a row in each table, and `refusal`.
+fn with_rows() -> (TestDatabase, PgConnection, World) {
+    let (db, mut conn) = migrated();
+    let world = World::new(&mut conn);
+    rows::in_each_table(&mut conn);
+    execute(&mut conn, REFUSAL);
+    (db, conn, world)
+}
+
+/// Each CHECK with its table, and assignments that break it. The documents' are tried apart.
+const CHECKS: &str = "
+ck_ai_model_feedbacks_rating ai_model_feedbacks: rating = 0; rating = 6
+ck_asset_versions_one_subject asset_versions: asset_id = NULL; project_id = (SELECT id FROM projects LIMIT 1)
+ck_asset_versions_version_number asset_versions: version_number = 0
+ck_generation_requests_credits_cost_final generation_requests: credits_cost_final = -0.01
+ck_generation_requests_credits_cost_sample generation_requests: credits_cost_sample = -0.01
+ck_generation_requests_processing_time_ms generation_requests: processing_time_ms = -1
+ck_subscriptions_current_period subscriptions: current_period_end = current_period_start - interval '1 microsecond'
+ck_usage_logs_credits_cost usage_logs: credits_cost = -0.01";
 
 /// Assignments just within the CHECKs.
-const WITHIN: &[(&str, &str)] = &[
-    ("ai_model_feedbacks", "rating = 1"),
-    ("ai_model_feedbacks", "rating = 5"),
-    ("ai_model_feedbacks", "rating = NULL"),
-    ("asset_versions", "version_number = 1"),
-    (
-        "generation_requests",
-        "credits_cost_final = 0, credits_cost_sample = 0, processing_time_ms = 0",
-    ),
-    ("subscriptions", "current_period_end = current_period_start"),
-    ("usage_logs", "credits_cost = 0"),
-    ("brand_kits", "colors = '[]', fonts = '[]', logos = NULL"),
-];
+const WITHIN: &str = "
+ai_model_feedbacks: rating = 1; rating = 5; rating = NULL
+asset_versions: version_number = 1
+generation_requests: credits_cost_final = 0, credits_cost_sample = 0, processing_time_ms = 0
+subscriptions: current_period_end = current_period_start
+usage_logs: credits_cost = 0
+brand_kits: colors = '[]', fonts = '[]', logos = NULL";
+
+/// The lines of a list: what is before the colon, and each that is after it.
+fn listed(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = list.trim().lines().map(|line| line.split_once(": ").unwrap());
+    lines.flat_map(|(what, assignments)| assignments.split("; ").map(move |one| (what, one)))
+}
 
 #[test]
 fn checks() {
-    let (_db, conn) = &mut migrated();
-    World::new(conn);
-    rows::in_each_table(conn);
-    execute(conn, REFUSAL);
+    let (_db, conn, _) = &mut with_rows();
     let mut tried = BTreeSet::new();
-    for &(constraint, table, assignments) in CHECKS {
-        for assignment in assignments {
-            let statement = format!("UPDATE {table} SET {assignment}");
-            assert_eq!(refusal(conn, &statement), format!("23514 {constraint}"), "{statement}");
-        }
+    for (check, assignment) in listed(CHECKS) {
+        let (constraint, table) = check.split_once(' ').unwrap();
+        let statement = format!("UPDATE {table} SET {assignment}");
+        assert_eq!(refusal(conn, &statement), format!("23514 {constraint}"), "{statement}");
         tried.insert(constraint.to_owned());
     }
-    for (table, assignment) in WITHIN {
-        assert_eq!(
-            refusal(conn, &format!("UPDATE {table} SET {assignment}")),
-            "accepted",
-            "{table}: {assignment}"
-        );
+    for (table, assignment) in listed(WITHIN) {
+        let statement = format!("UPDATE {table} SET {assignment}");
+        assert_eq!(refusal(conn, &statement), "accepted", "{statement}");
     }
     for constraint in constraints::ALL.iter().filter(|name| name.starts_with("ck_")) {
         let Some((rest, kind)) = constraint.rsplit_once("_is_") else { continue };
@@ -124,31 +106,22 @@ fn checks() {
 }
 
 /// Each unique key, and what a copy of the row gets to differ in everything else that is unique.
-const UNIQUE: &[(&str, &str, &str)] = &[
-    ("idx_user_email_unique", "users", "'username', 'another', 'social_provider_id', 'another'"),
-    ("idx_user_username_unique", "users", "'email', 'another', 'social_provider_id', 'another'"),
-    ("idx_user_social_unique", "users", "'email', 'another', 'username', 'another'"),
-    ("uq_team_members_team_id_user_id", "team_members", ""),
-    ("idx_assetversion_assetid_version", "asset_versions", ""),
-    ("uq_generation_requests_selected_sample_id", "generation_requests", "'final_asset_id', NULL"),
-    ("uq_generation_requests_final_asset_id", "generation_requests", "'selected_sample_id', NULL"),
-    ("idx_socialconnection_userid_platform", "social_media_connections", ""),
-    ("idx_apiclient_apikey_unique", "api_clients", ""),
-    ("uq_subscriptions_user_id", "subscriptions", "'odoo_sale_order_id', 'another'"),
-    (
-        "idx_subscription_odoosaleorderid",
-        "subscriptions",
-        "'user_id', (SELECT id FROM users WHERE email = 'eve')",
-    ),
-    ("idx_aimodel_name_unique", "ai_models", ""),
-    (
-        "uq_ai_model_versions_model_id_version_number",
-        "ai_model_versions",
-        "'validation_result_id', NULL",
-    ),
-    ("idx_aimodelvalidationresult_versionid", "ai_model_validation_results", ""),
-    ("idx_assetversion_projectid_version", "asset_versions", ""),
-];
+const UNIQUE: &str = "
+idx_user_email_unique users: 'username', 'another', 'social_provider_id', 'another'
+idx_user_username_unique users: 'email', 'another', 'social_provider_id', 'another'
+idx_user_social_unique users: 'email', 'another', 'username', 'another'
+uq_team_members_team_id_user_id team_members:
+idx_assetversion_assetid_version asset_versions:
+uq_generation_requests_selected_sample_id generation_requests: 'final_asset_id', NULL
+uq_generation_requests_final_asset_id generation_requests: 'selected_sample_id', NULL
+idx_socialconnection_userid_platform social_media_connections:
+idx_apiclient_apikey_unique api_clients:
+uq_subscriptions_user_id subscriptions: 'odoo_sale_order_id', 'another'
+idx_subscription_odoosaleorderid subscriptions: 'user_id', (SELECT id FROM users WHERE email = 'eve')
+idx_aimodel_name_unique ai_models:
+uq_ai_model_versions_model_id_version_number ai_model_versions: 'validation_result_id', NULL
+idx_aimodelvalidationresult_versionid ai_model_validation_results:
+idx_assetversion_projectid_version asset_versions:";
 
 /// The pairs that foreign keys point at can be seen broken only where the primary key does not
 /// speak first.
@@ -169,7 +142,8 @@ fn unique_keys() {
     execute(conn, "INSERT INTO users (email) VALUES ('eve')");
     execute(conn, REFUSAL);
     let mut tried = BTreeSet::new();
-    for &(constraint, table, differing) in UNIQUE {
+    for (key, differing) in UNIQUE.trim().lines().map(|line| line.split_once(':').unwrap()) {
+        let (constraint, table) = key.split_once(' ').unwrap();
         let mut statement = format!(
             "INSERT INTO {table} SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid() {comma}
                 {differing}))).* FROM {table} t WHERE to_jsonb(t) ->> 'email' IS DISTINCT FROM 'eve'",
@@ -201,10 +175,7 @@ fn unique_keys() {
 
 #[test]
 fn foreign_keys() {
-    let (_db, conn) = &mut migrated();
-    World::new(conn);
-    rows::in_each_table(conn);
-    execute(conn, REFUSAL);
+    let (_db, conn, _) = &mut with_rows();
     let mut tried = BTreeSet::new();
     let single = lines(
         conn,
@@ -273,10 +244,7 @@ fn foreign_keys() {
 
 #[test]
 fn not_null() {
-    let (_db, conn) = &mut migrated();
-    let world = World::new(conn);
-    rows::in_each_table(conn);
-    execute(conn, REFUSAL);
+    let (_db, conn, world) = &mut with_rows();
     let columns = columns(conn, "attnotnull");
     for column in columns {
         let (table, name) = column.split_once('.').unwrap();
@@ -294,10 +262,7 @@ fn not_null() {
 
 #[test]
 fn enums_and_lengths() {
-    let (_db, conn) = &mut migrated();
-    World::new(conn);
-    rows::in_each_table(conn);
-    execute(conn, REFUSAL);
+    let (_db, conn, _) = &mut with_rows();
     let enums = columns(conn, "atttypid IN (SELECT oid FROM pg_type WHERE typtype = 'e')");
     for column in enums {
         let (table, name) = column.split_once('.').unwrap();

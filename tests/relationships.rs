@@ -19,85 +19,55 @@ fn every_relationship_can_be_followed() {
     // The child and the parent of each.
     let mut followed = BTreeSet::new();
 
-    // One-to-Many and One-to-One, from the side that is pointed at.
-    macro_rules! has {
-        ($($parent:ident has $child:ident: $Child:ident in $children:ident,)+) => {$(
-            let found = $Child::belonging_to(&w.$parent).select($children::id).load(conn);
-            assert_only(found, w.$child.id, concat!(stringify!($parent), " has ", stringify!($child)));
-        )+};
-    }
-    // Many-to-One and One-to-One, from the side that points.
-    macro_rules! belongs_to {
-        ($($child:ident in $children:ident belongs to $parent:ident in $parents:ident,)+) => {$(
+    // Many-to-One and One-to-One, from the side that points, and One-to-Many and One-to-One, from
+    // the one that is pointed at: by `belonging_to` where one key alone joins the two.
+    macro_rules! belong {
+        ($($child:ident in $children:ident belongs to $parent:ident in $parents:ident $(as $Child:ident)?,)+) => {$(
+            let what = concat!(stringify!($child), " belongs to ", stringify!($parent));
             let joined = $children::table.inner_join($parents::table).filter($children::id.eq(w.$child.id));
-            let found = joined.select($parents::id).load(conn);
-            assert_only(found, w.$parent.id, concat!(stringify!($child), " belongs to ", stringify!($parent)));
+            assert_only(joined.select($parents::id).load(conn), w.$parent.id, what);
             followed.insert((stringify!($children), stringify!($parents)));
+            $(
+                let found = $Child::belonging_to(&w.$parent).select($children::id).load(conn);
+                assert_only(found, w.$child.id, what);
+            )?
         )+};
     }
 
-    // 5.1 User; his teams come below.
-    has! {
-        user has brand_kit: BrandKit in brand_kits,
-        user has workbench: Workbench in workbenches,
-        user has project: Project in projects,
-        user has asset: Asset in assets,
-        user has generation_request: GenerationRequest in generation_requests,
-        user has social_media_connection: SocialMediaConnection in social_media_connections,
-        user has api_client: ApiClient in api_clients,
-        user has subscription: Subscription in subscriptions,
-        user has credit_transaction: CreditTransaction in credit_transactions,
-        user has usage_log: UsageLog in usage_logs,
-        user has team: Team in teams,
-        user has session: Session in sessions,
-        user has notification: Notification in notifications,
-        user has template: Template in templates,
-        user has ai_model_feedback: AiModelFeedback in ai_model_feedbacks,
-    }
-    // Many-to-Many: the teams of an account.
+    // 5.1 User: the rows of an account come below. Many-to-Many: its teams.
     let joined = TeamMember::belonging_to(&w.user).inner_join(teams::table);
     assert_eq!(joined.select(teams::id).load::<TeamId>(conn).unwrap(), [w.team.id]);
 
     // 5.2 BrandKit, 5.3 Workbench
-    belongs_to! {
-        brand_kit in brand_kits belongs to user in users,
-        brand_kit in brand_kits belongs to team in teams,
-        workbench in workbenches belongs to user in users,
-        workbench in workbenches belongs to brand_kit in brand_kits,
-    }
-    has! {
-        brand_kit has workbench: Workbench in workbenches,
-        brand_kit has project: Project in projects,
-        workbench has project: Project in projects,
+    belong! {
+        brand_kit in brand_kits belongs to user in users as BrandKit,
+        brand_kit in brand_kits belongs to team in teams as BrandKit,
+        workbench in workbenches belongs to user in users as Workbench,
+        workbench in workbenches belongs to brand_kit in brand_kits as Workbench,
     }
 
     // 5.4 Project; the versions of a project come below.
-    belongs_to! {
-        project in projects belongs to workbench in workbenches,
-        project in projects belongs to user in users,
-        project in projects belongs to template in templates,
-        project in projects belongs to brand_kit in brand_kits,
-    }
-    has! {
-        project has asset: Asset in assets,
-        project has generation_request: GenerationRequest in generation_requests,
+    belong! {
+        project in projects belongs to workbench in workbenches as Project,
+        project in projects belongs to user in users as Project,
+        project in projects belongs to template in templates as Project,
+        project in projects belongs to brand_kit in brand_kits as Project,
     }
 
     // 5.5 Asset
-    belongs_to! {
-        asset in assets belongs to project in projects,
-        asset in assets belongs to user in users,
-        asset in assets belongs to generation_request in generation_requests,
+    belong! {
+        asset in assets belongs to project in projects as Asset,
+        asset in assets belongs to user in users as Asset,
+        asset in assets belongs to generation_request in generation_requests as Asset,
     }
     let request: GenerationRequestId =
         w.asset.final_asset_of().select(generation_requests::id).first(conn).unwrap();
     assert_eq!(request, w.generation_request.id);
     followed.insert(("generation_requests", "assets"));
-    has! { asset has asset_version: AssetVersion in asset_versions, }
 
     // 5.6 AssetVersion, of an asset and of a project
-    belongs_to! {
-        asset_version in asset_versions belongs to asset in assets,
+    belong! {
+        asset_version in asset_versions belongs to asset in assets as AssetVersion,
         asset_version in asset_versions belongs to user in users,
     }
     let of_project = NewAssetVersion::builder()
@@ -115,65 +85,47 @@ fn every_relationship_can_be_followed() {
     followed.insert(("asset_versions", "projects"));
 
     // 5.7 GenerationRequest
-    belongs_to! {
-        generation_request in generation_requests belongs to user in users,
-        generation_request in generation_requests belongs to project in projects,
-    }
-    has! {
-        generation_request has asset: Asset in assets,
-        generation_request has credit_transaction: CreditTransaction in credit_transactions,
-        generation_request has usage_log: UsageLog in usage_logs,
-        generation_request has ai_model_feedback: AiModelFeedback in ai_model_feedbacks,
+    belong! {
+        generation_request in generation_requests belongs to user in users as GenerationRequest,
+        generation_request in generation_requests belongs to project in projects as GenerationRequest,
     }
     for query in [w.generation_request.selected_sample(), w.generation_request.final_asset()] {
         assert_eq!(query.select(assets::id).load::<AssetId>(conn).unwrap(), [w.asset.id]);
     }
 
     // 5.8 SocialMediaConnection, 5.9 APIClient, 5.10 Subscription
-    belongs_to! {
-        social_media_connection in social_media_connections belongs to user in users,
-        api_client in api_clients belongs to user in users,
-        subscription in subscriptions belongs to user in users,
+    belong! {
+        social_media_connection in social_media_connections belongs to user in users as SocialMediaConnection,
+        api_client in api_clients belongs to user in users as ApiClient,
+        subscription in subscriptions belongs to user in users as Subscription,
     }
-    has! { api_client has usage_log: UsageLog in usage_logs, }
 
     // 5.11 CreditTransaction, 5.12 UsageLog
-    belongs_to! {
-        credit_transaction in credit_transactions belongs to user in users,
-        credit_transaction in credit_transactions belongs to generation_request in generation_requests,
-        usage_log in usage_logs belongs to user in users,
-        usage_log in usage_logs belongs to generation_request in generation_requests,
-        usage_log in usage_logs belongs to api_client in api_clients,
+    belong! {
+        credit_transaction in credit_transactions belongs to user in users as CreditTransaction,
+        credit_transaction in credit_transactions belongs to generation_request in generation_requests as CreditTransaction,
+        usage_log in usage_logs belongs to user in users as UsageLog,
+        usage_log in usage_logs belongs to generation_request in generation_requests as UsageLog,
+        usage_log in usage_logs belongs to api_client in api_clients as UsageLog,
     }
 
     // 5.13 Team, 5.14 TeamMember
-    has! {
-        team has team_member: TeamMember in team_members,
-        team has brand_kit: BrandKit in brand_kits,
-    }
-    belongs_to! {
-        team in teams belongs to user in users,
-        team_member in team_members belongs to team in teams,
+    belong! {
+        team in teams belongs to user in users as Team,
+        team_member in team_members belongs to team in teams as TeamMember,
         team_member in team_members belongs to user in users,
     }
 
     // 5.15 Session, 5.16 Notification, 5.17 Template
-    belongs_to! {
-        session in sessions belongs to user in users,
-        notification in notifications belongs to user in users,
-        template in templates belongs to user in users,
+    belong! {
+        session in sessions belongs to user in users as Session,
+        notification in notifications belongs to user in users as Notification,
+        template in templates belongs to user in users as Template,
     }
-    has! { template has project: Project in projects, }
 
     // 5.18 AIModel, 5.19 AIModelVersion
-    has! {
-        ai_model has ai_model_version: AiModelVersion in ai_model_versions,
-        ai_model_version has ai_model_deployment: AiModelDeployment in ai_model_deployments,
-        ai_model_version has ai_model_feedback: AiModelFeedback in ai_model_feedbacks,
-        ai_model_version has ai_model_validation_result: AiModelValidationResult in ai_model_validation_results,
-    }
-    belongs_to! {
-        ai_model_version in ai_model_versions belongs to ai_model in ai_models,
+    belong! {
+        ai_model_version in ai_model_versions belongs to ai_model in ai_models as AiModelVersion,
         ai_model_version in ai_model_versions belongs to user in users,
     }
     // Two keys join these two, so the other one is followed this way.
@@ -183,14 +135,14 @@ fn every_relationship_can_be_followed() {
     followed.insert(("ai_model_versions", "ai_model_validation_results"));
 
     // 5.20 AIModelValidationResult, 5.21 AIModelDeployment, 5.22 AIModelFeedback
-    belongs_to! {
-        ai_model_validation_result in ai_model_validation_results belongs to ai_model_version in ai_model_versions,
+    belong! {
+        ai_model_validation_result in ai_model_validation_results belongs to ai_model_version in ai_model_versions as AiModelValidationResult,
         ai_model_validation_result in ai_model_validation_results belongs to user in users,
-        ai_model_deployment in ai_model_deployments belongs to ai_model_version in ai_model_versions,
+        ai_model_deployment in ai_model_deployments belongs to ai_model_version in ai_model_versions as AiModelDeployment,
         ai_model_deployment in ai_model_deployments belongs to user in users,
-        ai_model_feedback in ai_model_feedbacks belongs to user in users,
-        ai_model_feedback in ai_model_feedbacks belongs to generation_request in generation_requests,
-        ai_model_feedback in ai_model_feedbacks belongs to ai_model_version in ai_model_versions,
+        ai_model_feedback in ai_model_feedbacks belongs to user in users as AiModelFeedback,
+        ai_model_feedback in ai_model_feedbacks belongs to generation_request in generation_requests as AiModelFeedback,
+        ai_model_feedback in ai_model_feedbacks belongs to ai_model_version in ai_model_versions as AiModelFeedback,
     }
     assert_eq!(
         followed,

@@ -3,23 +3,21 @@
 //! `released/2026-11-26/dump.sql` is `pg_dump --no-owner` of PostgreSQL 16, without its comments;
 //! `archives/` has the months that the release had archived from it.
 
+use std::path::Path;
+
 use creativeflow_schema::migrator::{MIGRATIONS, Migrator};
 use creativeflow_schema::partitions::{self, FileArchive, Thresholds};
 use creativeflow_schema::testing::TestDatabase;
 
-use crate::support::{lines, program};
+use crate::support::{assert_success, lines, psql};
 
 const RELEASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/released/2026-11-26");
 
 #[test]
 fn a_database_of_an_earlier_release_has_no_finding_and_its_archives_are_restored() {
     let db = TestDatabase::empty().unwrap();
-    let mut psql = program("psql");
-    psql.args(["-qX", "-v", "ON_ERROR_STOP=1", "-f"])
-        .arg(format!("{RELEASE}/dump.sql"))
-        .arg(db.url());
-    let output = psql.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let script = Path::new(RELEASE).join("dump.sql");
+    assert_success("psql", &psql(db.url(), &script, true));
     let conn = &mut db.connect().unwrap();
 
     let migrator = Migrator::new(MIGRATIONS);

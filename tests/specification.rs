@@ -89,19 +89,20 @@ pub fn every_fact_holds(conn: &mut PgConnection) {
             Some(_) if expected == found => {
                 wrong.push(format!("{key}: it is as specified. Remove its line"));
             }
-            Some(decision) => {
-                match decision.split_once(" -- ") {
-                    Some((value, reason)) if !reason.is_empty() => {
-                        if found.unwrap_or("-") == value {
-                            as_decided += 1;
-                        } else {
-                            let found = found.unwrap_or("-");
-                            wrong.push(format!("{key}: decided {value:?}. Change its line: {key}: {found} -- {reason}"));
-                        }
+            Some(decision) => match decision.split_once(" -- ") {
+                Some((value, reason)) if !reason.is_empty() => {
+                    if found.unwrap_or("-") == value {
+                        as_decided += 1;
+                    } else {
+                        let found = found.unwrap_or("-");
+                        wrong.push(format!(
+                            "{key}: decided {value:?}. Change its line: {key}: \
+                                                {found} -- {reason}"
+                        ));
                     }
-                    _ => wrong.push(format!("{key}: decided without a reason. Add it to its line")),
                 }
-            }
+                _ => wrong.push(format!("{key}: decided without a reason. Add it to its line")),
+            },
         }
     }
     wrong.extend(decided.keys().map(|key| format!("{key}: nothing has it. Remove its line")));

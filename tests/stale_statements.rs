@@ -1,7 +1,6 @@
 //! Statements that a connection keeps, while another session changes what they were prepared for.
 
-use std::io::{Read, Write};
-use std::os::unix::net::{UnixListener, UnixStream};
+use std::os::unix::net::UnixListener;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -16,7 +15,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::result::Error;
 
-use crate::support::{execute, lines, migrated};
+use crate::support::{commented, execute, lines, migrated, relay};
 
 /// Changes of a column's type that a migration makes while services run.
 const CHANGES: [&str; 4] = [
@@ -27,22 +26,7 @@ const CHANGES: [&str; 4] = [
 ];
 
 /// Replacements of a type, of which a connection of Diesel's remembers the oid.
-const REPLACEMENTS: [&str; 2] = [
-    // The type is another one of the same name.
-    "ALTER TYPE subscription_tier RENAME TO old_tier;
-     CREATE TYPE subscription_tier AS ENUM ('Free', 'Pro', 'Team', 'Enterprise', 'Galactic');
-     ALTER TABLE users ALTER COLUMN subscription_tier DROP DEFAULT,
-         ALTER COLUMN subscription_tier TYPE subscription_tier USING subscription_tier::text::subscription_tier,
-         ALTER COLUMN subscription_tier SET DEFAULT 'Free';
-     DROP TYPE old_tier",
-    "DO $$ DECLARE pid int; BEGIN
-         ALTER TYPE social_provider RENAME TO old_provider;
-         EXECUTE (SELECT format('CREATE TYPE social_provider AS ENUM (%s)', string_agg(quote_literal(enumlabel), ',' ORDER BY enumsortorder))
-             FROM pg_enum WHERE enumtypid = 'old_provider'::regtype);
-         ALTER TABLE users ALTER COLUMN social_provider TYPE social_provider USING social_provider::text::social_provider;
-         DROP TYPE old_provider;
-     END $$",
-];
+const REPLACEMENTS: &str = include_str!("stale_statements/replacements.sql");
 
 fn new_user(number: usize) -> NewUser {
     let new = NewUser::builder().email(format!("{number}@example.com")).full_name("Ada");
@@ -106,27 +90,21 @@ fn backend(conn: &mut PgConnection) -> String {
         .to_string()
 }
 
+/// Selects the first user.
+fn by_email(conn: &mut PgConnection) -> QueryResult<Vec<User>> {
+    let first = users::table.filter(users::email.eq("1@example.com"));
+    first.select(User::as_select()).load(conn)
+}
+
 type Fails = fn(&mut PgConnection);
 
 #[test]
 fn a_pool_hands_no_connection_out_twice_on_which_it_failed() {
-    let by_email = |conn: &mut PgConnection| {
-        users::table
-            .filter(users::email.eq("1@example.com"))
-            .select(User::as_select())
-            .load::<User>(conn)
-    };
-    let select: Fails = |conn| {
-        let rows = users::table.filter(users::email.eq("1@example.com")).select(User::as_select());
-        rows.load::<User>(conn).unwrap_err();
-    };
+    let select: Fails = |conn| drop(by_email(conn).unwrap_err());
     let insert: Fails = |conn| drop(new_user(2).insert(conn).unwrap_err());
-    let fails = [
-        ("a SELECT", CHANGES[0], select),
-        ("an insert", REPLACEMENTS[0], insert),
-        ("an insert", REPLACEMENTS[1], insert),
-    ];
-    for (what, change, fail) in fails {
+    let replacements = commented(REPLACEMENTS).into_iter();
+    let inserts = replacements.map(|(what, change)| (what, change, insert));
+    for (what, change, fail) in inserts.chain([("a SELECT", CHANGES[0], select)]) {
         let (db, other) = &mut migrated();
         let pool = pool::connect(db.url()).unwrap();
         let mut conn = pool.get().unwrap();
@@ -176,39 +154,21 @@ fn translated(
     folder: &Path,
     words: &'static [(&'static str, &'static str)],
 ) -> String {
-    let (_, query) = db.url().split_once("?host=").unwrap();
-    let server = query.split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-");
+    let url = db.url().to_owned();
     let listener = UnixListener::bind(folder.join(".s.PGSQL.5432")).unwrap();
     std::thread::spawn(move || {
         for client in listener.incoming() {
-            let (client, server) = (
-                client.unwrap(),
-                UnixStream::connect(Path::new(&server).join(".s.PGSQL.5432")).unwrap(),
-            );
-            let sockets = [
-                (client.try_clone().unwrap(), server.try_clone().unwrap(), &[][..]),
-                (server, client, words),
-            ];
-            for (mut from, mut to, words) in sockets {
-                std::thread::spawn(move || {
-                    let mut buffer = vec![0; 1 << 16];
-                    while let Ok(length @ 1..) = from.read(&mut buffer) {
-                        for (said, translated) in words {
-                            assert_eq!(said.len(), translated.len());
-                            while let Some(at) = buffer[..length]
-                                .windows(said.len())
-                                .position(|part| part == said.as_bytes())
-                            {
-                                buffer[at..at + said.len()].copy_from_slice(translated.as_bytes());
-                            }
-                        }
-                        if to.write_all(&buffer[..length]).is_err() {
-                            break;
-                        }
+            let (client, server) = (client.unwrap(), relay::connect(&url));
+            relay::pass(client.try_clone().unwrap(), server.try_clone().unwrap(), |_| ());
+            relay::pass(server, client, move |bytes| {
+                for (said, translated) in words {
+                    assert_eq!(said.len(), translated.len());
+                    let said = said.as_bytes();
+                    while let Some(at) = bytes.windows(said.len()).position(|part| part == said) {
+                        bytes[at..at + said.len()].copy_from_slice(translated.as_bytes());
                     }
-                    let _ = to.shutdown(std::net::Shutdown::Both);
-                });
-            }
+                }
+            });
         }
     });
     let (server, _) = db.url().split_once("?host=").unwrap();
@@ -256,10 +216,9 @@ fn it_is_seen_in_any_language() {
     let pool = pool::connect(&url).unwrap();
     let mut conn = pool.get().unwrap();
     let first = backend(&mut conn);
-    let rows = || users::table.filter(users::email.eq("1@example.com")).select(User::as_select());
-    rows().load::<User>(&mut conn).unwrap();
+    by_email(&mut conn).unwrap();
     execute(other, CHANGES[1]);
-    rows().load::<User>(&mut conn).unwrap_err();
+    by_email(&mut conn).unwrap_err();
     drop(conn);
     let mut all: Vec<_> = (0..pool.max_size()).map(|_| pool.get().unwrap()).collect();
     assert!(all.iter_mut().all(|conn| backend(conn) != first));

@@ -1,30 +1,18 @@
 //! `TestDatabase` on a machine as it is: with libpq's variables set, and somebody else in the
 //! template.
 
-use std::process::Command;
-
 use creativeflow_schema::models::NewUser;
 use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::{connect, pool};
 use devdb::{Binaries, Server};
 
-use crate::support::{execute, lines};
-
-/// Set in the environment of a child process, which then makes a database.
-const CHILD: &str = "CREATIVEFLOW_TEST_DATABASE_CHILD";
+use crate::support::{child, execute, lines};
 
 /// Returns the message of a process with these variables that makes a database and uses it.
 fn child(variables: &[(&str, &str)]) -> String {
-    let mut child = Command::new(std::env::current_exe().unwrap());
-    child.args(["--exact", "test_database::it_works_whatever_libpqs_variables_are", "--nocapture"]);
-    let output = child.env(CHILD, "1").envs(variables.iter().copied()).output().unwrap();
-    let output = String::from_utf8(output.stdout).unwrap();
-    output
-        .lines()
-        .find_map(|line| line.split_once("said: "))
-        .unwrap_or_else(|| panic!("{output}"))
-        .1
-        .to_owned()
+    child::said("test_database::it_works_whatever_libpqs_variables_are", |child| {
+        child.envs(variables.iter().copied());
+    })
 }
 
 fn make_and_use() -> Result<(), Box<dyn std::error::Error>> {
@@ -37,7 +25,7 @@ fn make_and_use() -> Result<(), Box<dyn std::error::Error>> {
 
 #[test]
 fn it_works_whatever_libpqs_variables_are() {
-    if std::env::var_os(CHILD).is_some() {
+    if child::is_it() {
         println!(
             "said: {}",
             make_and_use().map_or_else(|error| error.to_string(), |()| "done".to_owned())
@@ -47,7 +35,8 @@ fn it_works_whatever_libpqs_variables_are() {
     let service = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(
         &service,
-        "[elsewhere]\nhost=127.0.0.1\nport=1\nuser=nobody\ndbname=nothing\nsslmode=verify-full\noptions=-c no.such=1\n\
+        "[elsewhere]\nhost=127.0.0.1\nport=1\nuser=nobody\ndbname=nothing\n\
+         sslmode=verify-full\noptions=-c no.such=1\n\
          target_session_attrs=standby\n",
     )
     .unwrap();

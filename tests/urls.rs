@@ -1,10 +1,6 @@
 //! URLs and `.env` as people write them: nothing secret is shown, and what is wrong is named.
 
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::os::unix::net::UnixStream;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::net::TcpListener;
 
 use creativeflow_schema::pool::{self, Error};
 use creativeflow_schema::testing::TestDatabase;
@@ -12,63 +8,21 @@ use creativeflow_schema::{ConnectError, connect};
 use fastrand::Rng;
 
 use crate::migrator::in_full;
-use crate::support::wait_until;
+use crate::support::{child, relay, wait_until};
 
 /// A part of each secret.
 const MARK: &str = "Hunter2";
 
 /// A password with special characters, encoded or not, and with the mark in each of its parts.
 fn secret(random: &mut Rng) -> String {
-    let pieces = [
-        "@",
-        "/",
-        "?",
-        "#",
-        "&",
-        "=",
-        "%",
-        ":",
-        " ",
-        ",",
-        "[",
-        "]",
-        "%40",
-        "%26",
-        "%00",
-        "%zz",
-        "\"",
-        "'",
-        "\\",
-        "\n",
-        "&host=",
-        "&sslmode=",
-        "&REST=",
-        "&connect_timeout=",
-        "&options=-c%20",
-        "&user=",
-        "&dbname=",
-        "&port=",
-        "&hostaddr=",
-        "&sslrootcert=%2F",
-        "&service=",
-        "123/",
-        "123?",
-        "5432@",
-        "@localhost/",
-        "@localhost:",
-        "?password=",
-        "://",
-        "\u{1b}[2J",
-        "ä",
-        "&application_name=",
-        "&client_encoding=",
-        "&passfile=",
-        "&require_auth=",
-        "&target_session_attrs=",
-        "&keepalives=",
-        "&ssl=",
-        "&replication=",
-    ];
+    let pieces: Vec<&str> =
+        "@|/|?|#|&|=|%|:| |,|[|]|%40|%26|%00|%zz|\"|'|\\|\n|&host=|&sslmode=|&REST=|\
+        &connect_timeout=|&options=-c%20|&user=|&dbname=|&port=|&hostaddr=|&sslrootcert=%2F|\
+        &service=|123/|123?|5432@|@localhost/|@localhost:|?password=|://|\u{1b}[2J|ä|\
+        &application_name=|&client_encoding=|&passfile=|&require_auth=|\
+        &target_session_attrs=|&keepalives=|&ssl=|&replication="
+            .split('|')
+            .collect();
     (0..random.usize(1..5)).flat_map(|_| [pieces[random.usize(..pieces.len())], MARK]).collect()
 }
 
@@ -116,19 +70,15 @@ fn no_error_of_any_url_shows_a_part_of_a_secret() {
             assert!(!format!("{error} {error:?}").contains(MARK), "{url:?}: {error}");
         }
         if number % 300 == 0 && !url.contains('\0') {
-            let mut binary = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
-            let output = binary.args(["status", "--database-url", &url]).output().unwrap();
-            let said =
-                String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
-            assert!(!said.contains(MARK) && output.status.code() == Some(4), "{url:?}: {said}");
-            let output = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"))
-                .arg("status")
-                .env("DATABASE_URL", &url)
-                .output();
-            let output = output.unwrap();
-            let said =
-                String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
-            assert!(!said.contains(MARK) && output.status.code() == Some(4), "{url:?}: {said}");
+            let mut by_variable = crate::cli::command(&["status"]);
+            by_variable.env("DATABASE_URL", &url);
+            let by_argument = crate::cli::command(&["status", "--database-url", &url]);
+            for mut command in [by_variable, by_argument] {
+                let output = command.output().unwrap();
+                let said = [output.stdout, output.stderr].concat();
+                let said = String::from_utf8_lossy(&said);
+                assert!(!said.contains(MARK) && output.status.code() == Some(4), "{url:?}: {said}");
+            }
         }
     }
     println!("{refused} URLs refused, {tried} tried");
@@ -172,62 +122,30 @@ fn what_is_wrong_with_a_url_is_named() {
 #[test]
 fn each_option_of_libpq_is_let_through() {
     let db = TestDatabase::empty().unwrap();
-    let harmless = [
-        ("application_name", "a"),
-        ("channel_binding", "prefer"),
-        ("client_encoding", "UTF8"),
-        ("connect_timeout", "3"),
-        ("fallback_application_name", "a"),
-        ("gssencmode", "disable"),
-        ("keepalives", "1"),
-        ("keepalives_count", "2"),
-        ("keepalives_idle", "2"),
-        ("keepalives_interval", "2"),
-        ("load_balance_hosts", "random"),
-        ("options", "-c%20work_mem%3D5MB"),
-        ("passfile", "%2Fnonexistent"),
-        ("password", "x"),
-        ("require_auth", ""),
-        ("sslcert", "x"),
-        ("sslkey", "x"),
-        ("sslmode", "prefer"),
-        ("sslrootcert", "x"),
-        ("sslsni", "0"),
-        ("target_session_attrs", "read-write"),
-        ("tcp_user_timeout", "1000"),
-    ];
-    for (name, value) in harmless {
-        connect(&format!("{}&{name}={value}", db.url()))
-            .unwrap_or_else(|error| panic!("{name}: {error}"));
+    let harmless = "application_name=a channel_binding=prefer client_encoding=UTF8 connect_timeout=3 \
+        fallback_application_name=a gssencmode=disable keepalives=1 keepalives_count=2 \
+        keepalives_idle=2 keepalives_interval=2 load_balance_hosts=random \
+        options=-c%20work_mem%3D5MB passfile=%2Fnonexistent password=x require_auth= sslcert=x \
+        sslkey=x sslmode=prefer sslrootcert=x sslsni=0 target_session_attrs=read-write \
+        tcp_user_timeout=1000";
+    for option in harmless.split(' ') {
+        connect(&format!("{}&{option}", db.url()))
+            .unwrap_or_else(|error| panic!("{option}: {error}"));
     }
 }
-
-/// Set in the environment of a child process, which then asks for its URL.
-const CHILD: &str = "CREATIVEFLOW_TEST_URLS_CHILD";
 
 /// The URL, or why there is none, in a process with this `.env`.
 fn from_dot_env(text: &[u8], environment: &[(&str, &str)]) -> String {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join(".env"), text).unwrap();
-    let mut child = Command::new(std::env::current_exe().unwrap());
-    child.args(["--exact", "urls::a_dot_env_is_read_as_it_is_written", "--nocapture"]);
-    child
-        .current_dir(folder.path())
-        .env(CHILD, "1")
-        .env_remove("DATABASE_URL")
-        .envs(environment.iter().copied());
-    let output = String::from_utf8(child.output().unwrap().stdout).unwrap();
-    output
-        .lines()
-        .find_map(|line| line.split_once("said: "))
-        .unwrap_or_else(|| panic!("{output}"))
-        .1
-        .to_owned()
+    child::said("urls::a_dot_env_is_read_as_it_is_written", |child| {
+        child.current_dir(folder.path()).envs(environment.iter().copied());
+    })
 }
 
 #[test]
 fn a_dot_env_is_read_as_it_is_written() {
-    if std::env::var_os(CHILD).is_some() {
+    if child::is_it() {
         println!("said: {}", pool::url_from_env().unwrap_or_else(|error| error.to_string()));
         return;
     }
@@ -266,9 +184,6 @@ fn a_dot_env_is_read_as_it_is_written() {
 
 #[test]
 fn no_dot_env_shows_a_secret_or_is_taken_for_another() {
-    if std::env::var_os(CHILD).is_some() {
-        return;
-    }
     let mut random = Rng::with_seed(5);
     for _ in 0..if in_full() { 2_000 } else { 40 } {
         let bytes = [
@@ -294,33 +209,19 @@ fn no_dot_env_shows_a_secret_or_is_taken_for_another() {
 
 /// A way to a server by TCP.
 fn by_tcp(db: &TestDatabase) -> (String, u16) {
-    let (_, query) = db.url().split_once("?host=").unwrap();
-    let socket =
-        PathBuf::from(query.split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-"))
-            .join(".s.PGSQL.5432");
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
+    let url = db.url().to_owned();
+    let database = url.split(['/', '?']).nth(3).unwrap();
+    let to = format!("postgres://postgres@127.0.0.1:{port}/{database}");
     std::thread::spawn(move || {
         for client in listener.incoming() {
-            let (mut client, mut server): (TcpStream, _) =
-                (client.unwrap(), UnixStream::connect(Path::new(&socket)).unwrap());
-            let (mut client_out, mut server_out) =
-                (client.try_clone().unwrap(), server.try_clone().unwrap());
-            std::thread::spawn(move || copy(&mut client, &mut server_out));
-            std::thread::spawn(move || copy(&mut server, &mut client_out));
+            let (client, server) = (client.unwrap(), relay::connect(&url));
+            relay::pass(client.try_clone().unwrap(), server.try_clone().unwrap(), |_| ());
+            relay::pass(server, client, |_| ());
         }
     });
-    let database = db.url().split(['/', '?']).nth(3).unwrap();
-    (format!("postgres://postgres@127.0.0.1:{port}/{database}"), port)
-}
-
-fn copy(from: &mut impl Read, to: &mut impl Write) {
-    let mut buffer = vec![0; 1 << 16];
-    while let Ok(length @ 1..) = from.read(&mut buffer) {
-        if to.write_all(&buffer[..length]).is_err() {
-            break;
-        }
-    }
+    (to, port)
 }
 
 /// When the kernel next asks whether the server is there, in hundredths of a second, for each

@@ -18,7 +18,7 @@ const TIMES: usize = 300;
 
 /// On a database that holds this population.
 pub fn run(population: &Population, conn: &mut PgConnection, report: &mut Report) {
-    let mut timer = Timer(Table::new(&["", "pages", "rows", "P50", "P95", "P99"]));
+    let mut timer = Timer(Table::new("|pages|rows|P50|P95|P99"));
     queries::each(population, conn, &mut timer);
     report.section("the query catalogue", &timer.0);
 }

@@ -1,13 +1,12 @@
 //! The database that everybody works on, and what everybody asks of it.
 
-use std::str::FromStr;
-
 use chrono::{DateTime, Duration, Utc};
 use creativeflow_fixtures::{Population, Size};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types;
+use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -80,9 +79,11 @@ pub struct Account {
 /// A usage log to insert.
 pub struct Log {
     pub user_id: Uuid,
+    pub generation_request_id: Option<Uuid>,
+    pub api_client_id: Option<Uuid>,
     pub action_type: &'static str,
     pub details: Value,
-    pub credits_cost: i64,
+    pub credits_cost: Decimal,
     pub timestamp: DateTime<Utc>,
 }
 
@@ -114,12 +115,16 @@ impl Data {
         &self.accounts[number % self.accounts.len()]
     }
 
-    pub fn logs(&self, count: usize) -> impl Iterator<Item = Log> {
+    /// The rows that one operation of the group inserts at once.
+    pub fn logs(&self, group: Group) -> impl Iterator<Item = Log> {
+        let count = if group.kind() == Kind::Bulk { group.batch() } else { 0 };
         (0..count).map(|i| Log {
             user_id: self.account(i).id,
+            generation_request_id: None,
+            api_client_id: None,
             action_type: ACTIONS[i % ACTIONS.len()],
-            details: json!({"format": "png", "width": 1024}),
-            credits_cost: 1 + (i % 9) as i64,
+            details: details(),
+            credits_cost: Decimal::new(100 * (1 + i as i64 % 9), 2),
             timestamp: self.until - Duration::milliseconds(i as i64),
         })
     }
@@ -130,7 +135,7 @@ impl Data {
     }
 }
 
-/// For peers whose numbers are not integers.
-pub fn decimal<D: FromStr<Err: std::fmt::Debug>>(number: i64) -> D {
-    D::from_str(&format!("{number}.00")).unwrap()
+/// The details of every usage log that is inserted.
+pub fn details() -> Value {
+    json!({"format": "png", "width": 1024})
 }

@@ -24,7 +24,7 @@ pub fn run(server: &Server, options: &Options, report: &mut Report) {
         let names: Vec<&str> = options.peers().filter(|name| PEERS.contains(name)).collect();
         let counts: Vec<f64> = names.iter().map(|name| instructions(server, name, group)).collect();
         let base = counts[names.iter().position(|name| *name == peers::LIBPQ).unwrap()];
-        let mut table = Table::new(&["", "instructions", "times libpq"]);
+        let mut table = Table::new("|instructions|times libpq");
         for (name, count) in names.iter().zip(counts) {
             table.row([(*name).to_owned(), format!("{count:.0}"), format!("{:.2}", count / base)]);
         }

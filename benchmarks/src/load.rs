@@ -13,6 +13,7 @@ use creativeflow_schema::queries;
 use creativeflow_schema::schema::{assets, generation_requests, projects, sessions, users};
 use creativeflow_schema::types::*;
 use diesel::prelude::*;
+use fastrand::Rng;
 use uuid::Uuid;
 
 use crate::measure::{Report, Table, duration};
@@ -25,17 +26,8 @@ const REQUESTS: Duration = Duration::from_millis(60);
 /// For so long with each number of threads, on a database that holds this population.
 pub fn run(url: &str, population: &Population, time: Duration, report: &mut Report) {
     let accounts = accounts(url, population);
-    let mut table = Table::new(&[
-        "",
-        "operations/s",
-        "P50",
-        "P95",
-        "P99",
-        "wait for the pool, P95",
-        "P99",
-        "errors",
-    ]);
-    let mut kinds = Table::new(&["", "operations", "P50", "P95", "P99"]);
+    let mut table = Table::new("|operations/s|P50|P95|P99|wait for the pool, P95|P99|errors");
+    let mut kinds = Table::new("|operations|P50|P95|P99");
     for threads in THREADS {
         let pool = pool::connect(url).unwrap();
         let mut done = at_full_speed(&pool, &accounts, threads, time);
@@ -142,9 +134,9 @@ fn at_full_speed(pool: &PgPool, accounts: &[Account], threads: usize, time: Dura
     let end = Instant::now() + time;
     let worker = |number: usize| {
         let mut done = Done::default();
-        let mut chance = Chance(number as u64 + 1);
+        let mut random = Rng::with_seed(number as u64 + 1);
         while Instant::now() < end {
-            one(pool, accounts, &mut chance, None, &mut done);
+            one(pool, accounts, &mut random, None, &mut done);
         }
         done
     };
@@ -163,21 +155,20 @@ fn at_full_speed(pool: &PgPool, accounts: &[Account], threads: usize, time: Dura
 fn paced(url: &str, accounts: &[Account], time: Duration, report: &mut Report) {
     let pool = pool::connect(url).unwrap();
     let server = Server::of(url);
-    let (mut done, mut chance) = (Done::default(), Chance(1));
+    let (mut done, mut random) = (Done::default(), Rng::with_seed(1));
     let (start, before, own_before) = (Instant::now(), server.cpu(), cpu(&["self".to_owned()]));
     let mut due = start;
     while start.elapsed() < time {
         // To keep the pace is what sleeping is for.
         thread::sleep(due.saturating_duration_since(Instant::now()));
-        one(&pool, accounts, &mut chance, Some(GENERATE), &mut done);
+        one(&pool, accounts, &mut random, Some(GENERATE), &mut done);
         due += REQUESTS;
     }
     let elapsed = start.elapsed().as_secs_f64();
     let [server, own] = [server.cpu() - before, cpu(&["self".to_owned()]) - own_before]
         .map(|used| format!("{:.1} %", 100.0 * used / elapsed));
     let count = done.times[GENERATE].len() as f64;
-    let mut table =
-        Table::new(&["", "P50", "P95", "P99", "server, of a core", "service, of a core", "errors"]);
+    let mut table = Table::new("|P50|P95|P99|server, of a core|service, of a core|errors");
     let pace = format!("{:.0} requests a minute", count * 60.0 / elapsed);
     table.row(
         [
@@ -208,12 +199,12 @@ const GENERATE: usize = 7;
 fn one(
     pool: &PgPool,
     accounts: &[Account],
-    chance: &mut Chance,
+    random: &mut Rng,
     what: Option<usize>,
     done: &mut Done,
 ) {
-    let account = &accounts[chance.below(accounts.len() as u64) as usize];
-    let what = what.unwrap_or_else(|| chance.weighted(&WEIGHTS));
+    let account = &accounts[random.usize(..accounts.len())];
+    let what = what.unwrap_or_else(|| weighted(random, &WEIGHTS));
     let start = Instant::now();
     let result = pool.get().map_err(|error| error.to_string()).and_then(|mut conn| {
         done.waits.add(start.elapsed());
@@ -296,12 +287,9 @@ fn generate(conn: &mut PgConnection, account: &Account) -> QueryResult<()> {
     let advance = |conn: &mut PgConnection, changes: GenerationRequestChanges| {
         diesel::update(generation_requests::table.find(request.id)).set(changes).execute(conn)
     };
-    advance(
-        conn,
-        GenerationRequestChanges::builder()
-            .status(GenerationRequestStatus::ProcessingSamples)
-            .build(),
-    )?;
+    let begun =
+        GenerationRequestChanges::builder().status(GenerationRequestStatus::ProcessingSamples);
+    advance(conn, begun.build())?;
     let asset = |name: &str, is_final| {
         NewAsset::builder()
             .user_id(account.id)
@@ -387,28 +375,16 @@ fn spend(
     Ok(())
 }
 
-/// Numbers that are the same in each run.
-struct Chance(u64);
-
-impl Chance {
-    /// Xorshift.
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % end
-    }
-
-    fn weighted(&mut self, weights: &[u64]) -> usize {
-        let mut left = self.below(weights.iter().sum());
-        for (place, weight) in weights.iter().enumerate() {
-            match left.checked_sub(*weight) {
-                Some(rest) => left = rest,
-                None => return place,
-            }
+/// Chooses by weight.
+fn weighted(random: &mut Rng, weights: &[u64]) -> usize {
+    let mut left = random.u64(0..weights.iter().sum());
+    for (place, weight) in weights.iter().enumerate() {
+        match left.checked_sub(*weight) {
+            Some(rest) => left = rest,
+            None => return place,
         }
-        unreachable!("the number is below the sum")
     }
+    unreachable!("the number is below the sum")
 }
 
 /// The server's processes, if it is on this machine.

@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod data;
+mod export;
 mod instructions;
 mod load;
 mod measure;
@@ -16,7 +17,6 @@ mod write_cost;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
 use creativeflow_fixtures::{Population, Size};
@@ -27,18 +27,11 @@ use measure::{Group, Kind, Options, Report};
 #[derive(Parser)]
 #[command(about)]
 struct Arguments {
-    /// The part to measure. Default: all but `partitions` and `write-cost`.
+    /// The part to measure. Default: all but `partitions`, `write-cost` and `export`.
     #[command(subcommand)]
     what: Option<What>,
-    /// Turns of each peer.
-    #[arg(long, global = true, default_value_t = 15)]
-    rounds: usize,
-    /// Only these groups.
-    #[arg(long, global = true, value_delimiter = ',')]
-    only: Vec<Group>,
-    /// Only these peers, and libpq.
-    #[arg(long, global = true, value_delimiter = ',', value_parser = PossibleValuesParser::new(peers::NAMES))]
-    peers: Vec<String>,
+    #[command(flatten)]
+    options: Options,
     /// Writes the tables to this file as well.
     #[arg(long, global = true, value_name = "FILE")]
     markdown: Option<PathBuf>,
@@ -72,23 +65,29 @@ enum What {
         #[arg(long)]
         database_url: Option<String>,
     },
-    /// WAL, buffers and index bytes of a row, ours beside the specification's schema taken
+    /// Bytes of WAL and of indexes of a row, ours beside the specification's schema taken
     /// literally.
     WriteCost { tables: Vec<String> },
+    /// The export of an account's data: rows per second and peak memory.
+    Export {
+        /// Rows of the account.
+        #[arg(long, default_value_t = 1_000_000)]
+        rows: u32,
+    },
     /// Does an operation so many times and tells nothing, for `instructions`.
     #[command(hide = true)]
     Once { peer: String, group: Group, n: usize },
 }
 
 fn main() {
-    let arguments = Arguments::parse();
-    let options =
-        Options { rounds: arguments.rounds, only: arguments.only, peers: arguments.peers };
+    let Arguments { what, options, markdown } = Arguments::parse();
     let mut report = Report::default();
-    match arguments.what {
+    let timed = |kinds: &[Kind], report: &mut Report| {
+        measure::run(&Server::start(), kinds, &options, report);
+    };
+    match what {
         None => {
-            let server = Server::start();
-            measure::run(&server, &[Kind::Reads, Kind::Writes, Kind::Bulk], &options, &mut report);
+            timed(&[Kind::Reads, Kind::Writes, Kind::Bulk], &mut report);
             migrations::run(&options, &mut report);
             // A database that no group has written to.
             let server = Server::start();
@@ -96,11 +95,9 @@ fn main() {
             instructions::run(&server, &options, &mut report);
             on_many(Size::M, 120, None, &mut report);
         }
-        Some(What::Reads) => measure::run(&Server::start(), &[Kind::Reads], &options, &mut report),
-        Some(What::Writes) => {
-            measure::run(&Server::start(), &[Kind::Writes], &options, &mut report);
-        }
-        Some(What::Bulk) => measure::run(&Server::start(), &[Kind::Bulk], &options, &mut report),
+        Some(What::Reads) => timed(&[Kind::Reads], &mut report),
+        Some(What::Writes) => timed(&[Kind::Writes], &mut report),
+        Some(What::Bulk) => timed(&[Kind::Bulk], &mut report),
         Some(What::Wire) => wire::run(&Server::start(), &options, &mut report),
         Some(What::Instructions) => instructions::run(&Server::start(), &options, &mut report),
         Some(What::Migrations) => migrations::run(&options, &mut report),
@@ -109,9 +106,10 @@ fn main() {
             on_many(size, seconds, database_url.as_deref(), &mut report);
         }
         Some(What::WriteCost { tables }) => write_cost::run(&tables, &mut report),
+        Some(What::Export { rows }) => export::run(rows, options.rounds),
         Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),
     }
-    if let Some(file) = arguments.markdown {
+    if let Some(file) = markdown {
         report.write(&file);
     }
 }

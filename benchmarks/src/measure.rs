@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use clap::ValueEnum;
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
 
 use crate::data::Server;
 use crate::peers::{self, Peer};
@@ -100,10 +101,17 @@ macro_rules! timed {
     }};
 }
 
+#[derive(Args)]
 pub struct Options {
+    /// Turns of each peer.
+    #[arg(long, global = true, default_value_t = 15)]
     pub rounds: usize,
+    /// Only these groups.
+    #[arg(long, global = true, value_delimiter = ',')]
     pub only: Vec<Group>,
-    pub peers: Vec<String>,
+    /// Only these peers, and libpq.
+    #[arg(long, global = true, value_delimiter = ',', value_parser = PossibleValuesParser::new(peers::NAMES))]
+    peers: Vec<String>,
 }
 
 impl Options {
@@ -151,13 +159,21 @@ pub fn duration(seconds: f64) -> String {
 
 /// Seconds of one operation, a row for each competitor and in it one for each round.
 pub struct Times {
-    pub names: Vec<&'static str>,
-    pub seconds: Vec<Vec<f64>>,
+    names: Vec<&'static str>,
+    seconds: Vec<Vec<f64>>,
 }
 
 impl Times {
-    pub fn new(names: Vec<&'static str>) -> Self {
-        Self { seconds: vec![Vec::new(); names.len()], names }
+    /// Gives each competitor, by its place, a turn in each round. Each round begins with another.
+    pub fn of(names: Vec<&'static str>, rounds: usize, mut turn: impl FnMut(usize) -> f64) -> Self {
+        let mut seconds = vec![Vec::new(); names.len()];
+        for round in 0..rounds {
+            for number in 0..names.len() {
+                let place = (round + number) % names.len();
+                seconds[place].push(turn(place));
+            }
+        }
+        Self { names, seconds }
     }
 
     /// As a table in Markdown; `base` is whose time the others' is divided by, round by round.
@@ -165,8 +181,7 @@ impl Times {
     /// it.
     pub fn table(&self, base: &str) -> Table {
         let base_times = &self.seconds[self.names.iter().position(|name| *name == base).unwrap()];
-        let mut table =
-            Table::new(&["", "median", &format!("times {base}"), "quartiles", "least", "times"]);
+        let mut table = Table::new(&format!("|median|times {base}|quartiles|least|times"));
         let least = |times: &[f64]| times.iter().copied().fold(f64::INFINITY, f64::min);
         for (name, times) in self.names.iter().zip(&self.seconds) {
             let [_, median, _] = quartiles(times.iter().copied());
@@ -189,8 +204,9 @@ impl Times {
 pub struct Table(Vec<Vec<String>>);
 
 impl Table {
-    pub fn new(head: &[&str]) -> Self {
-        Self(vec![head.iter().map(|&cell| cell.to_owned()).collect()])
+    /// With these heads of its columns, with `|` between them.
+    pub fn new(head: &str) -> Self {
+        Self(vec![head.split('|').map(str::to_owned).collect()])
     }
 
     pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
@@ -250,59 +266,54 @@ pub fn run(server: &Server, kinds: &[Kind], options: &Options, report: &mut Repo
     if groups.is_empty() {
         return;
     }
-    let mut all: Vec<Box<dyn Peer>> =
-        options.peers().map(|name| peers::connect(name, server.url(), server.data())).collect();
+    let connect = |name| (name, peers::connect(name, server.url(), server.data()));
+    let mut all: Vec<Competitor> = options.peers().map(connect).collect();
     for group in groups {
         let (title, table) = measure(server, group, &mut all, options.rounds);
         report.section(&title, &table);
     }
 }
 
+type Competitor = (&'static str, Box<dyn Peer>);
+
 fn measure(
     server: &Server,
     group: Group,
-    all: &mut [Box<dyn Peer>],
+    all: &mut [Competitor],
     rounds: usize,
 ) -> (String, Table) {
     server.clear(group);
     // Everybody prepares its statements, psycopg at the fifth execution, and finds the same rows.
     let warm_up = if group.batch() >= 10_000 { 1 } else { 6 };
     let mut rows: Option<(&'static str, usize)> = None;
-    let mut running: Vec<&mut Box<dyn Peer>> = Vec::new();
-    for peer in all.iter_mut().filter(|peer| peer.has(group)) {
+    let mut running: Vec<&mut Competitor> = Vec::new();
+    for competitor in all.iter_mut().filter(|(_, peer)| peer.has(group)) {
+        let (name, peer) = &mut *competitor;
         // A million rows once more would take long.
         if group != Group::CopyMillion {
             let outcome = peer.run(group, warm_up);
-            let &mut (first, expected) = rows.get_or_insert((peer.name(), outcome.rows));
-            assert_eq!(
-                outcome.rows,
-                expected,
-                "rows of {} and of {first}, {}",
-                peer.name(),
-                group.title()
-            );
+            let &mut (first, expected) = rows.get_or_insert((*name, outcome.rows));
+            assert_eq!(outcome.rows, expected, "{name} and {first}, {}", group.title());
         }
-        running.push(peer);
+        running.push(competitor);
     }
-    let libpq = running.iter().position(|peer| peer.name() == peers::LIBPQ).unwrap();
+    let libpq = running.iter().position(|(name, _)| *name == peers::LIBPQ).unwrap();
     let n = if group.batch() >= 10_000 {
         1
     } else {
-        let pilot = running[libpq].run(group, 20);
+        let pilot = running[libpq].1.run(group, 20);
         ((TURN * 20.0 / pilot.elapsed.as_secs_f64()) as usize).clamp(1, 100_000)
     };
-    let mut times = Times::new(running.iter().map(|peer| peer.name()).collect());
     let rounds = group.rounds(rounds);
-    for round in 0..rounds {
-        server.clear(group);
-        for turn in 0..running.len() {
-            let place = (round + turn) % running.len();
-            if group.kind() == Kind::Bulk {
-                server.clear(group);
-            }
-            let outcome = running[place].run(group, n);
-            times.seconds[place].push(outcome.elapsed.as_secs_f64() / n as f64);
+    let names: Vec<&'static str> = running.iter().map(|(name, _)| *name).collect();
+    let mut turns = 0;
+    let times = Times::of(names, rounds, |place| {
+        // In each turn where rows are many, else in each round.
+        if group.kind() == Kind::Bulk || turns % running.len() == 0 {
+            server.clear(group);
         }
-    }
+        turns += 1;
+        running[place].1.run(group, n).elapsed.as_secs_f64() / n as f64
+    });
     (format!("{} ({rounds} rounds of {n})", group.title()), times.table(peers::LIBPQ))
 }

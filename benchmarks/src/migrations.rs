@@ -11,7 +11,6 @@ use diesel::{Connection, PgConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use serde_json::json;
 use tempfile::TempDir;
-use tokio::runtime::Runtime;
 
 use crate::measure::{Options, Report, Times};
 use crate::peers::{self, Python};
@@ -31,138 +30,29 @@ const LEDGERS: [&str; 5] = [
 ];
 
 /// A way to migrate a database.
-trait Tool {
-    fn name(&self) -> &'static str;
+struct Tool {
+    name: &'static str,
+    /// Connects, does what there is to do, and returns the time that it took.
+    start: Box<dyn FnMut(&str) -> Duration>,
+}
 
-    /// Connects, and does what there is to do.
-    fn start(&mut self, url: &str);
-
-    /// As the tool itself took the time, where it is another process that stays.
-    fn timed(&mut self, url: &str) -> Duration {
-        let start = Instant::now();
-        self.start(url);
-        start.elapsed()
+impl Tool {
+    fn new(name: &'static str, mut start: impl FnMut(&str) + 'static) -> Self {
+        let start = move |url: &str| {
+            let begin = Instant::now();
+            start(url);
+            begin.elapsed()
+        };
+        Self { name, start: Box::new(start) }
     }
 
     /// Returns true if it records what was applied.
     fn remembers(&self) -> bool {
-        true
+        !self.name.starts_with(PSQL)
     }
 }
 
-struct ThisCrate;
-
-impl Tool for ThisCrate {
-    fn name(&self) -> &'static str {
-        "this crate"
-    }
-
-    fn start(&mut self, url: &str) {
-        creativeflow_schema::run_pending(&mut creativeflow_schema::connect(url).unwrap()).unwrap();
-    }
-}
-
-struct Diesel;
-
-impl Tool for Diesel {
-    fn name(&self) -> &'static str {
-        DIESEL
-    }
-
-    fn start(&mut self, url: &str) {
-        PgConnection::establish(url).unwrap().run_pending_migrations(EMBEDDED).unwrap();
-    }
-}
-
-struct Sqlx {
-    runtime: Runtime,
-    migrator: sqlx::migrate::Migrator,
-}
-
-impl Tool for Sqlx {
-    fn name(&self) -> &'static str {
-        "sqlx"
-    }
-
-    fn start(&mut self, url: &str) {
-        self.runtime.block_on(async {
-            use sqlx::Connection;
-            let mut conn = sqlx::PgConnection::connect(&peers::url_with_host(url)).await.unwrap();
-            self.migrator.run(&mut conn).await.unwrap();
-        });
-    }
-}
-
-struct Refinery {
-    runtime: Runtime,
-    runner: refinery::Runner,
-}
-
-impl Tool for Refinery {
-    fn name(&self) -> &'static str {
-        "refinery"
-    }
-
-    fn start(&mut self, url: &str) {
-        self.runtime.block_on(async {
-            let (mut client, connection) =
-                tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
-            tokio::spawn(connection);
-            self.runner.run_async(&mut client).await.unwrap();
-        });
-    }
-}
-
-struct Alembic(Python);
-
-impl Tool for Alembic {
-    fn name(&self) -> &'static str {
-        "Alembic"
-    }
-
-    fn start(&mut self, url: &str) {
-        self.timed(url);
-    }
-
-    fn timed(&mut self, url: &str) -> Duration {
-        self.0.ask(&format!("{url} 1 1")).elapsed
-    }
-}
-
-struct Psql {
-    name: &'static str,
-    file: PathBuf,
-    arguments: &'static [&'static str],
-}
-
-impl Tool for Psql {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn start(&mut self, url: &str) {
-        let status =
-            peers::psql(url).args(self.arguments).arg("--file").arg(&self.file).status().unwrap();
-        assert!(status.success(), "psql: {status}");
-    }
-
-    fn remembers(&self) -> bool {
-        false
-    }
-}
-
-const ENV_PY: &str = r#"
-import psycopg
-from alembic import context
-from sqlalchemy import create_engine, pool
-
-url = context.config.attributes["url"]
-engine = create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(url), poolclass=pool.NullPool)
-with engine.connect() as connection:
-    context.configure(connection=connection)
-    with context.begin_transaction():
-        context.run_migrations()
-"#;
+const ENV_PY: &str = include_str!("../alembic_env.py");
 
 /// The folder's migrations, in order: name and script.
 fn migrations() -> Vec<(String, String)> {
@@ -180,7 +70,7 @@ fn migrations() -> Vec<(String, String)> {
 }
 
 /// Writes the migrations as each tool wants them.
-fn tools(folder: &Path) -> Vec<Box<dyn Tool>> {
+fn tools(folder: &Path) -> Vec<Tool> {
     let [sqlx, refinery, alembic] = ["sqlx", "refinery", "alembic"].map(|name| folder.join(name));
     for folder in [&sqlx, &refinery, &alembic.join("versions")] {
         std::fs::create_dir_all(folder).unwrap();
@@ -193,7 +83,9 @@ fn tools(folder: &Path) -> Vec<Box<dyn Tool>> {
         let before = if place == 0 { "None".to_owned() } else { format!("\"{place:04}\"") };
         // A string of JSON's is one of Python's.
         let revision = format!(
-            "from alembic import op\n\nrevision = \"{number:04}\"\ndown_revision = {before}\n\n\ndef upgrade():\n    \
+            "from alembic import op\n\n\
+             revision = \"{number:04}\"\ndown_revision = {before}\n\n\n\
+             def upgrade():\n    \
              op.get_bind().exec_driver_sql({}, execution_options={{\"no_parameters\": True}})\n",
             json!(script)
         );
@@ -206,19 +98,47 @@ fn tools(folder: &Path) -> Vec<Box<dyn Tool>> {
 
     let runtime = peers::runtime();
     let migrator = runtime.block_on(sqlx::migrate::Migrator::new(&*sqlx)).unwrap();
+    let by_sqlx = move |url: &str| {
+        runtime.block_on(async {
+            use sqlx::Connection;
+            let mut conn = sqlx::PgConnection::connect(&peers::url_with_host(url)).await.unwrap();
+            migrator.run(&mut conn).await.unwrap();
+        });
+    };
+    let runtime = peers::runtime();
     let runner = refinery::Runner::new(&refinery::load_sql_migrations(&refinery).unwrap());
+    let by_refinery = move |url: &str| {
+        runtime.block_on(async {
+            let (mut client, connection) =
+                tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
+            tokio::spawn(connection);
+            runner.run_async(&mut client).await.unwrap();
+        });
+    };
+    // A process that stays, and takes the time itself.
+    let mut python = Python::start("Alembic", &json!({"folder": alembic}));
+    let by_alembic = move |url: &str| python.ask(&format!("{url} 1 1")).elapsed;
+    let by_psql = |arguments: &'static [&'static str]| {
+        let file = file.clone();
+        move |url: &str| {
+            let status =
+                peers::psql(url).args(arguments).arg("--file").arg(&file).status().unwrap();
+            assert!(status.success(), "psql: {status}");
+        }
+    };
     vec![
-        Box::new(ThisCrate),
-        Box::new(Diesel),
-        Box::new(Sqlx { runtime, migrator }),
-        Box::new(Refinery { runtime: peers::runtime(), runner }),
-        Box::new(Alembic(Python::start("Alembic", &json!({"folder": alembic})))),
-        Box::new(Psql { name: PSQL, file: file.clone(), arguments: &[] }),
-        Box::new(Psql {
-            name: "psql -f, one transaction",
-            file,
-            arguments: &["--single-transaction"],
+        Tool::new("this crate", |url| {
+            let conn = &mut creativeflow_schema::connect(url).unwrap();
+            creativeflow_schema::run_pending(conn).unwrap();
         }),
+        Tool::new(DIESEL, |url| {
+            PgConnection::establish(url).unwrap().run_pending_migrations(EMBEDDED).unwrap();
+        }),
+        Tool::new("sqlx", by_sqlx),
+        Tool::new("refinery", by_refinery),
+        Tool { name: "Alembic", start: Box::new(by_alembic) },
+        Tool::new(PSQL, by_psql(&[])),
+        Tool::new("psql -f, one transaction", by_psql(&["--single-transaction"])),
     ]
 }
 
@@ -240,49 +160,35 @@ fn dump(url: &str) -> String {
 pub fn run(options: &Options, report: &mut Report) {
     let folder = TempDir::new().unwrap();
     let mut tools = tools(folder.path());
-    let names = tools.iter().map(|tool| tool.name()).collect();
-    let mut fresh = Times::new(names);
     let mut databases = Vec::new();
     let mut schema = None;
     for tool in &mut tools {
         let database = TestDatabase::empty().unwrap();
-        tool.start(database.url());
+        (tool.start)(database.url());
         let dumped = dump(database.url());
         let expected = schema.get_or_insert_with(|| dumped.clone());
-        assert!(dumped == *expected, "{} makes another schema than this crate", tool.name());
+        assert!(dumped == *expected, "{} makes another schema than this crate", tool.name);
         databases.push(database);
     }
-    for round in 0..options.rounds {
-        for turn in 0..tools.len() {
-            let place = (round + turn) % tools.len();
-            let database = TestDatabase::empty().unwrap();
-            fresh.seconds[place].push(tools[place].timed(database.url()).as_secs_f64());
-        }
-    }
-    report.section(
-        &format!(
-            "Migrations into a fresh database ({} rounds; all make the same schema)",
-            options.rounds
-        ),
-        &fresh.table(PSQL),
-    );
+    let rounds = options.rounds;
+    let names = tools.iter().map(|tool| tool.name).collect();
+    let fresh = Times::of(names, rounds, |place| {
+        (tools[place].start)(TestDatabase::empty().unwrap().url()).as_secs_f64()
+    });
+    let title =
+        format!("Migrations into a fresh database ({rounds} rounds; all make the same schema)");
+    report.section(&title, &fresh.table(PSQL));
 
     let mut starting: Vec<_> =
         tools.iter_mut().zip(&databases).filter(|(tool, _)| tool.remembers()).collect();
-    let mut idle = Times::new(starting.iter().map(|(tool, _)| tool.name()).collect());
-    for round in 0..options.rounds {
-        for turn in 0..starting.len() {
-            let place = (round + turn) % starting.len();
-            let (tool, database) = &mut starting[place];
-            let elapsed: Duration = (0..STARTS).map(|_| tool.timed(database.url())).sum();
-            idle.seconds[place].push(elapsed.as_secs_f64() / f64::from(STARTS));
-        }
-    }
-    report.section(
-        &format!(
-            "A start with no migration pending, connecting included ({} rounds of {STARTS})",
-            options.rounds
-        ),
-        &idle.table(DIESEL),
+    let names = starting.iter().map(|(tool, _)| tool.name).collect();
+    let idle = Times::of(names, rounds, |place| {
+        let (tool, database) = &mut starting[place];
+        let elapsed: Duration = (0..STARTS).map(|_| (tool.start)(database.url())).sum();
+        elapsed.as_secs_f64() / f64::from(STARTS)
+    });
+    let title = format!(
+        "A start with no migration pending, connecting included ({rounds} rounds of {STARTS})"
     );
+    report.section(&title, &idle.table(DIESEL));
 }

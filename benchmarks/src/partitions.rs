@@ -56,7 +56,10 @@ fn database(months: u16) -> TestDatabase {
             FROM generate_series(0, 99) AS i;
          {}; {}",
         insert("credit_transactions (user_id, amount, action_type, created_at)", "1, 'purchase'"),
-        insert("notifications (user_id, type, message, created_at)", "'done', 'Your samples are there.'"),
+        insert(
+            "notifications (user_id, type, message, created_at)",
+            "'done', 'Your samples are there.'",
+        ),
     ))
     .unwrap();
     let policy = Policy { premake: 0, retention: Some(100), on_expiry: OnExpiry::Retire };
@@ -145,7 +148,8 @@ fn longest(db: &TestDatabase, stop: &AtomicBool, statement: &str) -> Duration {
 
 fn moving() {
     println!(
-        "a month of {MOVED} usage_logs moves out of DEFAULT     it takes  longest insert  longest update of a user"
+        "a month of {MOVED} usage_logs moves out of DEFAULT     it takes  longest insert  longest \
+         update of a user"
     );
     let mut waits = Vec::new();
     for (name, batch) in [("copied beforehand", 10_000), ("not copied beforehand", u32::MAX)] {

@@ -11,7 +11,7 @@ use crate::types::{AiModelId, AiTaskType};
 /// service.
 ///
 /// A row of `ai_models` (specification 5.18; [columns](crate::schema::ai_models)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Serialize)]
 #[diesel(table_name = ai_models, check_for_backend(Pg))]
 pub struct AiModel {
     /// Identifies the model. Made by the database unless the insert brings one.
@@ -35,12 +35,12 @@ pub struct AiModel {
 /// A row to insert into `ai_models`, made with a builder.
 ///
 /// [`NewAiModelBuilder`] has a setter for each column of [`AiModel`], and says which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = ai_models, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAiModel {
     #[builder(default = AiModelId::now_v7())]
-    id: AiModelId,
+    pub(super) id: AiModelId,
     name: String,
     description: Option<String>,
     provider: String,
@@ -53,7 +53,7 @@ pub struct NewAiModel {
 /// A change to rows of `ai_models`, made with a builder.
 ///
 /// [`AiModelChangesBuilder`] has a setter for each column of [`AiModel`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = ai_models, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct AiModelChanges {

@@ -15,9 +15,10 @@ use crate::types::{
 ///
 /// A row of `ai_model_deployments` (specification 5.21;
 /// [columns](crate::schema::ai_model_deployments)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
-#[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = deployed_by_user_id))]
+#[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id))]
+#[diesel(belongs_to(User, foreign_key = deployed_by_user_id))]
 pub struct AiModelDeployment {
     /// Identifies the deployment. Made by the database unless the insert brings one.
     pub id: AiModelDeploymentId,
@@ -47,12 +48,12 @@ pub struct AiModelDeployment {
 ///
 /// [`NewAiModelDeploymentBuilder`] has a setter for each column of [`AiModelDeployment`], and says
 /// which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAiModelDeployment {
     #[builder(default = AiModelDeploymentId::now_v7())]
-    id: AiModelDeploymentId,
+    pub(super) id: AiModelDeploymentId,
     model_version_id: AiModelVersionId,
     environment: DeploymentEnvironment,
     status: Option<DeploymentStatus>,
@@ -69,7 +70,7 @@ pub struct NewAiModelDeployment {
 ///
 /// [`AiModelDeploymentChangesBuilder`] has a setter for each column of [`AiModelDeployment`] that
 /// may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_deployments, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct AiModelDeploymentChanges {

@@ -12,9 +12,10 @@ use crate::types::{AiModelFeedbackId, AiModelVersionId, GenerationRequestId, Jso
 ///
 /// A row of `ai_model_feedbacks` (specification 5.22;
 /// [columns](crate::schema::ai_model_feedbacks)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
-#[diesel(belongs_to(User), belongs_to(GenerationRequest), belongs_to(AiModelVersion, foreign_key = model_version_id))]
+#[diesel(belongs_to(User), belongs_to(GenerationRequest))]
+#[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id))]
 pub struct AiModelFeedback {
     /// Identifies the feedback. Made by the database unless the insert brings one.
     pub id: AiModelFeedbackId,
@@ -40,12 +41,12 @@ pub struct AiModelFeedback {
 ///
 /// [`NewAiModelFeedbackBuilder`] has a setter for each column of [`AiModelFeedback`], and says
 /// which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAiModelFeedback {
     #[builder(default = AiModelFeedbackId::now_v7())]
-    id: AiModelFeedbackId,
+    pub(super) id: AiModelFeedbackId,
     user_id: UserId,
     generation_request_id: Option<GenerationRequestId>,
     model_version_id: Option<AiModelVersionId>,
@@ -60,7 +61,7 @@ pub struct NewAiModelFeedback {
 ///
 /// [`AiModelFeedbackChangesBuilder`] has a setter for each column of [`AiModelFeedback`] that may
 /// change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_feedbacks, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct AiModelFeedbackChanges {

@@ -15,9 +15,10 @@ use crate::types::{
 ///
 /// A row of `ai_model_validation_results` (specification 5.20;
 /// [columns](crate::schema::ai_model_validation_results)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
-#[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id), belongs_to(User, foreign_key = validated_by_user_id))]
+#[diesel(belongs_to(AiModelVersion, foreign_key = model_version_id))]
+#[diesel(belongs_to(User, foreign_key = validated_by_user_id))]
 pub struct AiModelValidationResult {
     /// Identifies the result. Made by the database unless the insert brings one.
     pub id: AiModelValidationResultId,
@@ -43,12 +44,12 @@ pub struct AiModelValidationResult {
 ///
 /// [`NewAiModelValidationResultBuilder`] has a setter for each column of
 /// [`AiModelValidationResult`], and says which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAiModelValidationResult {
     #[builder(default = AiModelValidationResultId::now_v7())]
-    id: AiModelValidationResultId,
+    pub(super) id: AiModelValidationResultId,
     model_version_id: AiModelVersionId,
     validation_timestamp: Option<DateTime<Utc>>,
     security_scan_status: ValidationStatus,
@@ -63,7 +64,7 @@ pub struct NewAiModelValidationResult {
 ///
 /// [`AiModelValidationResultChangesBuilder`] has a setter for each column of
 /// [`AiModelValidationResult`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_validation_results, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct AiModelValidationResultChanges {
@@ -77,4 +78,6 @@ pub struct AiModelValidationResultChanges {
 }
 
 // Keys lead both ways between these two tables, so print-schema leaves the choice to us.
-diesel::joinable!(ai_model_validation_results -> crate::schema::ai_model_versions (model_version_id));
+diesel::joinable! {
+    ai_model_validation_results -> crate::schema::ai_model_versions (model_version_id)
+}

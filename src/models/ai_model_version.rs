@@ -16,9 +16,11 @@ use crate::types::{
 ///
 /// A row of `ai_model_versions` (specification 5.19;
 /// [columns](crate::schema::ai_model_versions)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
-#[diesel(belongs_to(AiModel, foreign_key = model_id), belongs_to(AiModelValidationResult, foreign_key = validation_result_id), belongs_to(User, foreign_key = created_by_user_id))]
+#[diesel(belongs_to(AiModel, foreign_key = model_id))]
+#[diesel(belongs_to(AiModelValidationResult, foreign_key = validation_result_id))]
+#[diesel(belongs_to(User, foreign_key = created_by_user_id))]
 pub struct AiModelVersion {
     /// Identifies the version. Made by the database unless the insert brings one.
     pub id: AiModelVersionId,
@@ -50,12 +52,12 @@ pub struct AiModelVersion {
 ///
 /// [`NewAiModelVersionBuilder`] has a setter for each column of [`AiModelVersion`], and says which
 /// are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAiModelVersion {
     #[builder(default = AiModelVersionId::now_v7())]
-    id: AiModelVersionId,
+    pub(super) id: AiModelVersionId,
     model_id: AiModelId,
     version_number: String,
     source_path: Option<String>,
@@ -73,7 +75,7 @@ pub struct NewAiModelVersion {
 ///
 /// [`AiModelVersionChangesBuilder`] has a setter for each column of [`AiModelVersion`] that may
 /// change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = ai_model_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct AiModelVersionChanges {

@@ -11,7 +11,7 @@ use crate::types::{ApiClientId, JsonObject, Secret, UserId};
 /// Credentials with which an account calls the platform's API. Written by the API service.
 ///
 /// A row of `api_clients` (specification 5.9; [columns](crate::schema::api_clients)).
-#[derive(Clone, Debug, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = api_clients, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
 pub struct ApiClient {
@@ -40,12 +40,12 @@ pub struct ApiClient {
 ///
 /// [`NewApiClientBuilder`] has a setter for each column of [`ApiClient`], and says which are
 /// required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = api_clients, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
 pub struct NewApiClient {
     #[builder(default = ApiClientId::now_v7())]
-    id: ApiClientId,
+    pub(super) id: ApiClientId,
     user_id: UserId,
     name: String,
     api_key: String,
@@ -59,7 +59,7 @@ pub struct NewApiClient {
 /// A change to rows of `api_clients`, made with a builder.
 ///
 /// [`ApiClientChangesBuilder`] has a setter for each column of [`ApiClient`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = api_clients, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
 pub struct ApiClientChanges {

@@ -12,7 +12,7 @@ use crate::types::{AssetId, AssetType, GenerationRequestId, JsonObject, ProjectI
 /// by the asset and generation services.
 ///
 /// A row of `assets` (specification 5.5; [columns](crate::schema::assets)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = assets, check_for_backend(Pg))]
 #[diesel(belongs_to(Project), belongs_to(User), belongs_to(GenerationRequest))]
 pub struct Asset {
@@ -52,12 +52,12 @@ pub struct Asset {
 /// A row to insert into `assets`, made with a builder.
 ///
 /// [`NewAssetBuilder`] has a setter for each column of [`Asset`], and says which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = assets, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAsset {
     #[builder(default = AssetId::now_v7())]
-    id: AssetId,
+    pub(super) id: AssetId,
     project_id: Option<ProjectId>,
     user_id: UserId,
     generation_request_id: Option<GenerationRequestId>,
@@ -93,7 +93,7 @@ copy!(NewAsset => assets, |row| {
 /// A change to rows of `assets`, made with a builder.
 ///
 /// [`AssetChangesBuilder`] has a setter for each column of [`Asset`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = assets, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct AssetChanges {

@@ -13,9 +13,10 @@ use crate::types::{AssetId, AssetVersionId, Opaque, ProjectId, UserId};
 /// by the asset service.
 ///
 /// A row of `asset_versions` (specification 5.6; [columns](crate::schema::asset_versions)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = asset_versions, check_for_backend(Pg))]
-#[diesel(belongs_to(Asset), belongs_to(Project), belongs_to(User, foreign_key = created_by_user_id))]
+#[diesel(belongs_to(Asset), belongs_to(Project))]
+#[diesel(belongs_to(User, foreign_key = created_by_user_id))]
 pub struct AssetVersion {
     /// Identifies the version. Made by the database unless the insert brings one.
     pub id: AssetVersionId,
@@ -41,12 +42,12 @@ pub struct AssetVersion {
 ///
 /// [`NewAssetVersionBuilder`] has a setter for each column of [`AssetVersion`], and says which are
 /// required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = asset_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewAssetVersion {
     #[builder(default = AssetVersionId::now_v7())]
-    id: AssetVersionId,
+    pub(super) id: AssetVersionId,
     asset_id: Option<AssetId>,
     project_id: Option<ProjectId>,
     version_number: i32,
@@ -61,7 +62,7 @@ pub struct NewAssetVersion {
 /// A change to rows of `asset_versions`, made with a builder.
 ///
 /// [`AssetVersionChangesBuilder`] has a setter for each column of [`AssetVersion`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = asset_versions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct AssetVersionChanges {

@@ -14,7 +14,7 @@ use crate::types::{
 /// creative services.
 ///
 /// A row of `brand_kits` (specification 5.2; [columns](crate::schema::brand_kits)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = brand_kits, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(Team))]
 pub struct BrandKit {
@@ -46,12 +46,12 @@ pub struct BrandKit {
 ///
 /// [`NewBrandKitBuilder`] has a setter for each column of [`BrandKit`], and says which are
 /// required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = brand_kits, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewBrandKit {
     #[builder(default = BrandKitId::now_v7())]
-    id: BrandKitId,
+    pub(super) id: BrandKitId,
     user_id: UserId,
     team_id: Option<TeamId>,
     name: String,
@@ -67,7 +67,7 @@ pub struct NewBrandKit {
 /// A change to rows of `brand_kits`, made with a builder.
 ///
 /// [`BrandKitChangesBuilder`] has a setter for each column of [`BrandKit`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = brand_kits, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct BrandKitChanges {

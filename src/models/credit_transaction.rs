@@ -14,7 +14,7 @@ use crate::types::{CreditTransactionId, GenerationRequestId, UserId};
 ///
 /// A row of `credit_transactions` (specification 5.11;
 /// [columns](crate::schema::credit_transactions)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = credit_transactions, primary_key(id, created_at), check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(GenerationRequest))]
 pub struct CreditTransaction {
@@ -45,12 +45,12 @@ pub struct CreditTransaction {
 ///
 /// [`NewCreditTransactionBuilder`] has a setter for each column of [`CreditTransaction`], and says
 /// which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = credit_transactions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewCreditTransaction {
     #[builder(default = CreditTransactionId::now_v7())]
-    id: CreditTransactionId,
+    pub(super) id: CreditTransactionId,
     user_id: UserId,
     odoo_invoice_id: Option<String>,
     generation_request_id: Option<GenerationRequestId>,
@@ -77,7 +77,7 @@ copy!(NewCreditTransaction => credit_transactions, |row| {
 ///
 /// [`CreditTransactionChangesBuilder`] has a setter for each column of [`CreditTransaction`] that
 /// may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = credit_transactions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct CreditTransactionChanges {

@@ -17,7 +17,7 @@ use crate::types::{
 ///
 /// A row of `generation_requests` (specification 5.7;
 /// [columns](crate::schema::generation_requests)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(Project))]
 pub struct GenerationRequest {
@@ -61,12 +61,12 @@ pub struct GenerationRequest {
 ///
 /// [`NewGenerationRequestBuilder`] has a setter for each column of [`GenerationRequest`], and says
 /// which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewGenerationRequest {
     #[builder(default = GenerationRequestId::now_v7())]
-    id: GenerationRequestId,
+    pub(super) id: GenerationRequestId,
     user_id: UserId,
     project_id: ProjectId,
     input_prompt: String,
@@ -89,7 +89,7 @@ pub struct NewGenerationRequest {
 ///
 /// [`GenerationRequestChangesBuilder`] has a setter for each column of [`GenerationRequest`] that
 /// may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = generation_requests, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct GenerationRequestChanges {

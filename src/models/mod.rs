@@ -1,5 +1,9 @@
 //! A read struct, an insert and a change for each table; the crate's page describes how a table
 //! maps to them.
+//!
+//! `Debug` of a row and of an insert prints the id alone, and of a change nothing, so that no
+//! personal data gets into a log: `User { id: UserId(...), .. }`. To see values, print the fields
+//! by name, or serialise the row. Diesel's `debug_query` prints the values of a query's parameters.
 
 /// The tables: `table(primary key) Row, NewRow, RowChanges;`. Calls `$callback!` with all of them.
 ///
@@ -35,7 +39,7 @@ macro_rules! for_each_table {
     };
 }
 
-/// The functions that are the same for every table, and how an [`Attempt`] is read.
+/// The functions that are the same for every table, `Debug`, and how an [`Attempt`] is read.
 macro_rules! models {
     ($($table:ident($($key:ident: $Key:ty),+) $Row:ident, $New:ident, $Changes:ident;)+) => {$(
         impl $Row {
@@ -61,7 +65,10 @@ macro_rules! models {
             /// [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses the
             /// row; [`constraints`](crate::constraints) has their names.
             pub fn insert(&self, conn: &mut PgConnection) -> QueryResult<$Row> {
-                diesel::insert_into($table::table).values(self).returning($Row::as_returning()).get_result(conn)
+                diesel::insert_into($table::table)
+                    .values(self)
+                    .returning($Row::as_returning())
+                    .get_result(conn)
             }
 
             /// Inserts all of the rows, or none, and returns their number. See [`bulk`].
@@ -69,7 +76,10 @@ macro_rules! models {
             /// # Errors
             /// [`bulk::Error::Row`] with the first row that is refused, [`bulk::Error::Database`]
             /// if the error is no row's fault.
-            pub fn insert_all(conn: &mut PgConnection, rows: &[Self]) -> Result<usize, bulk::Error> {
+            pub fn insert_all(
+                conn: &mut PgConnection,
+                rows: &[Self],
+            ) -> Result<usize, bulk::Error> {
                 bulk::insert(conn, stringify!($table), rows, |conn, rows| {
                     diesel::insert_into($table::table).values(rows).execute(conn)
                 })
@@ -93,6 +103,26 @@ macro_rules! models {
             }
         }
 
+        // Written here and not derived, so that no column is printed, not even a later one. Of a
+        // partitioned table's key, the time says when somebody did something.
+        impl fmt::Debug for $Row {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($Row)).field("id", &self.id).finish_non_exhaustive()
+            }
+        }
+
+        impl fmt::Debug for $New {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($New)).field("id", &self.id).finish_non_exhaustive()
+            }
+        }
+
+        impl fmt::Debug for $Changes {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($Changes)).finish_non_exhaustive()
+            }
+        }
+
         // For each table, since for all it would overlap Diesel's own for what is `Queryable`.
         impl FromSqlRow<$table::SqlType, Pg> for Attempt<$Row> {
             fn build_from_row<'a>(row: &impl Row<'a, Pg>) -> diesel::deserialize::Result<Self> {
@@ -101,7 +131,8 @@ macro_rules! models {
         }
 
         impl StaticallySizedRow<$table::SqlType, Pg> for Attempt<$Row> {
-            const FIELD_COUNT: usize = <$Row as StaticallySizedRow<$table::SqlType, Pg>>::FIELD_COUNT;
+            const FIELD_COUNT: usize =
+                <$Row as StaticallySizedRow<$table::SqlType, Pg>>::FIELD_COUNT;
         }
     )+};
 }
@@ -109,12 +140,14 @@ macro_rules! models {
 /// `copy` of a table, from the columns that COPY fills with their values in a row of `New...`, the
 /// times that default to the transaction's, and the column that is left to the database.
 macro_rules! copy {
-    ($new:ident => $table:ident, |$row:ident| { $($column:ident: $type:ty = $value:expr,)+ } times $($time:ident),+ $(; without $id:ident)?) => {
+    ($new:ident => $table:ident, |$row:ident| { $($column:ident: $type:ty = $value:expr,)+ }
+        times $($time:ident),+ $(; without $id:ident)?) => {
         // The derive borrows each field, those that are references as well.
         #[allow(clippy::ref_option_ref)]
         const _: () = {
             #[derive(Insertable)]
-            #[diesel(table_name = $table, check_for_backend(Pg), treat_none_as_default_value = false)]
+            #[diesel(table_name = $table, check_for_backend(Pg))]
+            #[diesel(treat_none_as_default_value = false)]
             struct Copied<'a> {
                 $($column: $type,)+
                 $($time: DateTime<Utc>,)+
@@ -129,7 +162,10 @@ macro_rules! copy {
                 /// refused, [`bulk::Error::Database`](crate::bulk::Error::Database) if it is no
                 /// row's fault; in `usage_logs` [`bulk::Error::Id`](crate::bulk::Error::Id) if a
                 /// row brings an id.
-                pub fn copy(conn: &mut diesel::PgConnection, rows: &[Self]) -> Result<usize, crate::bulk::Error> {
+                pub fn copy(
+                    conn: &mut diesel::PgConnection,
+                    rows: &[Self],
+                ) -> Result<usize, crate::bulk::Error> {
                     $(if let Some(index) = rows.iter().position(|row| row.$id.is_some()) {
                         return Err(crate::bulk::Error::Id { index });
                     })?
@@ -171,6 +207,8 @@ mod template;
 mod usage_log;
 mod user;
 mod workbench;
+
+use std::fmt;
 
 use chrono::{DateTime, Utc};
 use diesel::deserialize::{FromSqlRow, StaticallySizedRow};

@@ -12,7 +12,7 @@ use crate::types::{JsonObject, NotificationId, UserId};
 /// Written by every service.
 ///
 /// A row of `notifications` (specification 5.16; [columns](crate::schema::notifications)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = notifications, primary_key(id, created_at), check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
 pub struct Notification {
@@ -40,12 +40,12 @@ pub struct Notification {
 ///
 /// [`NewNotificationBuilder`] has a setter for each column of [`Notification`], and says which are
 /// required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = notifications, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewNotification {
     #[builder(default = NotificationId::now_v7())]
-    id: NotificationId,
+    pub(super) id: NotificationId,
     user_id: UserId,
     type_: String,
     message: String,
@@ -67,7 +67,7 @@ copy!(NewNotification => notifications, |row| {
 /// A change to rows of `notifications`, made with a builder.
 ///
 /// [`NotificationChangesBuilder`] has a setter for each column of [`Notification`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = notifications, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NotificationChanges {

@@ -13,7 +13,7 @@ use crate::types::{BrandKitId, Opaque, ProjectId, TemplateId, UserId, WorkbenchI
 /// creative services.
 ///
 /// A row of `projects` (specification 5.4; [columns](crate::schema::projects)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = projects, check_for_backend(Pg))]
 #[diesel(belongs_to(Workbench), belongs_to(User), belongs_to(Template), belongs_to(BrandKit))]
 pub struct Project {
@@ -46,12 +46,12 @@ pub struct Project {
 /// A row to insert into `projects`, made with a builder.
 ///
 /// [`NewProjectBuilder`] has a setter for each column of [`Project`], and says which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = projects, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewProject {
     #[builder(default = ProjectId::now_v7())]
-    id: ProjectId,
+    pub(super) id: ProjectId,
     workbench_id: WorkbenchId,
     user_id: UserId,
     template_id: Option<TemplateId>,
@@ -69,7 +69,7 @@ pub struct NewProject {
 /// A change to rows of `projects`, made with a builder.
 ///
 /// [`ProjectChangesBuilder`] has a setter for each column of [`Project`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = projects, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct ProjectChanges {

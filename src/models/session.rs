@@ -12,7 +12,7 @@ use crate::types::{SessionId, UserId};
 /// least as an audit trail.
 ///
 /// A row of `sessions` (specification 5.15; [columns](crate::schema::sessions)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = sessions, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
 pub struct Session {
@@ -37,11 +37,11 @@ pub struct Session {
 /// A row to insert into `sessions`, made with a builder.
 ///
 /// [`NewSessionBuilder`] has a setter for each column of [`Session`], and says which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = sessions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewSession {
-    id: Option<SessionId>,
+    pub(super) id: Option<SessionId>,
     user_id: UserId,
     device_info: String,
     ip_address: String,
@@ -54,7 +54,7 @@ pub struct NewSession {
 /// A change to rows of `sessions`, made with a builder.
 ///
 /// [`SessionChangesBuilder`] has a setter for each column of [`Session`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = sessions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct SessionChanges {

@@ -13,7 +13,7 @@ use crate::types::{Secret, SocialMediaConnectionId, SocialMediaPlatform, UserId}
 ///
 /// A row of `social_media_connections` (specification 5.8;
 /// [columns](crate::schema::social_media_connections)).
-#[derive(Clone, Debug, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = social_media_connections, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
 pub struct SocialMediaConnection {
@@ -43,12 +43,12 @@ pub struct SocialMediaConnection {
 ///
 /// [`NewSocialMediaConnectionBuilder`] has a setter for each column of [`SocialMediaConnection`],
 /// and says which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = social_media_connections, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
 pub struct NewSocialMediaConnection {
     #[builder(default = SocialMediaConnectionId::now_v7())]
-    id: SocialMediaConnectionId,
+    pub(super) id: SocialMediaConnectionId,
     user_id: UserId,
     platform: SocialMediaPlatform,
     external_user_id: String,
@@ -63,7 +63,7 @@ pub struct NewSocialMediaConnection {
 ///
 /// [`SocialMediaConnectionChangesBuilder`] has a setter for each column of
 /// [`SocialMediaConnection`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = social_media_connections, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
 pub struct SocialMediaConnectionChanges {

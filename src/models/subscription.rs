@@ -11,7 +11,7 @@ use crate::types::{PaymentProvider, SubscriptionId, SubscriptionStatus, UserId};
 /// An account's paid plan, one for each account. Synced from Odoo, which owns it.
 ///
 /// A row of `subscriptions` (specification 5.10; [columns](crate::schema::subscriptions)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = subscriptions, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
 pub struct Subscription {
@@ -45,12 +45,12 @@ pub struct Subscription {
 ///
 /// [`NewSubscriptionBuilder`] has a setter for each column of [`Subscription`], and says which are
 /// required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = subscriptions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewSubscription {
     #[builder(default = SubscriptionId::now_v7())]
-    id: SubscriptionId,
+    pub(super) id: SubscriptionId,
     user_id: UserId,
     odoo_sale_order_id: String,
     plan_id: String,
@@ -67,7 +67,7 @@ pub struct NewSubscription {
 /// A change to rows of `subscriptions`, made with a builder.
 ///
 /// [`SubscriptionChangesBuilder`] has a setter for each column of [`Subscription`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = subscriptions, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct SubscriptionChanges {

@@ -11,7 +11,7 @@ use crate::types::{TeamId, UserId};
 /// A group of accounts that work together. Written by the account service.
 ///
 /// A row of `teams` (specification 5.13; [columns](crate::schema::teams)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = teams, check_for_backend(Pg))]
 #[diesel(belongs_to(User, foreign_key = owner_id))]
 pub struct Team {
@@ -30,12 +30,12 @@ pub struct Team {
 /// A row to insert into `teams`, made with a builder.
 ///
 /// [`NewTeamBuilder`] has a setter for each column of [`Team`], and says which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = teams, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewTeam {
     #[builder(default = TeamId::now_v7())]
-    id: TeamId,
+    pub(super) id: TeamId,
     name: String,
     owner_id: UserId,
     created_at: Option<DateTime<Utc>>,
@@ -45,7 +45,7 @@ pub struct NewTeam {
 /// A change to rows of `teams`, made with a builder.
 ///
 /// [`TeamChangesBuilder`] has a setter for each column of [`Team`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = teams, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct TeamChanges {

@@ -11,7 +11,7 @@ use crate::types::{TeamId, TeamMemberId, TeamRole, UserId};
 /// Membership of one account in one team, with its role there. Written by the account service.
 ///
 /// A row of `team_members` (specification 5.14; [columns](crate::schema::team_members)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = team_members, check_for_backend(Pg))]
 #[diesel(belongs_to(Team), belongs_to(User))]
 pub struct TeamMember {
@@ -31,12 +31,12 @@ pub struct TeamMember {
 ///
 /// [`NewTeamMemberBuilder`] has a setter for each column of [`TeamMember`], and says which are
 /// required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = team_members, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewTeamMember {
     #[builder(default = TeamMemberId::now_v7())]
-    id: TeamMemberId,
+    pub(super) id: TeamMemberId,
     team_id: TeamId,
     user_id: UserId,
     role: TeamRole,
@@ -46,7 +46,7 @@ pub struct NewTeamMember {
 /// A change to rows of `team_members`, made with a builder.
 ///
 /// [`TeamMemberChangesBuilder`] has a setter for each column of [`TeamMember`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = team_members, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct TeamMemberChanges {

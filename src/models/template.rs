@@ -12,7 +12,7 @@ use crate::types::{JsonObject, TemplateId, TemplateTags, UserId};
 /// creative services.
 ///
 /// A row of `templates` (specification 5.17; [columns](crate::schema::templates)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[diesel(belongs_to(User))]
 pub struct Template {
@@ -44,12 +44,12 @@ pub struct Template {
 ///
 /// [`NewTemplateBuilder`] has a setter for each column of [`Template`], and says which are
 /// required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewTemplate {
     #[builder(default = TemplateId::now_v7())]
-    id: TemplateId,
+    pub(super) id: TemplateId,
     user_id: Option<UserId>,
     name: String,
     description: Option<String>,
@@ -65,7 +65,7 @@ pub struct NewTemplate {
 /// A change to rows of `templates`, made with a builder.
 ///
 /// [`TemplateChangesBuilder`] has a setter for each column of [`Template`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = templates, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct TemplateChanges {

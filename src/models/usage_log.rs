@@ -13,7 +13,7 @@ use crate::types::{ApiClientId, GenerationRequestId, JsonObject, UsageLogId, Use
 /// detail for 24 months. Written by every service.
 ///
 /// A row of `usage_logs` (specification 5.12; [columns](crate::schema::usage_logs)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = usage_logs, primary_key(id, timestamp), check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(GenerationRequest), belongs_to(ApiClient))]
 pub struct UsageLog {
@@ -39,11 +39,11 @@ pub struct UsageLog {
 ///
 /// [`NewUsageLogBuilder`] has a setter for each column of [`UsageLog`], and says which are
 /// required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = usage_logs, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewUsageLog {
-    id: Option<UsageLogId>,
+    pub(super) id: Option<UsageLogId>,
     user_id: UserId,
     generation_request_id: Option<GenerationRequestId>,
     api_client_id: Option<ApiClientId>,
@@ -65,7 +65,7 @@ copy!(NewUsageLog => usage_logs, |row| {
 /// A change to rows of `usage_logs`, made with a builder.
 ///
 /// [`UsageLogChangesBuilder`] has a setter for each column of [`UsageLog`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = usage_logs, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct UsageLogChanges {

@@ -12,7 +12,7 @@ use crate::types::{Secret, SocialProvider, SubscriptionTier, UserId};
 /// balance. Written by the account service; `subscription_tier` and `credit_balance` follow Odoo.
 ///
 /// A row of `users` (specification 5.1; [columns](crate::schema::users)).
-#[derive(Clone, Debug, Queryable, Selectable, Identifiable, Serialize)]
+#[derive(Clone, Queryable, Selectable, Identifiable, Serialize)]
 #[diesel(table_name = users, check_for_backend(Pg))]
 pub struct User {
     /// Identifies the account. Made by the database unless the insert brings one.
@@ -70,12 +70,12 @@ pub struct User {
 /// A row to insert into `users`, made with a builder.
 ///
 /// [`NewUserBuilder`] has a setter for each column of [`User`], and says which are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = users, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
 pub struct NewUser {
     #[builder(default = UserId::now_v7())]
-    id: UserId,
+    pub(super) id: UserId,
     email: String,
     password_hash: Option<Secret>,
     social_provider: Option<SocialProvider>,
@@ -102,7 +102,7 @@ pub struct NewUser {
 /// A change to rows of `users`, made with a builder.
 ///
 /// [`UserChangesBuilder`] has a setter for each column of [`User`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = users, check_for_backend(Pg))]
 #[builder(on(String, into), on(Secret, into))]
 pub struct UserChanges {

@@ -11,7 +11,7 @@ use crate::types::{BrandKitId, UserId, WorkbenchId};
 /// A container in which an account keeps its projects. Written by the creative services.
 ///
 /// A row of `workbenches` (specification 5.3; [columns](crate::schema::workbenches)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = workbenches, check_for_backend(Pg))]
 #[diesel(belongs_to(User), belongs_to(BrandKit, foreign_key = default_brand_kit_id))]
 pub struct Workbench {
@@ -33,12 +33,12 @@ pub struct Workbench {
 ///
 /// [`NewWorkbenchBuilder`] has a setter for each column of [`Workbench`], and says which are
 /// required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = workbenches, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewWorkbench {
     #[builder(default = WorkbenchId::now_v7())]
-    id: WorkbenchId,
+    pub(super) id: WorkbenchId,
     user_id: UserId,
     name: String,
     default_brand_kit_id: Option<BrandKitId>,
@@ -49,7 +49,7 @@ pub struct NewWorkbench {
 /// A change to rows of `workbenches`, made with a builder.
 ///
 /// [`WorkbenchChangesBuilder`] has a setter for each column of [`Workbench`] that may change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = workbenches, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct WorkbenchChanges {

@@ -1,8 +1,9 @@
 use std::io;
+use std::time::Duration;
 
-use super::{Class, Table};
+use super::{Class, Obstacle, Table};
 use crate::session;
-use crate::types::UserId;
+use crate::types::{TeamId, UserId};
 
 /// An error from the work on personal data.
 #[derive(Debug, thiserror::Error)]
@@ -11,6 +12,32 @@ pub enum Error {
     /// No schema of `search_path` exists, so there are no tables.
     #[error("no schema of search_path exists: run the migrations, or set search_path")]
     NotMigrated,
+    /// Something is in the way of an erasure.
+    #[error("the account cannot be erased: {}", session::quote::list(.0))]
+    Obstacles(Vec<Obstacle>),
+    /// A team cannot be handed to this account.
+    #[error(
+        "team {team} cannot be handed to account {new_owner}: name an open account that is a \
+         member of the team, and a team of the account that is erased"
+    )]
+    NewOwner {
+        /// The team.
+        team: TeamId,
+        /// The account that was named.
+        new_owner: UserId,
+    },
+    /// Locks of other sessions were in the way until the deadline.
+    #[error("other sessions held their locks for {waited:.1?}: run it again, and it goes on")]
+    Busy {
+        /// The time since the first attempt.
+        waited: Duration,
+    },
+    /// The database has no such account. Nothing was written.
+    #[error("there is no account {0}: give the id of a row of users")]
+    NoAccount(UserId),
+    /// The output could not be written. What was written is not whole.
+    #[error("the output could not be written: {0}")]
+    Write(#[from] io::Error),
     /// The session cannot begin its work: it is in a transaction, for example.
     #[error(transparent)]
     Session(#[from] session::Error),
@@ -58,12 +85,6 @@ pub enum Error {
         /// The least length.
         least: usize,
     },
-    /// The database has no such account.
-    #[error("no account has the id {account}: nothing was copied")]
-    NoAccount {
-        /// The account.
-        account: UserId,
-    },
     /// The server stopped sending rows.
     #[error("{rows} of {total} rows of {table} came from the server: try again")]
     BrokenOff {
@@ -74,7 +95,4 @@ pub enum Error {
         /// The rows that there are.
         total: u64,
     },
-    /// The output cannot be written.
-    #[error("the output cannot be written: {0}")]
-    Write(#[from] io::Error),
 }

@@ -5,6 +5,7 @@
 //! migration adds does not compile until its rule is here.
 
 use super::columns::{Column, Table};
+use super::registry::{Class, Field};
 
 /// A way from the rows of a table to a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub enum Through {
 }
 
 /// The fate of rows in an erasure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rows {
     /// The rows are deleted.
@@ -260,5 +261,53 @@ impl Rule {
     const fn leads_to(mut self, outside: Outside) -> Self {
         self.outside = Some(outside);
         self
+    }
+}
+
+/// The fate of a field of a row that was reached on this way and stays.
+pub(super) enum FieldFate {
+    /// The stand-in's id replaces the account's, or NULL where the column may be NULL.
+    Account,
+    /// Nothing replaces the value: see [`Field::nothing`].
+    Nothing,
+    /// The value stays, for this reason.
+    Kept(&'static str),
+}
+
+impl Path {
+    /// Returns the fate of a field of a row that is emptied on this way.
+    pub(super) fn fate(&self, table: Table, field: &Field) -> FieldFate {
+        let goes =
+            |table: Table| table.paths().first().is_some_and(|one| one.rows == Rows::Deleted);
+        // The parent of a row that stays is somebody else's.
+        let is_parent = table
+            .paths()
+            .iter()
+            .any(|one| matches!(one.through, Through::Parent(name, _) if name == field.name));
+        match (field.column.map(|column| column.rule().value), field.class) {
+            _ if self.through == Through::Account(field.name) => FieldFate::Account,
+            (Some(Value::Kept(why)), _) => FieldFate::Kept(why),
+            (Some(Value::Deleted | Value::Null | Value::Empty), _) => FieldFate::Nothing,
+            // Detached months have no keys that would do it.
+            (None, Class::Key) if field.references.is_some_and(goes) && !is_parent => {
+                FieldFate::Nothing
+            }
+            (None, Class::Key) => FieldFate::Kept("a key, which says nothing of a person"),
+            (None, _) => FieldFate::Kept("bookkeeping, which says nothing of a person"),
+        }
+    }
+}
+
+impl Field {
+    /// Returns a value that holds nothing of the person: NULL, the default of a setting, or an
+    /// empty text.
+    pub(super) fn nothing(&self) -> &'static str {
+        match (self.nullable, self.column.map(|column| column.rule().value)) {
+            (true, _) => "NULL",
+            (false, Some(Value::Empty)) => "''",
+            // A secret has no default, and is a text.
+            (false, _) if self.class == Class::Secret => "''",
+            (false, _) => "DEFAULT",
+        }
     }
 }

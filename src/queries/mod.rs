@@ -35,7 +35,7 @@ pub mod credit_transactions;
 mod cursor;
 pub mod generation_requests;
 pub mod notifications;
-mod operators;
+pub(crate) mod operators;
 pub mod projects;
 pub mod sessions;
 pub mod social_media_connections;

@@ -7,6 +7,7 @@ use diesel_pg_reference::{Diagram, Group, Layout, Query, TableNotes};
 
 use crate::migrator::MIGRATIONS;
 use crate::partitions::{self, OnExpiry, Policy};
+use crate::privacy;
 
 /// The groups of tables, with their colours.
 const GROUPS: [(&str, &str, &[&str]); 4] = [
@@ -82,7 +83,8 @@ pub fn layout(folder: &Path) -> Layout {
     Layout {
         command: "creativeflow-schema docs".to_owned(),
         catalog: "src/reference/catalog.json".to_owned(),
-        ddl_note: "Such a database cannot be migrated; `creativeflow-schema baseline` writes down what it has."
+        ddl_note: "Such a database cannot be migrated; `creativeflow-schema baseline` writes down \
+                   what it has."
             .to_owned(),
         introduction: INTRODUCTION.to_owned(),
         classes: vec![("secret".to_owned(), "Secrets".to_owned())],
@@ -106,6 +108,10 @@ pub fn layout(folder: &Path) -> Layout {
             })
             .collect(),
         queries: queries(&folder.join("src/queries"), &tables),
+        more: vec![
+            ("ddl/roles.sql".to_owned(), privacy::roles::script()),
+            ("docs/privacy.md".to_owned(), privacy::record::page()),
+        ],
         tables,
     }
 }

@@ -85,8 +85,8 @@ pub fn missing(actual: &Catalog) -> Result<Vec<String>, Error> {
     Ok(diesel_pg_reference::missing(&expected()?, actual))
 }
 
-/// Writes the DDL reference, the dictionary, the diagrams and the expected catalog into the
-/// project's folder. Returns the paths.
+/// Writes the DDL reference, the script of the roles, the dictionary, the diagrams, the record of
+/// processing and the expected catalog into the project's folder. Returns the paths.
 ///
 /// # Errors
 /// As [`diesel_pg_reference::files::write`].

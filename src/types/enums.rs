@@ -6,12 +6,11 @@
 use diesel_derive_enum::DbEnum;
 use serde::{Deserialize, Serialize};
 
-/// Text that is not a label of the enum it was parsed as.
+/// Text that is not a label of the enum it was parsed as. The error leaves the text out, since the
+/// text may be anything.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{text:?} is not a label of {type_name}: it has {}", .labels.join(", "))]
+#[error("not a label of {type_name}, which has {}", .labels.join(", "))]
 pub struct UnknownLabel {
-    /// The text.
-    pub text: String,
     /// PostgreSQL's name of the enum.
     pub type_name: &'static str,
     /// The labels that the enum has.
@@ -26,7 +25,8 @@ macro_rules! pg_enum {
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DbEnum, Deserialize, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(DbEnum, Deserialize, Serialize)]
         #[ExistingTypePath = $path]
         #[non_exhaustive]
         pub enum $name {
@@ -68,7 +68,6 @@ macro_rules! pg_enum {
                 match text {
                     $($label => Ok(Self::$variant),)+
                     _ => Err(UnknownLabel {
-                        text: text.to_owned(),
                         type_name: Self::TYPE_NAME,
                         labels: &[$($label),+],
                     }),

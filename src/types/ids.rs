@@ -7,7 +7,8 @@ use uuid::Uuid;
 macro_rules! uuid_ids {
     ($($name:ident of $table:literal)+) => {$(
         #[doc = concat!("Identifies a row of `", $table, "`.")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DieselNewType, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(DieselNewType, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(
             /// The id as the database holds it.

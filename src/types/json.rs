@@ -53,8 +53,25 @@ const DEPTH: u32 = 127;
 fn read<T: for<'de> Deserialize<'de>>(value: &PgValue<'_>) -> deserialize::Result<T> {
     // The version of jsonb's binary form, which is the text after it.
     match value.as_bytes() {
-        [1, text @ ..] => Ok(serde_json::from_slice(text)?),
+        [1, text @ ..] => serde_json::from_slice(text).map_err(|error| fault(&error).into()),
         _ => Err("the server sends jsonb in a form that is unknown here".into()),
+    }
+}
+
+/// Returns the fault of a document, without the value that `serde_json` quotes in it.
+fn fault(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    // A field's name is the type's own here, and a fault of JSON itself quotes nothing.
+    if !error.is_data() || message.starts_with("missing field `") {
+        return message;
+    }
+    let place = format!("at line {} column {}", error.line(), error.column());
+    let kind = ["invalid type", "invalid value", "invalid length"]
+        .into_iter()
+        .find(|kind| message.starts_with(&format!("{kind}: ")));
+    match (kind, message.rsplit_once(", expected ")) {
+        (Some(kind), Some((_, expected))) => format!("{kind}, expected {expected}"),
+        _ => format!("a value that its field cannot hold {place}"),
     }
 }
 
@@ -74,7 +91,8 @@ impl Readable {
         self.depth += 1;
         if self.depth > DEPTH {
             let message = format!(
-                "arrays and objects are nested more than {DEPTH} deep, which could not be read again"
+                "arrays and objects are nested more than {DEPTH} deep, which could not be read \
+                 again"
             );
             return Err(Error::other(message));
         }

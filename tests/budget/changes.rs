@@ -11,7 +11,18 @@ pub struct Change {
 /// An edit of a file by hand.
 pub struct Edit {
     pub file: &'static str,
+    pub found: Found,
     pub puts: &'static [Put],
+}
+
+/// The check that fails if a file is forgotten, and names it.
+pub enum Found {
+    /// The build, by the file's path.
+    Build,
+    /// The build, by this text of its error, which has the missing item.
+    Missing(&'static str),
+    /// The tests with this in their names, by the file's path.
+    Tests(&'static str),
 }
 
 pub enum Put {
@@ -31,8 +42,16 @@ impl Put {
     }
 }
 
-const fn edit(file: &'static str, puts: &'static [Put]) -> Edit {
-    Edit { file, puts }
+const fn edit(file: &'static str, found: Found, puts: &'static [Put]) -> Edit {
+    Edit { file, found, puts }
+}
+
+const fn decided(facts: &'static [Put]) -> Edit {
+    edit(DECIDED, Found::Tests("specification::"), facts)
+}
+
+const fn populated(rows: &'static [Put]) -> Edit {
+    edit("crates/fixtures/src/rows.rs", Found::Tests("population::"), rows)
 }
 
 /// The list of decisions, which every change adds to.
@@ -45,6 +64,7 @@ pub const CHANGES: [Change; 4] = [
         edits: &[
             edit(
                 "migrations/2099-01-01-000000-0000_add_users_phone/up.sql",
+                Found::Build,
                 &[Put::New(
                     "ALTER TABLE users ADD COLUMN phone VARCHAR(20);\n\
                      COMMENT ON COLUMN users.phone IS 'Number the owner is called at. [personal]';\n",
@@ -52,10 +72,12 @@ pub const CHANGES: [Change; 4] = [
             ),
             edit(
                 "migrations/2099-01-01-000000-0000_add_users_phone/down.sql",
+                Found::Build,
                 &[Put::New("-- The numbers are gone with it.\nALTER TABLE users DROP COLUMN phone;\n")],
             ),
             edit(
                 "src/models/user.rs",
+                Found::Tests("models::structs"),
                 &[
                     Put::After(
                         "    pub deleted_at: Option<DateTime<Utc>>,\n",
@@ -65,9 +87,8 @@ pub const CHANGES: [Change; 4] = [
                     Put::After("    deleted_at: Option<Option<DateTime<Utc>>>,\n", "    phone: Option<Option<String>>,\n"),
                 ],
             ),
-            edit(DECIDED, &[Put::End("column users.phone: VARCHAR(20) NULL -- a second way to reach the owner\n")]),
-            edit(
-                "crates/fixtures/src/rows.rs",
+            decided(&[Put::End("column users.phone: VARCHAR(20) NULL -- a second way to reach the owner\n")]),
+            populated(
                 &[Put::After(
                     "            deleted_at: deleted,\n",
                     "            phone: sometimes(rng, 50, |rng| format!(\"+1555{:07}\", rng.u32(0..10_000_000))),\n",
@@ -81,6 +102,7 @@ pub const CHANGES: [Change; 4] = [
         edits: &[
             edit(
                 "migrations/2099-01-01-000000-0000_add_usage_logs_region/up.sql",
+                Found::Build,
                 &[Put::New(
                     "ALTER TABLE usage_logs ADD COLUMN region VARCHAR(50);\n\
                      COMMENT ON COLUMN usage_logs.region IS 'Region of the service that did it. [internal]';\n",
@@ -88,10 +110,12 @@ pub const CHANGES: [Change; 4] = [
             ),
             edit(
                 "migrations/2099-01-01-000000-0000_add_usage_logs_region/down.sql",
+                Found::Build,
                 &[Put::New("-- The regions are gone with it.\nALTER TABLE usage_logs DROP COLUMN region;\n")],
             ),
             edit(
                 "src/models/usage_log.rs",
+                Found::Tests("models::structs"),
                 &[
                     Put::After(
                         "    pub timestamp: DateTime<Utc>,\n",
@@ -105,14 +129,13 @@ pub const CHANGES: [Change; 4] = [
                     Put::After("    credits_cost: Option<Option<BigDecimal>>,\n", "    region: Option<Option<String>>,\n"),
                 ],
             ),
-            edit(
-                "crates/fixtures/src/rows.rs",
+            populated(
                 &[Put::After(
                     "            credits_cost: cost.map(credits),\n",
                     "            region: sometimes(rng, 50, |rng| pick(rng, [\"eu\", \"us\"])),\n",
                 )],
             ),
-            edit(DECIDED, &[Put::End("column usage_logs.region: VARCHAR(50) NULL -- costs are told by region\n")]),
+            decided(&[Put::End("column usage_logs.region: VARCHAR(50) NULL -- costs depend on the region\n")]),
         ],
     },
     Change {
@@ -121,21 +144,23 @@ pub const CHANGES: [Change; 4] = [
         edits: &[
             edit(
                 "migrations/2099-01-01-000000-0000_add_team_role_guest/up.sql",
+                Found::Build,
                 &[Put::New("ALTER TYPE team_role ADD VALUE IF NOT EXISTS 'Guest' AFTER 'Viewer';\n")],
             ),
             edit(
                 "migrations/2099-01-01-000000-0000_add_team_role_guest/down.sql",
+                Found::Build,
                 &[Put::New("-- The label stays: PostgreSQL cannot drop one, and rows may have it.\nSELECT 1;\n")],
             ),
             edit(
                 "src/types/enums.rs",
+                Found::Tests("diesel_types::"),
                 &[Put::After(
                     "        Viewer = \"Viewer\",\n",
                     "        /// Looks at what was shared with it alone.\n        Guest = \"Guest\",\n",
                 )],
             ),
-            edit(
-                DECIDED,
+            decided(
                 &[Put::End("values team_members.role: Owner, Admin, Editor, Viewer, Guest -- guests were asked for\n")],
             ),
         ],
@@ -146,6 +171,7 @@ pub const CHANGES: [Change; 4] = [
         edits: &[
             edit(
                 "migrations/2099-01-01-000000-0000_create_project_comments/up.sql",
+                Found::Build,
                 &[Put::New(
                     "CREATE TABLE project_comments (
     id UUID PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -176,14 +202,17 @@ COMMENT ON COLUMN project_comments.updated_at IS
             ),
             edit(
                 "migrations/2099-01-01-000000-0000_create_project_comments/down.sql",
+                Found::Build,
                 &[Put::New("DROP TABLE project_comments;\n")],
             ),
             edit(
                 "src/types/ids.rs",
+                Found::Missing("ProjectCommentId"),
                 &[Put::After("    ProjectId of \"projects\"\n", "    ProjectCommentId of \"project_comments\"\n")],
             ),
             edit(
                 "src/models/project_comment.rs",
+                Found::Missing("file not found for module `project_comment`"),
                 &[Put::New(
                     "use bon::Builder;
 use chrono::{DateTime, Utc};
@@ -198,7 +227,7 @@ use crate::types::{ProjectCommentId, ProjectId, UserId};
 /// A comment of an account on a project. Written by the creative services.
 ///
 /// A row of `project_comments` ([columns](crate::schema::project_comments)).
-#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
+#[derive(Clone, PartialEq, Queryable, Selectable, Identifiable, Associations, Serialize)]
 #[diesel(table_name = project_comments, check_for_backend(Pg))]
 #[diesel(belongs_to(Project), belongs_to(User))]
 pub struct ProjectComment {
@@ -220,12 +249,12 @@ pub struct ProjectComment {
 ///
 /// [`NewProjectCommentBuilder`] has a setter for each column of [`ProjectComment`], and says which
 /// are required.
-#[derive(Clone, Debug, Insertable, Builder)]
+#[derive(Clone, Insertable, Builder)]
 #[diesel(table_name = project_comments, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct NewProjectComment {
     #[builder(default = ProjectCommentId::now_v7())]
-    id: ProjectCommentId,
+    pub(super) id: ProjectCommentId,
     project_id: ProjectId,
     user_id: UserId,
     body: String,
@@ -237,7 +266,7 @@ pub struct NewProjectComment {
 ///
 /// [`ProjectCommentChangesBuilder`] has a setter for each column of [`ProjectComment`] that may
 /// change.
-#[derive(Clone, Debug, AsChangeset, Builder)]
+#[derive(Clone, AsChangeset, Builder)]
 #[diesel(table_name = project_comments, check_for_backend(Pg))]
 #[builder(on(String, into))]
 pub struct ProjectCommentChanges {
@@ -250,6 +279,7 @@ pub struct ProjectCommentChanges {
             ),
             edit(
                 "src/models/mod.rs",
+                Found::Missing("no `ProjectComment` in `models`"),
                 &[
                     Put::After("mod project;\n", "mod project_comment;\n"),
                     Put::After(
@@ -264,24 +294,28 @@ pub struct ProjectCommentChanges {
             ),
             edit(
                 "src/queries/projects.rs",
-                &[Put::End(
-                    "
+                Found::Missing("cannot find function `comments` in module `queries::projects`"),
+                &[
+                    Put::After("use crate::models::Project;\n", "use crate::models::ProjectComment;\n"),
+                    Put::After("use crate::schema::projects;\n", "use crate::schema::project_comments;\n"),
+                    Put::End(
+                        "
 /// A project's comments, oldest first.
 ///
 /// Served by `idx_project_comments_project_id_created_at`.
 #[auto_type(no_type_alias)]
 pub fn comments(project_id: ProjectId) -> _ {
-    let row: AsSelect<crate::models::ProjectComment, Pg> = crate::models::ProjectComment::as_select();
-    crate::schema::project_comments::table
-        .filter(crate::schema::project_comments::project_id.eq(project_id))
-        .order(crate::schema::project_comments::created_at)
+    let row: AsSelect<ProjectComment, Pg> = ProjectComment::as_select();
+    project_comments::table
+        .filter(project_comments::project_id.eq(project_id))
+        .order(project_comments::created_at)
         .select(row)
 }
 ",
-                )],
+                    ),
+                ],
             ),
-            edit(
-                DECIDED,
+            decided(
                 &[Put::End(
                     "
 # Comments came after the specification.
@@ -300,6 +334,59 @@ on delete project_comments.project_id: CASCADE -- comments
 on delete project_comments.user_id: CASCADE -- comments
 index idx_project_comments_project_id_created_at: project_comments btree project_id, created_at -- comments
 index idx_project_comments_user_id: project_comments btree user_id -- comments
+",
+                )],
+            ),
+            edit(
+                "crates/fixtures/src/world.rs",
+                Found::Missing("named `ProjectComments` found for enum"),
+                &[
+                    Put::After("    AiModelFeedbacks\n", "    ProjectComments\n"),
+                    Put::After(
+                        "            Table::Users => row(self.user_key(n)),\n",
+                        "            Table::ProjectComments => {
+                for k in 0..user.projects {
+                    let project = self.project(n, k);
+                    row(Key { at: project.at + MINUTE, ..project });
+                }
+            }
+",
+                    ),
+                ],
+            ),
+            edit(
+                "crates/fixtures/src/rows.rs",
+                Found::Build,
+                &[
+                    Put::After(
+                        "            deleted_at: deleted.map(At),\n        }\n",
+                        "
+        project_comments as ProjectComments in self, |key, rng| {
+            let project = self.world.project(key.user, key.k);
+        } => {
+            id: self.id(Table::ProjectComments, key),
+            project_id: self.id(Table::Projects, project),
+            user_id: self.user_id(key.user),
+            body: sentence(rng),
+            created_at: At(key.at),
+            updated_at: At(key.at),
+        }
+",
+                    ),
+                ],
+            ),
+            edit(
+                "src/reference/layout.rs",
+                Found::Tests("docs::each_table"),
+                &[Put::After("\"projects\", ", "\"project_comments\", ")],
+            ),
+            edit(
+                "tests/catalogue.rs",
+                Found::Tests("plans::each_query_has"),
+                &[Put::After(
+                    "    visit!(50, projects::of_workbench(WorkbenchId(workbench)).limit(20));\n",
+                    "    let project = most(conn, \"project_comments\", \"project_id\").parse().unwrap();
+    visit!(30, projects::comments(ProjectId(project)).limit(20));
 ",
                 )],
             ),

@@ -10,16 +10,16 @@ use creativeflow_schema::partitions::{self, CREDIT_TRANSACTIONS, OnExpiry, Polic
 use creativeflow_schema::testing::TestDatabase;
 
 use crate::cli::{on, out, run};
-use crate::support::{assert_same, dump, execute, lines, migrated, program};
+use crate::support::rows::tables;
+use crate::support::{assert_same, assert_success, dump, execute, lines, migrated, psql};
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// A database that `ddl/create.sql` made.
 pub fn made_by_ddl() -> TestDatabase {
     let db = TestDatabase::empty().unwrap();
-    let script = Path::new(PROJECT).join("ddl/create.sql");
-    let psql = program("psql").args(["-X", "-q", "-f"]).arg(script).arg(db.url()).output().unwrap();
-    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    let psql = psql(db.url(), &Path::new(PROJECT).join("ddl/create.sql"), false);
+    assert_success("psql", &psql);
     assert_eq!(String::from_utf8_lossy(&psql.stderr), "");
     db
 }
@@ -53,6 +53,15 @@ fn the_files_are_what_the_database_gives() {
 }
 
 #[test]
+fn each_table_is_in_a_group_of_the_diagrams() {
+    let (_db, conn) = &mut migrated();
+    let groups = creativeflow_schema::reference::layout(Path::new(PROJECT)).groups;
+    let mut grouped: Vec<String> = groups.into_iter().flat_map(|group| group.tables).collect();
+    grouped.sort();
+    assert_eq!(grouped, tables(conn), "GROUPS in src/reference/layout.rs, and the catalog");
+}
+
+#[test]
 fn the_ddl_makes_what_the_migrations_make() {
     let (db, _conn) = &mut migrated();
     assert_same("migrated, and by ddl/create.sql", &dump(db), &dump(&made_by_ddl()));
@@ -75,13 +84,14 @@ fn a_change_of_the_schema_changes_its_lines_and_no_others() {
     let (warning, said) = said.split_once('\n').unwrap();
     assert_eq!(
         warning,
-        "warning: the database differs in 2 things from what this binary expects, and the files show it as it is: see \
-         `creativeflow-schema check --drift`"
+        "warning: the database differs in 2 things from what this binary expects, and the files \
+         show it as it is: see `creativeflow-schema check --drift`"
     );
     assert_eq!(
         said.trim().replace(place, "FOLDER"),
-        "creativeflow-schema: not as the database gives it: ddl/tables/001_create_users.sql, src/reference/catalog.json, \
-         docs/dictionary/users.md, docs/diagrams/accounts_and_access.mmd, docs/diagrams/accounts_and_access.dot; write it \
+        "creativeflow-schema: not as the database gives it: ddl/tables/001_create_users.sql, \
+         src/reference/catalog.json, docs/dictionary/users.md, \
+         docs/diagrams/accounts_and_access.mmd, docs/diagrams/accounts_and_access.dot; write it \
          again with `creativeflow-schema docs FOLDER`"
     );
     on(db.url(), &["docs", place]);
@@ -158,12 +168,7 @@ fn the_dictionary_answers() {
         WHERE indisunique AND relnamespace = current_schema()::regnamespace AND relname NOT LIKE '\\_\\_diesel%'";
     assert_eq!(rows("Unique columns"), lines(conn, unique).len());
     // Every table has a page. The struct, the migration and the DDL that the page names are there.
-    let tables =
-        "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
-        AND relname NOT LIKE '\\_\\_diesel%'";
-    let tables = lines(conn, tables);
-    assert!(!tables.is_empty());
-    for table in &tables {
+    for table in &tables(conn) {
         let page = read(&format!("{table}.md"));
         let line = page.lines().find(|line| line.starts_with("In Rust: ")).unwrap();
         let linked = |part: usize| {
@@ -230,7 +235,8 @@ fn the_pictures_show_what_their_sources_say() {
         for text in columns.chain(tables) {
             assert!(
                 texts.contains(text),
-                "{name}.svg lacks {text}: dot -Tsvg {name}.dot -o {name}.svg; dot -Tpng {name}.dot -o {name}.png"
+                "{name}.svg lacks {text}: dot -Tsvg {name}.dot -o {name}.svg; dot -Tpng {name}.dot \
+                 -o {name}.png"
             );
             shown += 1;
         }
@@ -309,7 +315,8 @@ fn the_texts_have_the_policies_that_hold() {
                 "docs/operations.md",
                 page("docs/operations.md"),
                 format!(
-                    "| `{table}` | {premake} months | the current month and {months} before it | {then} |"
+                    "| `{table}` | {premake} months | the current month and {months} before it | \
+                     {then} |"
                 ),
             ),
             (

@@ -5,29 +5,28 @@ use creativeflow_schema::quote;
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 
-use super::lists::{ADDED, MENDED};
 use super::{drift, run_script, told, version};
 use crate::cli::{on, out};
 use crate::migrator::in_full;
 use crate::quote::HOSTILE;
-use crate::support::{assert_same, dump, execute, lines, migrated, some};
+use crate::support::{
+    assert_same, assert_success, commented, dump, execute, lines, migrated, some,
+};
+
+/// Changes by hand. The script undoes each of them.
+const MENDED: &str = include_str!("mended.sql");
+/// Those that PostgreSQL 18 alone takes.
+const MENDED_18: &str = include_str!("mended_18.sql");
+/// Objects that somebody added. The script drops none.
+const ADDED: &str = include_str!("added.sql");
 
 #[test]
 fn each_change_is_found_and_named_and_mended() {
     let (db, conn) = &mut migrated();
     let before = dump(db);
-    let on_18 = [
-        (
-            "ALTER TABLE users ALTER email DROP NOT NULL; ALTER TABLE users ADD CONSTRAINT by_hand NOT NULL email NOT VALID",
-            "NOT NULL of column users.email is not valid",
-        ),
-        (
-            "ALTER TABLE sessions ALTER CONSTRAINT fk_sessions_user_id NOT ENFORCED",
-            "constraint fk_sessions_user_id of sessions is FOREIGN KEY",
-        ),
-    ];
-    let on_18 = if version(conn) >= 18 { &on_18[..] } else { &[] };
-    for (change, name) in some(MENDED, 3).chain(on_18) {
+    let on_18 = if version(conn) >= 18 { commented(MENDED_18) } else { vec![] };
+    let all = some(commented(MENDED), 3).chain(on_18);
+    for (name, change) in all {
         execute(conn, change);
         let found = drift(db.url());
         assert!(found.iter().any(|one| one.what.starts_with(name)), "{change}: {found:#?}");
@@ -36,8 +35,7 @@ fn each_change_is_found_and_named_and_mended() {
             [""; 0],
             "{change}"
         );
-        let psql = run_script(db.url(), true);
-        assert!(psql.status.success(), "{change}: {}", String::from_utf8_lossy(&psql.stderr));
+        assert_success(change, &run_script(db.url(), true));
         assert_eq!(drift(db.url()), [], "after {change}");
         if in_full() && !change.contains("CONSTRAINT by_hand NOT NULL") {
             assert_same(change, &before, &dump(db));
@@ -45,21 +43,19 @@ fn each_change_is_found_and_named_and_mended() {
     }
     execute(conn, "ALTER TABLE users DROP CONSTRAINT IF EXISTS by_hand, ALTER email SET NOT NULL");
     assert_same("all of them", &before, &dump(db));
-    println!("{} changes", MENDED.len());
 }
 
 #[test]
 fn what_somebody_has_added_is_told_and_stays() {
     let (db, conn) = &mut migrated();
     let before = dump(db);
-    for (change, name) in some(ADDED, 3) {
+    for (name, change) in some(commented(ADDED), 3) {
         execute(conn, change);
         let added = dump(db);
         let found = drift(db.url());
         assert!(found.iter().any(|one| one.what.starts_with(name)), "{change}: {found:#?}");
         assert_eq!(found.iter().flat_map(|one| &one.mend).collect::<Vec<_>>(), [""; 0], "{change}");
-        let psql = run_script(db.url(), true);
-        assert!(psql.status.success(), "{change}: {}", String::from_utf8_lossy(&psql.stderr));
+        assert_success(change, &run_script(db.url(), true));
         assert_same(change, &added, &dump(db));
         assert_eq!(drift(db.url()), found, "{change}");
         for statement in found.iter().flat_map(|one| &one.by_hand) {
@@ -93,63 +89,13 @@ fn what_a_service_has_beside_it_can_be_allowed() {
 #[test]
 fn no_value_is_changed() {
     let (db, conn) = &mut migrated();
-    let user = "INSERT INTO users (email, full_name, credit_balance) VALUES";
-    for (change, row, undo) in [
-        (
-            "ALTER TABLE users ALTER email TYPE VARCHAR(300)",
-            "(repeat('a', 260), 'a', 0)",
-            "a value",
-        ),
-        (
-            "ALTER TABLE users ALTER email TYPE TEXT",
-            "(repeat('a', 255) || '   ', 'a', 0)",
-            "trailing spaces",
-        ),
-        (
-            "ALTER TABLE users ALTER email TYPE VARCHAR(300)",
-            "(repeat('a', 255) || '   ', 'a', 0)",
-            "trailing spaces",
-        ),
-        (
-            "ALTER TABLE users ALTER credit_balance TYPE NUMERIC(20, 4)",
-            "('a', 'a', 1.2345)",
-            "a scale",
-        ),
-        (
-            "ALTER TABLE users ALTER credit_balance TYPE DOUBLE PRECISION",
-            "('a', 'a', 1.005)",
-            "a float",
-        ),
-        (
-            "ALTER TABLE users ALTER credit_balance TYPE NUMERIC(20, 2)",
-            "('a', 'a', 123456789012)",
-            "a precision",
-        ),
-        (
-            "ALTER TABLE users DROP CONSTRAINT ck_users_credit_balance_is_number, ALTER credit_balance TYPE TEXT",
-            "('a', 'a', 'much')",
-            "no number",
-        ),
-        (
-            "ALTER TABLE users ALTER subscription_tier DROP DEFAULT, ALTER subscription_tier TYPE TEXT, ALTER subscription_tier SET DEFAULT 'Gold'",
-            "('a', 'a', 0)",
-            "no label",
-        ),
-        ("ALTER TABLE users ALTER email DROP NOT NULL", "(NULL, 'a', 0)", "NULL"),
-        (
-            "DROP INDEX idx_user_email_unique; CREATE INDEX idx_user_email_unique ON users (email)",
-            "('a', 'a', 0), ('a', 'b', 0)",
-            "twice",
-        ),
-        ("ALTER TABLE users ALTER deleted_at TYPE TIMESTAMP", "('a', 'a', 0)", "a time zone"),
-    ] {
+    for (reason, change) in commented(include_str!("values.sql")) {
         execute(conn, change);
-        execute(conn, &format!("{user} {row}"));
         let rows = |conn: &mut PgConnection| lines(conn, "SELECT users::text FROM users");
         let (before, found) = (rows(conn), drift(db.url()));
         assert!(!found.is_empty(), "{change}");
         run_script(db.url(), false);
-        assert_eq!(rows(conn), before, "{change}: {undo}");
+        assert_eq!(rows(conn), before, "{change}: {reason}");
         assert!(!drift(db.url()).is_empty(), "{change}");
         execute(conn, "DELETE FROM users");
         for statement in found.iter().flat_map(|one| one.mend.iter().chain(&one.by_hand)) {
@@ -189,25 +135,8 @@ fn no_name_makes_the_script_run_anything() {
     let (db, conn) = &mut migrated();
     for name in HOSTILE {
         let name = quote::ident(name);
-        execute(
-            conn,
-            &format!(
-                "CREATE TABLE {name} ({name} int UNIQUE, CONSTRAINT {name} CHECK ({name} > 0));
-                 ALTER TABLE users ADD COLUMN {name} int; CREATE INDEX ON users ({name});
-                 ALTER TABLE users ADD CONSTRAINT {name} CHECK ({name} > 0);
-                 CREATE TRIGGER {name} BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION diesel_set_updated_at();
-                 CREATE RULE {name} AS ON UPDATE TO sessions DO ALSO NOTHING;
-                 CREATE POLICY {name} ON users USING ({name} > 0);
-                 CREATE FUNCTION {name}({name} int) RETURNS int LANGUAGE sql AS 'SELECT 1';
-                 CREATE AGGREGATE {name}(text) (SFUNC = textcat, STYPE = text);
-                 CREATE SCHEMA {name}; CREATE TABLE {name}.{name} ({name} uuid CONSTRAINT {name} REFERENCES users);
-                 CREATE TABLE {name}.child () INHERITS (teams);
-                 CREATE SEQUENCE {name}.s; CREATE VIEW {name}.x AS SELECT 1 AS a;
-                 CREATE TRIGGER {name} BEFORE UPDATE ON partitions.usage_logs_default FOR EACH ROW EXECUTE FUNCTION diesel_set_updated_at();
-                 COMMENT ON COLUMN users.{name} IS {comment}",
-                comment = quote::literal(&name),
-            ),
-        );
+        let objects = include_str!("hostile.sql").replace("{name}", &name);
+        execute(conn, &objects.replace("{comment}", &quote::literal(&name)));
         // A table's name is a type's too.
         for (kind, short) in [("TYPE", "t"), ("DOMAIN", "d"), ("VIEW", "v"), ("SEQUENCE", "s")] {
             let other: String =
@@ -244,28 +173,10 @@ fn no_name_makes_the_script_run_anything() {
     assert_eq!(drift(db.url()), []);
 }
 
-/// Changes that have our names for something else.
 #[test]
 fn what_has_the_name_of_ours_stays() {
     let (db, conn) = &mut migrated();
-    for (change, says) in [
-        (
-            "ALTER TABLE sessions RENAME TO old",
-            "table sessions is missing, and the name sessions_pkey is that of an index of old: rename that one first",
-        ),
-        (
-            "DROP INDEX idx_user_deletedat; CREATE TABLE idx_user_deletedat (a int)",
-            "index idx_user_deletedat is missing, and the name idx_user_deletedat is that of a table: rename that one first",
-        ),
-        (
-            "DROP TABLE ai_model_feedbacks; CREATE VIEW ai_model_feedbacks AS SELECT 1 AS a",
-            "table ai_model_feedbacks is missing, and the name ai_model_feedbacks is that of a view: rename that one first",
-        ),
-        (
-            "DROP TYPE team_role CASCADE; CREATE DOMAIN team_role AS text",
-            "type team_role is missing, and its name is that of another type: rename that one first",
-        ),
-    ] {
+    for (says, change) in commented(include_str!("names.sql")) {
         execute(conn, change);
         let found = drift(db.url());
         assert!(

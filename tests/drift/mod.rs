@@ -2,7 +2,6 @@
 //! them.
 
 mod changes;
-mod lists;
 mod random;
 mod whole;
 mod world;
@@ -11,11 +10,11 @@ use diesel::pg::PgConnection;
 use serde_json::Value;
 
 use crate::cli::{on, out};
-use crate::support::{lines, program};
+use crate::support::{lines, run_sql};
 
 fn version(conn: &mut PgConnection) -> u32 {
-    lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse::<u32>().unwrap()
-        / 10_000
+    let number = lines(conn, "SELECT current_setting('server_version_num')").remove(0);
+    number.parse::<u32>().unwrap() / 10_000
 }
 
 /// A difference, as `check --drift --json` prints it.
@@ -49,13 +48,5 @@ pub fn drift(url: &str) -> Vec<Found> {
 
 /// Runs the script of `check --drift` as an operator does.
 pub fn run_script(url: &str, stop_at_errors: bool) -> std::process::Output {
-    let script = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(script.path(), on(url, &["check", "--drift"]).stdout).unwrap();
-    let stop = if stop_at_errors { "ON_ERROR_STOP=1" } else { "ON_ERROR_STOP=0" };
-    program("psql")
-        .args(["-X", "-q", "-v", stop, "-f"])
-        .arg(script.path())
-        .arg(url)
-        .output()
-        .unwrap()
+    run_sql(url, on(url, &["check", "--drift"]).stdout, stop_at_errors)
 }

@@ -11,7 +11,10 @@ use uuid::Uuid;
 use super::{drift, run_script, told};
 use crate::cli::{on, out};
 use crate::docs::made_by_ddl;
-use crate::support::{assert_same, dump, dump_of, empty, execute, lines, migrated, program, some};
+use crate::support::{
+    assert_same, assert_success, dump, dump_of, empty, execute, lines, migrated, program, run_sql,
+    some,
+};
 
 #[test]
 fn it_is_the_same_whatever_the_settings_and_the_schemas_name() {
@@ -50,8 +53,7 @@ fn it_is_the_same_whatever_the_settings_and_the_schemas_name() {
              ALTER TABLE users ALTER subscription_tier DROP DEFAULT, ALTER subscription_tier TYPE TEXT",
         );
         assert!(drift(db.url()).len() > 6);
-        let psql = run_script(db.url(), true);
-        assert!(psql.status.success(), "{schema}: {}", String::from_utf8_lossy(&psql.stderr));
+        assert_success(schema, &run_script(db.url(), true));
         assert_eq!(drift(db.url()), [], "{schema}");
     }
 }
@@ -92,14 +94,7 @@ fn what_a_half_restored_database_lacks_is_named() {
     let half = pg_dump.args(["-n", "public"]).arg(db.url()).output().unwrap().stdout;
     let restored = TestDatabase::empty().unwrap();
     execute(&mut restored.connect().unwrap(), "DROP SCHEMA public");
-    let script = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(script.path(), half).unwrap();
-    program("psql")
-        .args(["-X", "-q", "-f"])
-        .arg(script.path())
-        .arg(restored.url())
-        .output()
-        .unwrap();
+    run_sql(restored.url(), half, false);
     for command in [&["check"][..], &["migrate"], &["migrate", "--no-partitions"]] {
         let output = on(restored.url(), command);
         let said = String::from_utf8_lossy(&output.stderr);
@@ -109,8 +104,7 @@ fn what_a_half_restored_database_lacks_is_named() {
             assert!(said.contains(lacks), "{said}");
         }
     }
-    let psql = run_script(restored.url(), true);
-    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    assert_success("the script", &run_script(restored.url(), true));
     assert_eq!(drift(restored.url()), []);
     for command in ["check", "migrate"] {
         assert_eq!(on(restored.url(), &[command]).status.code(), Some(0));
@@ -207,7 +201,8 @@ fn what_goes_along_comes_back_as_the_last_column() {
     let said: Vec<&str> = found.iter().map(|one| one.what.as_str()).collect();
     let expected = [
         "type deployment_status is missing",
-        "column ai_model_deployments.status is missing; it comes back as the last, and without its values",
+        "column ai_model_deployments.status is missing; it comes back as the last, and without its \
+         values",
         "index idx_aimodeldeployment_status is missing",
         "the comment on type deployment_status is another",
         "the comment on column ai_model_deployments.status is another",
@@ -215,7 +210,8 @@ fn what_goes_along_comes_back_as_the_last_column() {
     assert_eq!(said[..3], expected[..3]);
     assert_eq!(said[said.len() - 2..], expected[3..]);
     assert!(run_script(db.url(), true).status.success());
-    let left = "the columns of ai_model_deployments are in another order, which cannot be changed in place";
+    let left = "the columns of ai_model_deployments are in another order, which cannot be changed \
+                in place";
     assert_eq!(told(db.url(), &[]), (vec![], vec![left.to_owned()]));
     let said = out(&on(db.url(), &["check", "--drift"]));
     assert!(said.starts_with(&format!("-- {left}\n-- no drift in ")), "{said}");
@@ -255,13 +251,9 @@ fn what_cannot_be_mended_in_place_is_said() {
 #[test]
 fn a_label_that_is_missing_comes_back_in_its_place() {
     let (db, conn) = &mut migrated();
-    let labels = "SELECT enumlabel FROM pg_enum WHERE enumtypid = 'team_role'::regtype ORDER BY enumsortorder";
-    let before = lines(
-        conn,
-        &format!(
-            "SELECT string_agg(enumlabel, ',' ORDER BY enumsortorder) FROM ({labels}) AS l JOIN pg_enum USING (enumlabel) WHERE enumtypid = 'team_role'::regtype"
-        ),
-    );
+    let labels = "SELECT string_agg(enumlabel, ',' ORDER BY enumsortorder) FROM pg_enum
+        WHERE enumtypid = 'team_role'::regtype";
+    let before = lines(conn, labels);
     for label in before[0].split(',') {
         execute(
             conn,
@@ -293,15 +285,8 @@ fn none_is_reported_where_there_is_none() {
 
     // Restored from a dump, with the months.
     let restored = TestDatabase::empty().unwrap();
-    let script = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(script.path(), dump_of(db.url(), program("pg_dump"))).unwrap();
-    let psql = program("psql")
-        .args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-f"])
-        .arg(script.path())
-        .arg(restored.url())
-        .output()
-        .unwrap();
-    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    let dump = dump_of(db.url(), program("pg_dump"));
+    assert_success("psql", &run_sql(restored.url(), dump, true));
     assert_eq!(drift(restored.url()), []);
 
     assert_eq!(drift(made_by_ddl().url()), []);
@@ -318,17 +303,8 @@ fn none_is_reported_where_there_is_none() {
 #[test]
 fn nothing_that_is_planted_runs() {
     let (db, conn) = &mut migrated();
-    let arguments = [
-        "name",
-        "text",
-        "oid",
-        "regclass",
-        "name, text",
-        "text, name",
-        "oid, regclass",
-        "uuid, uuid",
-        "jsonb",
-    ];
+    let arguments =
+        "name;text;oid;regclass;name, text;text, name;oid, regclass;uuid, uuid;jsonb".split(';');
     let called = lines(
         conn,
         "SELECT DISTINCT proname::text FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace AND prokind = 'f'
@@ -337,7 +313,7 @@ fn nothing_that_is_planted_runs() {
             'num_nonnulls', 'jsonb_typeof', 'current_setting', 'set_config', 'current_schemas', 'setval', 'max', 'generate_series')",
     );
     for name in &called {
-        for types in arguments {
+        for types in arguments.clone() {
             execute(
                 conn,
                 &format!(
@@ -346,27 +322,14 @@ fn nothing_that_is_planted_runs() {
             );
         }
     }
-    execute(
-        conn,
-        "CREATE FUNCTION planted(name, text) RETURNS bool LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'planted'; END$$",
-    );
-    execute(
-        conn,
-        "CREATE FUNCTION planted(team_role, team_role) RETURNS bool LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'planted'; END$$",
-    );
-    for operator in ["=", "<>", "~~", "||", ">="] {
-        execute(
-            conn,
-            &format!(
-                "CREATE OPERATOR public.{operator} (LEFTARG = name, RIGHTARG = text, FUNCTION = planted)"
-            ),
-        );
-        execute(
-            conn,
-            &format!(
-                "CREATE OPERATOR public.{operator} (LEFTARG = team_role, RIGHTARG = team_role, FUNCTION = planted)"
-            ),
-        );
+    for types in ["name, text", "team_role, team_role"] {
+        let (left, right) = types.split_once(", ").unwrap();
+        let body = "LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'planted'; END$$";
+        execute(conn, &format!("CREATE FUNCTION planted({types}) RETURNS bool {body}"));
+        for operator in ["=", "<>", "~~", "||", ">="] {
+            let operands = format!("LEFTARG = {left}, RIGHTARG = {right}, FUNCTION = planted");
+            execute(conn, &format!("CREATE OPERATOR public.{operator} ({operands})"));
+        }
     }
     execute(
         conn,
@@ -376,7 +339,6 @@ fn nothing_that_is_planted_runs() {
     );
     let found = drift(db.url());
     assert!(found.iter().filter(|one| !one.mend.is_empty()).count() >= 4, "{found:#?}");
-    let psql = run_script(db.url(), true);
-    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    assert_success("the script", &run_script(db.url(), true));
     assert_eq!(told(db.url(), &["--allow-unknown"]).0, []);
 }

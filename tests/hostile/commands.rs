@@ -7,10 +7,10 @@ use creativeflow_schema::quote::{ident, literal};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::pg::PgConnection;
 
-use super::{look_at, names, nothing_ran, planted, sane, with};
+use super::{all_sane, look_at, names, nothing_ran, planted, sane, with};
 use crate::cli::on;
 use crate::migrator::in_full;
-use crate::support::{assert_same, execute, lines, migrated, some, wait_until};
+use crate::support::{assert_same, execute, files, lines, migrated, names_in, some, wait_until};
 
 #[test]
 fn the_migrators_commands() {
@@ -19,17 +19,9 @@ fn the_migrators_commands() {
     let newest = MIGRATIONS.last().unwrap().version();
     let url = planted.url.clone();
     // What stands beside ours is no finding of the migrator's.
-    sane(&url, &["status"], &[0]);
-    sane(&url, &["check"], &[0]);
-    sane(&url, &["migrate"], &[0]);
-    sane(&url, &["plan"], &[0]);
-    sane(&url, &["plan", "--down"], &[0]);
-    sane(&url, &["repair"], &[0]);
+    all_sane(&url, "status, check, migrate, plan, plan --down, repair", &[0]);
     sane(&url, &["baseline", &newest], &[0, 1, 3]);
-    sane(&url, &["redo", "--count", "1"], &[0]);
-    sane(&url, &["revert", "--count", "1"], &[0]);
-    sane(&url, &["migrate"], &[0]);
-    sane(&url, &["check"], &[0]);
+    all_sane(&url, "redo --count 1, revert --count 1, migrate, check", &[0]);
     for name in some(names().filter(|name| !name.starts_with('-')), 4) {
         sane(&url, &["baseline", name], &[1, 3]);
         sane(&url, &["revert", "--to", name], &[1]);
@@ -67,12 +59,8 @@ fn what_the_ledger_was_made_to_hold() {
             ),
         );
     }
-    for command in ["status", "check", "migrate"] {
-        sane(db.url(), &[command], &[3]);
-    }
-    sane(db.url(), &["revert", "--count", "1"], &[3]);
-    sane(db.url(), &["redo", "--count", "1"], &[3]);
-    sane(db.url(), &["repair"], &[3]);
+    let commands = "status, check, migrate, revert --count 1, redo --count 1, repair";
+    all_sane(db.url(), commands, &[3]);
     nothing_ran(conn);
 }
 
@@ -120,12 +108,9 @@ fn months_that_were_made_by_hand() {
     assert_eq!(rows(&mut planted.conn, "credit_transactions"), "0", "{said}");
     sane(&url, &["partitions", "status"], &[0, 3]);
     // Each archive holds its month, in the folder, and comes back.
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
-    let manifests: Vec<_> = std::fs::read_dir(&place)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|end| end == "json"))
-        .collect();
+    assert_eq!(names_in(folder.path()).len(), 1);
+    let mut manifests = files(&place);
+    manifests.retain(|path| path.extension().is_some_and(|end| end == "json"));
     assert_eq!(manifests.len(), names().count());
     for manifest in &manifests {
         let output = on(&url, &["partitions", "restore", manifest.to_str().unwrap()]);
@@ -195,18 +180,11 @@ fn an_installation_in_a_schema_of_each_name() {
         let folder = place.path().to_str().unwrap();
         let url = db.url();
         sane(url, &["status"], &[3]);
-        sane(url, &["migrate"], &[0]);
-        sane(url, &["status"], &[0]);
-        sane(url, &["check"], &[0]);
-        sane(url, &["check", "--drift"], &[0]);
-        sane(url, &["redo", "--count", "2"], &[0]);
-        sane(url, &["revert", "--count", "2"], &[0]);
-        sane(url, &["migrate"], &[0]);
-        sane(url, &["repair"], &[0]);
+        all_sane(url, "migrate, status, check, check --drift, redo --count 2", &[0]);
+        all_sane(url, "revert --count 2, migrate, repair", &[0]);
         sane(url, &["docs", folder], &[0]);
         sane(url, &["docs", env!("CARGO_MANIFEST_DIR"), "--check"], &[0]);
-        sane(url, &["partitions", "ensure"], &[0]);
-        sane(url, &["partitions", "status"], &[0]);
+        all_sane(url, "partitions ensure, partitions status", &[0]);
         sane(url, &["partitions", "retire", "--archive", folder], &[0]);
         let made = "SELECT DISTINCT relnamespace::regnamespace::text FROM pg_class WHERE relname IN ('users', '__diesel_schema_migrations')";
         assert_eq!(lines(&mut db.connect().unwrap(), made).len(), 1, "{name:?}");

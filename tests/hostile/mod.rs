@@ -14,7 +14,7 @@ use devdb::{Binaries, Server};
 use diesel::prelude::*;
 use serde_json::Value;
 
-use crate::cli::on;
+use crate::cli::{self, on};
 use crate::quote::HOSTILE;
 use crate::support::{dump_of, execute, lines, program};
 
@@ -45,46 +45,27 @@ fn with(front: &str, name: &str) -> String {
 /// tables of ours.
 fn plant(conn: &mut PgConnection) {
     let mut columns = String::new();
-    let mut others = String::new();
     for (number, name) in names().enumerate() {
-        let (id, text) = (ident(name), literal(name));
-        let [index, key, check, kind, function, trigger] =
-            ["i", "k", "c", "t", "f", "g"].map(|front| ident(&with(front, name)));
-        let _ = write!(columns, ", {id} INT");
-        let _ = write!(
-            others,
-            "CREATE TYPE {kind} AS ENUM ({text}, 'b');
-             COMMENT ON TYPE {kind} IS {text};
-             CREATE TABLE {id} (id UUID PRIMARY KEY, {id} {kind} NOT NULL DEFAULT {text}, user_id UUID,
-                CONSTRAINT {key} FOREIGN KEY (user_id) REFERENCES users, CONSTRAINT {check} CHECK ({id} <> 'b'));
-             COMMENT ON TABLE {id} IS {text};
-             COMMENT ON COLUMN {id}.{id} IS {text};
-             CREATE INDEX {index} ON {id} ({id}) WHERE {id} <> 'b';
-             CREATE FUNCTION {function}({id} INT) RETURNS INT LANGUAGE sql AS 'SELECT 1';
-             COMMENT ON FUNCTION {function} IS {text};
-             CREATE SCHEMA {kind};
-             CREATE TABLE {kind}.{id} ({id} INT);
-             ALTER TABLE teams ADD COLUMN {id} INT, ADD CONSTRAINT {check} CHECK ({id} > 0);
-             CREATE INDEX {teams} ON teams ({id});
-             COMMENT ON COLUMN teams.{id} IS {text};
-             CREATE TRIGGER {trigger} BEFORE UPDATE ON teams FOR EACH ROW WHEN (false) EXECUTE FUNCTION diesel_set_updated_at();
-             CREATE TABLE retired.{id} (id INT, {id} UUID REFERENCES users);
-             CREATE TABLE partitions.{kind} (id INT);
-             CREATE VIEW {view} AS SELECT {id} FROM {id};
-             CREATE SEQUENCE {sequence};
-             CREATE RULE {trigger} AS ON DELETE TO {id} DO INSTEAD NOTHING;
-             ALTER TABLE {id} ENABLE ROW LEVEL SECURITY;
-             CREATE POLICY {check} ON {id};
-             CREATE ROLE {role};
-             GRANT SELECT ON users TO {role};",
-            teams = ident(&with(&format!("{number}"), name)),
-            view = ident(&with("v", name)),
-            sequence = ident(&with("s", name)),
+        let _ = write!(columns, ", {} INT", ident(name));
+        let mut planted = include_str!("planted.sql").to_owned();
+        for (place, front) in [
+            ("index", "i"),
+            ("key", "k"),
+            ("check", "c"),
+            ("kind", "t"),
+            ("function", "f"),
+            ("trigger", "g"),
+            ("view", "v"),
+            ("sequence", "s"),
+            ("id", ""),
             // Roles belong to the server, so the names that others use stay out.
-            role = ident(&with("hostile", name)),
-        );
+            ("role", "hostile"),
+            ("teams", &number.to_string()),
+        ] {
+            planted = planted.replace(&format!("{{{place}}}"), &ident(&with(front, name)));
+        }
+        execute(conn, &planted.replace("{text}", &literal(name)));
     }
-    execute(conn, &others);
     execute(conn, &format!("CREATE TABLE wide (id INT{columns})"));
 }
 
@@ -143,6 +124,14 @@ fn sane(url: &str, args: &[&str], codes: &[i32]) -> String {
         text += &told;
     }
     text
+}
+
+/// The same for commands with commas between them, in their order.
+#[track_caller]
+fn all_sane(url: &str, commands: &str, codes: &[i32]) {
+    for command in cli::commands(commands) {
+        sane(url, &command, codes);
+    }
 }
 
 #[track_caller]

@@ -1,15 +1,13 @@
 //! Drift, the DDL reference, the dictionary and the diagrams.
 
-use std::collections::BTreeSet;
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use diesel::pg::PgConnection;
 
 use super::{nothing_ran, planted, sane};
 use crate::cli::{on, out};
-use crate::support::{assert_same, execute, lines, program};
+use crate::support::{assert_same, assert_success, execute, lines, names_in, psql, rows, run_sql};
 
 /// Needs the catalog's names to be raw, and drift to quote them.
 #[test]
@@ -34,17 +32,7 @@ fn drift_and_its_script() {
     };
     let expected = ours(&mut planted.conn);
     let script = out(&on(&url, &["check", "--drift"]));
-    let mut psql =
-        planted.server.binaries().map_or_else(|| program("psql"), |own| own.command("psql"));
-    let mut psql = psql
-        .args(["-X", "-q", "-v", "ON_ERROR_STOP=1", &url])
-        .stdin(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    psql.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
-    let psql = psql.wait_with_output().unwrap();
-    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    assert_success("psql", &run_sql(&url, script, true));
     assert_eq!(ours(&mut planted.conn), expected);
     planted.nothing_ran();
 }
@@ -64,18 +52,12 @@ fn the_reference_the_dictionary_and_the_diagrams() {
     assert_same("ours and theirs", &before, &planted.dump());
     planted.nothing_ran();
     for place in [place.path().to_owned(), place.path().join("a"), place.path().join("a/b")] {
-        assert_eq!(std::fs::read_dir(&place).unwrap().count(), 1, "{}", place.display());
+        assert_eq!(names_in(&place).len(), 1, "{}", place.display());
     }
 
     // A file for each table, with a name that is no path.
-    let tables = lines(
-        &mut planted.conn,
-        "SELECT relname::text FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname NOT LIKE '\\_\\_diesel%'",
-    );
-    let files: BTreeSet<String> = std::fs::read_dir(folder.join("ddl/tables"))
-        .unwrap()
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let tables = rows::tables(&mut planted.conn);
+    let files = names_in(&folder.join("ddl/tables"));
     assert_eq!(files.len(), tables.len());
     let plain =
         |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || "_-%.".contains(char);
@@ -85,10 +67,8 @@ fn the_reference_the_dictionary_and_the_diagrams() {
     );
 
     let read = |path: &str| std::fs::read_to_string(folder.join(path)).unwrap();
-    let pages: Vec<String> = std::fs::read_dir(folder.join("docs/dictionary"))
-        .unwrap()
-        .map(|file| format!("docs/dictionary/{}", file.unwrap().file_name().into_string().unwrap()))
-        .collect();
+    let pages = names_in(&folder.join("docs/dictionary"));
+    let pages: Vec<_> = pages.iter().map(|name| format!("docs/dictionary/{name}")).collect();
     // And an index.
     assert_eq!(pages.len(), tables.len() + 1);
     let mmd = ["creativeflow_ai_erd", "ai_generation_usage_and_billing"]
@@ -130,21 +110,11 @@ fn the_reference_makes_it_again() {
     sane(&planted.url, &["docs", place.path().to_str().unwrap()], &[0]);
     execute(&mut planted.conn, "CREATE DATABASE again");
     let url = planted.server.url("again");
-    let mut psql =
-        planted.server.binaries().map_or_else(|| program("psql"), |own| own.command("psql"));
-    let psql = psql
-        .args(["-X", "-q", "-f"])
-        .arg(place.path().join("ddl/create.sql"))
-        .arg(&url)
-        .output()
-        .unwrap();
+    let psql = psql(&url, &place.path().join("ddl/create.sql"), false);
     assert_eq!(String::from_utf8_lossy(&psql.stderr), "");
     let again = &mut creativeflow_schema::connect(&url).unwrap();
     nothing_ran(again);
-    let tables =
-        "SELECT relname::text FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace
-        AND relname NOT LIKE '\\_\\_diesel%'";
-    assert_eq!(lines(again, tables), lines(&mut planted.conn, tables));
+    assert_eq!(rows::tables(again), rows::tables(&mut planted.conn));
 }
 
 /// A page of the dictionary: its fences close, its picture and its prose hold, and its links lead

@@ -7,8 +7,8 @@ use creativeflow_schema::run_pending;
 use creativeflow_schema::testing::TestDatabase;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 
-use super::{Folder, name};
-use crate::support::{dump, empty, execute, lines, migrated, program};
+use super::{applied, name};
+use crate::support::{dump, empty, execute, lines, migrated, program, sql};
 
 /// The binary, on this database.
 fn binary(db: &TestDatabase, args: &[&str]) -> Output {
@@ -42,24 +42,20 @@ pub(super) fn statement(text: &str, start: &str) -> String {
 fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
     for number in 1..=3 {
         for is_gone in [false, true] {
-            let db = TestDatabase::empty().unwrap();
-            let folder = Folder::of_three();
-            folder.migrator().run_pending(db.url()).unwrap();
-            let before = dump(&db);
-            let conn = &mut db.connect().unwrap();
-            execute(
+            let (db, folder, conn) = &mut applied();
+            let before = dump(db);
+            sql!(
                 conn,
-                &format!(
-                    "DELETE FROM __diesel_schema_migrations WHERE version = '2026010100000{number}'"
-                ),
+                "DELETE FROM __diesel_schema_migrations WHERE version = '2026010100000{number}'"
             );
             if is_gone {
-                execute(conn, &format!("DROP TABLE {}", ["a", "b", "c"][number - 1]));
+                sql!(conn, "DROP TABLE {}", ["a", "b", "c"][number - 1]);
             }
             let (findings, text) = refused(folder.migrator().run_pending(&mut *conn));
             assert_eq!(findings[0].kind(), FindingKind::Reverted);
             assert!(text.contains(
-                "repair writes the row back if what it made is there, and otherwise the next run applies it"
+                "repair writes the row back if what it made is there, and otherwise the next run \
+                 applies it"
             ));
             assert_eq!(
                 folder.migrator().repair(&mut *conn).unwrap().left,
@@ -72,7 +68,7 @@ fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
             let applied = folder.migrator().run_pending(&mut *conn).unwrap().applied;
             assert_eq!(applied.len(), usize::from(is_gone), "{number}");
             assert_eq!(folder.migrator().require_current(conn).unwrap().findings, []);
-            assert_eq!(dump(&db), before);
+            assert_eq!(dump(db), before);
         }
     }
 }
@@ -82,10 +78,7 @@ fn each_row_of_this_crates_own_migrations_that_was_deleted() {
     let (db, conn) = &mut migrated();
     let before = dump(db);
     for version in lines(conn, "SELECT version FROM __diesel_schema_migrations") {
-        execute(
-            conn,
-            &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{version}'"),
-        );
+        sql!(conn, "DELETE FROM __diesel_schema_migrations WHERE version = '{version}'");
         let (_, text) = refused(run_pending(&mut *conn));
         assert!(text.contains("repair"), "{text}");
         Migrator::new(MIGRATIONS).repair(&mut *conn).unwrap();
@@ -108,10 +101,7 @@ fn each_row_of_this_crates_own_migrations_that_was_deleted() {
 
 #[test]
 fn gaps_late_ones_and_new_names() {
-    let db = TestDatabase::empty().unwrap();
-    let folder = Folder::of_three();
-    folder.migrator().run_pending(db.url()).unwrap();
-    let conn = &mut db.connect().unwrap();
+    let (_db, folder, conn) = &mut applied();
     let old = folder.path().join(name(2, "b"));
 
     // "give it back its name": and "if it is the same migration, repair".
@@ -159,10 +149,7 @@ fn gaps_late_ones_and_new_names() {
 
 #[test]
 fn redone_by_the_diesel_cli() {
-    let db = TestDatabase::empty().unwrap();
-    let folder = Folder::of_three();
-    folder.migrator().run_pending(db.url()).unwrap();
-    let conn = &mut db.connect().unwrap();
+    let (_db, folder, conn) = &mut applied();
     let source = || FileBasedMigrations::from_path(folder.path()).unwrap();
     conn.revert_last_migration(source()).unwrap();
     conn.run_pending_migrations(source()).unwrap();
@@ -180,7 +167,7 @@ fn what_an_earlier_installation_left_is_found_before_anything_is_applied() {
         ("CREATE TYPE partitions.\"T\" AS ENUM ()", false),
     ] {
         let (db, conn) = &mut migrated();
-        execute(conn, &format!("DROP SCHEMA public CASCADE; CREATE SCHEMA public; {leaves}"));
+        sql!(conn, "DROP SCHEMA public CASCADE; CREATE SCHEMA public; {leaves}");
         let status = binary(db, &["status"]);
         assert!(
             said(&status).contains("the schema partitions, which is there already"),
@@ -272,11 +259,9 @@ fn a_baseline_of_what_is_not_there_is_refused() {
         "DROP TYPE team_role CASCADE; -- team_role",
     ] {
         let (db, conn) = &mut migrated();
-        execute(
+        sql!(
             conn,
-            &format!(
-                "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger; {drop}"
-            ),
+            "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger; {drop}"
         );
         let output = binary(db, &["baseline", newest]);
         assert!(said(&output).contains(drop.split(' ').next_back().unwrap()), "{}", said(&output));
@@ -287,10 +272,7 @@ fn a_baseline_of_what_is_not_there_is_refused() {
 
 #[test]
 fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
-    let db = TestDatabase::empty().unwrap();
-    let folder = Folder::of_three();
-    folder.migrator().run_pending(db.url()).unwrap();
-    let conn = &mut db.connect().unwrap();
+    let (db, folder, conn) = &mut applied();
     let fails = |conn: &mut diesel::PgConnection, statement: &str| {
         use diesel::RunQueryDsl;
         diesel::sql_query(statement).execute(conn).unwrap_err();

@@ -70,23 +70,25 @@ const CASES: [Case; 8] = [
     Case {
         kind: FindingKind::Edited,
         make: |_, _, folder| edit(folder, "up.sql"),
-        says: "2026-01-01-000002_b: up.sql was edited after it was applied; put it back and write a new migration, \
-               or, if the database is as it says now, repair",
+        says: "2026-01-01-000002_b: up.sql was edited after it was applied; put it back and write \
+               a new migration, or, if the database is as it says now, repair",
         strict: Policy::Refuse,
         applied: "1 2 3",
     },
     Case {
         kind: FindingKind::DownEdited,
         make: |_, _, folder| edit(folder, "down.sql"),
-        says: "2026-01-01-000002_b: down.sql was edited after the migration was applied; repair takes it as it is now",
+        says: "2026-01-01-000002_b: down.sql was edited after the migration was applied; repair \
+               takes it as it is now",
         strict: Policy::Warn,
         applied: "1 2 3",
     },
     Case {
         kind: FindingKind::Missing,
         make: |_, _, folder| std::fs::remove_dir_all(folder.path().join(name(2, "b"))).unwrap(),
-        says: "20260101000002: the database has this version and the binary lacks it, though it has newer ones; \
-               build the binary from a branch that has both, or, if it is gone for good, allow missing ones",
+        says: "20260101000002: the database has this version and the binary lacks it, though it \
+               has newer ones; build the binary from a branch that has both, or, if it is gone for \
+               good, allow missing ones",
         strict: Policy::Refuse,
         applied: "1 2 3",
     },
@@ -95,8 +97,9 @@ const CASES: [Case; 8] = [
         make: |_, _, folder| {
             folder.write("2026-01-01-000000_late", "CREATE TABLE late ()", "DROP TABLE late");
         },
-        says: "2026-01-01-000000_late: pending, though the newer 20260101000003 is applied; give it a time after that one, \
-               or, if it does not depend on the order, allow out-of-order ones",
+        says: "2026-01-01-000000_late: pending, though the newer 20260101000003 is applied; give \
+               it a time after that one, or, if it does not depend on the order, allow \
+               out-of-order ones",
         strict: Policy::Refuse,
         applied: "0 1 2 3",
     },
@@ -114,8 +117,9 @@ const CASES: [Case; 8] = [
     Case {
         kind: FindingKind::Reverted,
         make: |other, db, folder| other.revert(db, folder.path()),
-        says: "2026-01-01-000003_c: was reverted by something else, such as the diesel CLI, or its row was deleted; \
-               repair writes the row back if what it made is there, and otherwise the next run applies it",
+        says: "2026-01-01-000003_c: was reverted by something else, such as the diesel CLI, or its \
+               row was deleted; repair writes the row back if what it made is there, and otherwise \
+               the next run applies it",
         strict: Policy::Refuse,
         applied: "1 2 3",
     },
@@ -125,8 +129,8 @@ const CASES: [Case; 8] = [
             other.revert(db, folder.path());
             other.run(db, folder.path());
         },
-        says: "2026-01-01-000003_c: was reverted and applied again by something else, such as the diesel CLI; \
-               if that was meant, repair",
+        says: "2026-01-01-000003_c: was reverted and applied again by something else, such as the \
+               diesel CLI; if that was meant, repair",
         strict: Policy::Refuse,
         applied: "1 2 3",
     },

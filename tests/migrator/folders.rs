@@ -58,7 +58,7 @@ fn missing_and_empty_scripts() {
         .unwrap();
     let said = wrong(&folder);
     let lines: Vec<&str> = said.lines().collect();
-    assert_eq!(lines.len(), 2, "everything is told at once: {said}");
+    assert_eq!(lines.len(), 2, "everything is reported at once: {said}");
     assert!(lines[0].starts_with("2026-01-01-000001_a/down.sql: cannot be read: "), "{said}");
     assert_eq!(
         lines[1],
@@ -161,7 +161,8 @@ pub(super) fn metadata() {
     }
     assert_eq!(
         said("run_in_transaction = true\ntimeout = 1"),
-        "metadata.toml:2: timeout is not known; there are run_in_transaction, lock_timeout and statement_timeout"
+        "metadata.toml:2: timeout is not known; there are run_in_transaction, lock_timeout and \
+         statement_timeout"
     );
     let path = Folder::new();
     let folder = path.write(&name(1, "m"), "SELECT 1", "SELECT 1");
@@ -184,7 +185,8 @@ fn scripts_that_run_in_no_transaction() {
             Some("run_in_transaction = false"),
         )
     };
-    let down = "down.sql:1: needs IF EXISTS or IF NOT EXISTS: without a transaction it may be run again after a crash";
+    let down = "down.sql:1: needs IF EXISTS or IF NOT EXISTS: without a transaction it may be run \
+                again after a crash";
     assert_eq!(
         said("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (x);\n-- done\n"),
         down,
@@ -200,11 +202,13 @@ fn scripts_that_run_in_no_transaction() {
     assert_eq!(said("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (x);"), "1 migrations");
     assert_eq!(
         said("-- why\n\nCREATE INDEX CONCURRENTLY i ON t (x)"),
-        "up.sql:3: needs IF EXISTS or IF NOT EXISTS: without a transaction it may be run again after a crash"
+        "up.sql:3: needs IF EXISTS or IF NOT EXISTS: without a transaction it may be run again \
+         after a crash"
     );
     assert_eq!(
         said("DROP INDEX IF EXISTS i;\n\n /* and */ DROP INDEX IF EXISTS j;"),
-        "up.sql:3: a second statement: without a transaction there must be one, in a migration of its own"
+        "up.sql:3: a second statement: without a transaction there must be one, in a migration of \
+         its own"
     );
     // Semicolons that end no statement.
     for one in [

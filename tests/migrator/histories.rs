@@ -4,7 +4,7 @@ use creativeflow_schema::migrator::{Error, Finding};
 
 use super::Folder;
 use super::trust::{Stage, everything};
-use crate::support::{execute, lines};
+use crate::support::{lines, sql};
 
 /// A history of the attacker's.
 const HISTORIES: [&str; 10] = [
@@ -66,15 +66,13 @@ fn a_service_may_read_a_plain_history_of_another_role() {
     let folder = Folder::of_three();
     let migrator = &mut stage.migrating(false);
     folder.migrator().run_pending(&mut *migrator).unwrap();
-    execute(
+    sql!(
         migrator,
-        &format!(
-            "GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {}",
-            stage.attacker
-        ),
+        "GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {}",
+        stage.attacker
     );
     let reader = &mut stage.db.connect().unwrap();
-    execute(reader, &format!("SET ROLE {}", stage.attacker));
+    sql!(reader, "SET ROLE {}", stage.attacker);
     assert_eq!(folder.migrator().require_current(reader).unwrap().applied.len(), 3);
     assert_eq!(folder.migrator().run_pending(&mut *reader).unwrap().applied, []);
 }

@@ -1,19 +1,14 @@
 //! The sessions and prepared transactions that hold a lock are named.
 
-use creativeflow_schema::testing::TestDatabase;
-
 use super::advice::statement;
-use super::{Folder, name};
-use crate::support::{empty, execute, lines};
+use super::{Folder, applied, name};
+use crate::support::{empty, execute, lines, sql};
 
 #[test]
 fn a_prepared_transaction_in_the_way_is_named_with_what_ends_it() {
     let transaction_key = creativeflow_schema::migrator::TRANSACTION_LOCK_KEY;
     for gid in ["left behind", "it's \u{1b}[31m"] {
-        let db = TestDatabase::empty().unwrap();
-        let folder = Folder::of_three();
-        folder.migrator().run_pending(db.url()).unwrap();
-        let conn = &mut db.connect().unwrap();
+        let (db, folder, conn) = &mut applied();
         let quoted = creativeflow_schema::quote::literal(gid);
         let end = |text: &str| {
             assert!(!text.contains('\u{1b}'), "{text:?}");
@@ -39,7 +34,7 @@ fn a_prepared_transaction_in_the_way_is_named_with_what_ends_it() {
                 .map_err(|error| error.to_string())
         };
         folder.write(&name(4, "d"), "ALTER TABLE a ADD COLUMN x INT", "SELECT 1");
-        execute(conn, &format!("BEGIN; LOCK TABLE a; PREPARE TRANSACTION {quoted}"));
+        sql!(conn, "BEGIN; LOCK TABLE a; PREPARE TRANSACTION {quoted}");
         let text = run().unwrap_err();
         assert!(text.contains("AccessExclusiveLock on a"), "{text}");
         end(&text);
@@ -47,11 +42,9 @@ fn a_prepared_transaction_in_the_way_is_named_with_what_ends_it() {
 
         // It can hold the lock of a migration's transaction too.
         folder.write(&name(5, "e"), "CREATE TABLE e ()", "SELECT 1");
-        execute(
+        sql!(
             conn,
-            &format!(
-                "BEGIN; SELECT pg_advisory_xact_lock({transaction_key}); PREPARE TRANSACTION {quoted}"
-            ),
+            "BEGIN; SELECT pg_advisory_xact_lock({transaction_key}); PREPARE TRANSACTION {quoted}"
         );
         let text = run().unwrap_err();
         assert!(text.contains("holds the migration lock"), "{text}");
@@ -65,7 +58,7 @@ fn a_prepared_transaction_in_the_way_is_named_with_what_ends_it() {
 fn whoever_holds_a_lock_is_named_in_one_line_also_to_a_role_that_may_not_see_it() {
     let (db, conn) = &mut empty();
     let role = format!("blind_{}", std::process::id());
-    execute(conn, &format!("CREATE ROLE {role} LOGIN; GRANT ALL ON SCHEMA public TO {role}"));
+    sql!(conn, "CREATE ROLE {role} LOGIN; GRANT ALL ON SCHEMA public TO {role}");
     let url = db.url().replace("postgres@", &format!("{role}@"));
     let folder = Folder::of_three();
     folder.migrator().run_pending(&url).unwrap();
@@ -85,7 +78,7 @@ fn whoever_holds_a_lock_is_named_in_one_line_also_to_a_role_that_may_not_see_it(
         (format!("SELECT pg_advisory_xact_lock({session})"), "holds the migration lock"),
         (format!("SELECT pg_advisory_xact_lock({transaction})"), "holds the migration lock"),
     ] {
-        execute(holder, &format!("BEGIN; {lock}"));
+        sql!(holder, "BEGIN; {lock}");
         let migrator = folder.migrator().lock_timeout(std::time::Duration::from_millis(20));
         let migrator = migrator
             .retry_deadline(std::time::Duration::ZERO)
@@ -96,5 +89,5 @@ fn whoever_holds_a_lock_is_named_in_one_line_also_to_a_role_that_may_not_see_it(
         execute(holder, "ROLLBACK");
     }
     assert_eq!(folder.migrator().run_pending(&url).unwrap().applied.len(), 1);
-    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
 }

@@ -108,7 +108,7 @@ enum Kill {
 
 fn killed_at_random(kill: Kill) {
     let dumps = boundaries();
-    let rounds: u64 = if in_full() { 100 } else { 5 };
+    let rounds: u64 = if in_full() { 100 } else { 3 };
     let mut inside = 0;
     for round in 0..rounds {
         let db = TestDatabase::empty().unwrap();
@@ -168,7 +168,7 @@ fn no_invalid_index_stays_after_a_kill() {
     execute(conn, "INSERT INTO a SELECT generate_series(1, 50000)");
     folder.write_concurrent(4);
     let mut left = 0;
-    let rounds: u64 = if in_full() { 100 } else { 5 };
+    let rounds: u64 = if in_full() { 100 } else { 3 };
     for round in 0..rounds {
         // An old snapshot holds the build up between its phases, where the index is there and
         // invalid.

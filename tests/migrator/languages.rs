@@ -1,8 +1,5 @@
 //! Lock timeouts and deadlocks are recognised in every language of the server.
 
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::os::unix::net::UnixStream;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -10,38 +7,14 @@ use creativeflow_schema::migrator::{Event, Migrator};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
+use super::relay::relay;
 use super::surroundings::one;
 use super::{Folder, name};
-use crate::support::{empty, execute, lines, wait_until};
+use crate::support::{empty, execute, lines, sql, wait_until};
 
 /// A relay to the server that makes its errors German.
 pub(super) fn german(db: &TestDatabase) -> String {
-    let url = db.url();
-    let folder = url
-        .split("host=")
-        .nth(1)
-        .unwrap()
-        .split('&')
-        .next()
-        .unwrap()
-        .replace("%2F", "/")
-        .replace("%2D", "-");
-    let database = url.split('?').next().unwrap().rsplit('/').next().unwrap();
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = listener.local_addr().unwrap().port();
-    std::thread::spawn(move || {
-        for client in listener.incoming() {
-            let client = client.unwrap();
-            let socket = UnixStream::connect(format!("{folder}/.s.PGSQL.5432")).unwrap();
-            let (mut from, mut to) = (client.try_clone().unwrap(), socket.try_clone().unwrap());
-            std::thread::spawn(move || {
-                drop(std::io::copy(&mut from, &mut to));
-                drop(to.shutdown(std::net::Shutdown::Both));
-            });
-            std::thread::spawn(move || translated(socket, client));
-        }
-    });
-    format!("postgres://postgres@127.0.0.1:{port}/{database}?sslmode=disable&gssencmode=disable")
+    relay(db.url(), |kind, body| if kind == b'E' { translated(&body) } else { body })
 }
 
 const WORDS: [(&str, &str); 5] = [
@@ -58,25 +31,13 @@ const WORDS: [(&str, &str); 5] = [
     ("ERROR", "FEHLER"),
 ];
 
-fn translated(mut server: UnixStream, mut client: TcpStream) {
-    let mut head = [0; 5];
-    while server.read_exact(&mut head).is_ok() {
-        let length = u32::from_be_bytes(head[1..].try_into().unwrap()) as usize;
-        let mut body = vec![0; length - 4];
-        server.read_exact(&mut body).unwrap();
-        if head[0] == b'E' {
-            let fields = body.split(|byte| *byte == 0).map(|field| {
-                let text = String::from_utf8_lossy(field).into_owned();
-                let german = WORDS.iter().find(|(english, _)| text.get(1..) == Some(english));
-                german.map_or(text.clone(), |(_, german)| format!("{}{german}", &text[..1]))
-            });
-            body = fields.collect::<Vec<_>>().join("\0").into_bytes();
-            head[1..].copy_from_slice(&u32::try_from(body.len() + 4).unwrap().to_be_bytes());
-        }
-        if client.write_all(&[&head[..], &body].concat()).is_err() {
-            return;
-        }
-    }
+fn translated(error: &[u8]) -> Vec<u8> {
+    let fields = error.split(|byte| *byte == 0).map(|field| {
+        let text = String::from_utf8_lossy(field).into_owned();
+        let german = WORDS.iter().find(|(english, _)| text.get(1..) == Some(english));
+        german.map_or(text.clone(), |(_, german)| format!("{}{german}", &text[..1]))
+    });
+    fields.collect::<Vec<_>>().join("\0").into_bytes()
 }
 
 /// A migrator that retries soon, and lets the blocker go at its second retry.
@@ -148,7 +109,7 @@ fn deadlocks_are_known_in_every_language() {
         let (db, conn) = &mut empty();
         let database = lines(conn, "SELECT current_database()").remove(0);
         // The migration looks for deadlocks first, so it is the one to give way.
-        execute(conn, &format!("ALTER DATABASE {database} SET deadlock_timeout = '50ms'"));
+        sql!(conn, "ALTER DATABASE {database} SET deadlock_timeout = '50ms'");
         let folder = Folder::of_three();
         folder.migrator().run_pending(db.url()).unwrap();
         let waits_for_other = "LOCK TABLE a; DO $$ BEGIN
@@ -201,7 +162,7 @@ fn other_errors_are_none_for_want_of_a_lock() {
     let url = german(db);
     execute(conn, "CREATE SEQUENCE runs");
     let database = lines(conn, "SELECT current_database()").remove(0);
-    execute(conn, &format!("ALTER DATABASE {database} SET deadlock_timeout = '1min'"));
+    sql!(conn, "ALTER DATABASE {database} SET deadlock_timeout = '1min'");
     for (before, lock_timeout, most) in [("", 60_000, 1), ("SELECT pg_sleep(0.2);", 100, 2)] {
         execute(conn, "ALTER SEQUENCE runs RESTART");
         let folder = one(&format!("SELECT nextval('runs'); {before} SELECT 1 / 0"));

@@ -8,8 +8,8 @@ use creativeflow_schema::migrator::{Error, Event, LOCK_KEY, Steps};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
-use super::{Folder, name};
-use crate::support::{dump, execute, lines, wait_until};
+use super::{Folder, applied, name};
+use crate::support::{dump, execute, lines, sql, wait_until};
 
 /// A database with the three tables, a fourth migration pending, and a session that holds a lock.
 fn blocked(fourth: &str, lock: &str) -> (TestDatabase, Folder, PgConnection) {
@@ -18,7 +18,7 @@ fn blocked(fourth: &str, lock: &str) -> (TestDatabase, Folder, PgConnection) {
     folder.migrator().run_pending(db.url()).unwrap();
     folder.write(&name(4, "d"), fourth, "SELECT 1");
     let mut blocker = db.connect().unwrap();
-    execute(&mut blocker, &format!("SET application_name = 'the blocker'; BEGIN; {lock}"));
+    sql!(&mut blocker, "SET application_name = 'the blocker'; BEGIN; {lock}");
     (db, folder, blocker)
 }
 
@@ -34,7 +34,8 @@ fn a_lock_that_is_not_to_be_had_is_given_up_for_those_behind_and_tried_again() {
     let has_read = Mutex::new(has_read);
     let retries = Arc::new(Mutex::new(0));
     let seen = Arc::clone(&retries);
-    let migrator = folder.migrator().lock_timeout(Duration::from_millis(400)).on_event(move |event| match event {
+    let migrator = folder.migrator().lock_timeout(Duration::from_millis(400));
+    let migrator = migrator.on_event(move |event| match event {
         Event::Started { .. } => {
             let (mut reader, read) = (reader.lock().unwrap().take().unwrap(), read.clone());
             std::thread::spawn(move || {
@@ -127,7 +128,8 @@ fn each_migration_has_its_timeouts_and_the_connection_keeps_its_own() {
     assert_eq!(
         error.to_string(),
         format!(
-            "{} failed: canceling statement due to statement timeout; 2 before it were applied by this run",
+            "{} failed: canceling statement due to statement timeout; 2 before it were applied by \
+             this run",
             name(3, "c")
         )
     );
@@ -173,10 +175,7 @@ fn a_migration_in_no_transaction_asks_for_a_url() {
 
 #[test]
 fn an_index_that_fails_is_named_and_dropped_before_the_next_try() {
-    let db = TestDatabase::empty().unwrap();
-    let folder = Folder::of_three();
-    folder.migrator().run_pending(db.url()).unwrap();
-    let conn = &mut db.connect().unwrap();
+    let (db, folder, conn) = &mut applied();
     execute(conn, "INSERT INTO a VALUES (1), (1)");
     let path = folder.write_concurrent(4);
     std::fs::write(
@@ -214,10 +213,7 @@ fn an_index_that_fails_is_named_and_dropped_before_the_next_try() {
 
 #[test]
 fn repair_drops_an_invalid_index() {
-    let db = TestDatabase::empty().unwrap();
-    let folder = Folder::of_three();
-    folder.migrator().run_pending(db.url()).unwrap();
-    let conn = &mut db.connect().unwrap();
+    let (db, folder, conn) = &mut applied();
     execute(conn, "INSERT INTO a VALUES (1), (1)");
     diesel::sql_query("CREATE UNIQUE INDEX CONCURRENTLY left_over ON a (id)")
         .execute(conn)
@@ -257,10 +253,7 @@ fn what_happens_is_told_in_its_order() {
     let db = TestDatabase::empty().unwrap();
     let folder = Folder::of_three();
     let mut holder = db.connect().unwrap();
-    execute(
-        &mut holder,
-        &format!("SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})"),
-    );
+    sql!(&mut holder, "SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})");
     let holder = Mutex::new(Some(holder));
     let events = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&events);

@@ -15,6 +15,7 @@ mod pooler;
 mod random_folders;
 mod random_scripts;
 mod reading;
+mod relay;
 mod scripts;
 mod start;
 mod surroundings;
@@ -23,7 +24,11 @@ mod trust;
 use std::path::{Path, PathBuf};
 
 use creativeflow_schema::migrator::{Migrations, Migrator};
+use creativeflow_schema::testing::TestDatabase;
+use diesel::PgConnection;
 use tempfile::TempDir;
+
+use crate::support::empty;
 
 /// Returns whether the long series run in full: `CREATIVEFLOW_TEST_FULL=1`.
 pub fn in_full() -> bool {
@@ -75,6 +80,14 @@ impl Folder {
     fn migrator(&self) -> Migrator {
         Migrator::new(Migrations::from_folder(self.path()).unwrap())
     }
+}
+
+/// A database, the folder of three migrations, which are applied, and a connection.
+fn applied() -> (TestDatabase, Folder, PgConnection) {
+    let (db, mut conn) = empty();
+    let folder = Folder::of_three();
+    folder.migrator().run_pending(&mut conn).unwrap();
+    (db, folder, conn)
 }
 
 fn name(number: u32, table: &str) -> String {

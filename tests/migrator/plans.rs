@@ -8,7 +8,8 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
 
 use super::{Folder, in_full};
-use crate::support::{assert_same, boundaries, dump, execute, lines, program};
+use crate::migrations::adds_labels_alone;
+use crate::support::{assert_same, boundaries, dump, execute, lines, program, sql};
 
 fn psql(db: &TestDatabase, script: &str) -> Output {
     psql_with(db, script, &[])
@@ -43,7 +44,7 @@ fn up_from_any_version_to_any_later_and_back_is_what_the_migrator_does() {
     let version = |place: usize| place.checked_sub(1).map(|place| versions[place].as_str());
 
     // What the migrator makes, at each version.
-    let db = TestDatabase::empty().unwrap();
+    let mut db = TestDatabase::empty().unwrap();
     migrator.run_pending(db.url()).unwrap();
     let all_rows = rows(&db);
     migrator.revert(db.url(), Steps::Count(versions.len())).unwrap();
@@ -52,41 +53,45 @@ fn up_from_any_version_to_any_later_and_back_is_what_the_migrator_does() {
 
     let mut tried = 0;
     for from in 0..versions.len() {
-        // In short: the next version from every third, and the newest from every ninth.
+        // In short: the next version from every fifth, and the newest from every fifteenth.
         let tos: Vec<usize> = (from + 1..=versions.len())
             .filter(|to| {
                 in_full()
-                    || (from % 3 == 0 && *to == from + 1)
-                    || (from % 9 == 0 && *to == versions.len())
+                    || (from % 5 == 0 && *to == from + 1)
+                    || (from % 15 == 0 && *to == versions.len())
             })
             .collect();
         for to in tos {
             let what = format!("{:?} to {:?}", version(from), version(to));
-            if from > 0
-                && lines(
-                    &mut db.connect().unwrap(),
-                    "SELECT 1::text FROM __diesel_schema_migrations",
-                )
-                .len()
-                    != from
-            {
-                apply(&db, &migrator.plan_up(None, version(from)).unwrap());
-            }
             apply(&db, &migrator.plan_up(version(from), version(to)).unwrap());
             assert_same(&what, &dumps[to], &dump(&db));
             assert_eq!(rows(&db), all_rows[..to], "{what}");
             let status = migrator.status(&mut db.connect().unwrap()).unwrap();
             assert_eq!((status.applied.len(), status.findings.len()), (to, 0), "{what}");
             apply(&db, &migrator.plan_down(version(to), version(from)).unwrap());
-            assert_same(&format!("{what}, and back"), &dumps[from], &dump(&db));
+            let back = dump(&db);
             assert_eq!(rows(&db), all_rows[..from], "{what}, and back");
+            if MIGRATIONS[from..to].iter().any(adds_labels_alone) {
+                // PostgreSQL drops no label of an enum, so that one stays until its type goes. The
+                // next plans are for a database without it.
+                db = TestDatabase::empty().unwrap();
+                apply(&db, &migrator.plan_up(None, version(to)).unwrap());
+                migrator.revert(db.url(), Steps::Count(to - from)).unwrap();
+                assert_same(&format!("{what}, and back"), &dump(&db), &back);
+                db = TestDatabase::empty().unwrap();
+                if from > 0 {
+                    apply(&db, &migrator.plan_up(None, version(from)).unwrap());
+                }
+            } else {
+                assert_same(&format!("{what}, and back"), &dumps[from], &back);
+            }
             tried += 1;
         }
         apply(&db, &migrator.plan_up(version(from), version(from + 1)).unwrap());
     }
     let pairs = versions.len() * (versions.len() + 1) / 2;
     assert!(
-        if in_full() { tried == pairs } else { tried > versions.len() / 3 },
+        if in_full() { tried == pairs } else { tried > versions.len() / 6 },
         "{tried} of {pairs}"
     );
 }
@@ -108,7 +113,7 @@ fn a_plan_has_what_runs_in_no_transaction_and_stops_at_an_error() {
     assert_eq!(rows(&db).len(), 3);
 
     let holder = &mut db.connect().unwrap();
-    execute(holder, &format!("SELECT pg_advisory_lock({LOCK_KEY})"));
+    sql!(holder, "SELECT pg_advisory_lock({LOCK_KEY})");
     let output = psql(&db, &migrator.plan_up(Some("20260101000003"), None).unwrap());
     assert!(
         String::from_utf8_lossy(&output.stderr)
@@ -161,9 +166,9 @@ fn psql_sends_the_server_what_the_script_says() {
         let conn = &mut db.connect().unwrap();
         let name = lines(conn, "SELECT quote_ident(current_database())").remove(0);
         for setting in ["standard_conforming_strings = off", "backslash_quote = on"] {
-            execute(conn, &format!("ALTER DATABASE {name} SET {setting}"));
+            sql!(conn, "ALTER DATABASE {name} SET {setting}");
         }
-        execute(conn, &format!("ALTER DATABASE {name} SET statement_timeout = '{timeout}'"));
+        sql!(conn, "ALTER DATABASE {name} SET statement_timeout = '{timeout}'");
         db
     });
     migrator.run_pending(databases[0].url()).unwrap();

@@ -32,7 +32,8 @@ impl Pooler {
         std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o777)).unwrap();
         let at = folder.path().display();
         let settings = format!(
-            "[databases]\n* = host={socket} user=postgres\n[pgbouncer]\nlisten_addr =\nunix_socket_dir = {at}\n\
+            "[databases]\n* = host={socket} user=postgres\n\
+             [pgbouncer]\nlisten_addr =\nunix_socket_dir = {at}\n\
              auth_type = any\npool_mode = {mode}\ndefault_pool_size = 8\nlogfile = {at}/log\n"
         );
         let file = folder.path().join("pgbouncer.ini");

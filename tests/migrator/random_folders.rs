@@ -6,8 +6,10 @@ use creativeflow_schema::migrator::{Error, Migrations};
 
 use super::{Folder, name};
 
-/// A text of pieces that mean something to some reader, or of any characters.
-fn random_text(rng: &mut fastrand::Rng, pieces: &[&str]) -> Vec<u8> {
+/// A text of these pieces, which mean something to some reader and are divided by `¦`, or of any
+/// characters.
+fn random_text(rng: &mut fastrand::Rng, pieces: &str) -> Vec<u8> {
+    let pieces: Vec<&str> = pieces.split('¦').collect();
     let mut text = Vec::new();
     for _ in 0..rng.usize(0..30) {
         match rng.u32(0..12) {
@@ -22,80 +24,16 @@ fn random_text(rng: &mut fastrand::Rng, pieces: &[&str]) -> Vec<u8> {
 
 #[test]
 fn whatever_a_folder_holds_is_read_or_refused_with_file_and_line() {
-    const TOML: [&str; 30] = [
-        "run_in_transaction = true\n",
-        "run_in_transaction = false\n",
-        "run_in_transaction",
-        "lock_timeout = \"1s\"\n",
-        "=",
-        "\"",
-        "'",
-        "\"\"\"",
-        "[",
-        "]",
-        "[[",
-        "{",
-        "}",
-        "a.",
-        "a = ",
-        "\n",
-        "\r\n",
-        "\\u0000",
-        "\\u001b",
-        "#",
-        "1979-05-27",
-        "0x",
-        "1e9",
-        "nan",
-        ",",
-        "\u{1b}[2J",
-        "\u{202e}",
-        "\"\\u001b\" = 1\n",
-        "statement_timeout = \"99999999999999999999s\"\n",
-        "é = 1\n",
-    ];
-    const SQL: [&str; 40] = [
-        "'",
-        "\"",
-        "$$",
-        "$a$",
-        "$é$",
-        "/*",
-        "*/",
-        "--",
-        "\n",
-        "\r",
-        ";",
-        "(",
-        ")",
-        "E'",
-        "U&'",
-        "b'",
-        "\\",
-        "COMMIT",
-        "BEGIN",
-        "BEGIN ATOMIC",
-        "END",
-        "CREATE FUNCTION f()",
-        "CREATE INDEX CONCURRENTLY IF NOT EXISTS",
-        "i ON t",
-        "ON ONLY (",
-        "REINDEX",
-        "REINDEX (",
-        "CLUSTER",
-        "SET",
-        "SET LOCAL",
-        "set_config(",
-        "COPY",
-        "STDIN",
-        "ALTER TABLE",
-        "ALTER SUBSCRIPTION a",
-        ",",
-        "SELECT 1",
-        "\0",
-        "\u{feff}",
-        "é",
-    ];
+    const TOML: &str = "\
+        run_in_transaction = true\n¦run_in_transaction = false\n¦run_in_transaction¦\
+        lock_timeout = \"1s\"\n¦=¦\"¦'¦\"\"\"¦[¦]¦[[¦{¦}¦a.¦a = ¦\n¦\r\n¦\\u0000¦\\u001b¦#¦\
+        1979-05-27¦0x¦1e9¦nan¦,¦\u{1b}[2J¦\u{202e}¦\"\\u001b\" = 1\n¦\
+        statement_timeout = \"99999999999999999999s\"\n¦é = 1\n";
+    const SQL: &str = "\
+        '¦\"¦$$¦$a$¦$é$¦/*¦*/¦--¦\n¦\r¦;¦(¦)¦E'¦U&'¦b'¦\\¦COMMIT¦BEGIN¦BEGIN ATOMIC¦END¦\
+        CREATE FUNCTION f()¦CREATE INDEX CONCURRENTLY IF NOT EXISTS¦i ON t¦ON ONLY (¦\
+        REINDEX¦REINDEX (¦CLUSTER¦SET¦SET LOCAL¦set_config(¦COPY¦STDIN¦ALTER TABLE¦\
+        ALTER SUBSCRIPTION a¦,¦SELECT 1¦\0¦\u{feff}¦é";
     let seed = fastrand::u64(..);
     let rng = &mut fastrand::Rng::with_seed(seed);
     let rounds = if super::in_full() { 20_000 } else { 1_000 };
@@ -103,11 +41,8 @@ fn whatever_a_folder_holds_is_read_or_refused_with_file_and_line() {
     for _ in 0..rounds {
         let folder = Folder::new();
         for number in 0..rng.u32(1..3) {
-            let text = String::from_utf8_lossy(&random_text(
-                rng,
-                &["a", "_", "\u{1b}", "\n", "\u{202e}", "A", "é"],
-            ))
-            .replace(['/', '\0'], "");
+            let text = String::from_utf8_lossy(&random_text(rng, "a¦_¦\u{1b}¦\n¦\u{202e}¦A¦é"))
+                .replace(['/', '\0'], "");
             let name = match rng.u32(0..6) {
                 0 => text.chars().take(40).collect(),
                 1 => format!("{}_{}", name(number, "a"), text.chars().take(20).collect::<String>()),
@@ -130,7 +65,7 @@ fn whatever_a_folder_holds_is_read_or_refused_with_file_and_line() {
                     }
                     _ => {
                         let text =
-                            random_text(rng, if file == "metadata.toml" { &TOML } else { &SQL });
+                            random_text(rng, if file == "metadata.toml" { TOML } else { SQL });
                         std::fs::write(&path, text).unwrap_or_default();
                     }
                 }

@@ -233,7 +233,8 @@ fn statements_are_those_of_the_server() {
         statements += read.len();
     }
     println!(
-        "{inputs} scripts: {taken} that the server takes, of {statements} statements; {refused} that are refused"
+        "{inputs} scripts: {taken} that the server takes, of {statements} statements; {refused} \
+         that are refused"
     );
     assert!(
         taken > inputs / 4 && statements > taken,

@@ -1,8 +1,5 @@
 //! Reading alone: what a service does that may not migrate.
 
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::os::unix::net::UnixStream;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -15,7 +12,8 @@ use devdb::{Binaries, Server};
 use diesel::prelude::*;
 use diesel_migrations::MigrationHarness;
 
-use crate::support::{execute, lines, migration_count, wait_until};
+use super::relay::relay;
+use crate::support::{execute, lines, migration_count, sql, wait_until};
 
 #[test]
 fn what_is_pending_is_told_on_an_empty_database() {
@@ -31,7 +29,8 @@ fn what_is_pending_is_told_on_an_empty_database() {
     let said = error.to_string();
     assert!(
         said.starts_with(&format!(
-            "the database lacks {} migrations of this binary, to be applied first:\n  00000000000000_diesel",
+            "the database lacks {} migrations of this binary, to be applied first:\n  \
+             00000000000000_diesel",
             migration_count()
         )),
         "{said}"
@@ -44,20 +43,15 @@ fn a_role_with_select_alone_can_read_and_a_role_without_cannot() {
     let db = TestDatabase::new().unwrap();
     let conn = &mut db.connect().unwrap();
     let role = format!("reader_{}", std::process::id());
-    execute(conn, &format!("CREATE ROLE {role}"));
+    sql!(conn, "CREATE ROLE {role}");
     execute(
         conn,
         "REVOKE CREATE ON SCHEMA public FROM PUBLIC; REVOKE ALL ON SCHEMA public FROM PUBLIC",
     );
-    execute(
-        conn,
-        &format!(
-            "GRANT USAGE ON SCHEMA public TO {role};
-             GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {role}"
-        ),
-    );
+    sql!(conn, "GRANT USAGE ON SCHEMA public TO {role};
+             GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {role}");
     let reader = &mut db.connect().unwrap();
-    execute(reader, &format!("SET ROLE {role}"));
+    sql!(reader, "SET ROLE {role}");
     assert_eq!(require_current(reader).unwrap().applied.len(), migration_count());
     // A no-op needs no more.
     assert_eq!(run_pending(&mut *reader).unwrap().applied, []);
@@ -65,13 +59,13 @@ fn a_role_with_select_alone_can_read_and_a_role_without_cannot() {
     let refused = reader.has_pending_migration(MIGRATIONS).unwrap_err();
     assert!(refused.to_string().contains("permission denied"), "{refused}");
 
-    execute(conn, &format!("REVOKE SELECT ON __diesel_schema_migrations_ledger FROM {role}"));
+    sql!(conn, "REVOKE SELECT ON __diesel_schema_migrations_ledger FROM {role}");
     let error = require_current(reader).unwrap_err();
     assert_eq!(
         error.to_string(),
         "the server refuses: permission denied for table __diesel_schema_migrations_ledger"
     );
-    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
 }
 
 #[test]
@@ -99,53 +93,18 @@ fn on_a_streaming_standby() {
     assert!(refused.to_string().contains("read-only transaction"), "{refused}");
 }
 
-/// A relay to the server's socket that counts the round trips: each ends with the server's
-/// `ReadyForQuery`.
-fn relay(server: &Server) -> (u16, Arc<AtomicUsize>) {
-    let url = server.url("postgres");
-    let folder = url.split("?host=").nth(1).unwrap().replace("%2F", "/").replace("%2D", "-");
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = listener.local_addr().unwrap().port();
-    let trips = Arc::new(AtomicUsize::new(0));
-    let counted = Arc::clone(&trips);
-    std::thread::spawn(move || {
-        for client in listener.incoming() {
-            let client = client.unwrap();
-            let socket = UnixStream::connect(format!("{folder}/.s.PGSQL.5432")).unwrap();
-            let (mut from, mut to) = (client.try_clone().unwrap(), socket.try_clone().unwrap());
-            std::thread::spawn(move || drop(std::io::copy(&mut from, &mut to)));
-            let counted = Arc::clone(&counted);
-            std::thread::spawn(move || answers(socket, client, &counted));
-        }
-    });
-    (port, trips)
-}
-
-/// Passes the server's messages on: a byte for the kind, four for the length, and the rest.
-fn answers(mut server: UnixStream, mut client: TcpStream, trips: &AtomicUsize) {
-    let mut head = [0; 5];
-    while server.read_exact(&mut head).is_ok() {
-        let length = u32::from_be_bytes(head[1..].try_into().unwrap()) as usize;
-        let mut body = vec![0; length - 4];
-        server.read_exact(&mut body).unwrap();
-        if head[0] == b'Z' {
-            trips.fetch_add(1, Ordering::SeqCst);
-        }
-        if client.write_all(&[&head[..], &body].concat()).is_err() {
-            return;
-        }
-    }
-}
-
 #[test]
 fn a_start_with_nothing_to_do_writes_nothing_and_takes_two_round_trips() {
     // A server of its own, where nobody else writes or is counted.
     let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
     run_pending(&mut creativeflow_schema::connect(&server.url("postgres")).unwrap()).unwrap();
-    let (port, trips) = relay(&server);
-    // The relay speaks neither TLS nor GSSAPI, whose answers are single bytes.
-    let url =
-        format!("postgres://postgres@127.0.0.1:{port}/postgres?sslmode=disable&gssencmode=disable");
+    // A round trip ends with the server's `ReadyForQuery`.
+    let trips = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&trips);
+    let url = relay(&server.url("postgres"), move |kind, body| {
+        counted.fetch_add(usize::from(kind == b'Z'), Ordering::SeqCst);
+        body
+    });
     let conn = &mut creativeflow_schema::connect(&url).unwrap();
     let next_transaction = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text";
     let before = lines(conn, next_transaction);

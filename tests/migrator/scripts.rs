@@ -108,8 +108,9 @@ const FINE: [&str; 24] = [
 
 #[test]
 fn what_only_looks_so_is_fine_and_runs() {
+    let (db, conn) = &mut empty();
     for (place, script) in FINE.iter().enumerate() {
-        let (db, conn) = &mut empty();
+        execute(conn, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
         let folder = Folder::new();
         // The last is none that PostgreSQL takes.
         folder.write(&name(1, "a"), script, "SELECT 1");

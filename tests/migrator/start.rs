@@ -11,7 +11,7 @@ use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
-use crate::support::{empty, execute, lines, migration_count, wait_until};
+use crate::support::{empty, lines, migration_count, sql, wait_until};
 
 /// Set in the environment of a child process: the database that it migrates.
 const CHILD: &str = "CREATIVEFLOW_TEST_MIGRATE_CHILD";
@@ -25,7 +25,7 @@ fn eight_processes_at_once_all_succeed_and_each_migration_runs_once() {
     }
     let (db, conn) = &mut empty();
     // All wait for the lock that is held here, so that they start as one.
-    execute(conn, &format!("SELECT pg_advisory_lock({LOCK_KEY})"));
+    sql!(conn, "SELECT pg_advisory_lock({LOCK_KEY})");
     let child = || {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command.args([
@@ -44,7 +44,7 @@ fn eight_processes_at_once_all_succeed_and_each_migration_runs_once() {
         }
         lines(conn, waiting) == ["8"]
     });
-    execute(conn, &format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
+    sql!(conn, "SELECT pg_advisory_unlock({LOCK_KEY})");
     let mut applied = Vec::new();
     for child in children {
         let output = child.wait_with_output().unwrap();
@@ -122,10 +122,7 @@ fn a_failed_migration_is_rolled_back_and_named_and_the_next_run_goes_on() {
 fn the_lock_is_waited_for_until_the_deadline() {
     let (db, conn) = &mut empty();
     let holder_conn = &mut db.connect().unwrap();
-    execute(
-        holder_conn,
-        &format!("SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})"),
-    );
+    sql!(holder_conn, "SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})");
     let error = Migrator::new(MIGRATIONS)
         .lock_deadline(Duration::from_millis(200))
         .run_pending(&mut *conn)
@@ -138,7 +135,7 @@ fn the_lock_is_waited_for_until_the_deadline() {
     assert_eq!(lines(holder_conn, "SELECT pg_backend_pid()::text"), [holder.pid.to_string()]);
     assert_eq!(holder.application_name, "the holder");
     assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
-    execute(holder_conn, &format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
+    sql!(holder_conn, "SELECT pg_advisory_unlock({LOCK_KEY})");
     Migrator::new(MIGRATIONS).lock_deadline(Duration::ZERO).run_pending(conn).unwrap();
 }
 

@@ -14,7 +14,7 @@ use diesel::r2d2::{ConnectionManager, Pool};
 
 use super::languages::german;
 use super::{Folder, name};
-use crate::support::{empty, execute, lines};
+use crate::support::{empty, execute, lines, sql};
 
 /// All that the session has set, and the role that it has taken.
 const SESSION: &str = "SELECT name || ' = ' || setting FROM pg_settings
@@ -41,13 +41,10 @@ fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
     let settings = "SELECT name FROM pg_settings
         WHERE name IN ('idle_session_timeout', 'idle_in_transaction_session_timeout', 'statement_timeout', 'transaction_timeout')";
     for setting in lines(conn, settings) {
-        execute(conn, &format!("ALTER DATABASE {database} SET {setting} = '400ms'"));
+        sql!(conn, "ALTER DATABASE {database} SET {setting} = '400ms'");
     }
-    execute(conn, &format!("ALTER DATABASE {database} SET lock_timeout = '10ms'"));
-    execute(
-        conn,
-        &format!("ALTER DATABASE {database} SET default_transaction_isolation = 'serializable'"),
-    );
+    sql!(conn, "ALTER DATABASE {database} SET lock_timeout = '10ms'");
+    sql!(conn, "ALTER DATABASE {database} SET default_transaction_isolation = 'serializable'");
     let folder = one("CREATE TABLE a (); SELECT pg_sleep(1.2)");
     folder.migrator().run_pending(db.url()).unwrap();
     let caller = &mut db.connect().unwrap();
@@ -61,20 +58,20 @@ fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
     let retries = AtomicUsize::new(0);
     let result = std::thread::scope(|scope| {
         let (blocker, retries) = (&blocker, &retries);
-        let (told, tell) = std::sync::mpsc::channel();
+        let (sender, receiver) = std::sync::mpsc::channel();
         scope.spawn(move || {
             // The fourth pause is of 0.8 s, longer than the session may be idle.
-            while told_once(&tell) {
+            while next_event(&receiver) {
                 if retries.fetch_add(1, Ordering::SeqCst) == 3 {
                     execute(*blocker.lock().unwrap(), "COMMIT");
                 }
             }
         });
-        let told = Mutex::new(told);
+        let sender = Mutex::new(sender);
         let migrator =
             folder.migrator().lock_timeout(Duration::from_millis(30)).on_event(move |event| {
                 if matches!(event, Event::Retrying { .. }) {
-                    told.lock().unwrap().send(()).unwrap();
+                    sender.lock().unwrap().send(()).unwrap();
                 }
             });
         migrator.run_pending(&mut *caller)
@@ -84,15 +81,15 @@ fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
     assert_eq!(lines(caller, SESSION), before);
 }
 
-fn told_once(tell: &std::sync::mpsc::Receiver<()>) -> bool {
-    tell.recv().is_ok()
+fn next_event(receiver: &std::sync::mpsc::Receiver<()>) -> bool {
+    receiver.recv().is_ok()
 }
 
 #[test]
 fn what_a_script_sets_for_the_session_is_taken_back() {
     let (db, conn) = &mut empty();
     let role = format!("taken_{}", std::process::id());
-    execute(conn, &format!("CREATE ROLE {role}; GRANT ALL ON SCHEMA public TO {role}"));
+    sql!(conn, "CREATE ROLE {role}; GRANT ALL ON SCHEMA public TO {role}");
     let settings = [
         ("lock_timeout", "7s"),
         ("statement_timeout", "8s"),
@@ -140,7 +137,7 @@ fn what_a_script_sets_for_the_session_is_taken_back() {
             }
         }
     }
-    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
 }
 
 #[test]
@@ -203,7 +200,7 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
     }
 }
 
-/// Panics at everything that is told.
+/// Panics at each event.
 struct Panics;
 
 impl tracing::Subscriber for Panics {
@@ -223,7 +220,7 @@ impl tracing::Subscriber for Panics {
 }
 
 /// In a process of its own: other tests' threads, which have no subscriber, would decide for all
-/// what is told to one.
+/// its events.
 #[test]
 fn a_subscriber_that_panics_leaves_nothing_half_way() {
     const CHILD: &str = "CREATIVEFLOW_TEST_SUBSCRIBER";
@@ -293,16 +290,11 @@ fn a_pool_with_no_connection_left_for_a_second() {
 fn a_role_that_may_have_one_connection() {
     let (db, conn) = &mut empty();
     let role = format!("lonely_{}", std::process::id());
-    execute(
-        conn,
-        &format!(
-            "CREATE ROLE {role} LOGIN CONNECTION LIMIT 1; GRANT ALL ON SCHEMA public TO {role}"
-        ),
-    );
+    sql!(conn, "CREATE ROLE {role} LOGIN CONNECTION LIMIT 1; GRANT ALL ON SCHEMA public TO {role}");
     let url = db.url().replace("postgres@", &format!("{role}@"));
     assert!(url.contains(&role), "{url}");
     assert_eq!(Folder::of_three().migrator().run_pending(&url).unwrap().applied.len(), 3);
-    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
 }
 
 #[test]
@@ -313,7 +305,7 @@ fn the_history_that_is_read_is_the_one_that_is_written() {
         folder.migrator().run_pending(&mut *conn).unwrap();
         let quoted = creativeflow_schema::quote::ident(schema);
         let path = format!("{quoted}, public");
-        execute(conn, &format!("CREATE SCHEMA {quoted}; SET search_path = {path}"));
+        sql!(conn, "CREATE SCHEMA {quoted}; SET search_path = {path}");
         folder.write(
             &name(4, "d"),
             "CREATE TABLE d (); ALTER TABLE a ADD COLUMN x INT",
@@ -337,7 +329,7 @@ fn the_history_that_is_read_is_the_one_that_is_written() {
 
         // Two of them.
         let other = &mut db.connect().unwrap();
-        execute(other, &format!("SET search_path = {quoted}"));
+        sql!(other, "SET search_path = {quoted}");
         assert_eq!(folder.migrator().run_pending(other).unwrap().applied.len(), 4);
         for error in [
             folder.migrator().run_pending(&mut *conn).unwrap_err(),

@@ -9,7 +9,7 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
 use super::{Folder, name};
-use crate::support::{execute, lines};
+use crate::support::{execute, lines, sql};
 
 /// A database where one role may create in public, and another one migrates.
 pub(super) struct Stage {
@@ -27,14 +27,9 @@ impl Stage {
         let mut admin = db.connect().unwrap();
         let attacker = format!("attacker_{}_{number}", std::process::id());
         let victim = format!("victim_{}_{number}", std::process::id());
-        execute(
-            &mut admin,
-            &format!(
-                "CREATE ROLE {attacker}; CREATE ROLE {victim};
+        sql!(&mut admin, "CREATE ROLE {attacker}; CREATE ROLE {victim};
                  GRANT ALL ON SCHEMA public TO {attacker}; GRANT ALL ON SCHEMA public TO {victim};
-                 CREATE SCHEMA loot; GRANT USAGE ON SCHEMA loot TO PUBLIC; SET search_path = pg_catalog"
-            ),
-        );
+                 CREATE SCHEMA loot; GRANT USAGE ON SCHEMA loot TO PUBLIC; SET search_path = pg_catalog");
         let mut stage = Self { db, admin, attacker, victim };
         stage.plant(
             // A lock of the session shows that it ran, also in a transaction that only reads, or is
@@ -53,7 +48,7 @@ impl Stage {
     /// As the attacker.
     pub(super) fn plant(&mut self, statements: &str) {
         let conn = &mut self.db.connect().unwrap();
-        execute(conn, &format!("SET ROLE {}", self.attacker));
+        sql!(conn, "SET ROLE {}", self.attacker);
         execute(conn, statements);
     }
 
@@ -61,7 +56,7 @@ impl Stage {
     pub(super) fn migrating(&self, is_superuser: bool) -> PgConnection {
         let mut conn = self.db.connect().unwrap();
         if !is_superuser {
-            execute(&mut conn, &format!("SET ROLE {}", self.victim));
+            sql!(&mut conn, "SET ROLE {}", self.victim);
         }
         conn
     }
@@ -261,10 +256,11 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
         "unnest(name[]) RETURNS SETOF name",
         "count(bigint) RETURNS bigint",
     ] {
-        plant.push_str(
-            &format!("CREATE FUNCTION {function} LANGUAGE plpgsql AS $$ BEGIN PERFORM public.steal(); RETURN; END $$;")
-                .replace("RETURN; END", if function.contains("SETOF") { "RETURN; END" } else { "RETURN NULL; END" }),
-        );
+        let value = if function.contains("SETOF") { "" } else { " NULL" };
+        plant.extend([format!(
+            "CREATE FUNCTION {function} LANGUAGE plpgsql
+             AS $$ BEGIN PERFORM public.steal(); RETURN{value}; END $$;"
+        )]);
     }
     for one in
         ["text", "name", "oid", "regclass", "int4", "int8", "timestamp", "varchar", "bool", "json"]
@@ -278,15 +274,13 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
         for is_superuser in [true, false] {
             let conn = &mut stage.migrating(true);
             if !is_superuser {
-                execute(
+                sql!(
                     conn,
-                    &format!(
-                        "GRANT ALL ON ALL TABLES IN SCHEMA public TO {0}; SET ROLE {0}",
-                        stage.victim
-                    ),
+                    "GRANT ALL ON ALL TABLES IN SCHEMA public TO {0}; SET ROLE {0}",
+                    stage.victim
                 );
             }
-            execute(conn, &format!("SET search_path = {path}"));
+            sql!(conn, "SET search_path = {path}");
             drop(folder.migrator().status(conn));
             folder.migrator().require_current(conn).unwrap();
             assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied, []);
@@ -357,9 +351,9 @@ fn a_schema_where_others_may_create_is_warned_of_and_closed_as_it_says() {
         let attacker = stage.attacker.clone();
         let admin = &mut stage.admin;
         execute(admin, "SET search_path = public");
-        execute(admin, &format!("REVOKE ALL ON SCHEMA public FROM {attacker}, {}", stage.victim));
+        sql!(admin, "REVOKE ALL ON SCHEMA public FROM {attacker}, {}", stage.victim);
         let made = if role == "PUBLIC" { String::new() } else { format!("CREATE ROLE {role};") };
-        execute(admin, &format!("{made} GRANT CREATE ON SCHEMA public TO {role}"));
+        sql!(admin, "{made} GRANT CREATE ON SCHEMA public TO {role}");
         let folder = Folder::of_three();
         let findings = folder.migrator().status(admin).unwrap().findings;
         assert_eq!(
@@ -372,7 +366,7 @@ fn a_schema_where_others_may_create_is_warned_of_and_closed_as_it_says() {
         assert_eq!(folder.migrator().status(admin).unwrap().findings, []);
         assert_eq!(folder.migrator().run_pending(&mut *admin).unwrap().findings, []);
         if role != "PUBLIC" {
-            execute(admin, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+            sql!(admin, "DROP OWNED BY {role}; DROP ROLE {role}");
         }
     }
 }

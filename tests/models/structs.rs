@@ -44,7 +44,7 @@ fn structs() -> BTreeMap<String, Struct> {
             let mut fields = Vec::new();
             let mut default = "";
             for line in rest.by_ref().take_while(|line| *line != "}") {
-                let line = line.trim().trim_start_matches("pub ");
+                let line = line.trim().trim_start_matches("pub(super) ").trim_start_matches("pub ");
                 if line.starts_with("#[builder(default") {
                     default = "default ";
                 } else if let Some((name, of)) = line.trim_end_matches(',').split_once(": ")

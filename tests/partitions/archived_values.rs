@@ -4,8 +4,8 @@ use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
 
 use super::archives::LOGS;
-use super::{count, insert, insert_user, keeper, month};
-use crate::support::{execute, lines, migrated};
+use super::{count, insert, manager, month, with_user};
+use crate::support::{execute, lines, sql};
 
 /// Every type of PostgreSQL's own and some of users', with the values that are written in more than
 /// one way, under settings that write and read them otherwise.
@@ -22,7 +22,8 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
         ("money", "12.34, -99999.99"),
         (
             "interval",
-            "'1 year 2 mons -3 days 04:05:06.789', '-00:00:00.000001', '178000000 years', '1 mon -1 day +1 sec'",
+            "'1 year 2 mons -3 days 04:05:06.789', '-00:00:00.000001', '178000000 years', '1 mon \
+             -1 day +1 sec'",
         ),
         ("interval day to second(3)", "'3 days 04:05:06.789'"),
         ("date", "'infinity', '-infinity', '4713-01-01 BC', '2026-02-01', '5874897-12-31'"),
@@ -52,14 +53,13 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
         ("positive", "1, 7"),
         ("pair", "'(1,\"a,b\")', '(,)'"),
     ];
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     execute(
         conn,
         "CREATE TYPE mood AS ENUM ('fine', 'so so'); CREATE DOMAIN positive AS INT CHECK (VALUE > 0); CREATE TYPE pair AS (a INT, b TEXT)",
     );
     for (number, (r#type, _)) in columns.iter().enumerate() {
-        execute(conn, &format!("ALTER TABLE usage_logs ADD COLUMN c{number} {type}"));
+        sql!(conn, "ALTER TABLE usage_logs ADD COLUMN c{number} {type}");
     }
     execute(
         conn,
@@ -69,23 +69,21 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
         conn,
         &insert(LOGS, "VALUES ('2025-12-01Z'::timestamptz), ('2025-12-31 23:59:59.999999Z')"),
     );
-    keeper().ensure(db.url()).unwrap();
+    manager().ensure(db.url()).unwrap();
     for (number, (r#type, values)) in columns.iter().enumerate() {
-        execute(
+        sql!(
             conn,
-            &format!(
-                "INSERT INTO usage_logs (user_id, action_type, timestamp, credits_cost, c{number})
+            "INSERT INTO usage_logs (user_id, action_type, timestamp, credits_cost, c{number})
                  SELECT id, 'x', '2025-12-05Z', 1.10, v::{type} FROM users, unnest(ARRAY[{}]) AS v",
-                // One by one, as texts.
-                split(values)
-                    .map(|value| if value.starts_with('\'') || value.starts_with('E') {
-                        value.to_owned()
-                    } else {
-                        format!("({value})::text")
-                    })
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            ),
+            // One by one, as texts.
+            split(values)
+                .map(|value| if value.starts_with('\'') || value.starts_with('E') {
+                    value.to_owned()
+                } else {
+                    format!("({value})::text")
+                })
+                .collect::<Vec<_>>()
+                .join(", ")
         );
     }
     let database = lines(conn, "SELECT current_database()").remove(0);
@@ -122,23 +120,23 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
             };
             // A list of two values, not a value with a comma.
             let change = change.replace("'SQL, DMY'", "'SQL', 'DMY'");
-            execute(conn, &format!("ALTER DATABASE {database} {change}"));
+            sql!(conn, "ALTER DATABASE {database} {change}");
         }
     };
-    let plain = keeper().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
+    let plain = manager().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
     for (at_archive, at_restore) in [(true, true), (true, false), (false, true)] {
         set(conn, at_archive);
-        let manifest = keeper().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
+        let manifest = manager().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
         assert_eq!((&manifest.sha256, &manifest.columns), (&plain.sha256, &plain.columns));
         set(conn, at_restore);
-        let restored = keeper().restore(db.url(), &archive, &manifest.name()).unwrap();
+        let restored = manager().restore(db.url(), &archive, &manifest.name()).unwrap();
         set(conn, false);
         let same = format!(
             "partitions.usage_logs_2025_12 AS a JOIN {} AS b USING (id) WHERE record_image_eq(a, b)",
             restored.table
         );
         assert_eq!((count(conn, &same), restored.rows), (plain.rows, plain.rows));
-        execute(conn, &format!("DROP TABLE {}", restored.table));
+        sql!(conn, "DROP TABLE {}", restored.table);
     }
     assert!(plain.rows > 80, "{}", plain.rows);
 }

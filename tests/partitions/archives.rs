@@ -11,10 +11,10 @@ use devdb::Server;
 use diesel::prelude::*;
 
 use super::retire::{only, with_a_year};
-use super::{contents, count, insert, insert_user, keeper, month, partitions, policy};
+use super::{contents, count, insert, insert_user, manager, month, partitions, policy, with_user};
 use crate::cli::{on, out};
 use crate::quote::HOSTILE;
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, sql};
 
 pub(super) const LOGS: PartitionedTable = USAGE_LOGS;
 
@@ -104,9 +104,9 @@ impl Encoded {
         let server = Server::shared().unwrap();
         let name = format!("encoded_{}", Uuid::now_v7().simple());
         let mut admin = creativeflow_schema::connect(&server.url("postgres")).unwrap();
-        execute(
+        sql!(
             &mut admin,
-            &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'"),
+            "CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'"
         );
         let url = server.url(&name);
         Migrator::new(MIGRATIONS).run_pending(&url).unwrap();
@@ -119,7 +119,7 @@ impl Encoded {
                 "SELECT '2025-12-05Z'::timestamptz + i * interval '1 hour' FROM generate_series(1, 40) AS i",
             ),
         );
-        keeper().ensure(&mut conn).unwrap();
+        manager().ensure(&mut conn).unwrap();
         (Self { name, url }, conn)
     }
 }
@@ -128,7 +128,7 @@ impl Drop for Encoded {
     fn drop(&mut self) {
         let server = Server::shared().unwrap();
         let mut admin = creativeflow_schema::connect(&server.url("postgres")).unwrap();
-        execute(&mut admin, &format!("DROP DATABASE {} WITH (FORCE)", self.name));
+        sql!(&mut admin, "DROP DATABASE {} WITH (FORCE)", self.name);
     }
 }
 
@@ -142,11 +142,9 @@ fn databases_of_every_encoding_have_archives() {
     ] {
         let (db, conn) = &mut Encoded::new(encoding);
         let partition = "partitions.usage_logs_2025_12";
-        execute(
+        sql!(
             conn,
-            &format!(
-                "UPDATE {partition} SET action_type = convert_from({bytes}, '{encoding}') WHERE id % 2 = 0"
-            ),
+            "UPDATE {partition} SET action_type = convert_from({bytes}, '{encoding}') WHERE id % 2 = 0"
         );
         let content = |conn: &mut PgConnection, table: &str| {
             lines(
@@ -164,11 +162,11 @@ fn databases_of_every_encoding_have_archives() {
         let [one] = &retired[..] else { panic!("{retired:?}") };
         let Outcome::Archived { manifest, rows: 40 } = &one.outcome else { panic!("{one:?}") };
         assert_eq!(count(conn, "usage_logs"), 0);
-        let restored = keeper().restore(&db.url, &archive, manifest).unwrap();
+        let restored = manager().restore(&db.url, &archive, manifest).unwrap();
         assert_eq!(content(conn, &restored.table), before, "{encoding}");
         // Elsewhere, bytes that are no text are refused, and text is text.
         let (other, conn) = &mut migrated();
-        match keeper().restore(other.url(), &archive, manifest) {
+        match manager().restore(other.url(), &archive, manifest) {
             Ok(restored) => assert_eq!(count(conn, &restored.table), 40),
             Err(error) => {
                 assert!(
@@ -187,13 +185,13 @@ fn databases_of_every_encoding_have_archives() {
     }
 }
 
-/// The server ends the copy on the way. Diesel passes on no reason, but the keeper finds it.
+/// The server ends the copy on the way. Diesel passes on no reason, but the manager finds it.
 #[test]
 fn what_the_server_cannot_copy_is_said_and_the_other_months_go_on() {
     let (db, conn) = &mut Encoded::new("WIN1252");
     let times = "SELECT '2025-11-05Z'::timestamptz + i * interval '1 hour' FROM generate_series(1, 40) AS i";
     execute(conn, &insert(LOGS, times));
-    keeper().ensure(&mut *conn).unwrap();
+    manager().ensure(&mut *conn).unwrap();
     execute(
         conn,
         "UPDATE partitions.usage_logs_2025_11 SET action_type = chr(129) WHERE id = (SELECT max(id) FROM partitions.usage_logs_2025_11)",
@@ -204,7 +202,8 @@ fn what_the_server_cannot_copy_is_said_and_the_other_months_go_on() {
     };
     let error = retire().unwrap_err();
     assert!(
-        matches!(&error, Error::Partition { partition, .. } if partition == "partitions.usage_logs_2025_11"),
+        matches!(&error, Error::Partition { partition, .. }
+            if partition == "partitions.usage_logs_2025_11"),
         "{error:?}"
     );
     assert!(error.to_string().contains("0x81"), "{error}");
@@ -230,7 +229,7 @@ fn the_same_rows_are_not_stored_twice() {
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
     let retire = || only(LOGS, OnExpiry::Archive).archive_to(archive.clone()).retire(db.url());
-    // What the keeper cannot know beforehand.
+    // What the manager cannot know beforehand.
     execute(
         conn,
         "CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not today'; END $$;
@@ -277,7 +276,7 @@ fn the_same_rows_are_not_stored_twice() {
         panic!("{retired:?}")
     };
     assert_eq!(files(folder.path()).len(), 10, "what was stored before is enough");
-    let restored = keeper().restore(db.url(), &archive, manifest).unwrap();
+    let restored = manager().restore(db.url(), &archive, manifest).unwrap();
     assert_eq!(contents(conn, &restored.table), kept);
 }
 
@@ -287,8 +286,7 @@ fn hostile_names_keep_no_month_from_its_end() {
     let names: Vec<String> =
         HOSTILE.iter().map(ToString::to_string).chain(["\"".repeat(63), "é".repeat(31)]).collect();
     for at_end in [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire] {
-        let (db, conn) = &mut migrated();
-        insert_user(conn);
+        let (db, conn) = &mut with_user();
         for (number, name) in names.iter().enumerate() {
             let start = month("2020-01").plus(i32::try_from(number).unwrap());
             let schema = if number % 2 == 0 {
@@ -297,37 +295,36 @@ fn hostile_names_keep_no_month_from_its_end() {
                 format!("\"{}\"", name.replace('"', "\"\""))
             };
             if number % 2 == 1 {
-                execute(conn, &format!("CREATE SCHEMA IF NOT EXISTS {schema}"));
+                sql!(conn, "CREATE SCHEMA IF NOT EXISTS {schema}");
             }
-            execute(
+            sql!(
                 conn,
-                &format!(
-                    "CREATE TABLE {schema}.\"{}\" PARTITION OF usage_logs FOR VALUES FROM ('{}') TO ('{}')",
-                    name.replace('"', "\"\""),
-                    start.start(),
-                    start.end()
-                ),
+                "CREATE TABLE {schema}.\"{}\" PARTITION OF usage_logs FOR VALUES FROM ('{}') TO ('{}')",
+                name.replace('"', "\"\""),
+                start.start(),
+                start.end()
             );
             execute(conn, &insert(LOGS, &format!("VALUES ('{}'::timestamptz)", start.start())));
         }
         // One in the middle cannot go.
         execute(conn, "CREATE VIEW mine AS SELECT id FROM partitions.\"quo\"\"te\"");
         let folder = tempfile::tempdir().unwrap();
-        let keeper = || {
+        let manager = || {
             only(LOGS, at_end)
                 .policy(LOGS, policy(24, at_end))
                 .archive_to(FileArchive::new(folder.path()))
         };
         if at_end != OnExpiry::Retire {
-            let error = keeper().retire(db.url()).unwrap_err();
+            let error = manager().retire(db.url()).unwrap_err();
             assert!(
-                matches!(&error, Error::Needed { partition, .. } if partition == "partitions.\"quo\"\"te\""),
+                matches!(&error, Error::Needed { partition, .. }
+                    if partition == "partitions.\"quo\"\"te\""),
                 "{error:?}"
             );
             assert_eq!(count(conn, "usage_logs"), 1, "{at_end:?}");
             execute(conn, "DROP VIEW mine");
         }
-        let retired = keeper().retire(db.url()).unwrap();
+        let retired = manager().retire(db.url()).unwrap();
         assert_eq!((retired.is_empty(), count(conn, "usage_logs")), (false, 0), "{at_end:?}");
         assert_eq!(partitions(conn, LOGS), [""; 0]);
         match at_end {
@@ -355,11 +352,9 @@ fn a_retired_table_that_cannot_be_released_stops_nothing() {
     let (db, conn) = &mut with_a_year();
     for name in HOSTILE {
         let name = name.replace('"', "\"\"");
-        execute(
+        sql!(
             conn,
-            &format!(
-                "CREATE TABLE retired.\"{name}\" (\"{name}\" UUID CONSTRAINT \"{name}\" REFERENCES users)"
-            ),
+            "CREATE TABLE retired.\"{name}\" (\"{name}\" UUID CONSTRAINT \"{name}\" REFERENCES users)"
         );
     }
     execute(

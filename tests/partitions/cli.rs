@@ -2,16 +2,15 @@
 
 use serde_json::Value;
 
-use super::{insert, insert_user};
+use super::{insert, with_user};
 use crate::cli::{on, out, refused, run};
-use crate::support::{execute, migrated};
+use crate::support::{execute, migrated, sql};
 use creativeflow_schema::partitions::*;
 use creativeflow_schema::testing::TestDatabase;
 
 #[test]
 fn months_live_through_every_command() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().to_str().unwrap();
     let partitions = |args: &[&str]| on(db.url(), &[&["partitions"], args].concat());
@@ -95,7 +94,7 @@ fn months_live_through_every_command() {
         "{said}"
     );
     let name = restored[0].trim_start_matches("restored ").split(':').next().unwrap();
-    execute(conn, &format!("DROP TABLE {name}"));
+    sql!(conn, "DROP TABLE {name}");
     assert_eq!(lines(&["restore", manifest]), restored);
     let month = restored[0]
         .trim_start_matches("restored retired.usage_logs_")
@@ -135,20 +134,33 @@ fn wrong_arguments_and_no_database() {
             "invalid value 'x' for '--months-ahead <MONTHS>': invalid digit found in string",
         ),
         (
+            &["ensure", "--months-ahead", "121"],
+            "invalid value '121' for '--months-ahead <MONTHS>': 121 is not in 0..=120",
+        ),
+        (
+            &["retire", "--retention", "usage_logs=601"],
+            "invalid value 'usage_logs=601' for '--retention <TABLE=MONTHS>': 601 is not in \
+             0..=600",
+        ),
+        (
             &["retire", "--retention", "users=3"],
-            "invalid value 'users=3' for '--retention <TABLE=MONTHS>': users is not partitioned: credit_transactions, notifications and usage_logs are",
+            "invalid value 'users=3' for '--retention <TABLE=MONTHS>': users is not partitioned: \
+             credit_transactions, notifications and usage_logs are",
         ),
         (
             &["retire", "--retention", "usage_logs"],
-            "invalid value 'usage_logs' for '--retention <TABLE=MONTHS>': not of the form TABLE=MONTHS",
+            "invalid value 'usage_logs' for '--retention <TABLE=MONTHS>': not of the form \
+             TABLE=MONTHS",
         ),
         (
             &["retire", "--at-end", "usage_logs=burn"],
-            "invalid value 'usage_logs=burn' for '--at-end <TABLE=WHAT>': not of the form TABLE=retire, TABLE=archive or TABLE=drop",
+            "invalid value 'usage_logs=burn' for '--at-end <TABLE=WHAT>': not of the form \
+             TABLE=retire, TABLE=archive or TABLE=drop",
         ),
         (
             &["archive", "users", "2026-11", "--archive", "/"],
-            "invalid value 'users' for '<TABLE>': users is not partitioned: credit_transactions, notifications and usage_logs are",
+            "invalid value 'users' for '<TABLE>': users is not partitioned: credit_transactions, \
+             notifications and usage_logs are",
         ),
         (
             &["archive", "usage_logs", "2026-13", "--archive", "/"],

@@ -10,13 +10,13 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::policy_of;
-use super::{insert, insert_user, keeper, month, partitions};
-use crate::support::{execute, lines, migrated};
+use super::{insert, manager, month, partitions, with_user};
+use crate::support::{execute, lines, migrated, sql};
 
 #[test]
 fn the_months_to_come_are_made_once() {
     let (db, conn) = &mut migrated();
-    let ensured = keeper().ensure(db.url()).unwrap();
+    let ensured = manager().ensure(db.url()).unwrap();
     let names: Vec<&str> = ensured.made.iter().map(|made| made.partition.as_str()).collect();
     let months = ["2026_11", "2026_12", "2027_01", "2027_02"];
     // The most urgent first.
@@ -28,9 +28,9 @@ fn the_months_to_come_are_made_once() {
     for (table, _) in TABLES {
         assert_eq!(partitions(conn, table), months.map(|month| format!("{table}_{month}")));
     }
-    assert_eq!(keeper().ensure(&mut *conn).unwrap(), Ensured::default());
+    assert_eq!(manager().ensure(&mut *conn).unwrap(), Ensured::default());
     // A month later, one more of each; the policies are the tables' own.
-    let december = keeper().now(month("2026-12").start());
+    let december = manager().now(month("2026-12").start());
     let december = december.policy(USAGE_LOGS, Policy { premake: 5, ..policy_of(USAGE_LOGS) });
     let made = december.ensure(&mut *conn).unwrap().made;
     let names: Vec<&str> = made.iter().map(|made| made.partition.as_str()).collect();
@@ -70,13 +70,13 @@ fn ten_services_that_start_at_once_make_each_month_once() {
 #[test]
 fn where_nothing_is_to_be_done_no_lock_is_taken_and_nothing_written() {
     let (db, conn) = &mut migrated();
-    keeper().ensure(&mut *conn).unwrap();
+    manager().ensure(&mut *conn).unwrap();
     let holder = &mut db.connect().unwrap();
-    execute(holder, &format!("SELECT pg_advisory_lock({})", i64::from_be_bytes(*b"partkeep")));
+    sql!(holder, "SELECT pg_advisory_lock({})", i64::from_be_bytes(*b"partkeep"));
     execute(conn, "SET default_transaction_read_only = on");
-    assert_eq!(keeper().ensure(&mut *conn).unwrap(), Ensured::default());
+    assert_eq!(manager().ensure(&mut *conn).unwrap(), Ensured::default());
     // Where something is, the holder is named.
-    let later = keeper().now(month("2026-12").start()).lock_deadline(std::time::Duration::ZERO);
+    let later = manager().now(month("2026-12").start()).lock_deadline(std::time::Duration::ZERO);
     let error = later.ensure(&mut *conn).unwrap_err();
     assert!(
         matches!(&error, Error::Session(session::Error::LockDeadline { holder: Some(_), .. })),
@@ -114,19 +114,13 @@ fn nature(conn: &mut PgConnection, table: &str, of_parent: bool) -> Vec<String> 
 
 #[test]
 fn a_partition_has_all_that_its_table_has() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     let role = format!("owner_{}", Uuid::now_v7().simple());
     // What LIKE leaves out, too.
-    execute(
-        conn,
-        &format!(
-            "CREATE ROLE {role}; GRANT CREATE ON SCHEMA partitions TO {role};
+    sql!(conn, "CREATE ROLE {role}; GRANT CREATE ON SCHEMA partitions TO {role};
              ALTER TABLE usage_logs OWNER TO {role};
              ALTER TABLE usage_logs ALTER details SET STATISTICS 500, ALTER user_id SET (n_distinct = -0.5);
-             ALTER TABLE notifications ALTER message SET STORAGE EXTERNAL, ALTER metadata SET COMPRESSION pglz"
-        ),
-    );
+             ALTER TABLE notifications ALTER message SET STORAGE EXTERNAL, ALTER metadata SET COMPRESSION pglz");
     for (table, _) in TABLES {
         execute(
             conn,
@@ -134,7 +128,7 @@ fn a_partition_has_all_that_its_table_has() {
         );
         execute(conn, &insert(table, "SELECT '2026-09-05'::timestamptz"));
     }
-    let made = keeper().batch(10).ensure(&mut *conn).unwrap().made;
+    let made = manager().batch(10).ensure(&mut *conn).unwrap().made;
     assert_eq!(made.len(), 18);
     for made in &made {
         let parent = nature(conn, made.table.name(), true);
@@ -150,11 +144,9 @@ fn a_partition_has_all_that_its_table_has() {
         );
         assert_eq!(lines(conn, &extra), [""; 0], "{}", made.partition);
     }
-    execute(
+    sql!(
         conn,
-        &format!(
-            "ALTER TABLE usage_logs OWNER TO CURRENT_USER; REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
-        ),
+        "ALTER TABLE usage_logs OWNER TO CURRENT_USER; REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
     );
 }
 
@@ -163,17 +155,17 @@ fn what_another_made_is_left_alone() {
     let (_db, conn) = &mut migrated();
     // A table of the name, such as a month that was detached by hand.
     execute(conn, "CREATE TABLE partitions.usage_logs_2026_12 AS SELECT 1 AS precious");
-    let error = keeper().ensure(&mut *conn).unwrap_err();
+    let error = manager().ensure(&mut *conn).unwrap_err();
     assert!(
         matches!(&error, Error::InTheWay { name } if name == "partitions.usage_logs_2026_12"),
         "{error}"
     );
     assert_eq!(lines(conn, "SELECT precious::text FROM partitions.usage_logs_2026_12"), ["1"]);
-    let unattached = keeper().health(conn).unwrap().unattached;
+    let unattached = manager().health(conn).unwrap().unattached;
     assert_eq!(unattached, ["partitions.usage_logs_2026_12"]);
     assert_eq!(partitions(conn, USAGE_LOGS).len(), 3, "the other months were made");
     execute(conn, "ALTER TABLE partitions.usage_logs_2026_12 RENAME TO mine");
-    assert_eq!(keeper().ensure(&mut *conn).unwrap().made.len(), 1);
+    assert_eq!(manager().ensure(&mut *conn).unwrap().made.len(), 1);
 
     // A partition of the right month with another name is the month's.
     execute(
@@ -181,7 +173,7 @@ fn what_another_made_is_left_alone() {
         "CREATE TABLE partitions.by_hand PARTITION OF usage_logs FOR VALUES FROM ('2027-03-01Z') TO ('2027-04-01Z');
          CREATE TABLE partitions.quarter PARTITION OF notifications FOR VALUES FROM ('2027-03-01Z') TO ('2027-06-01Z')",
     );
-    let error = keeper().now(month("2026-12").start()).ensure(&mut *conn).unwrap_err();
+    let error = manager().now(month("2026-12").start()).ensure(&mut *conn).unwrap_err();
     let said = error.to_string();
     assert!(matches!(error, Error::Partition { .. }), "{error:?}");
     assert!(
@@ -190,15 +182,14 @@ fn what_another_made_is_left_alone() {
         "{said}"
     );
     assert_eq!(partitions(conn, USAGE_LOGS).last().unwrap(), "usage_logs_2027_02");
-    let health = keeper().health(conn).unwrap();
+    let health = manager().health(conn).unwrap();
     assert_eq!(health.tables[1].others, ["partitions.quarter"]);
     assert_eq!(health.tables[2].months.last(), Some(&month("2027-03")));
 }
 
 #[test]
 fn columns_that_the_database_fills_are_no_obstacle() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     // A partitioned table cannot have an identity column before 17.
     execute(
         conn,
@@ -211,7 +202,7 @@ fn columns_that_the_database_fills_are_no_obstacle() {
         conn,
         &insert(USAGE_LOGS, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"),
     );
-    let made = keeper().batch(10).ensure(&mut *conn).unwrap().made;
+    let made = manager().batch(10).ensure(&mut *conn).unwrap().made;
     assert_eq!((made.len(), made.iter().map(|made| made.rows).sum::<u64>()), (13, 50));
     assert_eq!(lines(conn, "SELECT DISTINCT day::text FROM partitions.usage_logs_2026_10"), ["5"]);
 }
@@ -227,22 +218,20 @@ fn what_cannot_be_done_is_said() {
 
     // A role that may read and write rows, as a service's.
     let role = format!("service_{}", Uuid::now_v7().simple());
-    execute(
+    sql!(
         conn,
-        &format!(
-            "CREATE ROLE {role} LOGIN; GRANT USAGE ON SCHEMA partitions TO {role};
+        "CREATE ROLE {role} LOGIN; GRANT USAGE ON SCHEMA partitions TO {role};
              GRANT SELECT ON ALL TABLES IN SCHEMA public, partitions TO {role}"
-        ),
     );
     let service = &mut db.connect().unwrap();
-    execute(service, &format!("SET ROLE {role}"));
+    sql!(service, "SET ROLE {role}");
     let error = ensure_partitions(&mut *service).unwrap_err();
     assert!(matches!(error, Error::Partition { .. }), "{error:?}");
     assert!(error.to_string().contains("permission denied for schema partitions"), "{error}");
     let started = start_up(&mut *service).unwrap();
     assert!(started.partitions.is_err(), "and yet the service starts");
     assert_eq!(health(service).unwrap().tables.len(), 3, "SELECT is enough");
-    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
 
     // A lock that another holds all the time.
     let holder = &mut db.connect().unwrap();
@@ -250,7 +239,8 @@ fn what_cannot_be_done_is_said() {
         holder,
         "SET application_name = 'the holder'; BEGIN; LOCK TABLE api_clients IN ROW EXCLUSIVE MODE",
     );
-    let hasty = manager().retry_deadline(std::time::Duration::ZERO);
+    let hasty =
+        creativeflow_schema::partitions::manager().retry_deadline(std::time::Duration::ZERO);
     let error = hasty.ensure(&mut *conn).unwrap_err();
     let Error::NoLock { partition, attempts: 1, .. } = &error else { panic!("{error:?}") };
     assert!(partition.starts_with("partitions.usage_logs_2"), "{partition}");

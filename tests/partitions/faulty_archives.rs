@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use creativeflow_schema::partitions::*;
 
 use super::retire::{LOGS, only, with_a_year};
-use super::{contents, count, keeper, month};
+use super::{contents, count, manager, month};
 use crate::support::{execute, lines};
 
 /// An archive that keeps in memory, and does not always do as it should.
@@ -107,7 +107,7 @@ fn an_archive_that_cannot_be_read_back_costs_nothing() {
     assert!(matches!(error, Error::NoArchive { table: LOGS }), "{error}");
     // What was read back wrongly makes no table.
     let archive = Arc::new(Faulty::default());
-    let manifest = keeper().archive(&mut *conn, LOGS, month("2026-03"), &archive).unwrap();
+    let manifest = manager().archive(&mut *conn, LOGS, month("2026-03"), &archive).unwrap();
     for damage in [
         |bytes: &mut Vec<u8>| bytes[3] = b'9',
         |bytes: &mut Vec<u8>| bytes.truncate(500),
@@ -121,7 +121,7 @@ fn an_archive_that_cannot_be_read_back_costs_nothing() {
             }
             damaged.kept.lock().unwrap().push((name.clone(), bytes));
         }
-        let error = keeper().restore(&mut *conn, &damaged, &manifest.name()).unwrap_err();
+        let error = manager().restore(&mut *conn, &damaged, &manifest.name()).unwrap_err();
         assert!(matches!(error, Error::NotTheSame { .. } | Error::Partition { .. }), "{error:?}");
     }
     let evil = Arc::new(Faulty::default());
@@ -130,16 +130,16 @@ fn an_archive_that_cannot_be_read_back_costs_nothing() {
             .replace("\"uuid\"", "\"uuid); DROP TABLE usage_logs; --\"");
         evil.kept.lock().unwrap().push((name.clone(), bytes.into_bytes()));
     }
-    keeper().restore(&mut *conn, &evil, &manifest.name()).unwrap_err();
+    manager().restore(&mut *conn, &evil, &manifest.name()).unwrap_err();
     assert!(
-        keeper()
+        manager()
             .restore(&mut *conn, &archive, "no_manifest.json")
             .unwrap_err()
             .to_string()
             .starts_with("no_manifest.json: the archive failed")
     );
     assert!(
-        keeper()
+        manager()
             .restore(&mut *conn, &FileArchive::new("/"), "../etc/passwd")
             .unwrap_err()
             .to_string()
@@ -176,8 +176,8 @@ impl Archive for BreaksOff<'_> {
 fn an_archive_that_breaks_off_makes_no_table() {
     let (_db, conn) = &mut with_a_year();
     let archive = Faulty::default();
-    let manifest = keeper().archive(&mut *conn, LOGS, month("2026-03"), &archive).unwrap();
-    let error = keeper().restore(&mut *conn, &BreaksOff(&archive), &manifest.name()).unwrap_err();
+    let manifest = manager().archive(&mut *conn, LOGS, month("2026-03"), &archive).unwrap();
+    let error = manager().restore(&mut *conn, &BreaksOff(&archive), &manifest.name()).unwrap_err();
     assert_eq!(
         error.to_string(),
         format!("{}: the archive failed: the bucket is gone", manifest.content)
@@ -186,7 +186,7 @@ fn an_archive_that_breaks_off_makes_no_table() {
         lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"),
         [""; 0]
     );
-    assert_eq!(keeper().restore(&mut *conn, &archive, &manifest.name()).unwrap().rows, 62);
+    assert_eq!(manager().restore(&mut *conn, &archive, &manifest.name()).unwrap().rows, 62);
 }
 
 /// Does something each time that rows are stored.
@@ -221,14 +221,14 @@ fn a_month_that_changes_while_it_is_archived_is_archived_again() {
                 execute(&mut other.lock().unwrap(), change);
             }
         });
-        let told = Arc::new(AtomicUsize::new(0));
-        let counter = Arc::clone(&told);
-        let keeper = only(LOGS, OnExpiry::Archive).archive_to(meanwhile).on_event(move |event| {
+        let events = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&events);
+        let manager = only(LOGS, OnExpiry::Archive).archive_to(meanwhile).on_event(move |event| {
             counter
                 .fetch_add(usize::from(matches!(event, Event::Changed { .. })), Ordering::Relaxed);
         });
-        let retired = keeper.retire(db.url()).unwrap();
-        assert_eq!((retired.len(), told.load(Ordering::Relaxed)), (1, 1), "{change}");
+        let retired = manager.retire(db.url()).unwrap();
+        assert_eq!((retired.len(), events.load(Ordering::Relaxed)), (1, 1), "{change}");
         let Outcome::Archived { manifest, rows } = &retired[0].outcome else { panic!() };
         let expected = if change.starts_with("INSERT") {
             63
@@ -238,7 +238,7 @@ fn a_month_that_changes_while_it_is_archived_is_archived_again() {
             62
         };
         assert_eq!(*rows, expected, "{change}");
-        let restored = super::keeper().restore(&mut *conn, &archive, manifest).unwrap();
+        let restored = super::manager().restore(&mut *conn, &archive, manifest).unwrap();
         let late = count(conn, &format!("{} WHERE action_type <> 'export'", restored.table));
         assert_eq!(late, u64::from(!change.starts_with("DELETE")), "{change}");
     }
@@ -249,7 +249,8 @@ fn a_month_that_changes_while_it_is_archived_is_archived_again() {
         Meanwhile(Arc::default(), move || execute(&mut other.lock().unwrap(), changes[0]));
     let error = only(LOGS, OnExpiry::Archive).archive_to(meanwhile).retire(db.url()).unwrap_err();
     assert!(
-        matches!(&error, Error::KeepsChanging { partition, times: 3 } if partition == "partitions.usage_logs_2025_12"),
+        matches!(&error, Error::KeepsChanging { partition, times: 3 }
+            if partition == "partitions.usage_logs_2025_12"),
         "{error}"
     );
     assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62 + 6);

@@ -7,18 +7,19 @@ use std::sync::{Arc, Mutex};
 
 use creativeflow_schema::partitions::*;
 use diesel::connection::InstrumentationEvent;
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use super::retire::{only, with_a_year};
-use super::{contents, count, keeper, month};
+use super::{contents, count, manager, month, with_user};
 use crate::migrator::in_full;
-use crate::support::{execute, lines};
+use crate::support::{execute, lines, sql};
 
 const LOGS: PartitionedTable = USAGE_LOGS;
 const MONTH: &str = "partitions.usage_logs_2025_12";
 
-/// The keeper's own query for the fingerprint of a month, as it sends it.
+/// The manager's own query for the fingerprint of a month, as it sends it.
 fn fingerprint_query(conn: &mut PgConnection) -> String {
     let statements: Arc<Mutex<Vec<String>>> = Arc::default();
     let seen = Arc::clone(&statements);
@@ -28,7 +29,9 @@ fn fingerprint_query(conn: &mut PgConnection) -> String {
         }
     });
     let folder = tempfile::tempdir().unwrap();
-    keeper().archive(&mut *conn, LOGS, month("2025-12"), &FileArchive::new(folder.path())).unwrap();
+    manager()
+        .archive(&mut *conn, LOGS, month("2025-12"), &FileArchive::new(folder.path()))
+        .unwrap();
     conn.set_instrumentation(|_: InstrumentationEvent<'_>| ());
     let statements = statements.lock().unwrap();
     let found: Vec<&String> = statements.iter().filter(|query| query.contains("xmin")).collect();
@@ -49,12 +52,7 @@ struct Snapshot {
 #[test]
 fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
     let (db, conn) = &mut with_a_year();
-    execute(
-        conn,
-        &format!(
-            "DELETE FROM {MONTH} WHERE id NOT IN (SELECT id FROM {MONTH} ORDER BY id LIMIT 6)"
-        ),
-    );
+    sql!(conn, "DELETE FROM {MONTH} WHERE id NOT IN (SELECT id FROM {MONTH} ORDER BY id LIMIT 6)");
     let ids = lines(conn, &format!("SELECT id::text FROM {MONTH}"));
     let query = fingerprint_query(conn);
     let query = format!(
@@ -84,10 +82,13 @@ fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
                     let write = format!(
                         "UPDATE {MONTH} SET details = jsonb_build_object('by', '{writer} {round}') WHERE id = {id}"
                     );
-                    let write = if round % 3 == 0 { format!("SAVEPOINT s; {write}; RELEASE s") } else { write };
-                    let written = diesel::connection::SimpleConnection::batch_execute(&mut conn, &write);
-                    let end = if written.is_err() || round % 11 == 0 { "ROLLBACK" } else { "COMMIT" };
-                    execute(&mut conn, end);
+                    let write = match round % 3 {
+                        0 => format!("SAVEPOINT s; {write}; RELEASE s"),
+                        _ => write,
+                    };
+                    let is_refused = conn.batch_execute(&write).is_err();
+                    let is_undone = is_refused || round % 11 == 0;
+                    execute(&mut conn, if is_undone { "ROLLBACK" } else { "COMMIT" });
                 }
             });
         }
@@ -116,7 +117,7 @@ fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
 
 /// Retires the month while something happens between the archive and the drop.
 fn retire_with(
-    keeper: PartitionManager,
+    manager: PartitionManager,
     url: &str,
     change: impl Fn() + Send + Sync + 'static,
 ) -> (usize, bool) {
@@ -124,7 +125,7 @@ fn retire_with(
     let changed = Arc::new(AtomicBool::new(false));
     let seen = Arc::clone(&changed);
     let once = AtomicBool::new(false);
-    let keeper = keeper.archive_to(FileArchive::new(folder.path())).on_event(move |event| {
+    let manager = manager.archive_to(FileArchive::new(folder.path())).on_event(move |event| {
         if matches!(event, Event::Archived { .. }) && !once.swap(true, Ordering::Relaxed) {
             change();
         }
@@ -132,7 +133,7 @@ fn retire_with(
             seen.store(true, Ordering::Relaxed);
         }
     });
-    let retired = keeper.retire(url).unwrap();
+    let retired = manager.retire(url).unwrap();
     (retired.len(), changed.load(Ordering::Relaxed))
 }
 
@@ -166,52 +167,56 @@ fn a_change_by_a_transaction_that_began_before_is_seen() {
     }
 }
 
-/// Whatever is changed is seen; what is not changed is not taken for a change.
+/// Whatever is changed is seen; what is not changed is not taken for a change. Vacuum, whether or
+/// not it moves rows, loses none.
 #[test]
 fn every_change_is_seen_and_nothing_else() {
-    let first = format!("(SELECT id FROM {MONTH} ORDER BY id LIMIT 1)");
-    let changes = [
-        (true, format!("DELETE FROM {MONTH} WHERE id = {first}")),
-        (true, format!("UPDATE {MONTH} SET action_type = action_type WHERE id = {first}")),
+    const FIRST: &str = "(SELECT id FROM %month ORDER BY id LIMIT 1)";
+    const CHANGES: [(Option<bool>, &str); 11] = [
+        (Some(true), "DELETE FROM %month WHERE id = FIRST"),
+        (Some(true), "UPDATE %month SET action_type = action_type WHERE id = FIRST"),
         (
-            true,
-            format!(
-                "INSERT INTO {MONTH} SELECT * FROM jsonb_populate_record(NULL::{MONTH}, (SELECT to_jsonb(r) || '{{\"id\": 0}}' FROM {MONTH} r LIMIT 1))"
-            ),
+            Some(true),
+            "INSERT INTO %month SELECT * FROM jsonb_populate_record(NULL::%month,
+                (SELECT to_jsonb(r) || '{\"id\": 0}' FROM %month r LIMIT 1))",
         ),
         (
-            true,
-            format!(
-                "WITH gone AS (DELETE FROM {MONTH} WHERE id = {first} RETURNING *) INSERT INTO {MONTH} SELECT * FROM gone"
-            ),
+            Some(true),
+            "WITH gone AS (DELETE FROM %month WHERE id = FIRST RETURNING *) INSERT INTO %month SELECT * FROM gone",
         ),
-        (true, "ALTER TABLE usage_logs ADD COLUMN more INT DEFAULT 7".to_owned()),
+        (Some(true), "ALTER TABLE usage_logs ADD COLUMN more INT DEFAULT 7"),
         (
-            true,
-            "ALTER TABLE usage_logs DROP COLUMN details; ALTER TABLE usage_logs ADD COLUMN details JSONB".to_owned(),
+            Some(true),
+            "ALTER TABLE usage_logs DROP COLUMN details; ALTER TABLE usage_logs ADD COLUMN details JSONB",
         ),
-        (true, "ALTER TABLE usage_logs ALTER action_type TYPE TEXT".to_owned()),
-        (false, format!("BEGIN; SELECT * FROM {MONTH} FOR UPDATE; COMMIT; BEGIN; DELETE FROM {MONTH}; ROLLBACK")),
-        (false, format!("INSERT INTO usage_logs SELECT * FROM {MONTH} WHERE false; ANALYZE usage_logs")),
+        (Some(true), "ALTER TABLE usage_logs ALTER action_type TYPE TEXT"),
+        (
+            Some(false),
+            "BEGIN; SELECT * FROM %month FOR UPDATE; COMMIT; BEGIN; DELETE FROM %month; ROLLBACK",
+        ),
+        (
+            Some(false),
+            "INSERT INTO usage_logs SELECT * FROM %month WHERE false; ANALYZE usage_logs",
+        ),
+        (None, "VACUUM (FREEZE) %month"),
+        (None, "VACUUM (FULL) %month"),
     ];
-    for (is_change, change) in changes {
-        let (db, conn) = &mut with_a_year();
+    let (db, conn) = &mut with_a_year();
+    // Each has a month of its own.
+    for (later, (is_change, change)) in (0..).zip(CHANGES) {
+        let month = month("2025-12").plus(later);
+        let partition = format!("partitions.{}", LOGS.partition(month));
+        let change = change.replace("FIRST", FIRST).replace("%month", &partition);
+        assert!(count(conn, &partition) > 50, "{partition}");
         let other = Mutex::new(db.connect().unwrap());
         let statement = change.clone();
-        let done = retire_with(only(LOGS, OnExpiry::Archive), db.url(), move || {
+        let manager = only(LOGS, OnExpiry::Archive).now(month.plus(11).start());
+        let (retired, is_seen) = retire_with(manager, db.url(), move || {
             execute(&mut other.lock().unwrap(), &statement);
         });
-        assert_eq!(done, (1, is_change), "{change}");
-        assert_eq!(count(conn, "usage_logs WHERE timestamp < '2026-01-01Z'"), 0, "{change}");
-    }
-    // Vacuum, whether or not it moves rows, loses none.
-    for vacuum in ["VACUUM (FREEZE)", "VACUUM (FULL)"] {
-        let (db, _conn) = &mut with_a_year();
-        let other = Mutex::new(db.connect().unwrap());
-        let done = retire_with(only(LOGS, OnExpiry::Archive), db.url(), move || {
-            execute(&mut other.lock().unwrap(), &format!("{vacuum} {MONTH}"));
-        });
-        assert_eq!(done.0, 1, "{vacuum}");
+        assert_eq!((retired, is_change.unwrap_or(is_seen)), (1, is_seen), "{change}");
+        let end = month.end();
+        assert_eq!(count(conn, &format!("usage_logs WHERE timestamp < '{end}'")), 0, "{change}");
     }
 }
 
@@ -219,8 +224,7 @@ fn every_change_is_seen_and_nothing_else() {
 /// began before the copy.
 #[test]
 fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before() {
-    let (db, conn) = &mut crate::support::migrated();
-    super::insert_user(conn);
+    let (db, conn) = &mut with_user();
     let times = "SELECT '2026-11-05 00:00Z'::timestamptz + i * interval '1 second' FROM generate_series(1, 400) AS i";
     execute(conn, &super::insert(LOGS, times));
     let ids = lines(conn, "SELECT id::text FROM usage_logs");
@@ -244,18 +248,18 @@ fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before()
             )
         })
         .collect();
-    let told = AtomicBool::new(false);
-    let keeper = keeper().batch(50).on_event(move |event| {
+    let is_changed = AtomicBool::new(false);
+    let manager = manager().batch(50).on_event(move |event| {
         if matches!(event, Event::Progress { rows, .. } if *rows > 300)
-            && !told.swap(true, Ordering::Relaxed)
+            && !is_changed.swap(true, Ordering::Relaxed)
         {
             for (other, write) in early.lock().unwrap().iter_mut().zip(&writes) {
-                execute(other, &format!("{write}; COMMIT"));
+                sql!(other, "{write}; COMMIT");
             }
         }
     });
     let before = contents(conn, "usage_logs");
-    keeper.ensure(db.url()).unwrap();
+    manager.ensure(db.url()).unwrap();
     assert_ne!(contents(conn, "usage_logs"), before);
     assert_eq!(count(conn, "usage_logs WHERE action_type = 'late'"), 3);
     assert_eq!(

@@ -1,4 +1,4 @@
-//! Keepers that are killed at any point, while tables reference the partitioned ones and triggers
+//! Managers that are killed at any point, while tables reference the partitioned ones and triggers
 //! count.
 
 use std::process::{Command, Stdio};
@@ -11,15 +11,15 @@ use diesel::prelude::*;
 use super::{contents, count, insert, insert_user, november, triggers};
 use super::{policy_of, tables};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, migrated, wait_until};
+use crate::support::{execute, lines, migrated, sql, wait_until};
 
 /// Set in the environment of a child process: the database whose partitions it keeps.
 const DATABASE: &str = "CREATIVEFLOW_TEST_KILLED";
 
 fn keeping() -> PartitionManager {
-    let keeper = manager().now(november()).batch(40);
-    tables().into_iter().fold(keeper, |keeper, table| {
-        keeper.policy(table, Policy { retention: Some(500), ..policy_of(table) })
+    let manager = manager().now(november()).batch(40);
+    tables().into_iter().fold(manager, |manager, table| {
+        manager.policy(table, Policy { retention: Some(500), ..policy_of(table) })
     })
 }
 
@@ -51,10 +51,8 @@ impl Watched {
                 ("forgets", "SET NULL"),
                 ("refuses", "NO ACTION DEFERRABLE INITIALLY DEFERRED"),
             ] {
-                execute(&mut conn, &format!(
-                    "CREATE TABLE {by}_{table} (its {id}, at TIMESTAMPTZ, FOREIGN KEY (its, at) REFERENCES {table} ON DELETE {action});
-                     CREATE INDEX ON {by}_{table} (its, at)"
-                ));
+                sql!(&mut conn, "CREATE TABLE {by}_{table} (its {id}, at TIMESTAMPTZ, FOREIGN KEY (its, at) REFERENCES {table} ON DELETE {action});
+                     CREATE INDEX ON {by}_{table} (its, at)");
             }
         }
         keeping().ensure(&mut conn).unwrap();
@@ -113,7 +111,7 @@ impl Watched {
     }
 }
 
-/// True if the keeper was killed before it was done.
+/// True if the manager was killed before it was done.
 fn kill(watched: &mut Watched, process: bool, after: Duration) -> bool {
     if process {
         let mut child = Command::new(std::env::current_exe().unwrap());
@@ -133,7 +131,7 @@ fn kill(watched: &mut Watched, process: bool, after: Duration) -> bool {
     std::thread::scope(|scope| {
         let keeping = scope.spawn(move || keeping().ensure(&mut conn).map(drop));
         std::thread::sleep(after);
-        execute(&mut watched.conn, &format!("SELECT pg_terminate_backend({pid})"));
+        sql!(&mut watched.conn, "SELECT pg_terminate_backend({pid})");
         keeping.join().unwrap().is_err()
     })
 }
@@ -179,7 +177,8 @@ fn nothing_is_lost_fired_or_left_off() {
     watched.look(&before);
     assert_eq!(watched.waiting(), 0);
     println!(
-        "{kills} kills ({processes} of processes) in {tries} tries, {half} with some months made and some not; {months} months; {:?}",
+        "{kills} kills ({processes} of processes) in {tries} tries, {half} with some months made \
+         and some not; {months} months; {:?}",
         start.elapsed()
     );
 }

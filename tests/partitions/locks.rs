@@ -1,12 +1,12 @@
-//! The locks of a partition manager at work: written down by the server itself, in the keeper's
+//! The locks of a partition manager at work: written down by the server itself, in the manager's
 //! transaction, when it holds all that it takes.
 
 use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
 
 use super::tables;
-use super::{USER, insert, insert_user, keeper, policy};
-use crate::support::{execute, lines, migrated, wait_until};
+use super::{USER, insert, manager, policy, with_user};
+use crate::support::{execute, lines, sql, wait_until};
 
 /// Writes the locks of its session down at the end of each command that changes a table.
 const WATCH: &str = "
@@ -38,23 +38,22 @@ fn strongest(conn: &mut PgConnection, step: &str) -> Vec<String> {
 
 #[test]
 fn nothing_is_locked_stronger_than_documented() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
-    let only = |table: PartitionedTable, keeper: PartitionManager| {
-        tables().into_iter().filter(|other| *other != table).fold(keeper, |keeper, other| {
+    let (db, conn) = &mut with_user();
+    let only = |table: PartitionedTable, manager: PartitionManager| {
+        tables().into_iter().filter(|other| *other != table).fold(manager, |manager, other| {
             // The others' months are made already.
-            keeper.policy(other, policy(600, OnExpiry::Retire))
+            manager.policy(other, policy(600, OnExpiry::Retire))
         })
     };
     // The current month first, so that only months to come are left.
     let none_ahead = tables()
         .into_iter()
-        .fold(keeper(), |keeper, table| keeper.policy(table, policy(24, OnExpiry::Retire)));
+        .fold(manager(), |manager, table| manager.policy(table, policy(24, OnExpiry::Retire)));
     none_ahead.ensure(&mut *conn).unwrap();
     execute(conn, WATCH);
 
     let table = USAGE_LOGS;
-    only(table, keeper()).ensure(&mut *conn).unwrap();
+    only(table, manager()).ensure(&mut *conn).unwrap();
     assert_eq!(
         strongest(conn, "ALTER TABLE ATTACH"),
         [
@@ -68,7 +67,7 @@ fn nothing_is_locked_stronger_than_documented() {
     );
 
     execute(conn, &insert(table, "VALUES ('2026-10-05'::timestamptz)"));
-    only(table, keeper()).ensure(&mut *conn).unwrap();
+    only(table, manager()).ensure(&mut *conn).unwrap();
     assert_eq!(
         strongest(conn, "ALTER TABLE ATTACH"),
         [
@@ -82,7 +81,7 @@ fn nothing_is_locked_stronger_than_documented() {
     );
 
     let folder = tempfile::tempdir().unwrap();
-    let archives = only(table, keeper()).policy(table, policy(0, OnExpiry::Archive));
+    let archives = only(table, manager()).policy(table, policy(0, OnExpiry::Archive));
     archives.archive_to(FileArchive::new(folder.path())).retire(db.url()).unwrap();
     assert_eq!(
         strongest(conn, "DROP TABLE"),
@@ -91,9 +90,9 @@ fn nothing_is_locked_stronger_than_documented() {
     );
 
     execute(conn, &insert(table, "VALUES ('2026-10-05'::timestamptz)"));
-    only(table, keeper()).ensure(&mut *conn).unwrap();
+    only(table, manager()).ensure(&mut *conn).unwrap();
     execute(conn, "TRUNCATE seen");
-    only(table, keeper()).policy(table, policy(0, OnExpiry::Retire)).retire(&mut *conn).unwrap();
+    only(table, manager()).policy(table, policy(0, OnExpiry::Retire)).retire(&mut *conn).unwrap();
     let released = lines(
         conn,
         "SELECT relation || ' ' || mode FROM seen WHERE step = 'ALTER TABLE DROP CONSTRAINT'
@@ -123,17 +122,16 @@ fn nothing_is_locked_stronger_than_documented() {
     );
 }
 
-/// The keeper holds `api_clients` and waits for `users`; a writer waits for `api_clients` and holds
-/// `usage_logs`. When `users` comes free, a keeper that had all its patience left would close the
+/// The manager holds `api_clients` and waits for `users`; a writer waits for `api_clients` and
+/// `usage_logs`. When `users` comes free, a manager that had all its patience left would close the
 /// circle, and the writer, who has waited for longer, would be chosen.
 #[test]
 fn no_writer_is_chosen_to_break_a_deadlock() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
-    keeper().ensure(&mut *conn).unwrap();
+    let (db, conn) = &mut with_user();
+    manager().ensure(&mut *conn).unwrap();
     execute(conn, "DROP TABLE partitions.usage_logs_2026_11");
     let other = &mut db.connect().unwrap();
-    execute(other, &format!("BEGIN; UPDATE users SET full_name = 'Ada' WHERE id = '{USER}'"));
+    sql!(other, "BEGIN; UPDATE users SET full_name = 'Ada' WHERE id = '{USER}'");
     let mut writer = db.connect().unwrap();
     execute(&mut writer, "BEGIN");
     execute(&mut writer, &insert(USAGE_LOGS, "VALUES ('2026-11-05'::timestamptz)"));
@@ -145,8 +143,8 @@ fn no_writer_is_chosen_to_break_a_deadlock() {
         !lines(conn, &waiting).is_empty()
     };
     let written = std::thread::scope(|scope| {
-        let keeping = scope.spawn(|| keeper().ensure(db.url()));
-        wait_until("the keeper waits for users", || waits_for(conn, "users", "0"));
+        let keeping = scope.spawn(|| manager().ensure(db.url()));
+        wait_until("the manager waits for users", || waits_for(conn, "users", "0"));
         let writing = scope.spawn(move || {
             let written =
                 diesel::sql_query("UPDATE api_clients SET name = 'x'").execute(&mut writer);
@@ -162,5 +160,5 @@ fn no_writer_is_chosen_to_break_a_deadlock() {
         written
     });
     assert_eq!(written, Ok(0));
-    assert_eq!(keeper().ensure(&mut *conn).unwrap().made, []);
+    assert_eq!(manager().ensure(&mut *conn).unwrap().made, []);
 }

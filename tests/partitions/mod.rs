@@ -1,4 +1,4 @@
-//! The partition keeper.
+//! The partition manager.
 
 mod archived_values;
 mod archives;
@@ -17,6 +17,7 @@ mod references;
 mod restore;
 mod restored_columns;
 mod retire;
+mod rewritten_archives;
 mod silence;
 mod slow_archives;
 mod soak;
@@ -26,15 +27,23 @@ mod triggers;
 
 use creativeflow_schema::chrono::{DateTime, Utc};
 use creativeflow_schema::partitions::*;
+use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
-use crate::support::{execute, lines};
+use crate::support::{lines, migrated, sql};
 
 /// The account that all rows belong to.
 const USER: &str = "00000000-0000-7000-8000-000000000001";
 
 pub fn insert_user(conn: &mut PgConnection) {
-    execute(conn, &format!("INSERT INTO users (id, email) VALUES ('{USER}', 'ada@example.com')"));
+    sql!(conn, "INSERT INTO users (id, email) VALUES ('{USER}', 'ada@example.com')");
+}
+
+/// A migrated database with the account, and a connection to it.
+fn with_user() -> (TestDatabase, PgConnection) {
+    let (db, mut conn) = migrated();
+    insert_user(&mut conn);
+    (db, conn)
 }
 
 /// SQL that inserts rows into a table, with the times that a query gives.
@@ -63,9 +72,9 @@ fn month(text: &str) -> Month {
     text.parse().unwrap()
 }
 
-/// A keeper in November 2026.
-fn keeper() -> PartitionManager {
-    manager().now(november())
+/// A manager in November 2026.
+fn manager() -> PartitionManager {
+    creativeflow_schema::partitions::manager().now(november())
 }
 
 /// The tables.

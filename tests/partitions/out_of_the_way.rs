@@ -3,21 +3,20 @@
 use creativeflow_schema::migrator::require_current;
 use creativeflow_schema::partitions::*;
 
-use super::{insert, insert_user, keeper, partitions, policy};
+use super::{insert, manager, partitions, policy, with_user};
 use super::{policy_of, tables};
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines};
 use crate::{diesel_types, invariants, specification};
 
 #[test]
 fn of_months_that_are_attached_retired_or_archived_nothing_is_seen() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(conn, &insert(table, "SELECT '2025-03-05'::timestamptz UNION SELECT '2025-02-05'"));
     }
     let ahead = |table| Policy { premake: 33, retention: Some(100), ..policy_of(table) };
     let with_36 =
-        tables().into_iter().fold(keeper(), |keeper, table| keeper.policy(table, ahead(table)));
+        tables().into_iter().fold(manager(), |manager, table| manager.policy(table, ahead(table)));
     with_36.ensure(&mut *conn).unwrap();
     let look = |conn: &mut _, months: usize, retired: usize| {
         for (table, _) in TABLES {
@@ -37,10 +36,10 @@ fn of_months_that_are_attached_retired_or_archived_nothing_is_seen() {
     for (retention, at_end, months, retired) in
         [(20, OnExpiry::Retire, 35, 3), (19, OnExpiry::Archive, 34, 3)]
     {
-        let keeper = tables()
+        let manager = tables()
             .into_iter()
-            .fold(keeper(), |keeper, table| keeper.policy(table, policy(retention, at_end)));
-        keeper.archive_to(FileArchive::new(folder.path())).retire(&mut *conn).unwrap();
+            .fold(manager(), |manager, table| manager.policy(table, policy(retention, at_end)));
+        manager.archive_to(FileArchive::new(folder.path())).retire(&mut *conn).unwrap();
         look(conn, months, retired);
     }
 }

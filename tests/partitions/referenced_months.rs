@@ -7,7 +7,7 @@ use super::retire::{only, with_a_year};
 use super::tables;
 use super::{contents, count, partitions, policy};
 use crate::migrator::in_full;
-use crate::support::{execute, lines};
+use crate::support::{execute, lines, sql};
 
 const LOGS: PartitionedTable = USAGE_LOGS;
 
@@ -21,16 +21,11 @@ fn reference(conn: &mut PgConnection, table: PartitionedTable, action: &str) {
             "SELECT format_type(atttypid, NULL) FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attname = 'id'"
         ),
     );
-    execute(
-        conn,
-        &format!(
-            "CREATE SCHEMA \"My service\"; CREATE TABLE \"My service\".\"Re'ads\" (\"Id\" {}, \"At\" TIMESTAMPTZ, note TEXT,
+    sql!(conn, "CREATE SCHEMA \"My service\"; CREATE TABLE \"My service\".\"Re'ads\" (\"Id\" {}, \"At\" TIMESTAMPTZ, note TEXT,
                 CONSTRAINT \"fk of mine\" FOREIGN KEY (\"Id\", \"At\") REFERENCES {table} (id, {key}) ON DELETE {action});
              INSERT INTO \"My service\".\"Re'ads\" SELECT id, {key}, 'kept' FROM {table} ORDER BY {key} LIMIT 1;
              INSERT INTO \"My service\".\"Re'ads\" VALUES (NULL, NULL, 'of none')",
-            id[0]
-        ),
-    );
+            id[0]);
 }
 
 /// Whatever the key does when a row is deleted: the month stays until nothing references it,
@@ -50,15 +45,17 @@ fn what_is_referenced_stays() {
             let month = format!("partitions.{table}_2025_12");
             let rows = contents(conn, &month);
             let folder = tempfile::tempdir().unwrap();
-            let keeper = || {
+            let manager = || {
                 only(table, at_end)
                     .policy(table, policy(9, at_end))
                     .archive_to(FileArchive::new(folder.path()))
             };
-            let error = keeper().retire(db.url()).unwrap_err();
+            let error = manager().retire(db.url()).unwrap_err();
             assert!(
                 matches!(&error, Error::StillReferenced { partition, table, key }
-                    if *partition == month && table == "\"My service\".\"Re'ads\"" && key == "fk of mine"),
+                    if *partition == month
+                        && table == "\"My service\".\"Re'ads\""
+                        && key == "fk of mine"),
                 "{action} {at_end:?}: {error:?}"
             );
             // The next month is gone, and of the first there is no archive.
@@ -77,14 +74,14 @@ fn what_is_referenced_stays() {
             assert_eq!(contents(conn, &month), rows);
             // What does not reference it any more is in nobody's way.
             execute(conn, "DELETE FROM \"My service\".\"Re'ads\" WHERE note = 'kept'");
-            let retired = keeper().retire(db.url()).unwrap();
+            let retired = manager().retire(db.url()).unwrap();
             assert_eq!(retired.len(), 1, "{action} {at_end:?}");
             assert_eq!(count(conn, "\"My service\".\"Re'ads\""), 1);
             match &retired[0].outcome {
                 Outcome::Detached { table } => assert_eq!(contents(conn, table), rows),
                 Outcome::Archived { manifest, .. } => {
                     let archive = FileArchive::new(folder.path());
-                    let restored = super::keeper().restore(db.url(), &archive, manifest).unwrap();
+                    let restored = super::manager().restore(db.url(), &archive, manifest).unwrap();
                     assert_eq!(contents(conn, &restored.table), rows);
                 }
                 _ => assert_eq!(
@@ -100,12 +97,10 @@ fn what_is_referenced_stays() {
                 ),
                 ["true"]
             );
-            execute(
+            sql!(
                 conn,
-                &format!(
-                    "INSERT INTO \"My service\".\"Re'ads\" SELECT id, {} FROM {table} LIMIT 1",
-                    table.key()
-                ),
+                "INSERT INTO \"My service\".\"Re'ads\" SELECT id, {} FROM {table} LIMIT 1",
+                table.key()
             );
         }
     }
@@ -125,8 +120,8 @@ fn a_referencing_table_may_be_partitioned_or_the_table_itself() {
              INSERT INTO reads SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 1",
         );
         let folder = tempfile::tempdir().unwrap();
-        let keeper = || only(LOGS, at_end).archive_to(FileArchive::new(folder.path()));
-        let error = keeper().retire(db.url()).unwrap_err();
+        let manager = || only(LOGS, at_end).archive_to(FileArchive::new(folder.path()));
+        let error = manager().retire(db.url()).unwrap_err();
         assert!(
             matches!(&error, Error::StillReferenced { table, .. } if table == "public.reads"),
             "{error:?}"
@@ -136,14 +131,14 @@ fn a_referencing_table_may_be_partitioned_or_the_table_itself() {
             "DELETE FROM reads; UPDATE usage_logs SET (before_id, before_at) = (SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 1)
                 WHERE timestamp = '2026-05-05Z'",
         );
-        let error = keeper().retire(db.url()).unwrap_err();
+        let error = manager().retire(db.url()).unwrap_err();
         assert!(
             matches!(&error, Error::StillReferenced { table, .. } if table == "public.usage_logs"),
             "{error:?}"
         );
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
         execute(conn, "UPDATE usage_logs SET before_id = NULL");
-        assert_eq!(keeper().retire(db.url()).unwrap().len(), 1, "{at_end:?}");
+        assert_eq!(manager().retire(db.url()).unwrap().len(), 1, "{at_end:?}");
         assert_eq!(count(conn, "usage_logs"), 691 - 62);
     }
 }
@@ -196,7 +191,7 @@ fn what_depends_on_a_month_is_named() {
     for at_end in [OnExpiry::Archive, OnExpiry::Drop] {
         let (db, conn) = &mut with_a_year();
         let folder = tempfile::tempdir().unwrap();
-        let keeper = || {
+        let manager = || {
             only(LOGS, at_end)
                 .policy(LOGS, policy(9, at_end))
                 .archive_to(FileArchive::new(folder.path()))
@@ -204,9 +199,10 @@ fn what_depends_on_a_month_is_named() {
         for (create, name) in dependents {
             execute(conn, create);
             for _ in 0..2 {
-                let error = keeper().retire(db.url()).unwrap_err();
+                let error = manager().retire(db.url()).unwrap_err();
                 assert!(
-                    matches!(&error, Error::Needed { partition, by } if partition == "partitions.usage_logs_2025_12" && by.len() == 1),
+                    matches!(&error, Error::Needed { partition, by }
+                        if partition == "partitions.usage_logs_2025_12" && by.len() == 1),
                     "{create}: {error:?}"
                 );
                 assert!(error.to_string().contains(name), "{create}: {error}");
@@ -240,7 +236,7 @@ fn what_depends_on_a_month_is_named() {
              CREATE VIEW of_all AS SELECT id FROM usage_logs; COMMENT ON TABLE partitions.usage_logs_2025_12 IS 'mine';
              CREATE PUBLICATION mine FOR TABLE partitions.usage_logs_2025_12",
         );
-        assert_eq!(keeper().retire(db.url()).unwrap().len(), 1);
+        assert_eq!(manager().retire(db.url()).unwrap().len(), 1);
     }
     // A month that is only detached takes its dependents with it.
     let (db, conn) = &mut with_a_year();

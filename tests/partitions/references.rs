@@ -5,8 +5,8 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{contents, count, insert, insert_user, keeper, partitions};
-use crate::support::{execute, lines, migrated};
+use super::{contents, count, insert, insert_user, manager, partitions, with_user};
+use crate::support::{execute, lines, migrated, sql};
 
 /// Rows of October, which wait in DEFAULT.
 const OCTOBER: &str =
@@ -38,22 +38,17 @@ fn reference(
     table: PartitionedTable,
     keys: &[(&str, &str)],
 ) -> Vec<String> {
-    execute(conn, &format!("CREATE SCHEMA \"of {table}\""));
+    sql!(conn, "CREATE SCHEMA \"of {table}\"");
     let mut tables = Vec::new();
     for (name, action) in keys {
         let by = format!("\"of {table}\".{}", quoted(name));
-        execute(
-            conn,
-            &format!(
-                "CREATE TABLE {by} (its {}, at TIMESTAMPTZ, CONSTRAINT {} CHECK (true));
+        sql!(conn, "CREATE TABLE {by} (its {}, at TIMESTAMPTZ, CONSTRAINT {} CHECK (true));
                  ALTER TABLE {by} ADD CONSTRAINT {} FOREIGN KEY (its, at) REFERENCES {table} {action};
                  INSERT INTO {by} SELECT id, {} FROM {table}; INSERT INTO {by} VALUES (NULL, NULL)",
                 id_type(table),
                 quoted(&format!("ck {name}")),
                 quoted(name),
-                table.key()
-            ),
-        );
+                table.key());
         tables.push(by);
     }
     tables
@@ -82,7 +77,7 @@ fn the_keys_hold(conn: &mut PgConnection, table: PartitionedTable) {
     let of =
         |rows: &str| format!("(SELECT id, {key} FROM {month} ORDER BY {key} LIMIT 1) AS r {rows}");
     // What references a row that moved is taken, and what references none refused.
-    execute(conn, &format!("INSERT INTO {} SELECT * FROM {}", by("no_action"), of("")));
+    sql!(conn, "INSERT INTO {} SELECT * FROM {}", by("no_action"), of(""));
     let nowhere = format!(
         "INSERT INTO {} SELECT id, {key} + interval '1 minute' FROM {}",
         by("no_action"),
@@ -117,8 +112,7 @@ fn the_keys_hold(conn: &mut PgConnection, table: PartitionedTable) {
 #[test]
 fn no_key_acts_when_rows_move_and_each_holds_afterwards() {
     for batch in [10_000, 20] {
-        let (db, conn) = &mut migrated();
-        insert_user(conn);
+        let (db, conn) = &mut with_user();
         let mut all = Vec::new();
         for (table, _) in TABLES {
             execute(conn, &insert(table, OCTOBER));
@@ -141,16 +135,16 @@ fn no_key_acts_when_rows_move_and_each_holds_afterwards() {
         );
         all.push("parts".to_owned());
         let before = surroundings(conn, &all);
-        let health = keeper().health(conn).unwrap();
+        let health = manager().health(conn).unwrap();
         assert!(
             health.tables.iter().all(|one| one.default_rows == 60 && one.references.is_empty()),
             "{health:?}"
         );
-        let made = keeper().batch(batch).ensure(db.url()).unwrap().made;
+        let made = manager().batch(batch).ensure(db.url()).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 180);
         assert_eq!(surroundings(conn, &all), before, "batches of {batch}");
         // Months to come are made beside such keys, too.
-        keeper().now("2027-03-01T00:00:00Z".parse().unwrap()).ensure(&mut *conn).unwrap();
+        manager().now("2027-03-01T00:00:00Z".parse().unwrap()).ensure(&mut *conn).unwrap();
         execute(
             conn,
             "ALTER TABLE usage_logs DROP CONSTRAINT itself; ALTER TABLE credit_transactions DROP CONSTRAINT log; DROP TABLE parts",
@@ -170,19 +164,15 @@ struct Owner {
 impl Owner {
     fn new(db: &TestDatabase, conn: &mut PgConnection) -> Self {
         let role = format!("owner_{}", Uuid::now_v7().simple());
-        execute(
+        sql!(
             conn,
-            &format!(
-                "CREATE ROLE {role} LOGIN; GRANT USAGE, CREATE ON SCHEMA public, partitions TO {role};
+            "CREATE ROLE {role} LOGIN; GRANT USAGE, CREATE ON SCHEMA public, partitions TO {role};
                 GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {role}"
-            ),
         );
         for (table, _) in TABLES {
-            execute(
+            sql!(
                 conn,
-                &format!(
-                    "ALTER TABLE {table} OWNER TO {role}; ALTER TABLE partitions.{table}_default OWNER TO {role}"
-                ),
+                "ALTER TABLE {table} OWNER TO {role}; ALTER TABLE partitions.{table}_default OWNER TO {role}"
             );
         }
         let url = format!("{}&options=-c%20role%3D{role}", db.url());
@@ -191,57 +181,49 @@ impl Owner {
 
     fn drop(self, conn: &mut PgConnection) {
         let role = self.role;
-        execute(
-            conn,
-            &format!(
-            "REASSIGN OWNED BY {role} TO CURRENT_USER; REVOKE ALL ON PARAMETER session_replication_role FROM {role};
-             DROP OWNED BY {role}; DROP ROLE {role}"
-        ),
-        );
+        sql!(conn, "REASSIGN OWNED BY {role} TO CURRENT_USER; REVOKE ALL ON PARAMETER session_replication_role FROM {role};
+             DROP OWNED BY {role}; DROP ROLE {role}");
     }
 }
 
-fn problems(keeper: &PartitionManager, url: &str) -> Vec<Problem> {
+fn problems(manager: &PartitionManager, url: &str) -> Vec<Problem> {
     let conn = &mut creativeflow_schema::connect(url).unwrap();
-    keeper.health(conn).unwrap().problems(&Thresholds { headroom: 0, ..Thresholds::default() })
+    manager.health(conn).unwrap().problems(&Thresholds { headroom: 0, ..Thresholds::default() })
 }
 
 #[test]
 fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
     for batch in [10_000, 20] {
-        let (db, conn) = &mut migrated();
-        insert_user(conn);
+        let (db, conn) = &mut with_user();
         let owner = Owner::new(db, conn);
-        let keeper = keeper().batch(batch);
+        let manager = manager().batch(batch);
         for (number, (table, _)) in TABLES.into_iter().enumerate() {
             execute(conn, &insert(table, OCTOBER));
             execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
             let (name, _) = KEYS[number];
             let tables = reference(conn, table, &KEYS[number..=number]);
-            execute(
+            sql!(
                 conn,
-                &format!(
-                    "DELETE FROM {by} WHERE at < '2026-10-01Z'; GRANT USAGE ON SCHEMA \"of {table}\" TO {role}; GRANT SELECT ON {by} TO {role}",
-                    by = tables[0],
-                    role = owner.role
-                ),
+                "DELETE FROM {by} WHERE at < '2026-10-01Z'; GRANT USAGE ON SCHEMA \"of {table}\" TO {role}; GRANT SELECT ON {by} TO {role}",
+                by = tables[0],
+                role = owner.role
             );
             let before = surroundings(conn, &tables);
-            let told = problems(&keeper, &owner.url);
-            let told: Vec<_> = told
+            let found = problems(&manager, &owner.url);
+            let found: Vec<_> = found
                 .iter()
                 .filter_map(|problem| match problem {
                     Problem::Referenced { table: of, reference } if *of == table => Some(reference),
                     _ => None,
                 })
                 .collect();
-            assert_eq!(told.len(), 1, "{told:?}");
-            assert_eq!((told[0].key.as_str(), told[0].obstacle), (name, Obstacle::Acts));
-            let error = keeper.ensure(owner.url.as_str()).unwrap_err();
+            assert_eq!(found.len(), 1, "{found:?}");
+            assert_eq!((found[0].key.as_str(), found[0].obstacle), (name, Obstacle::Acts));
+            let error = manager.ensure(owner.url.as_str()).unwrap_err();
             let Error::Referenced { partition, reference } = &error else { panic!("{error:?}") };
             assert_eq!(
                 (partition.as_str(), reference),
-                (format!("partitions.{table}_2026_10").as_str(), told[0])
+                (format!("partitions.{table}_2026_10").as_str(), found[0])
             );
             assert!(error.to_string().lines().count() == 1, "{error}");
             // The other months are made, and rows that nothing references moved.
@@ -253,16 +235,13 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
             // What it says is done, and that is the end of it.
             let advice = error.to_string();
             let grant = advice.split_once(": GRANT ").unwrap().1;
-            execute(conn, &format!("GRANT {grant}"));
-            assert_eq!(problems(&keeper, &owner.url).len(), 1, "rows wait");
-            let made = keeper.ensure(owner.url.as_str()).unwrap().made;
+            sql!(conn, "GRANT {grant}");
+            assert_eq!(problems(&manager, &owner.url).len(), 1, "rows wait");
+            let made = manager.ensure(owner.url.as_str()).unwrap().made;
             assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 60);
-            assert_eq!(problems(&keeper, &owner.url), []);
+            assert_eq!(problems(&manager, &owner.url), []);
             assert_eq!(surroundings(conn, &tables), before);
-            execute(
-                conn,
-                &format!("REVOKE SET ON PARAMETER session_replication_role FROM {}", owner.role),
-            );
+            sql!(conn, "REVOKE SET ON PARAMETER session_replication_role FROM {}", owner.role);
         }
         owner.drop(conn);
     }
@@ -272,75 +251,68 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
 /// the table.
 #[test]
 fn without_that_right_rows_move_that_nothing_references() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     let owner = Owner::new(db, conn);
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
         for by in reference(conn, table, &KEYS) {
-            execute(conn, &format!("TRUNCATE {by}; GRANT SELECT ON {by} TO {}", owner.role));
+            sql!(conn, "TRUNCATE {by}; GRANT SELECT ON {by} TO {}", owner.role);
         }
-        execute(conn, &format!("GRANT USAGE ON SCHEMA \"of {table}\" TO {}", owner.role));
+        sql!(conn, "GRANT USAGE ON SCHEMA \"of {table}\" TO {}", owner.role);
     }
-    let made = keeper().batch(20).ensure(owner.url.as_str()).unwrap().made;
+    let made = manager().batch(20).ensure(owner.url.as_str()).unwrap().made;
     assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 180);
     // Whether one does must be known.
     let table = NOTIFICATIONS;
     execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
-    execute(conn, &format!("REVOKE SELECT ON \"of {table}\".restrict FROM {}", owner.role));
-    let error = keeper().ensure(owner.url.as_str()).unwrap_err();
+    sql!(conn, "REVOKE SELECT ON \"of {table}\".restrict FROM {}", owner.role);
+    let error = manager().ensure(owner.url.as_str()).unwrap_err();
     let Error::Referenced { reference, .. } = &error else { panic!("{error:?}") };
     assert_eq!((reference.key.as_str(), reference.obstacle), ("restrict", Obstacle::Unreadable));
     assert!(matches!(
-        problems(&keeper(), &owner.url)[..],
+        problems(&manager(), &owner.url)[..],
         [Problem::DefaultRows { .. }, Problem::Referenced { .. }]
     ));
-    execute(conn, &format!("GRANT SELECT ON \"of {table}\".restrict TO {}", owner.role));
+    sql!(conn, "GRANT SELECT ON \"of {table}\".restrict TO {}", owner.role);
     // A policy that hides rows of the table is an error, not an answer.
-    execute(conn, &format!("ALTER TABLE \"of {table}\".restrict ENABLE ROW LEVEL SECURITY"));
-    let error = keeper().ensure(owner.url.as_str()).unwrap_err().to_string();
+    sql!(conn, "ALTER TABLE \"of {table}\".restrict ENABLE ROW LEVEL SECURITY");
+    let error = manager().ensure(owner.url.as_str()).unwrap_err().to_string();
     assert!(error.contains("row-level security"), "{error}");
-    execute(conn, &format!("ALTER TABLE \"of {table}\".restrict DISABLE ROW LEVEL SECURITY"));
-    assert_eq!(keeper().ensure(owner.url.as_str()).unwrap().made.len(), 1);
+    sql!(conn, "ALTER TABLE \"of {table}\".restrict DISABLE ROW LEVEL SECURITY");
+    assert_eq!(manager().ensure(owner.url.as_str()).unwrap().made.len(), 1);
     owner.drop(conn);
 }
 
 #[test]
 fn a_key_that_references_default_itself_holds_its_rows_there() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
         execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
-        execute(
-            conn,
-            &format!(
-                "CREATE TABLE \"its {table}\" (its {}, at TIMESTAMPTZ);
+        sql!(conn, "CREATE TABLE \"its {table}\" (its {}, at TIMESTAMPTZ);
                  INSERT INTO \"its {table}\" SELECT id, {key} FROM {table} WHERE {key} > '2026-10-01Z';
                  ALTER TABLE \"its {table}\" ADD CONSTRAINT \"o'brien\" FOREIGN KEY (its, at)
                     REFERENCES partitions.{table}_default ON DELETE CASCADE",
                 id_type(table),
-                key = table.key()
-            ),
-        );
+                key = table.key());
         let by = format!("public.\"its {table}\"");
         let before = contents(conn, &by);
-        let error = keeper().ensure(db.url()).unwrap_err();
+        let error = manager().ensure(db.url()).unwrap_err();
         let Error::Referenced { reference, .. } = &error else { panic!("{error:?}") };
         assert_eq!(
             (reference.key.as_str(), &reference.from, reference.obstacle),
             ("o'brien", &by, Obstacle::ToDefault)
         );
         assert_eq!(count(conn, &format!("partitions.{table}_default")), 60);
-        let told = problems(&keeper(), db.url());
+        let found = problems(&manager(), db.url());
         assert!(
-            told.contains(&Problem::Referenced { table, reference: reference.clone() }),
-            "{told:?}"
+            found.contains(&Problem::Referenced { table, reference: reference.clone() }),
+            "{found:?}"
         );
         let advice = error.to_string();
         let drop = advice.split_once("drop it (").unwrap().1.split_once("), and").unwrap().0;
         execute(conn, drop);
-        assert_eq!(keeper().ensure(db.url()).unwrap().made.len(), 1);
+        assert_eq!(manager().ensure(db.url()).unwrap().made.len(), 1);
         assert_eq!(contents(conn, &by), before);
         assert_eq!(count(conn, &format!("partitions.{table}_default")), 0);
     }
@@ -361,7 +333,7 @@ fn a_key_that_is_not_enforced_is_nobodys_obstacle() {
     execute(conn, &insert(table, OCTOBER));
     let tables = reference(conn, table, &[("loose", "ON DELETE CASCADE NOT ENFORCED")]);
     let before = surroundings(conn, &tables);
-    keeper().ensure(owner.url.as_str()).unwrap();
+    manager().ensure(owner.url.as_str()).unwrap();
     assert_eq!(surroundings(conn, &tables), before);
     assert_eq!(count(conn, "partitions.usage_logs_2026_10"), 60);
     owner.drop(conn);

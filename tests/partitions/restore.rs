@@ -10,8 +10,8 @@ use creativeflow_schema::partitions::*;
 use diesel::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::{count, insert, insert_user, keeper, month};
-use crate::support::{execute, lines, migrated};
+use super::{count, insert, insert_user, manager, month};
+use crate::support::{execute, lines, migrated, sql};
 
 /// An archive with one month in it, of which a test can change everything. It has the same for each
 /// name.
@@ -53,14 +53,14 @@ impl Forged {
         insert_user(conn);
         let times = "SELECT '2025-12-05 00:00Z'::timestamptz + i * interval '1 day' FROM generate_series(1, 5) AS i";
         execute(conn, &insert(NOTIFICATIONS, times));
-        keeper().ensure(&mut *conn).unwrap();
+        manager().ensure(&mut *conn).unwrap();
         Self::of(conn, NOTIFICATIONS)
     }
 
     pub(super) fn of(conn: &mut PgConnection, table: PartitionedTable) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let archive = FileArchive::new(folder.path());
-        let manifest = keeper().archive(&mut *conn, table, month("2025-12"), &archive).unwrap();
+        let manifest = manager().archive(&mut *conn, table, month("2025-12"), &archive).unwrap();
         let content = std::fs::read(folder.path().join(&manifest.content)).unwrap();
         Self { manifest: serde_json::to_value(&manifest).unwrap(), content }
     }
@@ -90,7 +90,7 @@ impl Forged {
     }
 
     pub(super) fn restore(&self, conn: &mut PgConnection) -> Result<(), Error> {
-        keeper().restore(conn, self, &self.name()).map(drop)
+        manager().restore(conn, self, &self.name()).map(drop)
     }
 
     pub(super) fn with(&self, change: impl FnOnce(&mut Value)) -> Self {
@@ -242,7 +242,7 @@ fn what_says_when_it_was_archived_is_no_sql_either() {
         } else {
             format!("DATABASE {name}")
         };
-        execute(conn, &format!("ALTER {scope} SET standard_conforming_strings = off"));
+        sql!(conn, "ALTER {scope} SET standard_conforming_strings = off");
         let conn = &mut db.connect().unwrap();
         assert_eq!(lines(conn, "SELECT current_setting('standard_conforming_strings')"), ["off"]);
         let before = surroundings(conn);
@@ -267,7 +267,7 @@ fn what_says_when_it_was_archived_is_no_sql_either() {
             "{comment}"
         );
         execute(conn, "DROP TABLE retired.notifications_2025_12");
-        execute(conn, &format!("ALTER {scope} RESET standard_conforming_strings"));
+        sql!(conn, "ALTER {scope} RESET standard_conforming_strings");
     }
 }
 
@@ -310,7 +310,7 @@ fn what_a_manifest_may_be() {
     ] {
         // It never ends.
         let endless = Opens(|_: &str| Cursor::new(raw.clone()).chain(io::repeat(b' ')));
-        let error = keeper().restore(&mut *conn, &endless, "x.json").unwrap_err();
+        let error = manager().restore(&mut *conn, &endless, "x.json").unwrap_err();
         assert!(matches!(error, Error::Manifest { .. }), "{error:?}");
     }
     // A content that goes on for ever, and one that ends COPY on the way.
@@ -318,7 +318,7 @@ fn what_a_manifest_may_be() {
         let whole = forged.open(name).unwrap();
         if name.ends_with("copy") { Box::new(whole.chain(io::repeat(b'\n'))) } else { whole }
     });
-    let error = keeper().restore(&mut *conn, &endless, &forged.name()).unwrap_err();
+    let error = manager().restore(&mut *conn, &endless, &forged.name()).unwrap_err();
     assert!(matches!(error, Error::NotTheSame { .. } | Error::Partition { .. }), "{error:?}");
     let mut ended = forged.clone();
     let first = ended.content.iter().position(|byte| *byte == b'\n').unwrap() + 1;
@@ -352,7 +352,7 @@ fn odd_files_are_refused_at_once() {
                 _ => std::os::unix::fs::symlink("/nowhere", place(name)).unwrap(),
             }
             let archive = FileArchive::new(folder.path());
-            let error = keeper().restore(&mut *conn, &archive, &forged.name()).unwrap_err();
+            let error = manager().restore(&mut *conn, &archive, &forged.name()).unwrap_err();
             assert!(
                 matches!(&error, Error::Archive { name: found, .. } if found == name),
                 "{odd} {other}: {error:?}"

@@ -4,9 +4,9 @@ use creativeflow_schema::partitions::*;
 use serde_json::{Value, json};
 
 use super::restore::{Forged, surroundings, text};
-use super::{contents, keeper, month};
+use super::{contents, manager, month};
 use crate::cli::{on, out, refused};
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, sql};
 
 #[test]
 fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
@@ -23,7 +23,8 @@ fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
         });
         let error = forged.restore(conn).unwrap_err();
         assert!(
-            matches!(&error, Error::OtherMonth { table: NOTIFICATIONS, month: found, rows: 5, .. } if *found == month(of)),
+            matches!(&error, Error::OtherMonth { table: NOTIFICATIONS, month: found, rows: 5, .. }
+                if *found == month(of)),
             "{error:?}"
         );
     }
@@ -38,9 +39,7 @@ fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
         assert!(matches!(&error, Error::NotManaged { .. } | Error::Manifest { .. }), "{error:?}");
     }
     // One row of another month among them, and of none.
-    for time in
-        ["2026-01-01 00:00:00+00", "2025-11-30 23:59:59.999999+00", "infinity", "-infinity", "\\N"]
-    {
+    let dated = |time: &str| {
         let text = String::from_utf8(forged.content.clone()).unwrap();
         let at = forged.manifest["columns"]
             .as_array()
@@ -55,9 +54,18 @@ fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
         let mut forged =
             Forged { content: (rows.join("\n") + "\n").into_bytes(), ..forged.clone() };
         forged.sign();
-        let error = forged.restore(conn).unwrap_err();
+        forged
+    };
+    for time in
+        ["2026-01-01 00:00:00+00", "2025-11-30 23:59:59.999999+00", "infinity", "-infinity", "\\N"]
+    {
+        let error = dated(time).restore(conn).unwrap_err();
         assert!(matches!(&error, Error::OtherMonth { rows: 1, .. }), "{time}: {error:?}");
     }
+    // One that is no time is not repeated: what is in a row is in no error.
+    let error = dated("ada@example.com").restore(conn).unwrap_err();
+    assert!(matches!(&error, Error::Partition { .. }), "{error:?}");
+    assert!(!format!("{error} {error:?}").contains("ada"), "{error:?}");
     // Not the column that decides.
     for change in [
         |columns: &mut Vec<Value>| columns.retain(|one| one["name"] != "created_at"),
@@ -113,7 +121,7 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
         column["type"] = json!(column["type"].as_str().unwrap().trim_start_matches("public."));
     }
     for (forged, path) in [(&forged, "public"), (&written_in_path, "partitions, public")] {
-        execute(conn, &format!("SET search_path = {path}"));
+        sql!(conn, "SET search_path = {path}");
         forged.restore(conn).unwrap();
         assert_eq!(
             contents(conn, "retired.notifications_2025_12"),
@@ -127,13 +135,13 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
          ALTER TABLE notifications RENAME renamed TO other; ALTER TABLE notifications ALTER many TYPE BIGINT, ALTER cost TYPE NUMERIC(12, 4);
          DROP TYPE mood; DROP DOMAIN positive",
     );
-    let mut keeper = keeper();
+    let mut manager = manager();
     let mut asked = Vec::new();
     let restored = loop {
-        match keeper.restore(db.url(), &archive, &forged.name()) {
+        match manager.restore(db.url(), &archive, &forged.name()) {
             Ok(restored) => break restored,
             Err(Error::UnknownColumn { column, .. }) => {
-                keeper = keeper.as_text(&column);
+                manager = manager.as_text(&column);
                 asked.push(column);
             }
             Err(error) => panic!("{error:?}"),
@@ -161,5 +169,5 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
         code == 1 && said.starts_with("retired.notifications_2025_12 is there already: "),
         "{said}"
     );
-    assert!(!said.contains("not of the keeper's making"), "{said}");
+    assert!(!said.contains("not of the manager's making"), "{said}");
 }

@@ -11,8 +11,10 @@ use diesel::prelude::*;
 
 use super::faulty_archives::Faulty;
 use super::tables;
-use super::{USER, contents, count, insert, insert_user, keeper, month, partitions, policy};
-use crate::support::{assert_same, dump, execute, lines, migrated};
+use super::{
+    USER, contents, count, insert, insert_user, manager, month, partitions, policy, with_user,
+};
+use crate::support::{assert_same, dump, execute, lines, migrated, sql};
 
 pub(super) const LOGS: PartitionedTable = USAGE_LOGS;
 
@@ -26,7 +28,7 @@ pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
             let times = "SELECT '2025-12-01 00:00Z'::timestamptz + i * interval '12 hours' FROM generate_series(0, 690) AS i";
             execute(&mut conn, &insert(table, times));
         }
-        keeper().ensure(&mut conn).unwrap();
+        manager().ensure(&mut conn).unwrap();
         (db, conn)
     };
     let name = |conn: &mut PgConnection| lines(conn, "SELECT current_database()::text").remove(0);
@@ -44,16 +46,16 @@ pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
     let db = TestDatabase::empty().unwrap();
     let copy = name(&mut db.connect().unwrap());
     let admin = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
-    execute(admin, &format!("DROP DATABASE {copy} WITH (FORCE)"));
-    execute(admin, &format!("CREATE DATABASE {copy} TEMPLATE {filled}"));
+    sql!(admin, "DROP DATABASE {copy} WITH (FORCE)");
+    sql!(admin, "CREATE DATABASE {copy} TEMPLATE {filled}");
     let conn = db.connect().unwrap();
     (db, conn)
 }
 
 /// Keeps every table's months, but for one's.
 pub(super) fn only(table: PartitionedTable, on_expiry: OnExpiry) -> PartitionManager {
-    tables().into_iter().fold(keeper(), |keeper, one| {
-        keeper.policy(one, policy(if one == table { 10 } else { 100 }, on_expiry))
+    tables().into_iter().fold(manager(), |manager, one| {
+        manager.policy(one, policy(if one == table { 10 } else { 100 }, on_expiry))
     })
 }
 
@@ -61,14 +63,9 @@ pub(super) fn only(table: PartitionedTable, on_expiry: OnExpiry) -> PartitionMan
 fn an_archived_month_can_be_read_back_as_it_was() {
     let (db, conn) = &mut with_a_year();
     // All that COPY must write in another way, and all that is NULL.
-    execute(
-        conn,
-        &format!(
-            "INSERT INTO notifications (user_id, type, message, metadata, created_at) VALUES
+    sql!(conn, "INSERT INTO notifications (user_id, type, message, metadata, created_at) VALUES
              ('{USER}', E'tab\\there', E'line\\nfeed\\rreturn\\\\n back\\\\slash \\\\. \\\\N', '{{\"k\": [\"\\u00e9\\n\", 1.10, null]}}', '2025-12-31 23:59:59.999999Z'),
-             ('{USER}', '', repeat('\u{1f980}ü', 50000), NULL, '2025-12-01 00:00Z')"
-        ),
-    );
+             ('{USER}', '', repeat('\u{1f980}ü', 50000), NULL, '2025-12-01 00:00Z')");
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
     for (table, _) in TABLES {
@@ -101,7 +98,7 @@ fn an_archived_month_can_be_read_back_as_it_was() {
         assert!(String::from_utf8(sum.stdout).unwrap().starts_with(&manifest.sha256));
         assert_eq!(content.split(|byte| *byte == b'\n').count() as u64, rows + 1);
 
-        let restored = keeper().restore(db.url(), &archive, name).unwrap();
+        let restored = manager().restore(db.url(), &archive, name).unwrap();
         assert_eq!(
             (restored.table.as_str(), restored.rows),
             (format!("retired.{}", table.partition(month("2025-12"))).as_str(), rows)
@@ -120,7 +117,7 @@ fn an_archived_month_can_be_read_back_as_it_was() {
             restored.table
         );
         assert_eq!(lines(conn, &constraints), [""; 0]);
-        let again = keeper().restore(db.url(), &archive, name).unwrap_err();
+        let again = manager().restore(db.url(), &archive, name).unwrap_err();
         assert!(matches!(&again, Error::InTheWay { name } if *name == restored.table), "{again}");
     }
     assert_eq!(
@@ -135,20 +132,20 @@ fn a_month_is_archived_by_hand_and_stays() {
     let (db, conn) = &mut with_a_year();
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
-    let manifest = keeper().archive(db.url(), LOGS, month("2026-03"), &archive).unwrap();
+    let manifest = manager().archive(db.url(), LOGS, month("2026-03"), &archive).unwrap();
     assert_eq!((manifest.rows, count(conn, "partitions.usage_logs_2026_03")), (62, 62));
     // A retired one too; one that is not there, and a folder that is not, are said.
     only(CREDIT_TRANSACTIONS, OnExpiry::Retire).retire(&mut *conn).unwrap();
     let manifest =
-        keeper().archive(db.url(), CREDIT_TRANSACTIONS, month("2025-12"), &archive).unwrap();
+        manager().archive(db.url(), CREDIT_TRANSACTIONS, month("2025-12"), &archive).unwrap();
     assert_eq!(manifest.rows, 62);
-    let error = keeper().archive(db.url(), LOGS, month("1999-01"), &archive).unwrap_err();
+    let error = manager().archive(db.url(), LOGS, month("1999-01"), &archive).unwrap_err();
     assert_eq!(
         error.to_string(),
         "there is no partition usage_logs_1999_01, and no such table in the schema retired"
     );
     let nowhere = FileArchive::new(folder.path().join("nowhere"));
-    let error = keeper().archive(&mut *conn, LOGS, month("2026-03"), &nowhere).unwrap_err();
+    let error = manager().archive(&mut *conn, LOGS, month("2026-03"), &nowhere).unwrap_err();
     assert!(matches!(error, Error::Archive { .. }), "{error}");
     assert_eq!(count(conn, "usage_logs"), 691, "the connection goes on");
 }
@@ -204,16 +201,15 @@ fn what_may_go_is_dropped() {
 
 #[test]
 fn nothing_is_dropped_by_default_that_the_law_wants_kept() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     let table = CREDIT_TRANSACTIONS;
     execute(
         conn,
         &insert(table, "VALUES ('2019-10-05'::timestamptz), ('2019-11-05'), ('2026-11-05')"),
     );
-    keeper().policy(table, policy(100, OnExpiry::Retire)).ensure(&mut *conn).unwrap();
+    manager().policy(table, policy(100, OnExpiry::Retire)).ensure(&mut *conn).unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let retired = keeper().archive_to(FileArchive::new(folder.path())).retire(&mut *conn).unwrap();
+    let retired = manager().archive_to(FileArchive::new(folder.path())).retire(&mut *conn).unwrap();
     let fates: Vec<&Outcome> = retired.iter().map(|one| &one.outcome).collect();
     assert_eq!(
         fates,
@@ -224,8 +220,7 @@ fn nothing_is_dropped_by_default_that_the_law_wants_kept() {
 
 #[test]
 fn months_that_were_made_by_hand() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     execute(
         conn,
         "CREATE TABLE partitions.\"By Hand\" PARTITION OF usage_logs FOR VALUES FROM ('2025-01-01Z') TO ('2025-02-01Z');
@@ -235,7 +230,7 @@ fn months_that_were_made_by_hand() {
     );
     execute(conn, &insert(LOGS, "VALUES ('2025-01-05'::timestamptz), ('2025-02-05')"));
     // One whose name is another gets the month's; one that is partitioned itself is nothing that
-    // the keeper would drop.
+    // the manager would drop.
     for at_end in [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire] {
         let archive: Arc<Faulty> = Arc::default();
         let retired = only(LOGS, at_end).archive_to(archive).retire(&mut *conn).unwrap();
@@ -258,24 +253,19 @@ fn months_that_were_made_by_hand() {
             execute(conn, &insert(LOGS, "VALUES ('2025-01-05'::timestamptz)"));
         }
     }
-    assert_eq!(keeper().health(conn).unwrap().tables[2].others, ["partitions.split"]);
+    assert_eq!(manager().health(conn).unwrap().tables[2].others, ["partitions.split"]);
 }
 
 #[test]
 fn rows_that_a_policy_hides_are_not_dropped() {
     let (db, conn) = &mut with_a_year();
     let role = format!("owner_{}", creativeflow_schema::uuid::Uuid::now_v7().simple());
-    execute(
-        conn,
-        &format!(
-            "CREATE ROLE {role}; GRANT USAGE, CREATE ON SCHEMA partitions, retired TO {role};
+    sql!(conn, "CREATE ROLE {role}; GRANT USAGE, CREATE ON SCHEMA partitions, retired TO {role};
              ALTER TABLE usage_logs OWNER TO {role}; ALTER TABLE partitions.usage_logs_2025_12 OWNER TO {role};
              ALTER TABLE partitions.usage_logs_default OWNER TO {role}; GRANT ALL ON ALL TABLES IN SCHEMA partitions, public TO {role};
-             ALTER TABLE partitions.usage_logs_2025_12 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY"
-        ),
-    );
+             ALTER TABLE partitions.usage_logs_2025_12 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY");
     let owner = &mut db.connect().unwrap();
-    execute(owner, &format!("SET ROLE {role}"));
+    sql!(owner, "SET ROLE {role}");
     let archive: Arc<Faulty> = Arc::default();
     let error = only(LOGS, OnExpiry::Archive).archive_to(archive).retire(&mut *owner).unwrap_err();
     assert!(
@@ -283,16 +273,11 @@ fn rows_that_a_policy_hides_are_not_dropped() {
         "{error}"
     );
     assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
-    execute(
-        conn,
-        &format!(
-            "REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
-        ),
-    );
+    sql!(conn, "REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}");
 }
 
-/// Somebody waits for the month that is to be dropped, all the time: the keeper gives way, and says
-/// at last that it cannot.
+/// Somebody waits for the month that is to be dropped, all the time: the manager gives way, and
+/// says at last that it cannot.
 #[test]
 fn a_writer_who_waits_for_the_month_goes_first() {
     let (db, conn) = &mut with_a_year();
@@ -302,29 +287,30 @@ fn a_writer_who_waits_for_the_month_goes_first() {
         hold,
         "BEGIN; UPDATE usage_logs SET credits_cost = credits_cost WHERE timestamp = '2025-12-05Z'",
     );
-    let told = Arc::new(AtomicUsize::new(0));
-    let counter = Arc::clone(&told);
+    let events = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&events);
     let archive: Arc<Faulty> = Arc::default();
-    let keeper = only(LOGS, OnExpiry::Archive)
+    let manager = only(LOGS, OnExpiry::Archive)
         .archive_to(Arc::clone(&archive))
         .retry_deadline(std::time::Duration::from_millis(500))
         .on_event(move |event| {
             counter
                 .fetch_add(usize::from(matches!(event, Event::Retrying { .. })), Ordering::Relaxed);
         });
-    let error = keeper.retire(db.url()).unwrap_err();
+    let error = manager.retire(db.url()).unwrap_err();
     assert!(
-        matches!(&error, Error::NoLock { partition, .. } if partition == "partitions.usage_logs_2025_12"),
+        matches!(&error, Error::NoLock { partition, .. }
+            if partition == "partitions.usage_logs_2025_12"),
         "{error}"
     );
-    assert!(told.load(Ordering::Relaxed) > 0);
+    assert!(events.load(Ordering::Relaxed) > 0);
     assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
     execute(hold, "ROLLBACK");
-    assert_eq!(keeper.retire(db.url()).unwrap().len(), 1);
+    assert_eq!(manager.retire(db.url()).unwrap().len(), 1);
 }
 
 #[test]
-fn what_a_keeper_left_is_finished() {
+fn what_a_manager_left_is_finished() {
     let (_db, conn) = &mut with_a_year();
     // As after a kill between the two steps.
     execute(
@@ -334,15 +320,15 @@ fn what_a_keeper_left_is_finished() {
          ALTER TABLE partitions.credit_transactions_2025_12 SET SCHEMA retired;
          ALTER TABLE retired.credit_transactions_2025_12 DROP CONSTRAINT fk_credit_transactions_user_id",
     );
-    let health = keeper().health(conn).unwrap();
+    let health = manager().health(conn).unwrap();
     assert_eq!(health.unreleased, ["retired.credit_transactions_2025_12"]);
     assert_eq!(
         health.problems(&Thresholds::default())[0].to_string(),
         "retired.credit_transactions_2025_12 still has foreign keys: run retire"
     );
     let archive: Arc<Faulty> = Arc::default();
-    assert_eq!(keeper().archive_to(archive).retire(&mut *conn).unwrap(), []);
-    assert_eq!(keeper().health(conn).unwrap().unreleased, [""; 0]);
+    assert_eq!(manager().archive_to(archive).retire(&mut *conn).unwrap(), []);
+    assert_eq!(manager().health(conn).unwrap().unreleased, [""; 0]);
 }
 
 #[test]

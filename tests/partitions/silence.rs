@@ -13,8 +13,8 @@ use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
 use super::surroundings::{HELD, OCTOBER};
-use super::{count, insert, insert_user, keeper};
-use crate::support::{execute, lines, wait_until};
+use super::{count, insert, insert_user, manager};
+use crate::support::{execute, lines, sql, wait_until};
 
 /// A way to a server that can fall silent, with all connections as they are, and on which words can
 /// become unreadable, as in another language.
@@ -92,7 +92,7 @@ pub(super) fn server() -> (Server, PgConnection, std::path::PathBuf) {
 }
 
 #[test]
-fn a_keeper_that_falls_silent_holds_nobody_up_for_long() {
+fn a_manager_that_falls_silent_holds_nobody_up_for_long() {
     let (server, conn, socket) = &mut server();
     let way = Way::to(socket, &[]);
     let table = NOTIFICATIONS;
@@ -110,8 +110,8 @@ fn a_keeper_that_falls_silent_holds_nobody_up_for_long() {
     let url = way.url();
     let locks = "SELECT '' FROM pg_locks WHERE relation = 'notifications'::regclass AND mode = 'AccessExclusiveLock' AND granted";
     std::thread::scope(|scope| {
-        let keeping = scope.spawn(|| keeper().ensure(url.as_str()).map(drop));
-        wait_until("the keeper holds its locks", || !lines(conn, locks).is_empty());
+        let keeping = scope.spawn(|| manager().ensure(url.as_str()).map(drop));
+        wait_until("the manager holds its locks", || !lines(conn, locks).is_empty());
         way.silent.store(true, Ordering::Relaxed);
         execute(conn, "INSERT INTO gone VALUES (now())");
         let writer = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
@@ -121,12 +121,12 @@ fn a_keeper_that_falls_silent_holds_nobody_up_for_long() {
         assert!(waited < Duration::from_secs(20), "{waited:?}");
         way.cut();
         keeping.join().unwrap().unwrap_err();
-        println!("a writer waited {waited:?} for a keeper that had fallen silent");
+        println!("a writer waited {waited:?} for a manager that had fallen silent");
     });
     assert_eq!(count(conn, "ONLY partitions.notifications_default"), 51, "nothing was moved");
     // The locks of a session go when its process does.
     wait_until("nothing is held", || lines(conn, HELD).is_empty());
-    keeper().ensure(server.url("postgres").as_str()).unwrap();
+    manager().ensure(server.url("postgres").as_str()).unwrap();
 }
 
 #[test]
@@ -146,19 +146,19 @@ fn a_missing_lock_is_told_in_every_language() {
         }
         let holder = Mutex::new(creativeflow_schema::connect(&server.url("postgres")).unwrap());
         let reasons = Arc::new(Mutex::new(Vec::new()));
-        let told = Arc::clone(&reasons);
-        let tell = move |event: &Event| match event {
+        let sent = Arc::clone(&reasons);
+        let listener = move |event: &Event| match event {
             // From the first month on: what is in DEFAULT was counted before.
-            Event::Made { .. } if told.lock().unwrap().is_empty() => {
-                execute(&mut holder.lock().unwrap(), &format!("BEGIN; LOCK TABLE {held}"));
+            Event::Made { .. } if sent.lock().unwrap().is_empty() => {
+                sql!(&mut holder.lock().unwrap(), "BEGIN; LOCK TABLE {held}");
             }
             Event::Retrying { reason, .. } => {
-                told.lock().unwrap().push(reason.clone());
+                sent.lock().unwrap().push(reason.clone());
                 execute(&mut holder.lock().unwrap(), "ROLLBACK");
             }
             _ => {}
         };
-        keeper().batch(10).on_event(tell).ensure(way.url().as_str()).unwrap();
+        manager().batch(10).on_event(listener).ensure(way.url().as_str()).unwrap();
         let reasons = reasons.lock().unwrap();
         assert!(reasons.len() == 1 && reasons[0].contains("###"), "{held}: {reasons:?}");
         execute(

@@ -7,8 +7,8 @@ use devdb::Server;
 
 use super::archives::LOGS;
 use super::retire::with_a_year;
-use super::{keeper, month};
-use crate::support::{execute, lines};
+use super::{manager, month};
+use crate::support::{execute, lines, sql};
 
 /// Takes a while for all that it reads.
 struct Slow<'a>(&'a FileArchive);
@@ -43,11 +43,11 @@ fn an_archive_may_take_its_time() {
         "SELECT name FROM pg_settings WHERE name IN ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')",
     );
     for timeout in timeouts {
-        execute(conn, &format!("ALTER DATABASE {database} SET {timeout} = '1s'"));
+        sql!(conn, "ALTER DATABASE {database} SET {timeout} = '1s'");
     }
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
     let slow = Slow(&archive);
-    let manifest = keeper().archive(db.url(), LOGS, month("2025-12"), &slow).unwrap();
-    assert_eq!(keeper().restore(db.url(), &slow, &manifest.name()).unwrap().rows, 62);
+    let manifest = manager().archive(db.url(), LOGS, month("2025-12"), &slow).unwrap();
+    assert_eq!(manager().restore(db.url(), &slow, &manifest.name()).unwrap().rows, 62);
 }

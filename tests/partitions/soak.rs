@@ -1,4 +1,4 @@
-//! Keepers that are killed again and again, while four connections write as fast as they can and
+//! Managers that are killed again and again, while four connections write as fast as they can and
 //! others read.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::{count, month, partitions};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, migrated, wait_until};
+use crate::support::{execute, lines, migrated, sql, wait_until};
 
 /// Set in the environment of a child process: the database whose partitions it keeps, and the
 /// folder of the archive.
@@ -27,15 +27,15 @@ const FOLDER: &str = "CREATIVEFLOW_TEST_KEEP_FOLDER";
 const FIRST: &str = "2026-11";
 
 fn soaking(now: Month, folder: &Path) -> PartitionManager {
-    let keeper = manager().now(now.start()).batch(50).archive_to(FileArchive::new(folder));
+    let manager = manager().now(now.start()).batch(50).archive_to(FileArchive::new(folder));
     [
         (CREDIT_TRANSACTIONS, OnExpiry::Retire),
         (NOTIFICATIONS, OnExpiry::Archive),
         (USAGE_LOGS, OnExpiry::Archive),
     ]
     .into_iter()
-    .fold(keeper, |keeper, (table, on_expiry)| {
-        keeper.policy(table, Policy { premake: 1, retention: Some(4), on_expiry })
+    .fold(manager, |manager, (table, on_expiry)| {
+        manager.policy(table, Policy { premake: 1, retention: Some(4), on_expiry })
     })
 }
 
@@ -50,11 +50,11 @@ fn child() {
     let (Ok(url), Ok(folder)) = (std::env::var(DATABASE), std::env::var(FOLDER)) else { return };
     let conn = &mut creativeflow_schema::connect(&url).unwrap();
     loop {
-        let keeper = soaking(now(conn), Path::new(&folder));
-        keeper.ensure(&url).unwrap();
-        keeper.retire(&url).unwrap();
+        let manager = soaking(now(conn), Path::new(&folder));
+        manager.ensure(&url).unwrap();
+        manager.retire(&url).unwrap();
         let next = now(conn).plus(2);
-        execute(conn, &format!("UPDATE clock SET month = '{next}'"));
+        sql!(conn, "UPDATE clock SET month = '{next}'");
         let start = format!("'{}'", next.start().format("%F %TZ"));
         for (table, _) in TABLES {
             wait_until("rows have come to DEFAULT", || {
@@ -83,7 +83,7 @@ fn mark(table: PartitionedTable) -> &'static str {
     }
 }
 
-/// The rows whose commit the writers were told of.
+/// The rows whose commit the server confirmed.
 #[derive(Default)]
 struct Written {
     rows: Mutex<BTreeMap<(PartitionedTable, Month), Vec<Uuid>>>,
@@ -92,14 +92,11 @@ struct Written {
 }
 
 /// Inserts as fast as it can, for the current month and the two before it, in transactions of the
-/// kinds that a keeper could deadlock with.
+/// kinds that a manager could deadlock with.
 fn write(db: &TestDatabase, stop: &AtomicBool, written: &Written) {
     let conn = &mut db.connect().unwrap();
     let user = Uuid::now_v7();
-    execute(
-        conn,
-        &format!("INSERT INTO users (id, email) VALUES ('{user}', '{user}@example.com')"),
-    );
+    sql!(conn, "INSERT INTO users (id, email) VALUES ('{user}', '{user}@example.com')");
     let mut current = now(conn);
     for round in 0_u32.. {
         if stop.load(Ordering::Relaxed) {
@@ -207,10 +204,7 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
     let (seconds, kills) = if in_full() { (60, 10) } else { (8, 3) };
     let (db, conn) = &mut migrated();
     let folder = tempfile::tempdir().unwrap();
-    execute(
-        conn,
-        &format!("CREATE TABLE clock (month TEXT); INSERT INTO clock VALUES ('{FIRST}')"),
-    );
+    sql!(conn, "CREATE TABLE clock (month TEXT); INSERT INTO clock VALUES ('{FIRST}')");
     let written = Written::default();
     let stop = AtomicBool::new(false);
     let counted = std::thread::scope(|scope| {
@@ -219,7 +213,7 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
         }
         let readers = ["BEGIN", "BEGIN ISOLATION LEVEL REPEATABLE READ"]
             .map(|begin| scope.spawn(|| read(db, &stop, &written, begin)));
-        let mut keeper = keeping(db, folder.path());
+        let mut manager = keeping(db, folder.path());
         let slice = Duration::from_secs(seconds) / (kills + 1);
         for kill in 0..=kills {
             // Not always at the same point of a round.
@@ -230,23 +224,23 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
                 let is_late = Instant::now() >= until + Duration::from_mins(2);
                 if is_late
                     || readers.iter().any(std::thread::ScopedJoinHandle::is_finished)
-                    || !matches!(keeper.try_wait(), Ok(None))
+                    || !matches!(manager.try_wait(), Ok(None))
                 {
                     // Or the writers would go on for ever.
                     stop.store(true, Ordering::Relaxed);
-                    keeper.kill().unwrap();
+                    manager.kill().unwrap();
                     let why = if is_late {
                         "no month has come and gone"
                     } else {
-                        "a keeper or a reader has ended"
+                        "a manager or a reader has ended"
                     };
                     panic!("{why}");
                 }
             }
-            keeper.kill().unwrap();
-            keeper.wait().unwrap();
+            manager.kill().unwrap();
+            manager.wait().unwrap();
             if kill < kills {
-                keeper = keeping(db, folder.path());
+                manager = keeping(db, folder.path());
             }
         }
         stop.store(true, Ordering::Relaxed);

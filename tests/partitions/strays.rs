@@ -4,19 +4,18 @@ use std::sync::{Arc, Mutex};
 
 use creativeflow_schema::partitions::*;
 
-use super::{contents, count, insert, insert_user, keeper, partitions};
-use crate::support::{execute, lines, migrated, wait_until};
+use super::{contents, count, insert, manager, partitions, with_user};
+use crate::support::{execute, lines, sql, wait_until};
 
 #[test]
 fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     let table = NOTIFICATIONS;
     let times = "VALUES ('2026-11-14'::timestamptz), ('2026-10-31 23:59:59.999999Z'), ('2025-11-01Z'), ('2027-02-28Z'),
         ('2025-10-31 23:59:59.999999Z'), ('2027-03-01Z'), ('infinity'), ('-infinity'), ('4713-01-01 BC')";
     execute(conn, &insert(table, times));
     let before = contents(conn, table.name());
-    let ensured = keeper().ensure(&mut *conn).unwrap();
+    let ensured = manager().ensure(&mut *conn).unwrap();
     let moved: Vec<_> = ensured
         .made
         .iter()
@@ -31,7 +30,7 @@ fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
     assert_eq!(ensured.outside, 5);
     assert_eq!(contents(conn, table.name()), before);
     assert_eq!(count(conn, "ONLY partitions.notifications_default"), 5);
-    let again = keeper().ensure(&mut *conn).unwrap();
+    let again = manager().ensure(&mut *conn).unwrap();
     assert_eq!((again.made.len(), again.outside), (0, 5));
 }
 
@@ -39,15 +38,14 @@ fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
 /// insert was refused.
 #[test]
 fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(
             conn,
             &insert(table, "SELECT '2026-11-14'::timestamptz FROM generate_series(1, 5)"),
         );
     }
-    // The keeper, when it is about to attach a month, waits until four others wait for it.
+    // The manager, when it is about to attach a month, waits until four others wait for it.
     execute(
         conn,
         "CREATE FUNCTION wait() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -59,8 +57,8 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
     );
     let moving = "SELECT '' FROM pg_locks WHERE relation = 'notifications'::regclass AND mode = 'AccessExclusiveLock' AND granted";
     let seen = std::thread::scope(|scope| {
-        let keeping = scope.spawn(|| keeper().ensure(db.url()).unwrap());
-        wait_until("the keeper holds its locks", || !lines(conn, moving).is_empty());
+        let keeping = scope.spawn(|| manager().ensure(db.url()).unwrap());
+        wait_until("the manager holds its locks", || !lines(conn, moving).is_empty());
         let reading = |query: &'static str, begin: &'static str| {
             let mut conn = db.connect().unwrap();
             move || {
@@ -97,8 +95,7 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
 
 #[test]
 fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(
             conn,
@@ -110,7 +107,7 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
     }
     let other = Arc::new(Mutex::new(db.connect().unwrap()));
     let batches = Arc::new(Mutex::new(Vec::new()));
-    let tell = {
+    let listener = {
         let (other, batches) = (Arc::clone(&other), Arc::clone(&batches));
         move |event: &Event| {
             let Event::Progress { partition, rows, total } = event else { return };
@@ -125,16 +122,14 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
                 NOTIFICATIONS => "message",
                 _ => "action_type",
             };
-            execute(conn, &format!(
-                "UPDATE {table} SET {text} = 'changed' WHERE ctid IN (SELECT ctid FROM {table} ORDER BY md5(id::text) LIMIT 20);
+            sql!(conn, "UPDATE {table} SET {text} = 'changed' WHERE ctid IN (SELECT ctid FROM {table} ORDER BY md5(id::text) LIMIT 20);
                  UPDATE {table} SET {key} = '2026-11-03' WHERE ctid IN (SELECT ctid FROM {table} ORDER BY md5(id::text) DESC LIMIT 3);
-                 DELETE FROM {table} WHERE ctid IN (SELECT ctid FROM {table} WHERE {key} < '2026-11-01Z' ORDER BY md5(id::text || 'x') LIMIT 7)"
-            ));
+                 DELETE FROM {table} WHERE ctid IN (SELECT ctid FROM {table} WHERE {key} < '2026-11-01Z' ORDER BY md5(id::text || 'x') LIMIT 7)");
             execute(conn, &insert(table, "VALUES ('2026-10-31'::timestamptz)"));
             batches.lock().unwrap().push((table, contents(conn, table.name())));
         }
     };
-    let ensured = keeper().batch(500).on_event(tell).ensure(db.url()).unwrap();
+    let ensured = manager().batch(500).on_event(listener).ensure(db.url()).unwrap();
     let batches = batches.lock().unwrap();
     for (table, _) in TABLES {
         let of_table: Vec<_> = batches.iter().filter(|(of, _)| *of == table).collect();
@@ -161,8 +156,7 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
 
 #[test]
 fn a_row_that_cannot_move_stops_its_month_alone() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     execute(
         conn,
         &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-09-05'), ('2026-11-05')"),
@@ -175,9 +169,10 @@ fn a_row_that_cannot_move_stops_its_month_alone() {
          ALTER TABLE usage_logs ENABLE TRIGGER ALL; ALTER TABLE partitions.usage_logs_default ENABLE TRIGGER ALL",
     );
     let before = contents(conn, "usage_logs");
-    let error = keeper().ensure(&mut *conn).unwrap_err();
+    let error = manager().ensure(&mut *conn).unwrap_err();
     assert!(
-        matches!(&error, Error::Partition { partition, .. } if partition == "partitions.usage_logs_2026_10"),
+        matches!(&error, Error::Partition { partition, .. }
+            if partition == "partitions.usage_logs_2026_10"),
         "{error:?}"
     );
     assert!(

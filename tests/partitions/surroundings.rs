@@ -1,5 +1,5 @@
 //! The effects of the session, the role, the database, the network and other objects on a
-//! keeper: nothing.
+//! manager: nothing.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -12,20 +12,19 @@ use devdb::{Binaries, Server};
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{contents, count, insert, insert_user, keeper};
+use super::{contents, count, insert, insert_user, manager, with_user};
 use crate::quote::HOSTILE;
-use crate::support::{execute, lines, migrated};
+use crate::support::{execute, lines, migrated, sql};
 
 pub(super) const OCTOBER: &str = "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)";
 
-/// The keeper's locks, which are counted for each database apart.
+/// The manager's locks, which are counted for each database apart.
 pub(super) const HELD: &str = "SELECT locktype FROM pg_locks WHERE locktype = 'advisory'
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
 #[test]
 fn timeouts_of_role_and_database_end_nothing() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
     }
@@ -44,20 +43,21 @@ fn timeouts_of_role_and_database_end_nothing() {
     execute(&mut holder, "BEGIN; LOCK TABLE api_clients IN ROW EXCLUSIVE MODE");
     let database = lines(conn, "SELECT current_database()").remove(0);
     for timeout in &timeouts {
-        execute(conn, &format!("ALTER DATABASE {database} SET {timeout} = '50ms'"));
+        sql!(conn, "ALTER DATABASE {database} SET {timeout} = '50ms'");
     }
     // A listener takes its time, between batches and between tries.
     let holder = Mutex::new(holder);
     let retried = Arc::new(AtomicBool::new(false));
-    let told = Arc::clone(&retried);
-    let tell = move |event: &Event| {
+    let is_retried = Arc::clone(&retried);
+    let listener = move |event: &Event| {
         std::thread::sleep(Duration::from_millis(60));
-        if matches!(event, Event::Retrying { .. }) && !told.swap(true, Ordering::Relaxed) {
+        if matches!(event, Event::Retrying { .. }) && !is_retried.swap(true, Ordering::Relaxed) {
             execute(&mut holder.lock().unwrap(), "ROLLBACK");
         }
     };
     let mut session = db.connect().unwrap();
-    let made = keeper().batch(10).on_event(tell).ensure(&mut session).map(|done| done.made.len());
+    let made =
+        manager().batch(10).on_event(listener).ensure(&mut session).map(|done| done.made.len());
     assert_eq!(made.map_err(|error| error.to_string()), Ok(15));
     assert!(retried.load(Ordering::Relaxed));
     for timeout in &timeouts {
@@ -71,50 +71,41 @@ fn timeouts_of_role_and_database_end_nothing() {
 
 #[test]
 fn row_security_is_an_error_and_not_an_answer() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     let role = format!("hidden_{}", Uuid::now_v7().simple());
-    execute(
+    sql!(
         conn,
-        &format!(
-            "CREATE ROLE {role}; GRANT USAGE ON SCHEMA partitions TO {role};
+        "CREATE ROLE {role}; GRANT USAGE ON SCHEMA partitions TO {role};
              GRANT SELECT ON ALL TABLES IN SCHEMA public, partitions TO {role}"
-        ),
     );
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
-        execute(conn, &format!("ALTER TABLE partitions.{table}_default ENABLE ROW LEVEL SECURITY"));
+        sql!(conn, "ALTER TABLE partitions.{table}_default ENABLE ROW LEVEL SECURITY");
         let other = &mut db.connect().unwrap();
-        execute(other, &format!("SET ROLE {role}; SET row_security = on"));
-        for said in [keeper().health(other).map(drop), keeper().ensure(&mut *other).map(drop)] {
+        sql!(other, "SET ROLE {role}; SET row_security = on");
+        for said in [manager().health(other).map(drop), manager().ensure(&mut *other).map(drop)] {
             let said = said.unwrap_err().to_string();
             assert!(said.contains("row-level security policy for table"), "{said}");
         }
-        execute(
-            conn,
-            &format!("ALTER TABLE partitions.{table}_default DISABLE ROW LEVEL SECURITY"),
-        );
+        sql!(conn, "ALTER TABLE partitions.{table}_default DISABLE ROW LEVEL SECURITY");
     }
-    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
 }
 
 #[test]
 fn a_partition_may_be_called_anything() {
-    let (_db, conn) = &mut migrated();
-    insert_user(conn);
+    let (_db, conn) = &mut with_user();
     let table = USAGE_LOGS;
     // A month each, in the past, and DEFAULT itself.
     let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
     for (number, name) in HOSTILE.iter().enumerate() {
-        execute(
+        sql!(
             conn,
-            &format!(
-                "CREATE TABLE partitions.{0} PARTITION OF usage_logs
+            "CREATE TABLE partitions.{0} PARTITION OF usage_logs
                     FOR VALUES FROM ('{1}-01-01Z') TO ('{1}-02-01Z');
                  CREATE TABLE retired.{0} (LIKE usage_logs)",
-                quoted(name),
-                1990 + number
-            ),
+            quoted(name),
+            1990 + number
         );
     }
     for name in ["o'connor", "$locks$ $sql$ \"'\n; SELECT 1/0; --"] {
@@ -124,15 +115,15 @@ fn a_partition_may_be_called_anything() {
              WHERE inhparent = 'usage_logs'::regclass AND pg_get_expr(relpartbound, oid) = 'DEFAULT'",
         )
         .remove(0);
-        execute(conn, &format!("ALTER TABLE partitions.{default} RENAME TO {}", quoted(name)));
+        sql!(conn, "ALTER TABLE partitions.{default} RENAME TO {}", quoted(name));
         let start = if name == "o'connor" { "2026-10-05" } else { "2026-09-05" };
         execute(
             conn,
             &insert(table, &format!("SELECT '{start}'::timestamptz FROM generate_series(1, 50)")),
         );
-        let made = keeper().batch(10).ensure(&mut *conn).unwrap().made;
+        let made = manager().batch(10).ensure(&mut *conn).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 50);
-        let health = keeper().health(conn).unwrap();
+        let health = manager().health(conn).unwrap();
         assert_eq!(
             (health.tables[2].months.len() >= HOSTILE.len() + 4, health.tables[2].default_rows),
             (true, 0)
@@ -177,8 +168,7 @@ fn shadow(conn: &mut PgConnection) {
 
 #[test]
 fn nothing_of_another_schema_runs() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
         execute(conn, &insert(table, OCTOBER));
     }
@@ -195,18 +185,18 @@ fn nothing_of_another_schema_runs() {
         lines(conn, "SELECT count(*)::text FROM pg_proc WHERE pronamespace = 'evil'::regnamespace");
     assert!(planted[0].parse::<u32>().unwrap() > 2000, "{planted:?}");
     let database = lines(conn, "SELECT current_database()").remove(0);
-    execute(conn, &format!("ALTER DATABASE {database} SET search_path = evil, public, pg_catalog"));
+    sql!(conn, "ALTER DATABASE {database} SET search_path = evil, public, pg_catalog");
     let session = &mut db.connect().unwrap();
     let runs =
         diesel::sql_query("SELECT now() > '2020-01-01'").execute(session).unwrap_err().to_string();
     assert!(runs.contains("a shadow of"), "{runs}");
-    let health = keeper().health(session).unwrap();
+    let health = manager().health(session).unwrap();
     assert_eq!((health.invalid_indexes.len(), health.unreleased.len()), (1, 1));
-    let made = keeper().batch(20).ensure(&mut *session).unwrap().made;
+    let made = manager().batch(20).ensure(&mut *session).unwrap().made;
     assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 150);
     // One that was copied and is changed meanwhile, where nothing but our queries compares.
-    keeper().now("2026-12-05T00:00:00Z".parse().unwrap()).ensure(&mut *session).unwrap();
-    assert_eq!(keeper().ensure(&mut *session).unwrap().made, []);
+    manager().now("2026-12-05T00:00:00Z".parse().unwrap()).ensure(&mut *session).unwrap();
+    assert_eq!(manager().ensure(&mut *session).unwrap().made, []);
 }
 
 #[test]
@@ -234,12 +224,10 @@ fn a_month_has_its_tables_place_and_what_is_not_valid_stays_so() {
                 "SELECT '2026-10-05'::timestamptz + i * interval '1 hour' FROM generate_series(1, 50) AS i",
             ),
         );
-        execute(
+        sql!(
             conn,
-            &format!(
-                "ALTER TABLE {table} ADD \"o'k\" INT; ALTER TABLE {table} ADD CONSTRAINT \"o'brien\" CHECK (extract(hour FROM {}) > 3) NOT VALID",
-                table.key()
-            ),
+            "ALTER TABLE {table} ADD \"o'k\" INT; ALTER TABLE {table} ADD CONSTRAINT \"o'brien\" CHECK (extract(hour FROM {}) > 3) NOT VALID",
+            table.key()
         );
     }
     execute(
@@ -250,7 +238,7 @@ fn a_month_has_its_tables_place_and_what_is_not_valid_stays_so() {
          END IF; END $$",
     );
     let before = TABLES.map(|(table, _)| contents(conn, table.name()));
-    keeper().batch(10).ensure(&mut *conn).unwrap();
+    manager().batch(10).ensure(&mut *conn).unwrap();
     assert_eq!(TABLES.map(|(table, _)| contents(conn, table.name())), before);
     for (table, _) in TABLES {
         assert_eq!(count(conn, &format!("partitions.{table}_2026_10")), 50);
@@ -289,40 +277,30 @@ fn a_role_that_cannot_give_a_partition_away_is_told_so() {
     let (db, conn) = &mut migrated();
     let [owner, member] =
         ["owner", "member"].map(|what| format!("{what}_{}", Uuid::now_v7().simple()));
-    execute(
-        conn,
-        &format!(
-            "CREATE ROLE {owner}; CREATE ROLE {member}; GRANT {owner} TO {member} WITH INHERIT TRUE, SET FALSE;
-             GRANT USAGE, CREATE ON SCHEMA partitions, public TO {owner}; GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {owner}"
-        ),
-    );
+    sql!(conn, "CREATE ROLE {owner}; CREATE ROLE {member}; GRANT {owner} TO {member} WITH INHERIT TRUE, SET FALSE;
+             GRANT USAGE, CREATE ON SCHEMA partitions, public TO {owner}; GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {owner}");
     for (table, _) in TABLES {
-        execute(
+        sql!(
             conn,
-            &format!(
-                "ALTER TABLE {table} OWNER TO {owner}; ALTER TABLE partitions.{table}_default OWNER TO {owner}"
-            ),
+            "ALTER TABLE {table} OWNER TO {owner}; ALTER TABLE partitions.{table}_default OWNER TO {owner}"
         );
     }
     let session = &mut db.connect().unwrap();
-    execute(session, &format!("SET ROLE {member}"));
-    let error = keeper().ensure(&mut *session).unwrap_err();
+    sql!(session, "SET ROLE {member}");
+    let error = manager().ensure(&mut *session).unwrap_err();
     assert!(matches!(&error, Error::Owner { owner: of, .. } if *of == owner), "{error:?}");
     assert!(error.to_string().contains(&format!("GRANT {owner} TO")), "{error}");
-    execute(conn, &format!("GRANT {owner} TO {member} WITH SET TRUE"));
-    assert_eq!(keeper().ensure(&mut *session).unwrap().made.len(), 12);
-    execute(
+    sql!(conn, "GRANT {owner} TO {member} WITH SET TRUE");
+    assert_eq!(manager().ensure(&mut *session).unwrap().made.len(), 12);
+    sql!(
         conn,
-        &format!(
-            "REASSIGN OWNED BY {owner} TO CURRENT_USER; DROP OWNED BY {owner}, {member}; DROP ROLE {owner}, {member}"
-        ),
+        "REASSIGN OWNED BY {owner} TO CURRENT_USER; DROP OWNED BY {owner}, {member}; DROP ROLE {owner}, {member}"
     );
 }
 
 #[test]
 fn columns_of_every_kind_arrive() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     let table = USAGE_LOGS;
     // DEFAULT has its columns in another order, and holes where some were.
     execute(
@@ -359,7 +337,7 @@ fn columns_of_every_kind_arrive() {
         "UPDATE usage_logs SET late = ARRAY[1.5, NULL], credits_cost = id, \"Odd \"\"one\" = id",
     );
     let before = contents(conn, table.name());
-    let made = keeper().batch(10).ensure(db.url()).unwrap().made;
+    let made = manager().batch(10).ensure(db.url()).unwrap().made;
     assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 100);
     assert_eq!(contents(conn, table.name()), before);
 }
@@ -367,20 +345,19 @@ fn columns_of_every_kind_arrive() {
 #[test]
 fn a_listener_that_panics_leaves_nothing_half_way() {
     for number in [1, 4, 17] {
-        let (_db, conn) = &mut migrated();
-        insert_user(conn);
+        let (_db, conn) = &mut with_user();
         for (table, _) in TABLES {
             execute(conn, &insert(table, OCTOBER));
         }
         let calls = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&calls);
-        let tell = move |_: &Event| {
+        let listener = move |_: &Event| {
             assert!(
                 counted.fetch_add(1, Ordering::Relaxed) + 1 < number,
                 "the listener has enough"
             );
         };
-        let noisy = keeper().batch(10).on_event(tell);
+        let noisy = manager().batch(10).on_event(listener);
         let caught = catch_unwind(AssertUnwindSafe(|| noisy.ensure(&mut *conn).map(drop)));
         assert_eq!(caught.unwrap_err().downcast_ref::<&str>(), Some(&"the listener has enough"));
         assert_eq!(calls.load(Ordering::Relaxed), number, "it is called no more");

@@ -5,8 +5,8 @@ use creativeflow_schema::start_up;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{contents, count, insert, insert_user, keeper};
-use crate::support::{execute, lines, migrated};
+use super::{contents, count, insert, manager, with_user};
+use crate::support::{execute, lines, sql};
 
 /// Triggers of every kind, on the table and on DEFAULT, each of which writes down that it fired.
 pub fn plant(conn: &mut PgConnection) {
@@ -20,10 +20,7 @@ pub fn plant(conn: &mut PgConnection) {
          CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$",
     );
     for (table, _) in TABLES {
-        execute(
-            conn,
-            &format!(
-                "CREATE TRIGGER \"o'brien\n\"\"$$\" AFTER INSERT OR UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION note();
+        sql!(conn, "CREATE TRIGGER \"o'brien\n\"\"$$\" AFTER INSERT OR UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION note();
                  CREATE TRIGGER always AFTER INSERT OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION note();
                  ALTER TABLE {table} ENABLE ALWAYS TRIGGER always;
                  CREATE TRIGGER replica BEFORE INSERT OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION note();
@@ -46,9 +43,7 @@ pub fn plant(conn: &mut PgConnection) {
                  CREATE RULE audit AS ON DELETE TO partitions.{table}_default DO ALSO INSERT INTO public.fired VALUES ('rule');
                  ALTER TABLE partitions.{table}_default ENABLE ALWAYS RULE audit;
                  CREATE RULE off AS ON DELETE TO partitions.{table}_default DO ALSO INSERT INTO public.fired VALUES ('rule off');
-                 ALTER TABLE partitions.{table}_default DISABLE RULE off"
-            ),
-        );
+                 ALTER TABLE partitions.{table}_default DISABLE RULE off");
     }
 }
 
@@ -66,8 +61,7 @@ pub fn states(conn: &mut PgConnection) -> Vec<String> {
 #[test]
 fn none_fires_and_each_is_as_it_was() {
     for (batch, as_owner) in [(10_000, false), (10, false), (10_000, true), (10, true)] {
-        let (db, conn) = &mut migrated();
-        insert_user(conn);
+        let (db, conn) = &mut with_user();
         for (table, _) in TABLES {
             execute(
                 conn,
@@ -78,25 +72,21 @@ fn none_fires_and_each_is_as_it_was() {
         let mut url = db.url().to_owned();
         let role = format!("owner_{}", Uuid::now_v7().simple());
         if as_owner {
-            execute(
+            sql!(
                 conn,
-                &format!(
-                    "CREATE ROLE {role}; GRANT USAGE, CREATE ON SCHEMA public, partitions TO {role};
+                "CREATE ROLE {role}; GRANT USAGE, CREATE ON SCHEMA public, partitions TO {role};
                  GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {role}"
-                ),
             );
             for (table, _) in TABLES {
-                execute(
+                sql!(
                     conn,
-                    &format!(
-                        "ALTER TABLE {table} OWNER TO {role}; ALTER TABLE partitions.{table}_default OWNER TO {role}"
-                    ),
+                    "ALTER TABLE {table} OWNER TO {role}; ALTER TABLE partitions.{table}_default OWNER TO {role}"
                 );
             }
             url = format!("{url}&options=-c%20role%3D{role}");
         }
         let before = (states(conn), TABLES.map(|(table, _)| contents(conn, table.name())));
-        let made = keeper().batch(batch).ensure(&url).unwrap().made;
+        let made = manager().batch(batch).ensure(&url).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 150);
         assert_eq!(lines(conn, "SELECT what FROM fired"), [""; 0], "batches of {batch}");
         assert_eq!((states(conn), TABLES.map(|(table, _)| contents(conn, table.name()))), before);
@@ -120,11 +110,9 @@ fn none_fires_and_each_is_as_it_was() {
         execute(conn, "ALTER TABLE usage_logs DISABLE TRIGGER refuse; DELETE FROM usage_logs");
         assert!(count(conn, "fired") > 100);
         if as_owner {
-            execute(
+            sql!(
                 conn,
-                &format!(
-                    "REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
-                ),
+                "REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
             );
         }
     }
@@ -132,8 +120,7 @@ fn none_fires_and_each_is_as_it_was() {
 
 #[test]
 fn a_running_balance_stays_when_services_start() {
-    let (db, conn) = &mut migrated();
-    insert_user(conn);
+    let (db, conn) = &mut with_user();
     execute(
         conn,
         "CREATE FUNCTION balance() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN

@@ -1,6 +1,13 @@
-//! Personal data: erasure, export, retention, roles and masked copies.
+//! Personal data: accounts, erasure, export, retention, roles, masked copies, and what is printed.
 
+mod account;
+mod commands;
+mod erasure;
+mod export;
+mod interruptions;
 mod markers;
 mod masked;
 mod masked_values;
+mod retention;
+mod silence;
 mod tables;

@@ -1,9 +1,11 @@
 //! Helpers of several tests: databases, the catalog, dumps.
 
+pub mod child;
+pub mod relay;
 pub mod rows;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -16,11 +18,43 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 use diesel_migrations::MigrationHarness;
 
-/// Counts the folders of `migrations/`.
+/// The folders of migrations in a project's folder, in order.
+pub fn migrations_in(project: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(project.join("migrations")).unwrap();
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    folders
+}
+
 /// The number of folders in `migrations/`.
 pub fn migration_count() -> usize {
-    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations")).unwrap();
-    folder.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count()
+    migrations_in(Path::new(env!("CARGO_MANIFEST_DIR"))).len()
+}
+
+/// The names in a folder.
+pub fn names_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+/// The files in a folder and in those below it, but for those that git does not take.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if !path.is_dir() {
+                found.push(path);
+            } else if !name.starts_with('.') && name != "target" && name != "node_modules" {
+                folders.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
 }
 
 /// A copy of the project's files that git has or would take. The copy stays, so that a second build
@@ -66,6 +100,13 @@ pub fn empty() -> (TestDatabase, PgConnection) {
     (db, conn)
 }
 
+/// Connects as a role.
+pub fn connect_as(db: &TestDatabase, role: &str) -> PgConnection {
+    let (scheme, rest) = db.url().split_once("://").unwrap();
+    let rest = rest.split_once('@').map_or(rest, |(_, rest)| rest);
+    creativeflow_schema::connect(&format!("{scheme}://{role}@{rest}")).unwrap()
+}
+
 /// The rows of a query of one text column.
 pub fn lines(conn: &mut PgConnection, query: &str) -> Vec<String> {
     #[derive(QueryableByName)]
@@ -75,6 +116,14 @@ pub fn lines(conn: &mut PgConnection, query: &str) -> Vec<String> {
     }
     let query = format!("SELECT line FROM ({query}) AS rows (line) ORDER BY line");
     diesel::sql_query(query).load::<Line>(conn).unwrap().into_iter().map(|row| row.line).collect()
+}
+
+/// The paragraphs of a file of SQL that begin with a comment: the text of it, and the statements.
+pub fn commented(sql: &'static str) -> Vec<(&'static str, &'static str)> {
+    let paragraphs = sql.split("\n\n").filter_map(|text| text.strip_prefix("-- "));
+    let paragraphs: Vec<_> = paragraphs.filter_map(|text| text.split_once('\n')).collect();
+    assert!(!paragraphs.is_empty(), "{sql}");
+    paragraphs
 }
 
 /// These, in the long series; else every so many of them.
@@ -93,6 +142,14 @@ pub fn execute(conn: &mut PgConnection, statements: &str) {
         .then(|| PARAMETERS.lock().unwrap_or_else(PoisonError::into_inner));
     conn.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
 }
+
+/// Runs statements that must succeed, written as for `format!`.
+macro_rules! sql {
+    ($conn:expr, $($statements:tt)+) => {
+        $crate::support::execute($conn, &format!($($statements)+))
+    };
+}
+pub(crate) use sql;
 
 /// Waits until this holds, which another process brings about; fails if that takes too long for
 /// anything but a fault.
@@ -114,6 +171,25 @@ pub fn program(name: &str) -> Command {
     let version: u32 =
         lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse().unwrap();
     Binaries::of_version(version / 10_000).unwrap().command(name)
+}
+
+/// Runs a script as an operator does.
+pub fn psql(url: &str, script: &Path, stop_at_errors: bool) -> Output {
+    let stop = format!("ON_ERROR_STOP={}", u8::from(stop_at_errors));
+    program("psql").args(["-X", "-q", "-v", &stop, "-f"]).arg(script).arg(url).output().unwrap()
+}
+
+/// The same, with the text of a script.
+pub fn run_sql(url: &str, sql: impl AsRef<[u8]>, stop_at_errors: bool) -> Output {
+    let script = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(script.path(), sql).unwrap();
+    psql(url, script.path(), stop_at_errors)
+}
+
+/// Fails with what a program said, unless it succeeded.
+#[track_caller]
+pub fn assert_success(what: &str, output: &Output) {
+    assert!(output.status.success(), "{what}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// The whole schema as `pg_dump` writes it, without Diesel's table and the ledger.
@@ -147,7 +223,7 @@ pub fn dump_of(url: &str, mut pg_dump: Command) -> String {
         .arg(url)
         .output()
         .unwrap();
-    assert!(output.status.success(), "pg_dump: {}", String::from_utf8_lossy(&output.stderr));
+    assert_success("pg_dump", &output);
     String::from_utf8(output.stdout).unwrap()
 }
 

@@ -53,7 +53,8 @@ fn guards(table: &Value, guard: &Value) -> String {
             };
             let references = text_of(&guard["references"]);
             format!(
-                "`{table}`: {columns} refers to a row of `{references}`; deleting that row {action}."
+                "`{table}`: {columns} refers to a row of `{references}`; deleting that row \
+                 {action}."
             )
         }
         Some("c") => {

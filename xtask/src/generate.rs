@@ -8,6 +8,7 @@ use std::process::Command;
 
 use devdb::{Binaries, Server};
 use diesel_pg_migrator::{Migrations, Migrator};
+use diesel_pg_reference::Catalog;
 
 use crate::tools::{self, Missing, project};
 use crate::{columns, constraints};
@@ -17,7 +18,6 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 const SCHEMA: &str = "src/schema.rs";
 const CONSTRAINTS: &str = "src/constraints/names.rs";
 const COLUMNS: &str = "src/privacy/columns.rs";
-const CATALOG: &str = "src/reference/catalog.json";
 const DIAGRAMS: &str = "docs/diagrams";
 const QUERIES: &str = "src/queries";
 /// Folders in which nothing but generated files lies, so that one more is of a dropped table.
@@ -125,9 +125,14 @@ impl Run {
         let server = Server::start_from(&binaries)?;
         let url = server.url("postgres");
         let migrations = Migrations::from_folder(project().join("migrations"))?;
+        // The tables in the order in which migrations make them.
+        let table = |name: &str| Some(name.split_once("_create_")?.1.to_owned());
+        let order: Vec<String> =
+            migrations.iter().filter_map(|migration| table(migration.name())).collect();
         Migrator::new(migrations).run_pending(&url)?;
 
-        // Before the binary is built, since the models do not compile with the schema of before.
+        // Before the binary is built, since the models do not compile with the schema of before,
+        // nor the rules of erasure with the columns of before.
         match tools::diesel() {
             Ok(diesel) => {
                 let mut print_schema = Command::new(diesel);
@@ -136,6 +141,10 @@ impl Run {
             }
             Err(missing) => self.missing.push(missing),
         }
+        let catalog = Catalog::read(&mut diesel_pg_session::connect(&url)?, &[])?;
+        let catalog = serde_json::from_str(&catalog.document())?;
+        self.file(CONSTRAINTS, constraints::names(&catalog).as_bytes())?;
+        self.file(COLUMNS, columns::columns(&catalog, &order)?.as_bytes())?;
         let Generated { files, stale } = reference(&url)?;
         for (path, text) in &files {
             self.file(path, text)?;
@@ -143,15 +152,6 @@ impl Run {
         for path in stale {
             self.remove(&path)?;
         }
-        let catalog = serde_json::from_slice(files.get(CATALOG).ok_or("no catalog was written")?)?;
-        self.file(CONSTRAINTS, constraints::names(&catalog).as_bytes())?;
-        // The files of the tables are numbered in the order in which migrations make them.
-        let table = |path: &String| {
-            let file = path.strip_prefix("ddl/tables/")?.strip_suffix(".sql")?;
-            Some(file.split_once("_create_")?.1.to_owned())
-        };
-        let order: Vec<String> = files.keys().filter_map(table).collect();
-        self.file(COLUMNS, columns::columns(&catalog, &order)?.as_bytes())?;
         self.pictures(&files)
     }
 

@@ -11,7 +11,7 @@ use std::error::Error;
 use std::process::{Command, ExitCode};
 
 const USAGE: &str = "\
-usage: cargo xtask generate [--check]   Write the generated files; with --check, name those that differ
+usage: cargo xtask generate [--check]   Write the generated files, or name those that differ
        cargo xtask ci [part ...]        Run parts of .ci/run, all by default
        cargo xtask words                Name the lines that break a rule of CONTRIBUTING.md
 

@@ -35,10 +35,12 @@ pub fn diesel() -> Result<PathBuf, Missing> {
                 .any(|word| word == DIESEL_CLI)
         })
     };
-    [root.join("bin/diesel"), PathBuf::from("diesel")].into_iter().find(is_right).ok_or_else(|| Missing {
+    let found = [root.join("bin/diesel"), PathBuf::from("diesel")].into_iter().find(is_right);
+    found.ok_or_else(|| Missing {
         message: format!(
-            "src/schema.rs needs the diesel CLI {DIESEL_CLI}: cargo install diesel_cli --version {DIESEL_CLI} --locked \
-             --no-default-features --features postgres --root {} (it links libpq: apt-get install libpq-dev)",
+            "src/schema.rs needs the diesel CLI {DIESEL_CLI}: cargo install diesel_cli --version \
+             {DIESEL_CLI} --locked --no-default-features --features postgres --root {} (it links \
+             libpq: apt-get install libpq-dev)",
             root.display()
         ),
     })
@@ -49,7 +51,8 @@ pub fn dot() -> Result<(), Missing> {
     match Command::new("dot").arg("-V").output() {
         Ok(output) if output.status.success() => Ok(()),
         _ => Err(Missing {
-            message: "the pictures in docs/diagrams/ need Graphviz: apt-get install graphviz, or brew install graphviz"
+            message: "the pictures in docs/diagrams/ need Graphviz: apt-get install graphviz, or \
+                      brew install graphviz"
                 .to_owned(),
         }),
     }

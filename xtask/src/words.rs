@@ -1,5 +1,6 @@
 //! `cargo xtask words`: the style of documentation, as far as a program can read it.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -9,12 +10,23 @@ use crate::tools::{self, project};
 
 /// Words with which the first line of a documentation does not begin.
 const QUESTIONS: [&str; 6] = ["What", "How", "Why", "Which", "Whether", "Who"];
-/// Characters in a line of prose, at most.
+/// Characters in a line, at most.
 const WIDTH: usize = 100;
-/// Words by which SQL in a string is known. Its lines are those of the statement, which nobody
-/// wraps for Rust.
-const SQL: [&str; 18] = [
+/// Files of tables of values, or of Rust texts, that rustfmt does not wrap. Their code may be
+/// wider.
+const TABLES: [&str; 5] = [
+    "crates/fixtures/src/rows.rs",
+    "tests/budget/changes.rs",
+    "tests/diesel_types.rs",
+    "tests/models/",
+    "tests/relationships.rs",
+];
+/// Words by which SQL is known. Its lines are those of the statement, which nobody wraps for Rust.
+const SQL: [&str; 22] = [
     "ALTER ",
+    "AND ",
+    "ARRAY[",
+    "CASE ",
     "CHECK (",
     "COMMENT ON ",
     "CREATE ",
@@ -24,6 +36,7 @@ const SQL: [&str; 18] = [
     "GRANT ",
     "INSERT ",
     "JOIN ",
+    "LOCK ",
     "ORDER BY ",
     "REFERENCES ",
     "SELECT ",
@@ -71,11 +84,13 @@ fn faults(file: &str, text: &str) -> Vec<(usize, String)> {
     {
         return faults;
     }
-    let is_rust = Path::new(file).extension().is_some_and(|end| end == "rs");
+    let is = |end: &str| Path::new(file).extension().is_some_and(|found| found == end);
+    let whole = if is("rs") { lines_that_may_be_long(text) } else { BTreeSet::new() };
+    let is_table = TABLES.iter().any(|table| file.starts_with(table));
     let mut before = "";
     let mut is_example = false;
     for (number, line) in (1..).zip(text.lines()) {
-        if let Some((mark, words)) = documentation(line).filter(|_| is_rust)
+        if let Some((mark, words)) = documentation(line).filter(|_| is("rs"))
             && documentation(before).is_none_or(|(other, _)| other != mark)
             && let Some(word) =
                 QUESTIONS.iter().find(|word| words.split_whitespace().next() == Some(**word))
@@ -83,14 +98,21 @@ fn faults(file: &str, text: &str) -> Vec<(usize, String)> {
             faults.push((number, format!("the first line of a documentation begins with {word}")));
         }
         let long = line.chars().count();
-        let is_markdown = Path::new(file).extension().is_some_and(|end| end == "md");
-        // Code is rustfmt's, which leaves long strings alone.
         let words = line.trim_start().trim_start_matches(['/', '!', ' ']);
         is_example ^= words.starts_with("```");
-        let is_comment =
-            line.trim_start().starts_with("//") || !is_rust && line.trim_start().starts_with('#');
-        let is_prose = (is_markdown || is_comment) && !is_example;
-        if is_prose && long > WIDTH && !may_be_long(line) {
+        let start = line.trim_start();
+        let is_comment = start.starts_with("//");
+        let is_checked = if is("rs") {
+            is_comment || !is_table
+        } else {
+            is_comment || is("md") || start.starts_with('#')
+        };
+        if is_checked
+            && !is_example
+            && long > WIDTH
+            && !may_be_long(line)
+            && !whole.contains(&number)
+        {
             faults.push((number, format!("{long} characters, of {WIDTH}")));
         }
         before = line;
@@ -108,7 +130,73 @@ fn documentation(line: &str) -> Option<(&str, &str)> {
 /// Returns whether a line is one that nobody can wrap: a row of a table, a URL, SQL.
 fn may_be_long(line: &str) -> bool {
     let line = line.trim_start().trim_start_matches(['/', '!', ' ']);
-    line.starts_with('|') || line.contains("://") || SQL.iter().any(|word| line.contains(word))
+    line.starts_with('|') || line.contains("://") || is_sql(line)
+}
+
+fn is_sql(text: &str) -> bool {
+    SQL.iter().any(|word| text.contains(word))
+}
+
+/// The lines of Rust code that nobody wraps, by their numbers: those of a string with SQL, and
+/// those of a macro call in braces, which are the rows of a table.
+fn lines_that_may_be_long(code: &str) -> BTreeSet<usize> {
+    let mut lines = BTreeSet::new();
+    let mut rest = code;
+    let mut number = 1;
+    let mut before = "";
+    // The braces that are open within a macro call.
+    let mut open = 0;
+    while let Some(first) = rest.chars().next() {
+        let (token, after) = rest.split_at(token_length(rest, first));
+        let end = number + token.matches('\n').count();
+        match token {
+            "{" if open > 0 || before == "!" => open += 1,
+            "}" if open > 0 => open -= 1,
+            _ => {}
+        }
+        if open > 0 || token.ends_with(['"', '#']) && is_sql(token) {
+            lines.extend(number..=end);
+        }
+        if !token.trim().is_empty() {
+            before = token;
+        }
+        number = end;
+        rest = after;
+    }
+    lines
+}
+
+/// The length of the comment, the string, the character, the word or the other character with which
+/// Rust code begins.
+fn token_length(code: &str, first: char) -> usize {
+    let to = |end: &str| code.find(end).unwrap_or(code.len());
+    let is_word = |char: char| char.is_alphanumeric() || char == '_';
+    if code.starts_with("//") {
+        return to("\n");
+    }
+    // A string, raw or not, whose prefix is a word of its own otherwise.
+    let prefix = code.trim_start_matches(['b', 'c', 'r']);
+    let hashes = prefix.len() - prefix.trim_start_matches('#').len();
+    let start = code.len() - prefix.len() + hashes + 1;
+    if prefix[hashes..].starts_with('"') {
+        let is_raw = code[..start].contains('r');
+        let end = format!("\"{}", "#".repeat(hashes));
+        let mut at = start;
+        while at < code.len() && !code[at..].starts_with(&end) {
+            let step = if code[at..].starts_with('\\') && !is_raw { 2 } else { 1 };
+            at = code.ceil_char_boundary(at + step);
+        }
+        return (at + end.len()).min(code.len());
+    }
+    // A character, and not a lifetime.
+    if code.starts_with("'\\") {
+        return code[3..].find('\'').map_or(1, |at| 3 + at + 1);
+    }
+    if first == '\'' {
+        let char = code[1..].chars().next().map_or(0, char::len_utf8);
+        return if code[1 + char..].starts_with('\'') { char + 2 } else { 1 };
+    }
+    code.find(|char| !is_word(char)).unwrap_or(code.len()).max(first.len_utf8())
 }
 
 #[cfg(test)]
@@ -117,7 +205,8 @@ mod tests {
 
     #[test]
     fn first_lines_and_long_lines_are_named() {
-        let text = "//! What it is.\n//!\n//! How it works.\n\n/// Whether it is.\nfn a() {}\n    /// Returns it.\n    /// Why not?\n";
+        let text = "//! What it is.\n//!\n//! How it works.\n\n/// Whether it is.\nfn a() {}\n    \
+                    /// Returns it.\n    /// Why not?\n";
         let lines =
             |file, text: &str| faults(file, text).iter().map(|(line, _)| *line).collect::<Vec<_>>();
         assert_eq!(lines("a.rs", text), [1, 5]);
@@ -131,5 +220,13 @@ mod tests {
             lines("a.rs", &format!("// @generated by a program\n{long}\n")),
             [] as [usize; 0]
         );
+        // Code, but for the lines of a string with SQL.
+        let sql = format!(
+            "fn f<'a>() {{\n    '\"';\n    r#\"\nSELECT 1,\n{long}\n\"#;\n    f(\"\\\"{long}\");\n}}\n"
+        );
+        assert_eq!(lines("a.rs", &sql), [7]);
+        // Rows of a table, which end with the macro's braces.
+        let table = format!("a! {{\n    f({{{long}}}),\n}}\nfn g() {{\n    {long}\n}}\n");
+        assert_eq!(lines("a.rs", &table), [5]);
     }
 }

@@ -236,7 +236,7 @@ fn row(log: &Log) -> [Param<'_>; 7] {
         Param::Null,
         log.action_type.into(),
         Param::Owned(jsonb(&log.details)),
-        Param::Owned(numeric(log.credits_cost as i16).to_vec()),
+        Param::Owned(numeric(log.credits_cost.trunc().mantissa() as i16).to_vec()),
         log.timestamp.into(),
     ]
 }
@@ -261,75 +261,52 @@ impl Libpq {
     pub fn connect(url: &str, data: &'static Data) -> Self {
         Self { conn: Connection::new(url), data }
     }
-}
 
-impl Peer for Libpq {
-    fn name(&self) -> &'static str {
-        super::LIBPQ
-    }
-
-    fn has(&self, _: Group) -> bool {
-        true
-    }
-
-    fn run(&mut self, group: Group, n: usize) -> Outcome {
+    fn operation(&mut self, group: Group, i: usize, logs: &[Log]) -> usize {
         let Self { conn, data } = self;
+        let account = data.account(i);
+        let id = || account.id.into();
+        let mut read = |sql, params: &[Param]| conn.query(sql, params).look();
         match group {
-            Group::UserByEmail => {
-                timed!(n, |i| conn
-                    .query(statements::USER_BY_EMAIL, &[data.account(i).email.as_str().into()])
-                    .look())
+            Group::UserByEmail => read(statements::USER_BY_EMAIL, &[account.email.as_str().into()]),
+            Group::UserById => read(statements::USER_BY_ID, &[id()]),
+            Group::Page => {
+                let params = [id(), account.before.into(), account.before_id.into()];
+                read(statements::PAGE, &params)
             }
-            Group::UserById => timed!(n, |i| conn
-                .query(statements::USER_BY_ID, &[data.account(i).id.into()])
-                .look()),
-            Group::Page => timed!(n, |i| {
-                let account = data.account(i);
-                conn.query(
-                    statements::PAGE,
-                    &[account.id.into(), account.before.into(), account.before_id.into()],
-                )
-                .look()
-            }),
-            Group::Unread => {
-                timed!(n, |i| conn.query(statements::UNREAD, &[data.account(i).id.into()]).look())
+            Group::Unread => read(statements::UNREAD, &[id()]),
+            Group::UnreadCount => read(statements::UNREAD_COUNT, &[id()]),
+            Group::UsageByAction => {
+                read(statements::USAGE_BY_ACTION, &[id(), data.from.into(), data.until.into()])
             }
-            Group::UnreadCount => {
-                timed!(n, |i| conn
-                    .query(statements::UNREAD_COUNT, &[data.account(i).id.into()])
-                    .look())
-            }
-            Group::UsageByAction => timed!(n, |i| {
-                let params = [data.account(i).id.into(), data.from.into(), data.until.into()];
-                conn.query(statements::USAGE_BY_ACTION, &params).look()
-            }),
-            Group::InsertUsageLog => timed!(n, |i| {
+            Group::InsertUsageLog => {
                 let params = [
-                    data.account(i).id.into(),
+                    id(),
                     "asset_exported".into(),
                     Param::Borrowed(b"\x01{\"format\":\"png\",\"width\":1024}"),
                     Param::Owned(numeric(5).to_vec()),
                 ];
-                conn.query(statements::INSERT_USAGE_LOG, &params).look()
-            }),
-            Group::InsertSession => timed!(n, |i| {
+                read(statements::INSERT_USAGE_LOG, &params)
+            }
+            Group::InsertSession => {
                 let params = [
-                    data.account(i).id.into(),
+                    id(),
                     "Firefox on Linux".into(),
                     "192.0.2.7".into(),
                     USER_AGENT.into(),
                     data.expires_at().into(),
                 ];
-                conn.query(statements::INSERT_SESSION, &params).look()
-            }),
-            Group::Insert100 => {
-                let logs: Vec<Log> = data.logs(group.batch()).collect();
-                timed!(n, |_i| conn.query(statements::INSERT_USAGE_LOGS, &arrays(&logs)).affected())
+                read(statements::INSERT_SESSION, &params)
             }
-            Group::Insert10000 | Group::CopyMillion => {
-                let logs: Vec<Log> = data.logs(group.batch()).collect();
-                timed!(n, |_i| conn.copy(&logs))
-            }
+            Group::Insert100 => conn.query(statements::INSERT_USAGE_LOGS, &arrays(logs)).affected(),
+            Group::Insert10000 | Group::CopyMillion => conn.copy(logs),
         }
+    }
+}
+
+impl Peer for Libpq {
+    fn run(&mut self, group: Group, n: usize) -> Outcome {
+        let logs: Vec<Log> = self.data.logs(group).collect();
+        timed!(n, |i| self.operation(group, i, &logs))
     }
 }

@@ -13,7 +13,7 @@ mod tokio_postgres;
 pub use psql::command as psql;
 pub use python::Python;
 
-use crate::data::Data;
+use crate::data::{Data, Log};
 use crate::measure::{Group, Outcome};
 
 pub const LIBPQ: &str = "libpq";
@@ -33,10 +33,10 @@ pub const NAMES: [&str; 9] = [
 
 /// A client with one connection.
 pub trait Peer {
-    fn name(&self) -> &'static str;
-
     /// Returns true if the peer takes part in the group.
-    fn has(&self, group: Group) -> bool;
+    fn has(&self, _: Group) -> bool {
+        true
+    }
 
     /// Does the operation so many times.
     fn run(&mut self, group: Group, n: usize) -> Outcome;
@@ -66,4 +66,9 @@ pub fn runtime() -> tokio::runtime::Runtime {
 /// and wins.
 pub fn url_with_host(url: &str) -> String {
     url.replacen("@/", "@localhost/", 1)
+}
+
+/// The values of a column, for a parameter that is an array.
+fn column<'a, T>(logs: &'a [Log], value: fn(&'a Log) -> T) -> Vec<T> {
+    logs.iter().map(value).collect()
 }

@@ -38,10 +38,6 @@ impl Psql {
 }
 
 impl Peer for Psql {
-    fn name(&self) -> &'static str {
-        "psql"
-    }
-
     fn has(&self, group: Group) -> bool {
         group == Group::CopyMillion
     }
@@ -49,12 +45,12 @@ impl Peer for Psql {
     fn run(&mut self, group: Group, n: usize) -> Outcome {
         let csv = self.csv.get_or_insert_with(|| {
             let mut csv = String::new();
-            for log in self.data.logs(group.batch()) {
+            for log in self.data.logs(group) {
                 let details = log.details.to_string().replace('"', "\"\"");
                 let timestamp = log.timestamp.to_rfc3339_opts(SecondsFormat::Micros, true);
                 writeln!(
                     csv,
-                    "{},,,{},\"{details}\",{}.00,{timestamp}",
+                    "{},,,{},\"{details}\",{},{timestamp}",
                     log.user_id, log.action_type, log.credits_cost
                 )
                 .unwrap();

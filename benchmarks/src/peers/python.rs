@@ -64,10 +64,6 @@ impl Drop for Python {
 }
 
 impl Peer for Python {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
     /// psycopg is for its COPY; it has no objects.
     fn has(&self, group: Group) -> bool {
         group != Group::CopyMillion && (self.name == "SQLAlchemy" || group == Group::Insert10000)

@@ -5,49 +5,99 @@ use std::collections::HashMap;
 use std::hint::black_box;
 use std::pin::pin;
 
-use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 use tokio_postgres::binary_copy::BinaryCopyInWriter;
-use tokio_postgres::types::Type;
-use tokio_postgres::{Client, GenericClient, NoTls, Statement};
-use uuid::Uuid;
+use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::{Client, NoTls, Row, Statement};
 
 use super::tables::{generation_requests, notifications, sessions, usage_logs, users};
-use super::{Peer, runtime, statements};
-use crate::data::{Data, USER_AGENT, decimal};
+use super::{Peer, column, runtime, statements};
+use crate::data::{Data, Log, USER_AGENT, details};
 use crate::measure::{Group, Outcome};
 use crate::timed;
 
 pub struct TokioPostgres {
     runtime: Runtime,
-    client: Client,
-    statements: HashMap<&'static str, Statement>,
+    conn: Connection,
     data: &'static Data,
 }
 
-struct Log {
-    user_id: Uuid,
-    generation_request_id: Option<Uuid>,
-    api_client_id: Option<Uuid>,
-    action_type: String,
-    details: Value,
-    credits_cost: Decimal,
-    timestamp: DateTime<Utc>,
+struct Connection {
+    client: Client,
+    statements: HashMap<&'static str, Statement>,
 }
 
-async fn cached(
-    client: &impl GenericClient,
-    statements: &mut HashMap<&'static str, Statement>,
-    sql: &'static str,
-) -> Statement {
-    if let Some(statement) = statements.get(sql) {
-        return statement.clone();
+type Params<'a> = &'a [&'a (dyn ToSql + Sync)];
+
+impl Connection {
+    async fn prepared(&mut self, sql: &'static str) -> Statement {
+        if let Some(statement) = self.statements.get(sql) {
+            return statement.clone();
+        }
+        let statement = self.client.prepare(sql).await.unwrap();
+        self.statements.insert(sql, statement.clone());
+        statement
     }
-    let statement = client.prepare(sql).await.unwrap();
-    statements.insert(sql, statement.clone());
-    statement
+
+    /// Makes something of each row, and returns their number.
+    async fn read<T>(&mut self, sql: &'static str, params: Params<'_>, of: fn(Row) -> T) -> usize {
+        let statement = self.prepared(sql).await;
+        let rows = self.client.query(&statement, params).await.unwrap();
+        black_box(rows.into_iter().map(of).collect::<Vec<T>>()).len()
+    }
+
+    async fn operation(&mut self, data: &Data, group: Group, i: usize, logs: &[Log]) -> usize {
+        let account = data.account(i);
+        let id = &account.id;
+        match group {
+            Group::UserByEmail => {
+                let params: Params<'_> = &[&account.email];
+                self.read(statements::USER_BY_EMAIL, params, users::Model::from).await
+            }
+            Group::UserById => self.read(statements::USER_BY_ID, &[id], users::Model::from).await,
+            Group::Page => {
+                let params: Params<'_> = &[id, &account.before, &account.before_id];
+                self.read(statements::PAGE, params, generation_requests::Model::from).await
+            }
+            Group::Unread => self.read(statements::UNREAD, &[id], notifications::Model::from).await,
+            Group::UnreadCount => {
+                self.read(statements::UNREAD_COUNT, &[id], |row| row.get::<_, i64>(0)).await
+            }
+            Group::UsageByAction => {
+                let usage = |row: Row| -> (String, i64, Option<Decimal>) {
+                    (row.get(0), row.get(1), row.get(2))
+                };
+                let params: Params<'_> = &[id, &data.from, &data.until];
+                self.read(statements::USAGE_BY_ACTION, params, usage).await
+            }
+            Group::InsertUsageLog => {
+                let (details, cost) = (details(), Decimal::new(500, 2));
+                let params: Params<'_> = &[id, &"asset_exported", &details, &cost];
+                self.read(statements::INSERT_USAGE_LOG, params, usage_logs::Model::from).await
+            }
+            Group::InsertSession => {
+                let expires_at = data.expires_at();
+                let params: Params<'_> =
+                    &[id, &"Firefox on Linux", &"192.0.2.7", &USER_AGENT, &expires_at];
+                self.read(statements::INSERT_SESSION, params, sessions::Model::from).await
+            }
+            Group::Insert100 => {
+                let statement = self.prepared(statements::INSERT_USAGE_LOGS).await;
+                let params: Params<'_> = &[
+                    &column(logs, |log| log.user_id),
+                    &column(logs, |log| log.generation_request_id),
+                    &column(logs, |log| log.api_client_id),
+                    &column(logs, |log| log.action_type),
+                    &column(logs, |log| &log.details),
+                    &column(logs, |log| log.credits_cost),
+                    &column(logs, |log| log.timestamp),
+                ];
+                self.client.execute(&statement, params).await.unwrap() as usize
+            }
+            Group::Insert10000 | Group::CopyMillion => copy(&self.client, logs).await,
+        }
+    }
 }
 
 impl TokioPostgres {
@@ -58,152 +108,16 @@ impl TokioPostgres {
             tokio::spawn(connection);
             client
         });
-        Self { runtime, client, statements: HashMap::new(), data }
+        Self { runtime, conn: Connection { client, statements: HashMap::new() }, data }
     }
 }
 
 impl Peer for TokioPostgres {
-    fn name(&self) -> &'static str {
-        "tokio-postgres"
-    }
-
-    fn has(&self, _: Group) -> bool {
-        true
-    }
-
     fn run(&mut self, group: Group, n: usize) -> Outcome {
-        let Self { runtime, client, statements, data } = self;
-        runtime.block_on(async {
-            match group {
-                Group::UserByEmail => timed!(n, |i| {
-                    let statement = cached(client, statements, statements::USER_BY_EMAIL).await;
-                    let row =
-                        client.query_one(&statement, &[&data.account(i).email]).await.unwrap();
-                    black_box(users::Model::from(row));
-                    1
-                }),
-                Group::UserById => timed!(n, |i| {
-                    let statement = cached(client, statements, statements::USER_BY_ID).await;
-                    let row = client.query_one(&statement, &[&data.account(i).id]).await.unwrap();
-                    black_box(users::Model::from(row));
-                    1
-                }),
-                Group::Page => timed!(n, |i| {
-                    let account = data.account(i);
-                    let statement = cached(client, statements, statements::PAGE).await;
-                    let rows = client
-                        .query(&statement, &[&account.id, &account.before, &account.before_id])
-                        .await
-                        .unwrap();
-                    let page: Vec<_> =
-                        rows.into_iter().map(generation_requests::Model::from).collect();
-                    black_box(page).len()
-                }),
-                Group::Unread => timed!(n, |i| {
-                    let statement = cached(client, statements, statements::UNREAD).await;
-                    let rows = client.query(&statement, &[&data.account(i).id]).await.unwrap();
-                    let unread: Vec<_> = rows.into_iter().map(notifications::Model::from).collect();
-                    black_box(unread).len()
-                }),
-                Group::UnreadCount => timed!(n, |i| {
-                    let statement = cached(client, statements, statements::UNREAD_COUNT).await;
-                    let row = client.query_one(&statement, &[&data.account(i).id]).await.unwrap();
-                    black_box(row.get::<_, i64>(0));
-                    1
-                }),
-                Group::UsageByAction => timed!(n, |i| {
-                    let statement = cached(client, statements, statements::USAGE_BY_ACTION).await;
-                    let rows = client
-                        .query(&statement, &[&data.account(i).id, &data.from, &data.until])
-                        .await
-                        .unwrap();
-                    let usage: Vec<(String, i64, Option<Decimal>)> =
-                        rows.iter().map(|row| (row.get(0), row.get(1), row.get(2))).collect();
-                    black_box(usage).len()
-                }),
-                Group::InsertUsageLog => timed!(n, |i| {
-                    let statement = cached(client, statements, statements::INSERT_USAGE_LOG).await;
-                    let details = json!({"format": "png", "width": 1024});
-                    let row = client
-                        .query_one(
-                            &statement,
-                            &[
-                                &data.account(i).id,
-                                &"asset_exported",
-                                &details,
-                                &Decimal::new(500, 2),
-                            ],
-                        )
-                        .await
-                        .unwrap();
-                    black_box(usage_logs::Model::from(row));
-                    1
-                }),
-                Group::InsertSession => timed!(n, |i| {
-                    let statement = cached(client, statements, statements::INSERT_SESSION).await;
-                    let row = client
-                        .query_one(
-                            &statement,
-                            &[
-                                &data.account(i).id,
-                                &"Firefox on Linux",
-                                &"192.0.2.7",
-                                &USER_AGENT,
-                                &data.expires_at(),
-                            ],
-                        )
-                        .await
-                        .unwrap();
-                    black_box(sessions::Model::from(row));
-                    1
-                }),
-                Group::Insert100 => {
-                    let logs = logs(data, group.batch());
-                    timed!(n, |_i| {
-                        let statement =
-                            cached(client, statements, statements::INSERT_USAGE_LOGS).await;
-                        let inserted = client
-                            .execute(
-                                &statement,
-                                &[
-                                    &logs.iter().map(|log| log.user_id).collect::<Vec<_>>(),
-                                    &logs
-                                        .iter()
-                                        .map(|log| log.generation_request_id)
-                                        .collect::<Vec<_>>(),
-                                    &logs.iter().map(|log| log.api_client_id).collect::<Vec<_>>(),
-                                    &logs.iter().map(|log| &*log.action_type).collect::<Vec<_>>(),
-                                    &logs.iter().map(|log| &log.details).collect::<Vec<_>>(),
-                                    &logs.iter().map(|log| log.credits_cost).collect::<Vec<_>>(),
-                                    &logs.iter().map(|log| log.timestamp).collect::<Vec<_>>(),
-                                ],
-                            )
-                            .await
-                            .unwrap();
-                        inserted as usize
-                    })
-                }
-                Group::Insert10000 | Group::CopyMillion => {
-                    let logs = logs(data, group.batch());
-                    timed!(n, |_i| copy(client, &logs).await)
-                }
-            }
-        })
+        let Self { runtime, conn, data } = self;
+        let logs: Vec<Log> = data.logs(group).collect();
+        runtime.block_on(async { timed!(n, |i| conn.operation(data, group, i, &logs).await) })
     }
-}
-
-fn logs(data: &Data, count: usize) -> Vec<Log> {
-    data.logs(count)
-        .map(|log| Log {
-            user_id: log.user_id,
-            generation_request_id: None,
-            api_client_id: None,
-            action_type: log.action_type.to_owned(),
-            details: log.details,
-            credits_cost: decimal(log.credits_cost),
-            timestamp: log.timestamp,
-        })
-        .collect()
 }
 
 async fn copy(client: &Client, logs: &[Log]) -> usize {

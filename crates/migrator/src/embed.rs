@@ -49,8 +49,8 @@ fn embedded(root: &Path, folder: &Folder) -> String {
     let mut code = String::new();
     let _ = writeln!(
         code,
-        "diesel_pg_migrator::SqlMigration::embedded({name:?}, [include_str!({:?}), include_str!({:?})], \
-         [{:?}, {:?}], {}, [{}, {}]),",
+        "diesel_pg_migrator::SqlMigration::embedded({name:?}, [include_str!({:?}), \
+         include_str!({:?})], [{:?}, {:?}], {}, [{}, {}]),",
         script("up.sql"),
         script("down.sql"),
         folder::checksum(up),

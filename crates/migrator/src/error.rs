@@ -31,8 +31,9 @@ pub enum Error {
     },
     /// A migration that runs in no transaction is pending, and there is no second connection.
     #[error(
-        "{name} runs in no transaction, and needs a lock that a second connection can try, but no connection is left: \
-         give a pool of two or more connections, or a URL on a server that has one left"
+        "{name} runs in no transaction, and needs a lock that a second connection can try, but no \
+         connection is left: give a pool of two or more connections, or a URL on a server that has \
+         one left"
     )]
     NoSecondConnection {
         /// The migration's name.
@@ -43,8 +44,9 @@ pub enum Error {
     NoSchema,
     /// Several schemas of `search_path` have a history. Nothing was done.
     #[error(
-        "several schemas of search_path have a history of migrations: {}; set a search_path that has only the right one, \
-         or drop the tables __diesel_schema_migrations and __diesel_schema_migrations_ledger in the others",
+        "several schemas of search_path have a history of migrations: {}; set a search_path that \
+         has only the right one, or drop the tables __diesel_schema_migrations and \
+         __diesel_schema_migrations_ledger in the others",
         .schemas.iter().map(|schema| printable(schema)).collect::<Vec<_>>().join(", ")
     )]
     TwoHistories {
@@ -55,7 +57,11 @@ pub enum Error {
     #[error("the database and this binary do not fit:{}", list(.0))]
     Findings(Vec<Finding>),
     /// Migrations are pending, and this service does not apply them.
-    #[error("the database lacks {} of this binary, to be applied first:{}", count(.pending), list(.pending))]
+    #[error(
+        "the database lacks {} of this binary, to be applied first:{}",
+        count(.pending),
+        list(.pending)
+    )]
     NotCurrent {
         /// The names of the migrations that are pending.
         pending: Vec<String>,
@@ -89,8 +95,9 @@ pub enum Error {
     /// it stay applied.
     #[error(
         "{name} failed: {source}{}; {}",
-        .invalid_index.as_ref().map_or_else(String::new, |index| format!("; it left the invalid index {index}, \
-            which the next run drops first")),
+        .invalid_index.as_ref().map_or_else(String::new, |index| {
+            format!("; it left the invalid index {index}, which the next run drops first")
+        }),
         before(.applied)
     )]
     Migration {
@@ -105,8 +112,9 @@ pub enum Error {
     },
     /// A migration's script ended the migrator's transaction. Nothing is recorded.
     #[error(
-        "{name}: its script ended the migrator's transaction{}; a part of its work may be in the database, and is not \
-         recorded: undo that part by hand, and remove COMMIT, ROLLBACK and the like from the script",
+        "{name}: its script ended the migrator's transaction{}; a part of its work may be in the \
+         database, and is not recorded: undo that part by hand, and remove COMMIT, ROLLBACK and \
+         the like from the script",
         .source.as_ref().map_or_else(String::new, |source| format!(", and then failed: {source}"))
     )]
     TransactionEnded {

@@ -233,36 +233,40 @@ impl fmt::Display for Finding {
         match self {
             Self::Edited { name } => write!(
                 f,
-                "{name}: up.sql was edited after it was applied; put it back and write a new migration, \
-                 or, if the database is as it says now, repair"
+                "{name}: up.sql was edited after it was applied; put it back and write a new \
+                 migration, or, if the database is as it says now, repair"
             ),
             Self::DownEdited { name } => {
                 write!(
                     f,
-                    "{name}: down.sql was edited after the migration was applied; repair takes it as it is now"
+                    "{name}: down.sql was edited after the migration was applied; repair takes it \
+                     as it is now"
                 )
             }
             Self::Missing { version } => write!(
                 f,
-                "{version}: the database has this version and the binary lacks it, though it has newer ones; \
-                 build the binary from a branch that has both, or, if it is gone for good, allow missing ones"
+                "{version}: the database has this version and the binary lacks it, though it has \
+                 newer ones; build the binary from a branch that has both, or, if it is gone for \
+                 good, allow missing ones"
             ),
             Self::OutOfOrder { name, newest } => write!(
                 f,
-                "{name}: pending, though the newer {newest} is applied; give it a time after that one, \
-                 or, if it does not depend on the order, allow out-of-order ones"
+                "{name}: pending, though the newer {newest} is applied; give it a time after that \
+                 one, or, if it does not depend on the order, allow out-of-order ones"
             ),
             Self::Renamed { name, was } => {
                 write!(
                     f,
-                    "{name}: was applied as {}; give it back its name, or, if it is the same migration, repair",
+                    "{name}: was applied as {}; give it back its name, or, if it is the same \
+                     migration, repair",
                     printable(was)
                 )
             }
             Self::Reverted { name } => write!(
                 f,
-                "{name}: was reverted by something else, such as the diesel CLI, or its row was deleted; repair writes the \
-                 row back if what it made is there, and otherwise the next run applies it"
+                "{name}: was reverted by something else, such as the diesel CLI, or its row was \
+                 deleted; repair writes the row back if what it made is there, and otherwise the \
+                 next run applies it"
             ),
             Self::Redone { name } => write!(
                 f,
@@ -288,8 +292,8 @@ impl fmt::Display for Finding {
             ),
             Self::BuildingIndex { index, pid } => write!(
                 f,
-                "{}: an invalid index, which pid {pid} may be building, since it has locked its table; \
-                 if it is still invalid when that is done, repair drops it",
+                "{}: an invalid index, which pid {pid} may be building, since it has locked its \
+                 table; if it is still invalid when that is done, repair drops it",
                 printable(index)
             ),
             Self::InTheWay { name, object, more, schemas } => {
@@ -302,8 +306,8 @@ impl fmt::Display for Finding {
             ),
             Self::Planted { object, owner, drop } => write!(
                 f,
-                "{} is owned by {}, and a migration's script could take it for another of its name and run its code; \
-                 see who made it, then {}",
+                "{} is owned by {}, and a migration's script could take it for another of its name \
+                 and run its code; see who made it, then {}",
                 printable(object),
                 printable(owner),
                 printable(drop)
@@ -335,8 +339,8 @@ fn in_the_way(
     let Some((schemas, tables)) = schemas else {
         return write!(
             f,
-            "; if the database was made by other means and has what this migration makes, baseline it at the newest version \
-             whose tables it has, such as baseline {name}"
+            "; if the database was made by other means and has what this migration makes, baseline \
+             it at the newest version whose tables it has, such as baseline {name}"
         );
     };
     let schemas = printable(&schemas.join(", "));

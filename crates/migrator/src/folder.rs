@@ -91,7 +91,8 @@ pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
             continue;
         }
         if !is_well_formed(&name) {
-            let form = "is not of the form 2026-11-24-090000_create_users: a date and time, then a name in snake_case";
+            let form = "is not of the form 2026-11-24-090000_create_users: a date and time, then a \
+                        name in snake_case";
             errors.push(invalid(&path, form.to_owned()));
             continue;
         }
@@ -202,14 +203,17 @@ fn faults(text: &str, in_transaction: Option<bool>) -> Vec<script::Fault> {
     }
     match statements.as_slice() {
         _ if !faults.is_empty() => {}
-        [] => faults.push(fault(1, "has no statement in it; where there is nothing to do, say SELECT 1")),
+        [] => faults
+            .push(fault(1, "has no statement in it; where there is nothing to do, say SELECT 1")),
         [_, second, ..] if in_transaction == Some(false) => faults.push(fault(
             second.line,
-            "a second statement: without a transaction there must be one, in a migration of its own",
+            "a second statement: without a transaction there must be one, in a migration of its \
+             own",
         )),
         [only] if in_transaction == Some(false) && !only.can_be_run_again() => faults.push(fault(
             only.line,
-            "needs IF EXISTS or IF NOT EXISTS: without a transaction it may be run again after a crash",
+            "needs IF EXISTS or IF NOT EXISTS: without a transaction it may be run again after a \
+             crash",
         )),
         _ => {}
     }

@@ -359,7 +359,8 @@ impl History {
     ) -> QueryResult<bool> {
         let query = format!(
             "{} AS answer, pg_catalog.set_config('lock_timeout', $2, TRUE),
-                pg_catalog.set_config('statement_timeout', $3, TRUE), pg_catalog.set_config('search_path', $4, TRUE),
+                pg_catalog.set_config('statement_timeout', $3, TRUE),
+                pg_catalog.set_config('search_path', $4, TRUE),
                 pg_catalog.set_config('idle_in_transaction_session_timeout', '{}ms', TRUE)",
             self.is_applied_query(),
             IDLE_IN_TRANSACTION.as_millis()
@@ -391,6 +392,7 @@ impl History {
         origin: Origin,
     ) -> QueryResult<()> {
         let (table, ledger) = (self.diesels(), self.ledger());
+        let elapsed = elapsed.map(|elapsed| i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX));
         let diesels = match origin {
             Origin::Applied | Origin::Baseline => {
                 format!("INSERT INTO {table} (version) VALUES ($1) RETURNING version, run_on")
@@ -415,7 +417,7 @@ impl History {
         .bind::<Text, _>(migration.name())
         .bind::<Text, _>(migration.up_checksum())
         .bind::<Text, _>(migration.down_checksum())
-        .bind::<Nullable<BigInt>, _>(elapsed.map(|elapsed| i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX)))
+        .bind::<Nullable<BigInt>, _>(elapsed)
         .bind::<Text, _>(program)
         .bind::<Text, _>(origin.as_str())
         .execute(conn)

@@ -4,8 +4,9 @@
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Text};
 
+use super::SqlMigration;
 use super::ledger::History;
-use super::{SqlMigration, script};
+use super::script::{self, Statement, Token};
 use diesel_pg_session::quote::{ident, qualified};
 use diesel_pg_session::surroundings::reading;
 
@@ -35,152 +36,107 @@ pub(super) enum Kind {
     Constraint,
 }
 
-/// A statement: its words, as PostgreSQL reads them.
-struct Statement {
-    words: Vec<Word>,
+/// The tokens of a statement that are not read yet.
+struct Words<'t, 'a>(&'t [Token<'a>]);
+
+impl Words<'_, '_> {
+    /// Skips keywords that fit this pattern, if they come next. Says whether they do.
+    fn skip(&mut self, pattern: &str) -> bool {
+        let length = script::matches(self.0, pattern);
+        self.0 = &self.0[length.unwrap_or(0)..];
+        length.is_some()
+    }
+
+    fn next(&mut self) -> Option<String> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        name_of(first)
+    }
+
+    /// The name that comes next, with the schema before it, if one is.
+    fn name(&mut self) -> Option<(Option<String>, String)> {
+        let first = self.next()?;
+        if self.skip(".") { Some((Some(first), self.next()?)) } else { Some((None, first)) }
+    }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Word {
-    text: String,
-    is_quoted: bool,
+/// The name that a token is, as PostgreSQL reads it. Of what is in a string, nothing is known.
+fn name_of(token: &Token<'_>) -> Option<String> {
+    match token.kind {
+        script::Kind::Word => Some(token.text.to_lowercase()),
+        script::Kind::Name => Some(token.text.trim_matches('"').replace("\"\"", "\"")),
+        script::Kind::Text | script::Kind::Other => None,
+    }
 }
 
-impl Statement {
-    /// Of what is in a string, nothing is known.
-    fn new(statement: &script::Statement<'_>) -> Self {
-        let word = |token: &script::Token<'_>| match token.kind {
-            script::Kind::Word => Word { text: token.text.to_lowercase(), is_quoted: false },
-            script::Kind::Name => Word { text: unquoted(token.text), is_quoted: true },
-            script::Kind::Text => Word { text: "'".to_owned(), is_quoted: true },
-            script::Kind::Other => Word { text: token.text.to_owned(), is_quoted: false },
+fn mentions(statement: &Statement<'_>, name: &str) -> bool {
+    statement.tokens.iter().any(|token| name_of(token).is_some_and(|found| found == name))
+}
+
+/// Returns whether the statement may remove the object again.
+fn may_undo(statement: &Statement<'_>, made: &Made) -> bool {
+    let undoes = |token: &Token<'_>| token.is("DROP") || token.is("RENAME");
+    mentions(statement, &made.name) && statement.tokens.iter().any(undoes)
+}
+
+/// Lists the objects that a statement makes.
+fn made_by(statement: &Statement<'_>) -> Vec<Made> {
+    let mut words = Words(&statement.tokens);
+    if words.skip("CREATE") {
+        return created(words).into_iter().collect();
+    }
+    if !words.skip("ALTER TABLE [IF EXISTS] [ONLY]") {
+        return Vec::new();
+    }
+    let Some((schema, table)) = words.name() else { return Vec::new() };
+    let mut made = Vec::new();
+    while !words.0.is_empty() {
+        let kind = if words.skip("ADD CONSTRAINT") {
+            Kind::Constraint
+        } else if words.skip("ADD COLUMN") {
+            Kind::Column
+        } else {
+            words.next();
+            continue;
         };
-        Self { words: statement.tokens.iter().map(word).collect() }
-    }
-
-    fn is(&self, at: usize, word: &str) -> bool {
-        self.words.get(at).is_some_and(|found| !found.is_quoted && found.text == word)
-    }
-
-    /// Skips these words, where they are there. Says whether they are.
-    fn skip(&self, at: &mut usize, words: &[&str]) -> bool {
-        let there = words.iter().enumerate().all(|(place, word)| self.is(*at + place, word));
-        *at += if there { words.len() } else { 0 };
-        there
-    }
-
-    /// The name there, with the schema before it, if one is.
-    fn name(&self, at: &mut usize) -> Option<(Option<String>, String)> {
-        let mut next = || {
-            let word = self.words.get(*at)?;
-            let is_name = word.is_quoted || word.text.chars().all(is_of_a_word);
-            *at += 1;
-            is_name.then(|| word.text.clone())
-        };
-        let first = next()?;
-        if !self.skip(at, &["."]) {
-            return Some((None, first));
+        let strict = !words.skip("IF NOT EXISTS");
+        if let Some((_, name)) = words.name() {
+            let (schema, of) = (schema.clone(), Some(table.clone()));
+            made.push(Made { kind, schema, name, of, strict });
         }
-        let word = self.words.get(*at)?;
-        *at += 1;
-        Some((Some(first), word.text.clone()))
     }
-
-    fn mentions(&self, name: &str) -> bool {
-        self.words.iter().any(|word| word.text == name)
-    }
-
-    /// Returns whether it may take the object away again.
-    fn may_undo(&self, made: &Made) -> bool {
-        self.mentions(&made.name)
-            && self.words.iter().any(|word| matches!(word.text.as_str(), "drop" | "rename"))
-    }
-
-    fn made(&self) -> Vec<Made> {
-        let mut at = 0;
-        if self.skip(&mut at, &["create"]) {
-            return self.created(at).into_iter().collect();
-        }
-        if !self.skip(&mut at, &["alter", "table"]) {
-            return Vec::new();
-        }
-        self.skip(&mut at, &["if", "exists"]);
-        self.skip(&mut at, &["only"]);
-        let Some((schema, table)) = self.name(&mut at) else { return Vec::new() };
-        let mut made = Vec::new();
-        while at < self.words.len() {
-            let kind = if self.skip(&mut at, &["add", "constraint"]) {
-                Kind::Constraint
-            } else if self.skip(&mut at, &["add", "column"]) {
-                Kind::Column
-            } else {
-                at += 1;
-                continue;
-            };
-            let strict = !self.skip(&mut at, &["if", "not", "exists"]);
-            if let Some((_, name)) = self.name(&mut at) {
-                made.push(Made {
-                    kind,
-                    schema: schema.clone(),
-                    name,
-                    of: Some(table.clone()),
-                    strict,
-                });
-            }
-        }
-        made
-    }
-
-    fn created(&self, mut at: usize) -> Option<Made> {
-        let mut strict = !self.skip(&mut at, &["or", "replace"]);
-        for word in ["unlogged", "unique", "materialized", "recursive"] {
-            self.skip(&mut at, &[word]);
-        }
-        let kinds = [
-            ("schema", Kind::Schema),
-            ("table", Kind::Table),
-            ("view", Kind::Relation),
-            ("sequence", Kind::Relation),
-            ("index", Kind::Relation),
-            ("type", Kind::Type),
-            ("domain", Kind::Type),
-            ("function", Kind::Routine),
-            ("procedure", Kind::Routine),
-        ];
-        let (word, kind) = kinds.into_iter().find(|(word, _)| self.is(at, word))?;
-        at += 1;
-        self.skip(&mut at, &["concurrently"]);
-        strict &= !self.skip(&mut at, &["if", "not", "exists"]);
-        if word == "index" {
-            // An index is where its table is.
-            let (_, name) = self.name(&mut at).filter(|_| !self.is(at - 1, "on"))?;
-            self.skip(&mut at, &["on"]);
-            self.skip(&mut at, &["only"]);
-            let (schema, _) = self.name(&mut at)?;
-            return Some(Made { kind, schema, name, of: None, strict });
-        }
-        // One with other arguments is in nobody's way.
-        strict &= kind != Kind::Routine;
-        if kind == Kind::Schema && self.is(at, "authorization") {
-            at += 1;
-        }
-        let (schema, name) = self.name(&mut at)?;
-        Some(Made { kind, schema, name, of: None, strict })
-    }
+    made
 }
 
-fn is_of_a_word(char: char) -> bool {
-    char.is_alphanumeric() || char == '_' || char == '$'
+fn created(mut words: Words<'_, '_>) -> Option<Made> {
+    const KINDS: [(&str, Kind); 6] = [
+        ("SCHEMA [AUTHORIZATION]", Kind::Schema),
+        ("TABLE", Kind::Table),
+        ("VIEW|SEQUENCE", Kind::Relation),
+        ("INDEX [CONCURRENTLY]", Kind::Relation),
+        ("TYPE|DOMAIN", Kind::Type),
+        ("FUNCTION|PROCEDURE", Kind::Routine),
+    ];
+    // A function with other arguments is in nobody's way.
+    let mut strict = !words.skip("OR REPLACE");
+    words.skip("[UNLOGGED] [UNIQUE] [MATERIALIZED] [RECURSIVE]");
+    let (pattern, kind) = KINDS.into_iter().find(|(pattern, _)| words.skip(pattern))?;
+    strict &= !words.skip("IF NOT EXISTS") && kind != Kind::Routine;
+    if pattern.starts_with("INDEX") {
+        // An index is where its table is.
+        let (_, name) = words.name().filter(|(_, name)| name != "on")?;
+        words.skip("ON [ONLY]");
+        let (schema, _) = words.name()?;
+        return Some(Made { kind, schema, name, of: None, strict });
+    }
+    words.skip("AUTHORIZATION");
+    let (schema, name) = words.name()?;
+    Some(Made { kind, schema, name, of: None, strict })
 }
 
-/// A name without its quotes.
-fn unquoted(name: &str) -> String {
-    name.trim_matches('"').replace("\"\"", "\"")
-}
-
-fn statements(script: &str) -> Vec<Statement> {
+fn statements(script: &str) -> Vec<Statement<'_>> {
     // One that cannot be read was refused with its folder.
-    script::statements(script).unwrap_or_default().iter().map(Statement::new).collect()
+    script::statements(script).unwrap_or_default()
 }
 
 impl Made {
@@ -197,11 +153,8 @@ impl Made {
             Kind::Type => format!("the type {name}"),
             Kind::Routine => format!("the function {name}"),
             Kind::Column => {
-                format!(
-                    "the column {}.{}",
-                    ident(self.of.as_deref().unwrap_or_default()),
-                    ident(&self.name)
-                )
+                let table = ident(self.of.as_deref().unwrap_or_default());
+                format!("the column {table}.{}", ident(&self.name))
             }
             Kind::Constraint => format!("the constraint {}", ident(&self.name)),
         }
@@ -210,22 +163,20 @@ impl Made {
 
 /// Lists the objects that the migration makes.
 pub(super) fn by(migration: &SqlMigration) -> Vec<Made> {
-    statements(migration.up()).iter().flat_map(Statement::made).collect()
+    statements(migration.up()).iter().flat_map(made_by).collect()
 }
 
 /// Lists the objects that these migrations would fail to make if they were there before the first
 /// of them, with the migration. What an earlier statement mentions may be gone by then.
 pub(super) fn strictly_by<'m>(migrations: &[&'m SqlMigration]) -> Vec<(&'m SqlMigration, Made)> {
-    let mut before: Vec<Statement> = Vec::new();
+    let mut before: Vec<Statement<'_>> = Vec::new();
     let mut all = Vec::new();
     for migration in migrations {
         for statement in statements(migration.up()) {
             let is_new =
-                |made: &Made| !before.iter().any(|statement| statement.mentions(&made.name));
-            let made = statement
-                .made()
-                .into_iter()
-                .filter(|made| made.strict && is_of_its_own(made) && is_new(made));
+                |made: &Made| !before.iter().any(|statement| mentions(statement, &made.name));
+            let made = made_by(&statement).into_iter();
+            let made = made.filter(|made| made.strict && is_of_its_own(made) && is_new(made));
             all.extend(made.map(|made| (*migration, made)));
             before.push(statement);
         }
@@ -239,8 +190,8 @@ pub(super) fn left_by<'m>(migrations: &'m [SqlMigration]) -> Vec<(&'m SqlMigrati
     let mut all: Vec<(&'m SqlMigration, Made)> = Vec::new();
     for migration in migrations {
         for statement in statements(migration.up()) {
-            all.retain(|(_, made)| !statement.may_undo(made));
-            let made = statement.made().into_iter();
+            all.retain(|(_, made)| !may_undo(&statement, made));
+            let made = made_by(&statement).into_iter();
             let made = made.filter(|made| {
                 matches!(made.kind, Kind::Schema | Kind::Table | Kind::Type | Kind::Column)
             });
@@ -293,15 +244,17 @@ pub(super) fn are_there(
     Ok(made
         .iter()
         .map(|made| {
-            let (kind, schema) = match made.kind {
-                Kind::Schema => ("schema", &made.name),
-                Kind::Table | Kind::Relation => {
-                    ("relation", made.schema.as_ref().unwrap_or(&history.schema))
-                }
-                Kind::Routine => ("routine", made.schema.as_ref().unwrap_or(&history.schema)),
-                Kind::Type => ("type", made.schema.as_ref().unwrap_or(&history.schema)),
-                Kind::Column => ("column", made.schema.as_ref().unwrap_or(&history.schema)),
-                Kind::Constraint => ("constraint", made.schema.as_ref().unwrap_or(&history.schema)),
+            let kind = match made.kind {
+                Kind::Schema => "schema",
+                Kind::Table | Kind::Relation => "relation",
+                Kind::Routine => "routine",
+                Kind::Type => "type",
+                Kind::Column => "column",
+                Kind::Constraint => "constraint",
+            };
+            let schema = match made.kind {
+                Kind::Schema => &made.name,
+                _ => made.schema.as_ref().unwrap_or(&history.schema),
             };
             there.iter().any(|one| {
                 one.kind == kind

@@ -17,7 +17,7 @@ pub use repair::Repairs;
 use run::Direction;
 
 use diesel_pg_session::lock::{Holder, Lock, Locks};
-use diesel_pg_session::{Database, Listener, Session};
+use diesel_pg_session::{Database, Limits, Listener, Session};
 
 /// The key of the advisory lock that a session holds while it migrates: `dieselmg` in ASCII.
 pub const LOCK_KEY: i64 = Locks::MIGRATION.session;
@@ -30,10 +30,8 @@ pub const TRANSACTION_LOCK_KEY: i64 = Locks::MIGRATION.transaction;
 pub struct Migrator {
     migrations: Migrations,
     program: &'static str,
-    lock_deadline: Duration,
-    lock_timeout: Duration,
+    limits: Limits,
     statement_timeout: Duration,
-    retry_deadline: Duration,
     policies: Policies,
     listener: Listener<Event>,
 }
@@ -56,29 +54,18 @@ impl Migrator {
         Self {
             program: migrations.program(),
             migrations,
-            lock_deadline: Duration::from_mins(5),
-            lock_timeout: Duration::from_secs(2),
+            limits: Limits::default(),
             statement_timeout: Duration::from_mins(10),
-            retry_deadline: Duration::from_mins(1),
             policies: Policies::default(),
             listener: Listener::default(),
         }
     }
 
-    /// Sets how long to wait while another process migrates. Default: 5 minutes.
-    #[must_use]
-    pub fn lock_deadline(mut self, deadline: Duration) -> Self {
-        self.lock_deadline = deadline;
-        self
-    }
-
-    /// Sets the lock timeout of migrations whose `metadata.toml` has none. Default: 2 seconds.
-    /// While a migration waits for a table's lock, all queries on that table wait behind the
-    /// migration.
-    #[must_use]
-    pub fn lock_timeout(mut self, timeout: Duration) -> Self {
-        self.lock_timeout = timeout;
-        self
+    diesel_pg_session::setters! {
+        Event,
+        /// Sets the lock timeout of migrations whose `metadata.toml` has none. Default: 2 seconds.
+        /// While a migration waits for a table's lock, all queries on that table wait behind the
+        /// migration.
     }
 
     /// Sets the statement timeout of migrations whose `metadata.toml` has none. Default: 10
@@ -86,13 +73,6 @@ impl Migrator {
     #[must_use]
     pub fn statement_timeout(mut self, timeout: Duration) -> Self {
         self.statement_timeout = timeout;
-        self
-    }
-
-    /// Sets how long a migration whose locks time out is retried. Default: 1 minute.
-    #[must_use]
-    pub fn retry_deadline(mut self, deadline: Duration) -> Self {
-        self.retry_deadline = deadline;
         self
     }
 
@@ -108,16 +88,6 @@ impl Migrator {
     #[must_use]
     pub fn program(mut self, program: &'static str) -> Self {
         self.program = program;
-        self
-    }
-
-    /// Sets a listener, which is called for each event. `tracing` gets every event as well.
-    ///
-    /// A listener that panics stops nothing. The work is finished without the listener and the lock
-    /// is released; then the panic continues. The same holds for a subscriber of `tracing`.
-    #[must_use]
-    pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
-        self.listener = Listener::new(listener);
         self
     }
 
@@ -143,7 +113,7 @@ impl Migrator {
         Status {
             applied: names(&comparison.applied),
             pending: names(&comparison.pending),
-            findings: self.worth_telling(&comparison),
+            findings: self.reported(&comparison),
         }
     }
 
@@ -192,10 +162,10 @@ impl Migrator {
     fn run_pending_in(&self, mut session: Session<'_>) -> Result<Report, Error> {
         let state = State::read(&mut session)?;
         let comparison = compare(&self.migrations, &state);
-        let findings = self.worth_telling(&comparison);
+        let findings = self.reported(&comparison);
         self.refuse(&findings)?;
         if comparison.pending.is_empty() && comparison.to_adopt.is_empty() {
-            self.tell_findings(&findings);
+            self.send_findings(&findings);
             return Ok(Report { applied: Vec::new(), findings });
         }
         state.refuse_unwritable()?;
@@ -209,10 +179,10 @@ impl Migrator {
                 state.with_obstacles(work.conn(), &self.migrations, &pending)?
             };
             let comparison = compare(&self.migrations, &state);
-            let findings = self.worth_telling(&comparison);
+            let findings = self.reported(&comparison);
             self.refuse(&findings)?;
             work.refuse_unguarded(&comparison.pending)?;
-            self.tell_findings(&findings);
+            self.send_findings(&findings);
             let history = self.adopt(work.conn(), &state, &comparison)?;
             let applied = self.apply_these(work, &history, &comparison.pending)?;
             Ok(Report { applied, findings })
@@ -229,7 +199,7 @@ impl Migrator {
         for migration in migrations {
             match self.run_one(work, history, migration, Direction::Up) {
                 Ok(Some(elapsed)) => {
-                    self.tell(&Event::Applied { name: migration.name().to_owned(), elapsed });
+                    self.send(&Event::Applied { name: migration.name().to_owned(), elapsed });
                     applied.push(Applied::new(migration, elapsed));
                 }
                 Ok(None) => {}
@@ -293,7 +263,7 @@ impl Migrator {
         let mut reverted = Vec::new();
         for migration in migrations {
             if let Some(elapsed) = self.run_one(work, history, migration, Direction::Down)? {
-                self.tell(&Event::Reverted { name: migration.name().to_owned(), elapsed });
+                self.send(&Event::Reverted { name: migration.name().to_owned(), elapsed });
                 reverted.push(Applied::new(migration, elapsed));
             }
         }
@@ -345,7 +315,7 @@ impl Migrator {
     ) -> Result<History, Error> {
         use diesel::Connection;
         let history = conn.transaction::<_, Error, _>(|conn| {
-            Locks::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
+            Locks::MIGRATION.lock_transaction(conn, self.limits.lock_deadline)?;
             let history = state.history.create(conn)?;
             for migration in &comparison.to_adopt {
                 history.record(conn, migration, None, self.program, Origin::Adopted)?;
@@ -353,7 +323,7 @@ impl Migrator {
             Ok(history)
         })?;
         for migration in &comparison.to_adopt {
-            self.tell(&Event::Adopted { name: migration.name().to_owned() });
+            self.send(&Event::Adopted { name: migration.name().to_owned() });
         }
         Ok(history)
     }
@@ -382,8 +352,9 @@ impl Migrator {
         work: impl FnOnce(&mut Work<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let waiting =
-            |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.clone() });
-        let lock = Lock::acquire(&mut session, Locks::MIGRATION, self.lock_deadline, waiting)?;
+            |holder: &Holder| self.send(&Event::WaitingForLock { holder: holder.clone() });
+        let lock =
+            Lock::acquire(&mut session, Locks::MIGRATION, self.limits.lock_deadline, waiting)?;
         work(&mut Work { lock })
     }
 
@@ -394,9 +365,9 @@ impl Migrator {
         result
     }
 
-    fn worth_telling(&self, comparison: &Comparison<'_>) -> Vec<Finding> {
-        let worth = |finding: &&Finding| self.policies.of(finding.kind()) != Policy::Allow;
-        comparison.findings.iter().filter(worth).cloned().collect()
+    fn reported(&self, comparison: &Comparison<'_>) -> Vec<Finding> {
+        let is_reported = |finding: &&Finding| self.policies.of(finding.kind()) != Policy::Allow;
+        comparison.findings.iter().filter(is_reported).cloned().collect()
     }
 
     fn refuse(&self, findings: &[Finding]) -> Result<(), Error> {
@@ -405,14 +376,10 @@ impl Migrator {
         if refused.is_empty() { Ok(()) } else { Err(Error::Findings(refused)) }
     }
 
-    fn tell_findings(&self, findings: &[Finding]) {
+    fn send_findings(&self, findings: &[Finding]) {
         for finding in findings {
-            self.tell(&Event::Found(finding.clone()));
+            self.send(&Event::Found(finding.clone()));
         }
-    }
-
-    fn tell(&self, event: &Event) {
-        self.listener.send(event, Event::trace);
     }
 }
 

@@ -409,8 +409,8 @@ impl<'a> Scanner<'a> {
             b'\\' => {
                 return Err(self.fault(
                     start,
-                    "a backslash outside quotes: psql has commands that begin so, and the server has none; \
-                     say it in SQL",
+                    "a backslash outside quotes: psql has commands that begin so, and the server \
+                     has none; say it in SQL",
                 ));
             }
             _ if starts_name(byte) => {
@@ -505,8 +505,8 @@ impl<'a> Statement<'a> {
         let word = first.text.to_uppercase();
         if TRANSACTION_CONTROL.iter().any(|pattern| self.begins(pattern)) {
             let message = format!(
-                "{word} controls a transaction, and that is the migrator's: each script runs in one of its own, with the \
-                 rows that record it; take it out"
+                "{word} controls a transaction, and that is the migrator's: each script runs in \
+                 one of its own, with the rows that record it; take it out"
             );
             return Some((first, message));
         }
@@ -514,19 +514,21 @@ impl<'a> Statement<'a> {
             return Some(refusal);
         }
         if self.is_copy_by_client() {
-            let message = "COPY from STDIN or to STDOUT needs a client that sends or takes the rows, and a migrator does \
-                           neither: say INSERT, or name a file of the server";
+            let message = "COPY from STDIN or to STDOUT needs a client that sends or takes the \
+                           rows, and a migrator does neither: say INSERT, or name a file of the \
+                           server";
             return Some((first, message.to_owned()));
         }
         if in_transaction && self.needs_no_transaction() {
             let message = if self.has("DETACH PARTITION") {
-                "DETACH PARTITION ... CONCURRENTLY cannot run in a transaction, and cannot be run again after a crash, as a \
-                 migration without a transaction may be: leave CONCURRENTLY out"
+                "DETACH PARTITION ... CONCURRENTLY cannot run in a transaction, and cannot be run \
+                 again after a crash, as a migration without a transaction may be: leave \
+                 CONCURRENTLY out"
                     .to_owned()
             } else {
                 format!(
-                    "{word} cannot run in a transaction like this: give it a migration of its own, whose metadata.toml says \
-                     run_in_transaction = false"
+                    "{word} cannot run in a transaction like this: give it a migration of its own, \
+                     whose metadata.toml says run_in_transaction = false"
                 )
             };
             return Some((first, message));
@@ -537,8 +539,8 @@ impl<'a> Statement<'a> {
     fn changes_session(&self, first: Token<'a>, word: &str) -> Option<(Token<'a>, String)> {
         let fixed = |name: &str| {
             format!(
-                "{name} is set, on which the rows that record the migration, or the reading of the script, depend: \
-                 name schemas in the script instead"
+                "{name} is set, on which the rows that record the migration, or the reading of the \
+                 script, depend: name schemas in the script instead"
             )
         };
         if self.begins("SET CONSTRAINTS") {
@@ -553,7 +555,8 @@ impl<'a> Statement<'a> {
         }
         let stays = |what: &str, instead: &str| {
             format!(
-                "{what} stays with the connection, which is the caller's, after the migration: {instead}"
+                "{what} stays with the connection, which is the caller's, after the migration: \
+                 {instead}"
             )
         };
         if SESSION.iter().any(|pattern| self.begins(pattern)) {

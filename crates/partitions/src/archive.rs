@@ -4,6 +4,7 @@ mod fingerprint;
 mod manifest;
 mod measure;
 mod restore;
+mod rewrite;
 mod write;
 
 use std::fs::{File, OpenOptions};
@@ -18,6 +19,10 @@ use crate::{Month, PartitionManager, PartitionedTable};
 pub(crate) use fingerprint::Fingerprint;
 pub use manifest::{Column, Manifest};
 pub use restore::Restored;
+pub use rewrite::Rewritten;
+
+/// The program that a manifest names.
+const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
 
 /// A store for months that leave the database: contents with names, such as in a bucket. A
 /// [`FileArchive`] is one.

@@ -331,6 +331,20 @@ pub(super) fn primary_key(conn: &mut PgConnection, table: u32) -> QueryResult<Ve
     Ok(columns.iter().map(|name| quote::ident(name)).collect())
 }
 
+/// Reads the columns of a partition, quoted, whose defaults a retired month does not keep: those of
+/// the primary key, and those that use a sequence.
+pub(super) fn shared_defaults(conn: &mut PgConnection, table: &str) -> QueryResult<Vec<String>> {
+    let query = "SELECT quote_ident(attname) AS text
+         FROM pg_attrdef f JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum
+         WHERE adrelid = $1::regclass AND attgenerated = ''
+         AND (attnum = ANY (SELECT unnest(indkey) FROM pg_index WHERE indrelid = adrelid AND indisprimary)
+            OR EXISTS (SELECT FROM pg_depend JOIN pg_class c ON c.oid = refobjid AND relkind = 'S'
+                WHERE classid = 'pg_attrdef'::regclass AND objid = f.oid AND refclassid = 'pg_class'::regclass))";
+    let columns: Vec<One> =
+        reading(conn, |conn, _| diesel::sql_query(query).bind::<Text, _>(table).load(conn))?;
+    Ok(columns.into_iter().map(|column| column.text).collect())
+}
+
 /// The columns of a table that an insert can write, with commas.
 pub(super) fn columns(conn: &mut PgConnection, table: u32) -> QueryResult<String> {
     let query = "SELECT attname::text AS text FROM pg_attribute

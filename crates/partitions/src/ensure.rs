@@ -125,7 +125,7 @@ impl PartitionManager {
                 .filter(|default_rows| !is_kept(default_rows))
                 .map(|default_rows| default_rows.rows)
                 .sum::<u64>();
-            let ahead = (0..=i32::from(policy.ahead())).map(|months| current.plus(months));
+            let ahead = (0..=i32::from(policy.premake)).map(|months| current.plus(months));
             let behind = of_table()
                 .filter(is_kept)
                 .filter_map(|default_rows| default_rows.month)
@@ -222,7 +222,7 @@ impl PartitionManager {
             Ok(self.step(conn, &partition, |conn| attach(conn, Some(&copied)))?)
         })?;
         let elapsed = start.elapsed();
-        self.tell(&Event::Made { partition: partition.clone(), rows, elapsed });
+        self.send(&Event::Made { partition: partition.clone(), rows, elapsed });
         if is_large {
             // Dead rows in DEFAULT would be read again for the next month; and autovacuum, coming
             // for them, would hold a lock that the next month wants. The month is made, though,
@@ -276,7 +276,7 @@ impl PartitionManager {
                 move_.keys.join(", "),
             );
             rows += run(conn, &batch)?;
-            self.tell(&Event::Progress {
+            self.send(&Event::Progress {
                 partition: (*partition).to_owned(),
                 rows,
                 total: default_rows,

@@ -64,8 +64,9 @@ pub enum Error {
     },
     /// A month to archive has expired, and the manager has no archive. Nothing was done.
     #[error(
-        "{table} has months to archive, and no place for them: name one with `--archive FOLDER` (`PartitionManager::archive_to`), \
-         or keep them as tables with `--at-end {table}=retire` (`PartitionManager::policy`)"
+        "{table} has months to archive, and no place for them: name one with `--archive FOLDER` \
+         (`PartitionManager::archive_to`), or keep them as tables with `--at-end {table}=retire` \
+         (`PartitionManager::policy`)"
     )]
     NoArchive {
         /// The table.
@@ -73,8 +74,8 @@ pub enum Error {
     },
     /// The locks timed out in each attempt. The partition is unchanged.
     #[error(
-        "{}: no lock in time, {attempts} times in {waited:.1?}; end what is in the way, or come back later. \
-         Sessions that hold locks:{}",
+        "{}: no lock in time, {attempts} times in {waited:.1?}; end what is in the way, or come \
+         back later. Sessions that hold locks:{}",
         printable(partition), list(.blockers)
     )]
     NoLock {
@@ -173,8 +174,9 @@ pub enum Error {
     /// column's nor PostgreSQL's own. The column or its type was dropped or renamed since. No table
     /// was made.
     #[error(
-        "{}: {table} has no column {} of the type {}, which is not one of PostgreSQL's own either. If the column was dropped, \
-         renamed or changed since, restore it as text: `--as-text COLUMN` (`PartitionManager::as_text`)",
+        "{}: {table} has no column {} of the type {}, which is not one of PostgreSQL's own either. \
+         If the column was dropped, renamed or changed since, restore it as text: `--as-text \
+         COLUMN` (`PartitionManager::as_text`)",
         printable(name),
         printable(column),
         printable(r#type)
@@ -188,6 +190,18 @@ pub enum Error {
         column: String,
         /// Its type.
         r#type: String,
+    },
+    /// An archived month has no such column. The archive is unchanged.
+    #[error(
+        "{}: the archive has no column {}: name one that its manifest has",
+        printable(name),
+        printable(column)
+    )]
+    NoColumn {
+        /// The manifest's name.
+        name: String,
+        /// The column.
+        column: String,
     },
     /// Rows are outside the month.
     #[error("{}: {rows} rows are not of {month} of {table}", printable(name))]
@@ -233,7 +247,11 @@ pub enum Error {
     },
     /// A partition cannot be dropped, since other objects depend on it. The partition is unchanged,
     /// and not archived.
-    #[error("{} cannot be dropped: {} needs it. Drop that first", printable(partition), printable(&by.join(", ")))]
+    #[error(
+        "{} cannot be dropped: {} needs it. Drop that first",
+        printable(partition),
+        printable(&by.join(", "))
+    )]
     Needed {
         /// The partition.
         partition: String,
@@ -242,7 +260,8 @@ pub enum Error {
     },
     /// Rows of the partition changed during each attempt to archive it. The partition is unchanged.
     #[error(
-        "{} changed {times} times while it was archived: find out who writes to a month that has expired",
+        "{} changed {times} times while it was archived: find out who writes to a month that has \
+         expired",
         printable(partition)
     )]
     KeepsChanging {

@@ -179,7 +179,8 @@ impl fmt::Display for Problem {
             }
             Self::Overlap { table, overlap } => write!(
                 f,
-                "{table} gets no partition for {}: {} covers a part of it; move its rows to DEFAULT, and run ensure: {}",
+                "{table} gets no partition for {}: {} covers a part of it; move its rows to \
+                 DEFAULT, and run ensure: {}",
                 listed(&overlap.months),
                 printable(&overlap.partition),
                 script(&overlap.remedy)
@@ -189,7 +190,8 @@ impl fmt::Display for Problem {
             }
             Self::Outside { table, rows } => write!(
                 f,
-                "{table} has {} in DEFAULT of no month that is kept: change or delete them, or allow for more (--outside)",
+                "{table} has {} in DEFAULT of no month that is kept: change or delete them, or \
+                 allow for more (--outside)",
                 counted(*rows, "row")
             ),
             Self::Expired { table, months } => {
@@ -328,7 +330,7 @@ impl PartitionManager {
             .iter()
             .filter(|one| one.table == table && one.kind == Kind::Other)
             .collect();
-        let ahead = (0..=i32::from(policy.ahead())).map(|months| current.plus(months));
+        let ahead = (0..=i32::from(policy.premake)).map(|months| current.plus(months));
         let mut wanted: Vec<Month> =
             ahead.chain(kept.iter().filter_map(|default_rows| default_rows.month)).collect();
         wanted.retain(|month| !months.contains(month));

@@ -15,7 +15,7 @@ mod retire;
 mod table;
 
 #[cfg(feature = "archive")]
-pub use archive::{Archive, Column, FileArchive, Manifest, Restored};
+pub use archive::{Archive, Column, FileArchive, Manifest, Restored, Rewritten};
 pub use ensure::{Ensured, Made};
 pub use error::Error;
 pub use event::Event;

@@ -4,20 +4,20 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
+use diesel::QueryResult;
 use diesel::connection::{Connection, SimpleConnection};
 use diesel::pg::PgConnection;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
-use diesel::sql_types::Text;
-use diesel::{QueryResult, QueryableByName, RunQueryDsl};
 use diesel_pg_session::lock::{self, Holder, Lock, Locks};
 use diesel_pg_session::retry::{self, Failure, GaveUp, Retrying};
 use diesel_pg_session::surroundings;
-use diesel_pg_session::{Database, Listener, Session, is_in_transaction, quote};
+use diesel_pg_session::{
+    Database, Limits, Listener, Session, is_in_transaction, quote, without_values,
+};
 
 #[cfg(feature = "archive")]
 use crate::Archive;
 use crate::catalog::State;
-use crate::table::{MOST_AHEAD, MOST_BEHIND};
 use crate::{Error, Event, OnExpiry, PartitionedTable, Policy};
 
 /// The difference that may be between a timer and a clock of the server.
@@ -29,9 +29,7 @@ const LOCK_TIMEOUT: Duration = Duration::from_millis(300);
 pub struct PartitionManager {
     tables: Vec<(PartitionedTable, Policy)>,
     pub(crate) now: Option<DateTime<Utc>>,
-    pub(crate) lock_deadline: Duration,
-    pub(crate) lock_timeout: Duration,
-    pub(crate) retry_deadline: Duration,
+    limits: Limits,
     pub(crate) batch: u32,
     #[cfg(feature = "archive")]
     pub(crate) archive: Option<Box<dyn Archive>>,
@@ -56,9 +54,7 @@ impl PartitionManager {
         let none = Self {
             tables: Vec::new(),
             now: None,
-            lock_deadline: Duration::from_mins(5),
-            lock_timeout: LOCK_TIMEOUT,
-            retry_deadline: Duration::from_mins(1),
+            limits: Limits { lock_timeout: LOCK_TIMEOUT, ..Limits::default() },
             batch: 10_000,
             #[cfg(feature = "archive")]
             archive: None,
@@ -85,26 +81,10 @@ impl PartitionManager {
         self
     }
 
-    /// Sets how long to wait while another manager works. Default: 5 minutes.
-    #[must_use]
-    pub fn lock_deadline(mut self, deadline: Duration) -> Self {
-        self.lock_deadline = deadline;
-        self
-    }
-
-    /// Sets how long a step waits for all its locks together: 1 to 300 ms. Default: 300 ms. A step
-    /// never waits longer than three tenths of the server's `deadlock_timeout`.
-    #[must_use]
-    pub fn lock_timeout(mut self, timeout: Duration) -> Self {
-        self.lock_timeout = timeout;
-        self
-    }
-
-    /// Sets how long a step whose locks time out is retried. Default: 1 minute.
-    #[must_use]
-    pub fn retry_deadline(mut self, deadline: Duration) -> Self {
-        self.retry_deadline = deadline;
-        self
+    diesel_pg_session::setters! {
+        Event,
+        /// Sets how long a step waits for all its locks together: 1 to 300 ms. Default: 300 ms. A
+        /// step never waits longer than three tenths of the server's `deadlock_timeout`.
     }
 
     /// Sets the size of a batch, 1 row or more. Default: 10,000. A month with more rows in DEFAULT
@@ -116,36 +96,27 @@ impl PartitionManager {
         self
     }
 
-    /// Sets a listener, which is called for each event. `tracing` gets every event as well.
-    ///
-    /// A listener that panics is not called again. The work is finished, and then the panic
-    /// continues.
-    #[must_use]
-    pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Self {
-        self.listener = Listener::new(listener);
-        self
-    }
-
     /// Refuses settings out of their range, before anything is done.
     pub(crate) fn refuse_settings(&self) -> Result<(), Error> {
         let refused = |setting: String, value: String, range: String| {
             Err(Error::Setting { setting, value, range })
         };
-        if self.lock_timeout.is_zero() || self.lock_timeout > LOCK_TIMEOUT {
+        let Limits { lock_timeout, .. } = self.limits;
+        if lock_timeout < Duration::from_millis(1) || lock_timeout > LOCK_TIMEOUT {
             let range = format!("1ms to {LOCK_TIMEOUT:?}");
-            return refused("lock_timeout".to_owned(), format!("{:?}", self.lock_timeout), range);
+            return refused("lock_timeout".to_owned(), format!("{lock_timeout:?}"), range);
         }
         if self.batch == 0 {
             return refused("batch".to_owned(), "0".to_owned(), "1 or more".to_owned());
         }
         for (table, policy) in &self.tables {
             let Policy { premake, retention, .. } = policy;
-            if *premake > MOST_AHEAD {
-                let range = format!("0 to {MOST_AHEAD} months");
+            if *premake > Policy::MAX_PREMAKE {
+                let range = format!("0 to {} months", Policy::MAX_PREMAKE);
                 return refused(format!("premake of {table}"), premake.to_string(), range);
             }
-            if let Some(months) = retention.filter(|months| *months > MOST_BEHIND) {
-                let range = format!("0 to {MOST_BEHIND} months, or none");
+            if let Some(months) = retention.filter(|months| *months > Policy::MAX_RETENTION) {
+                let range = format!("0 to {} months, or none", Policy::MAX_RETENTION);
                 return refused(format!("retention of {table}"), months.to_string(), range);
             }
         }
@@ -183,10 +154,6 @@ impl PartitionManager {
         Ok((session, state))
     }
 
-    pub(crate) fn tell(&self, event: &Event) {
-        self.listener.send(event, Event::trace);
-    }
-
     /// Works as the only manager.
     pub(crate) fn locked<T>(
         &self,
@@ -194,12 +161,11 @@ impl PartitionManager {
         work: impl FnOnce(&mut PgConnection) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let waiting =
-            |holder: &Holder| self.tell(&Event::WaitingForLock { holder: holder.clone() });
+            |holder: &Holder| self.send(&Event::WaitingForLock { holder: holder.clone() });
         let result = (|| {
             let mut lock =
-                Lock::acquire(&mut session, Locks::PARTITIONS, self.lock_deadline, waiting)?;
-            let untimed = Untimed::new(lock.connection())?;
-            work(&mut *untimed.conn)
+                Lock::acquire(&mut session, Locks::PARTITIONS, self.limits.lock_deadline, waiting)?;
+            work(lock.connection())
         })();
         self.listener.resume();
         result
@@ -220,10 +186,10 @@ impl PartitionManager {
         let attempt = || {
             let step = |conn: &mut PgConnection| -> Result<T, StepError> {
                 conn.batch_execute(&format!(
-                    "{SETTINGS}; {UNTIMED}; SET LOCAL lock_timeout = {}",
-                    self.lock_timeout.as_millis()
+                    "{SETTINGS}; SET LOCAL lock_timeout = {}",
+                    self.limits.lock_timeout.as_millis()
                 ))?;
-                Locks::PARTITIONS.lock_transaction(conn, self.lock_deadline)?;
+                Locks::PARTITIONS.lock_transaction(conn, self.limits.lock_deadline)?;
                 work(conn)
             };
             let result =
@@ -240,6 +206,7 @@ impl PartitionManager {
                     Failure::Locked(source.to_string())
                 }
                 StepError::Error(Error::Database(source)) => {
+                    let source = without_values(source);
                     Failure::Failed(Error::Partition { partition: partition.to_owned(), source })
                 }
                 StepError::Error(error) => Failure::Failed(error),
@@ -247,14 +214,15 @@ impl PartitionManager {
         };
         let retrying = |retrying: Retrying| {
             let Retrying { attempts, pause, reason, .. } = retrying;
-            self.tell(&Event::Retrying {
+            self.send(&Event::Retrying {
                 partition: partition.to_owned(),
                 attempts,
                 pause,
                 reason,
             });
         };
-        retry::until(self.retry_deadline, attempt, retrying).or_else(|gave_up| match gave_up {
+        retry::until(self.limits.retry_deadline, attempt, retrying).or_else(|gave_up| match gave_up
+        {
             GaveUp::Failed(error) => Err(error),
             GaveUp::Locked { attempts, waited } => {
                 let blockers = lock::blockers(conn)?;
@@ -272,8 +240,12 @@ impl PartitionManager {
         state: &State,
         locks: &[(&str, Mode)],
     ) -> Result<(), StepError> {
-        let timeout =
-            self.lock_timeout.as_millis().min(u128::from(state.deadlock_timeout) * 3 / 10).max(1);
+        let timeout = self
+            .limits
+            .lock_timeout
+            .as_millis()
+            .min(u128::from(state.deadlock_timeout) * 3 / 10)
+            .max(1);
         let statements = locks
             .iter()
             .map(|(table, mode)| format!("LOCK TABLE ONLY {table} IN {} MODE;", mode.sql()));
@@ -283,8 +255,9 @@ impl PartitionManager {
             "BEGIN {statements} EXCEPTION WHEN {} THEN
                 RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
              WHEN query_canceled THEN
-                IF pg_catalog.clock_timestamp() OPERATOR(pg_catalog.<) (pg_catalog.statement_timestamp()
-                    OPERATOR(pg_catalog.+) '{timeout} ms'::pg_catalog.interval) THEN RAISE; END IF;
+                IF pg_catalog.clock_timestamp() OPERATOR(pg_catalog.<)
+                    (pg_catalog.statement_timestamp() OPERATOR(pg_catalog.+)
+                        '{timeout} ms'::pg_catalog.interval) THEN RAISE; END IF;
                 RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
              END",
             lock::TIMED_OUT
@@ -318,61 +291,16 @@ pub(crate) fn run_script(conn: &mut PgConnection, statements: &str) -> QueryResu
     conn.batch_execute(&lock::distinctly(statements, lock::TIMED_OUT))
 }
 
-/// For a transaction of the manager, with [`UNTIMED`]: values are written in one way, and where a
-/// policy would hide rows, it is an error.
+/// For a transaction of the manager: values are written in one way, and where a policy would hide
+/// rows, it is an error.
 const SETTINGS: &str = "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; \
     SET LOCAL standard_conforming_strings = on; SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 1; \
     SET LOCAL transform_null_equals = off; SET LOCAL row_security = off";
 
-/// For a transaction of the manager: nothing is timed but locks. Not every server has every
-/// timeout.
+/// For a transaction that reads all rows of a table. A session that holds the lock has no timeouts;
+/// this is for one that does not. Not every server has every timeout.
 pub(crate) const UNTIMED: &str = "SELECT pg_catalog.set_config(name, '0', true) FROM pg_catalog.pg_settings WHERE name \
     OPERATOR(pg_catalog.=) ANY ('{statement_timeout,transaction_timeout,idle_in_transaction_session_timeout}'::pg_catalog.text[])";
-
-/// Takes the session's own timeouts away, also between transactions and for VACUUM, until this is
-/// dropped.
-struct Untimed<'a> {
-    conn: &'a mut PgConnection,
-    /// Names and values.
-    before: Vec<(String, String)>,
-}
-
-impl<'a> Untimed<'a> {
-    fn new(conn: &'a mut PgConnection) -> QueryResult<Self> {
-        #[derive(QueryableByName)]
-        struct Row {
-            #[diesel(sql_type = Text)]
-            name: String,
-            #[diesel(sql_type = Text)]
-            setting: String,
-        }
-        let query = "SELECT name, setting FROM pg_catalog.pg_settings WHERE setting OPERATOR(pg_catalog.<>) '0'
-            AND name OPERATOR(pg_catalog.=) ANY ('{statement_timeout,transaction_timeout,lock_timeout,idle_session_timeout,
-                idle_in_transaction_session_timeout}'::pg_catalog.text[])";
-        let rows: Vec<Row> = diesel::sql_query(query).load(conn)?;
-        let before: Vec<_> = rows.into_iter().map(|row| (row.name, row.setting)).collect();
-        let zeros = before.iter().map(|(name, _)| (name.as_str(), "0"));
-        set_timeouts(conn, &zeros.collect::<Vec<_>>())?;
-        Ok(Self { conn, before })
-    }
-}
-
-impl Drop for Untimed<'_> {
-    fn drop(&mut self) {
-        let before: Vec<_> =
-            self.before.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        // A broken connection has no timeouts to give back.
-        if let Err(error) = set_timeouts(self.conn, &before) {
-            tracing::warn!(%error, "the session's timeouts are not restored");
-        }
-    }
-}
-
-fn set_timeouts(conn: &mut PgConnection, timeouts: &[(&str, &str)]) -> QueryResult<()> {
-    let set = timeouts.iter().map(|(name, value)| format!("SET {name} = {value};"));
-    let set: String = set.collect();
-    if set.is_empty() { Ok(()) } else { conn.batch_execute(&set) }
-}
 
 /// The reason for which a step was rolled back.
 pub(crate) enum StepError {
@@ -433,12 +361,8 @@ impl Mode {
     }
 }
 
-/// The settings of a transaction that copies rows: a value is written in one way alone, and nothing
-/// is timed.
-const COPYING: [(&str, &str); 7] = [
-    ("statement_timeout", "0"),
-    ("idle_in_transaction_session_timeout", "0"),
-    ("transaction_timeout", "0"),
+/// The settings of a transaction that copies rows: a value is written in one way alone.
+const COPYING: [(&str, &str); 4] = [
     ("lc_monetary", "C"),
     ("xmloption", "content"),
     ("array_nulls", "on"),
@@ -450,15 +374,7 @@ const COPYING: [(&str, &str); 7] = [
 /// [`surroundings`].
 pub(crate) fn set_copying(conn: &mut PgConnection) -> QueryResult<()> {
     surroundings::set(conn)?;
-    let settings: Vec<String> = COPYING
-        .iter()
-        .map(|(name, value)| format!("({}, {})", quote::literal(name), quote::literal(value)))
-        .collect();
-    // Not every server has each of them.
-    let query = format!(
-        "SELECT pg_catalog.set_config(name, value, true) FROM (VALUES {}) AS settings (name, value)
-         JOIN pg_catalog.pg_settings USING (name)",
-        settings.join(", ")
-    );
-    diesel::sql_query(query).execute(conn).map(drop)
+    conn.batch_execute(UNTIMED)?;
+    let set = COPYING.map(|(name, value)| format!("SET LOCAL {name} = '{value}'"));
+    conn.batch_execute(&set.join("; "))
 }

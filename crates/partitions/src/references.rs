@@ -58,7 +58,8 @@ impl fmt::Display for Reference {
         match self.obstacle {
             Obstacle::Acts => write!(
                 f,
-                "rows of {from} reference rows in DEFAULT by the key {key}, which would act if these moved; {grant}"
+                "rows of {from} reference rows in DEFAULT by the key {key}, which would act if \
+                 these moved; {grant}"
             ),
             Obstacle::Unreadable => write!(
                 f,

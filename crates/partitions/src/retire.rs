@@ -160,25 +160,26 @@ impl PartitionManager {
                 quote::ident(&name)
             )
         };
-        let mut keys = catalog::primary_key(conn, state.oid_of(*table))?;
-        keys.retain(|key| *key != quote::ident(table.key()));
+        // A default that uses a sequence would keep the sequence, and so the column or table that
+        // owns it, from being dropped.
+        let mut columns = catalog::shared_defaults(conn, partition)?;
+        columns.retain(|column| *column != quote::ident(table.key()));
+        let drop_default = |column: &String| {
+            format!("ALTER TABLE {partition} ALTER COLUMN {column} DROP DEFAULT;\n")
+        };
+        let defaults: String = columns.iter().map(drop_default).collect();
         self.step(conn, partition, |conn| {
             self.take(conn, state, &ties.locks(state, one, Mode::ShareRowExclusive)?)?;
-            // The default of a serial id would keep the sequence, and so the parent, from being
-            // dropped.
-            let drop_default =
-                |key| format!("ALTER TABLE {partition} ALTER COLUMN {key} DROP DEFAULT");
-            let defaults = keys.iter().map(drop_default).collect::<Vec<_>>().join(";\n");
             let script = format!(
                 "ALTER TABLE {} DETACH PARTITION {partition};
-                 {defaults};
+                 {defaults}
                  ALTER TABLE {partition} SET SCHEMA retired;
                  {rename}",
                 state.name_of(*table)
             );
             Ok(run_script(conn, &script)?)
         })?;
-        self.tell(&Event::Detached { table: retired.clone() });
+        self.send(&Event::Detached { table: retired.clone() });
         self.release(conn, state)?;
         Ok(Outcome::Detached { table: retired })
     }
@@ -203,7 +204,7 @@ impl PartitionManager {
                     })
                 });
             match released {
-                Ok(()) => self.tell(&Event::Released { table: table.name }),
+                Ok(()) => self.send(&Event::Released { table: table.name }),
                 Err(error) => note(&mut failed, error)?,
             }
         }
@@ -261,7 +262,7 @@ impl PartitionManager {
             Ok(true)
         })?;
         if dropped {
-            self.tell(&Event::Dropped { partition: partition.clone() });
+            self.send(&Event::Dropped { partition: partition.clone() });
         }
         Ok(dropped)
     }

@@ -83,10 +83,12 @@ impl From<PartitionedTable> for &'static str {
 /// A policy for a table: the months that exist, and the treatment of those that have expired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// The number of months after the current one that have a partition: at most 120.
+    /// The number of months after the current one that have a partition: at most
+    /// [`MAX_PREMAKE`](Self::MAX_PREMAKE).
     pub premake: u16,
-    /// The retention: the number of whole months before the current one that are kept, at most 600.
-    /// A month before them has expired. `None` keeps every month.
+    /// The retention: the number of whole months before the current one that are kept, at most
+    /// [`MAX_RETENTION`](Self::MAX_RETENTION). A month before them has expired. `None` keeps every
+    /// month.
     pub retention: Option<u16>,
     /// The treatment of a month that has expired.
     pub on_expiry: OnExpiry,
@@ -96,7 +98,8 @@ pub struct Policy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnExpiry {
     /// The month is detached and moves to the schema `retired`, where it can be read. It has no
-    /// foreign keys, so it blocks nobody, and no defaults of its primary key.
+    /// foreign keys, so it blocks nobody. Columns of its primary key and those that use a
+    /// sequence have no defaults.
     Retire,
     /// The month is written to the [`Archive`](crate::Archive), read back, and dropped.
     #[cfg(feature = "archive")]
@@ -105,23 +108,20 @@ pub enum OnExpiry {
     Drop,
 }
 
-/// Months further away are not distinguished from partitions with other bounds.
-pub(crate) const MOST_BEHIND: u16 = 600;
-pub(crate) const MOST_AHEAD: u16 = 120;
-
+// Months further away are not distinguished from partitions with other bounds.
 impl Policy {
-    /// Returns how many months after the current one are made.
-    pub(crate) fn ahead(self) -> u16 {
-        self.premake
-    }
+    /// The largest [`premake`](Self::premake).
+    pub const MAX_PREMAKE: u16 = 120;
+    /// The largest [`retention`](Self::retention).
+    pub const MAX_RETENTION: u16 = 600;
 
     /// Returns the first month that is kept.
     pub(crate) fn first(self, current: Month) -> Month {
-        current.plus(-i32::from(self.retention.unwrap_or(MOST_BEHIND)))
+        current.plus(-i32::from(self.retention.unwrap_or(Self::MAX_RETENTION)))
     }
 
     /// Returns the last month that is made.
     pub(crate) fn last(self, current: Month) -> Month {
-        current.plus(i32::from(self.ahead()))
+        current.plus(i32::from(self.premake))
     }
 }

@@ -18,7 +18,7 @@ static SERVER: LazyLock<Server> = LazyLock::new(|| Server::start().unwrap());
 
 /// A key of two columns beside the time, a serial one among them.
 const ORDERS: PartitionedTable = PartitionedTable::new("orders", "placed at");
-/// A name that SQL must quote, and no primary key.
+/// A name that SQL must quote, and no primary key, but a serial column.
 const EVENTS: PartitionedTable = PartitionedTable::new("Event log", "at");
 
 const SCHEMA: &str = r#"
@@ -27,7 +27,8 @@ const SCHEMA: &str = r#"
     CREATE TABLE orders (shop INTEGER, number SERIAL, "placed at" TIMESTAMPTZ NOT NULL,
         PRIMARY KEY (shop, number, "placed at")) PARTITION BY RANGE ("placed at");
     CREATE TABLE partitions.orders_default PARTITION OF orders DEFAULT;
-    CREATE TABLE "Event log" (what TEXT, at TIMESTAMPTZ NOT NULL) PARTITION BY RANGE (at);
+    CREATE TABLE "Event log" (what TEXT, at TIMESTAMPTZ NOT NULL, "the line" BIGSERIAL)
+        PARTITION BY RANGE (at);
     CREATE TABLE partitions."Event log_default" PARTITION OF "Event log" DEFAULT;
 "#;
 
@@ -96,8 +97,9 @@ fn months_that_expired_are_detached_or_dropped() {
         [detached(r#"retired."Event log_2026_01""#), detached("retired.orders_2026_01")]
     );
     assert_eq!((count(conn, "orders"), count(conn, "retired.orders_2026_01")), (0, 1));
-    // The sequence of the serial column still belongs to the table alone.
-    conn.batch_execute("DROP TABLE orders").unwrap();
+    // The sequences of the serial columns belong to the tables alone.
+    conn.batch_execute(r#"ALTER TABLE "Event log" DROP COLUMN "the line"; DROP TABLE orders"#)
+        .unwrap();
 
     let conn = &mut database("dropped");
     manager("2026-01", OnExpiry::Drop).ensure(&mut *conn).unwrap();

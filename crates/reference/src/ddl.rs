@@ -35,8 +35,9 @@ pub fn files(catalog: &Catalog, layout: &Layout) -> Vec<(String, String)> {
         files.push((file(number, table), sql));
     }
     files.push(("keys.sql".to_owned(), keys(&later)));
-    let mut all = "\n-- Makes all of it in an empty database, without rows and without Diesel's table, such as for an analysis copy:\n\
-         --     psql --file ddl/create.sql postgres://...\n"
+    let mut all = "\n-- Makes all of it in an empty database, without rows and without Diesel's \
+                   table, such as for an analysis copy:\n\
+                   --     psql --file ddl/create.sql postgres://...\n"
         .to_owned();
     for line in layout.ddl_note.lines() {
         let _ = writeln!(all, "-- {line}");

@@ -9,7 +9,8 @@ pub enum Error {
     Read(#[from] diesel::result::Error),
     /// No schema of `search_path` exists.
     #[error(
-        "no schema of search_path exists, so there is nothing to compare: create the schema, or set search_path"
+        "no schema of search_path exists, so there is nothing to compare: create the schema, or \
+         set search_path"
     )]
     NoSchema,
     /// A document or a database has another form than a catalog.

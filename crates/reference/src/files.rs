@@ -11,8 +11,8 @@ use crate::{Catalog, Error, Layout, ddl, diagrams, dictionary};
 /// The folders from which files of dropped tables are deleted.
 const FOLDERS: [&str; 4] = ["ddl", "ddl/tables", "docs/dictionary", "docs/diagrams"];
 
-/// All files by their paths in the project's folder: `ddl/`, `docs/dictionary/`, `docs/diagrams/`
-/// and the catalog itself.
+/// All files by their paths in the project's folder: `ddl/`, `docs/dictionary/`, `docs/diagrams/`,
+/// the catalog itself, and those of [`Layout::more`].
 #[must_use]
 pub fn files(catalog: &Catalog, layout: &Layout) -> Vec<(String, String)> {
     let in_folder = |folder: &'static str| move |(path, text)| (format!("{folder}/{path}"), text);
@@ -24,6 +24,7 @@ pub fn files(catalog: &Catalog, layout: &Layout) -> Vec<(String, String)> {
         .chain(document)
         .chain(dictionary::files(catalog, layout).into_iter().map(in_folder("docs/dictionary")))
         .chain(diagrams::files(catalog, layout).into_iter().map(in_folder("docs/diagrams")))
+        .chain(layout.more.iter().cloned())
         .collect()
 }
 

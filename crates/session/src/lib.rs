@@ -7,6 +7,8 @@ mod database;
 #[cfg(feature = "diesel")]
 mod error;
 #[cfg(feature = "diesel")]
+mod limits;
+#[cfg(feature = "diesel")]
 mod listener;
 #[cfg(feature = "diesel")]
 pub mod lock;
@@ -21,13 +23,17 @@ mod settings;
 pub mod surroundings;
 #[cfg(feature = "diesel")]
 pub mod url;
+#[cfg(feature = "diesel")]
+mod values;
 
 #[cfg(feature = "diesel")]
 pub use {
     copy::{CopyError, copy_encoding, copy_in, copy_out},
     database::{AnyPool, Database, Pooled},
     error::Error,
+    limits::Limits,
     listener::Listener,
     session::{Session, is_in_transaction},
     url::{ConnectError, connect},
+    values::without_values,
 };

@@ -154,7 +154,7 @@ const HELD: &str = "SELECT coalesce(l.pid, 0) AS pid, coalesce(a.application_nam
         = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
 /// The lock of a session, held until this value is dropped. Meanwhile the session has the settings
-/// for schema work: no session, transaction or idle timeout, READ COMMITTED, keepalives. Dropping
+/// for schema work: no timeouts, READ COMMITTED, keepalives. Dropping
 /// the value restores the previous settings.
 pub struct Lock<'a> {
     conn: Working<'a>,

@@ -12,8 +12,11 @@ use crate::quote;
 /// The settings of a session that works, whatever its role and its database say: name, value, and
 /// the condition under which it matters. Each is set only where it differs, and given back at the
 /// end.
-const WORKING: [(&str, &str, &str); 9] = [
-    // It would end a session that pauses before it tries again.
+const WORKING: [(&str, &str, &str); 12] = [
+    // Nothing is timed but what the work times itself, and the session pauses between attempts.
+    ("statement_timeout", "0", "true"),
+    ("lock_timeout", "0", "true"),
+    ("idle_in_transaction_session_timeout", "0", "true"),
     ("idle_session_timeout", "0", "true"),
     // PostgreSQL 17 has it.
     ("transaction_timeout", "0", "true"),
@@ -34,7 +37,11 @@ const WORKING: [(&str, &str, &str); 9] = [
     ("tcp_keepalives_count", "3", OVER_TCP),
     ("tcp_user_timeout", "30000", OVER_TCP),
     // Other systems refuse it.
-    ("client_connection_check_interval", "5000", "pg_catalog.version() OPERATOR(pg_catalog.~) 'linux'"),
+    (
+        "client_connection_check_interval",
+        "5000",
+        "pg_catalog.version() OPERATOR(pg_catalog.~) 'linux'",
+    ),
 ];
 
 const OVER_TCP: &str = "pg_catalog.inet_client_addr() IS NOT NULL";

@@ -19,77 +19,26 @@ const DEFAULTS: [(&str, u64); 5] = [
 ];
 
 /// The options that libpq knows, up to version 18, and those of them that say where and as whom.
-const PLACES: [&str; 7] =
-    ["application_name", "dbname", "fallback_application_name", "host", "hostaddr", "port", "user"];
-const OPTIONS: [&str; 46] = [
-    "channel_binding",
-    "client_encoding",
-    "connect_timeout",
-    "gssdelegation",
-    "gssencmode",
-    "gsslib",
-    "keepalives",
-    "keepalives_count",
-    "keepalives_idle",
-    "keepalives_interval",
-    "krbsrvname",
-    "load_balance_hosts",
-    "max_protocol_version",
-    "min_protocol_version",
-    "oauth_client_id",
-    "oauth_client_secret",
-    "oauth_issuer",
-    "oauth_scope",
-    "options",
-    "passfile",
-    "password",
-    "replication",
-    "require_auth",
-    "requirepeer",
-    "scram_client_key",
-    "scram_server_key",
-    "service",
-    "servicefile",
-    "ssl",
-    "ssl_max_protocol_version",
-    "ssl_min_protocol_version",
-    "sslcert",
-    "sslcertmode",
-    "sslcompression",
-    "sslcrl",
-    "sslcrldir",
-    "sslkey",
-    "sslkeylogfile",
-    "sslmode",
-    "sslnegotiation",
-    "sslpassword",
-    "sslrootcert",
-    "sslsni",
-    "target_session_attrs",
-    "tcp_user_timeout",
-    "tty",
-];
+const PLACES: &str = "\
+    application_name dbname fallback_application_name host hostaddr port user";
+const OPTIONS: &str = "\
+    channel_binding client_encoding connect_timeout gssdelegation gssencmode gsslib \
+    keepalives keepalives_count keepalives_idle keepalives_interval krbsrvname \
+    load_balance_hosts max_protocol_version min_protocol_version oauth_client_id \
+    oauth_client_secret oauth_issuer oauth_scope options passfile password replication \
+    require_auth requirepeer scram_client_key scram_server_key service servicefile ssl \
+    ssl_max_protocol_version ssl_min_protocol_version sslcert sslcertmode sslcompression \
+    sslcrl sslcrldir sslkey sslkeylogfile sslmode sslnegotiation sslpassword sslrootcert \
+    sslsni target_session_attrs tcp_user_timeout tty";
 /// Values that options have, and that a message may have for another reason.
-const HARMLESS: [&str; 18] = [
-    "allow",
-    "disable",
-    "full",
-    "only",
-    "postgres",
-    "prefer",
-    "prefer-standby",
-    "primary",
-    "random",
-    "read",
-    "read-only",
-    "read-write",
-    "require",
-    "standby",
-    "true",
-    "verify-ca",
-    "verify-full",
-    "write",
-];
+const HARMLESS: &str = "\
+    allow disable full only postgres prefer prefer-standby primary random read read-only \
+    read-write require standby true verify-ca verify-full write";
+
+/// Returns whether a list, with spaces between its words, has this one.
+fn is_one_of(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
 
 /// An error from a connection by URL. No message shows a part of the URL that can be a secret.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -97,20 +46,21 @@ const HARMLESS: [&str; 18] = [
 pub enum ConnectError {
     /// The URL has another form. The error does not show the URL, which may hold a password.
     #[error(
-        "the database's URL is not of the form postgres://user:password@host/database: check that special characters in the \
-         password are percent-encoded (@ is %40, / is %2F, ? is %3F, # is %23, & is %26, = is %3D, % is %25, a space is %20)"
+        "the database's URL is not of the form postgres://user:password@host/database: check that \
+         special characters in the password are percent-encoded (@ is %40, / is %2F, ? is %3F, # \
+         is %23, & is %26, = is %3D, % is %25, a space is %20)"
     )]
     Url,
     /// White space or quotes surround the URL.
     #[error(
-        "the database's URL has white space or quotes around it, such as a line end: remove them. A shell and a file .env remove \
-         quotes, a file of variables for a container does not"
+        "the database's URL has white space or quotes around it, such as a line end: remove them. \
+         A shell and a file .env remove quotes, a file of variables for a container does not"
     )]
     Surrounded,
     /// The URL has an option that libpq does not know.
     #[error(
-        "the database's URL has an option after its ? that libpq does not know: check that its name is right, and that & and = in \
-         a password are percent-encoded (%26 and %3D)"
+        "the database's URL has an option after its ? that libpq does not know: check that its \
+         name is right, and that & and = in a password are percent-encoded (%26 and %3D)"
     )]
     UnknownOption,
     /// The server cannot be reached, or refuses.
@@ -132,7 +82,7 @@ impl ConnectError {
             let value = decoded(value);
             // A password in which & is not encoded goes on in the next options.
             secret |= ["oauth_client_secret", "password", "sslpassword"].contains(&name);
-            if PLACES.contains(&name) && !secret || value.is_empty() {
+            if is_one_of(PLACES, name) && !secret || value.is_empty() {
                 continue;
             }
             message = message.replace(&format!("\"{value}\""), "\"...\"");
@@ -140,7 +90,7 @@ impl ConnectError {
                 std::iter::once(&*value).chain(value.split(|char: char| !char.is_alphanumeric()))
             {
                 if part.len() > 3
-                    && !HARMLESS.contains(&part)
+                    && !is_one_of(HARMLESS, part)
                     && !part.bytes().all(|byte| byte.is_ascii_digit())
                 {
                     message = message.replace(part, "...");
@@ -182,7 +132,7 @@ pub fn checked(url: &str) -> Result<String, ConnectError> {
     if !is_unambiguous(url) {
         return Err(ConnectError::Url);
     }
-    if options(url).any(|(name, _)| !PLACES.contains(&name) && !OPTIONS.contains(&name)) {
+    if options(url).any(|(name, _)| !is_one_of(PLACES, name) && !is_one_of(OPTIONS, name)) {
         return Err(ConnectError::UnknownOption);
     }
     let mut url = url.to_owned();

@@ -1,8 +1,6 @@
 //! `copy`: a masked copy of some accounts, for development.
 
-use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, IsTerminal};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -11,7 +9,7 @@ use creativeflow_schema::privacy::masked::{Copied, MaskedCopy};
 use creativeflow_schema::types::{Secret, UserId};
 use serde_json::json;
 
-use crate::{Failure, NOT_WRITTEN, Output, arguments, connect};
+use crate::{Failure, NOT_WRITTEN, Output, arguments, connect, file};
 
 #[derive(Debug, Args)]
 pub struct Copy {
@@ -67,28 +65,11 @@ impl Copy {
                 .map_err(|error| failure(error, NOT_WRITTEN))?;
             return Ok(());
         };
-        let unwritten = |error: io::Error| Failure(format!("{}: {error}", path.display()), 1);
-        let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-        let mut file = BufWriter::new(file.map_err(unwritten)?);
-        let copied = copy.write(conn, &mut file).map_err(|error| failure(error, 1));
-        let copied = copied.and_then(|copied| {
-            file.into_inner()
-                .map_err(io::IntoInnerError::into_error)
-                .and_then(|file: File| file.sync_all())
-                .map_err(unwritten)?;
-            Ok(copied)
-        });
-        match copied {
-            Ok(copied) => {
-                say(&copied, path, output);
-                Ok(())
-            }
-            Err(error) => {
-                // The copy is not whole, and of no use.
-                drop(fs::remove_file(path));
-                Err(error)
-            }
-        }
+        let copied = file::make(path, |mut out| {
+            copy.write(conn, &mut out).map_err(|error| failure(error, 1))
+        })?;
+        say(&copied, path, output);
+        Ok(())
     }
 }
 

@@ -8,8 +8,10 @@
 
 mod arguments;
 mod copy;
+mod file;
 mod partitions;
 mod print;
+mod privacy;
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -126,6 +128,8 @@ enum Command {
     /// Make, retire, archive and restore the months of the partitioned tables, and say how they
     /// stand
     Partitions(partitions::Partitions),
+    /// Erase, export and purge personal data
+    Privacy(privacy::Privacy),
     /// Write a masked copy of some accounts for development, for psql to load into a migrated
     /// database
     Copy(copy::Copy),
@@ -258,6 +262,11 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         return Ok(());
     }
     let output = Output { json: cli.json };
+    if let Command::Partitions(arguments) = &cli.command
+        && let Some(result) = partitions::run_without(arguments, output)
+    {
+        return result;
+    }
     if let Command::Copy(copy) = &cli.command {
         copy.check(output)?;
     }
@@ -346,6 +355,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
+        Command::Privacy(command) => privacy::run(command, url, output),
         Command::Copy(copy) => copy.run(url, output),
     }
 }
@@ -374,8 +384,8 @@ fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Fai
     let differences = differences.iter().filter(|one| one.severity == Severity::Differs).count();
     if differences > 0 {
         output.warning(&format!(
-            "the database differs in {} from what this binary expects, and the files show it as it is: \
-             see `creativeflow-schema check --drift`",
+            "the database differs in {} from what this binary expects, and the files show it as it \
+             is: see `creativeflow-schema check --drift`",
             things(differences)
         ));
     }
@@ -405,8 +415,8 @@ fn lacks_nothing(conn: &mut PgConnection, findings: &[Finding]) -> Result<(), Fa
     }
     Err(Failure(
         format!(
-            "the database lacks {}, though the migrations that make it are applied; `creativeflow-schema check --drift` prints \
-             the SQL that makes what is missing",
+            "the database lacks {}, though the migrations that make it are applied; \
+             `creativeflow-schema check --drift` prints the SQL that makes what is missing",
             missing.join(", ")
         ),
         3,
@@ -428,8 +438,9 @@ fn baseline_fits(conn: &mut PgConnection, version: &str) -> Result<(), Failure> 
     let Some(first) = differences.first() else { return Ok(()) };
     Err(Failure(
         format!(
-            "the database differs in {} from what the migrations make, such as: {first}; `creativeflow-schema check --drift` \
-             prints all of it, and --unchecked goes on as it is",
+            "the database differs in {} from what the migrations make, such as: {first}; \
+             `creativeflow-schema check --drift` prints all of it, and --unchecked goes on as it \
+             is",
             things(differences.len())
         ),
         3,
@@ -510,7 +521,12 @@ impl Output {
                     Some(format!("skipped  {name}, which another process applied")),
                 ),
                 Event::Retrying { name, attempts, pause, reason } => (
-                    json!({ "event": "retrying", "migration": name, "attempts": attempts, "reason": reason }),
+                    json!({
+                        "event": "retrying",
+                        "migration": name,
+                        "attempts": attempts,
+                        "reason": reason,
+                    }),
                     Some(format!("retrying {name} in {} ms: {reason}", pause.as_millis())),
                 ),
                 Event::DroppingInvalidIndex { index } => (
@@ -522,7 +538,11 @@ impl Output {
                     Some(format!("repairing {finding}")),
                 ),
                 Event::NotRepaired { finding, reason } => (
-                    json!({ "event": "not repaired", "finding": finding.to_string(), "reason": reason }),
+                    json!({
+                        "event": "not repaired",
+                        "finding": finding.to_string(),
+                        "reason": reason,
+                    }),
                     Some(format!("not repaired, {reason}: {finding}")),
                 ),
                 _ => return,
@@ -562,7 +582,13 @@ impl Output {
     fn drift(self, differences: &[Difference]) -> Result<(), Failure> {
         let (notes, differ): (Vec<&Difference>, Vec<&Difference>) =
             differences.iter().partition(|one| one.severity == Severity::Note);
-        let value = |one: &&Difference| json!({ "difference": one.what, "mend": one.repair, "by_hand": one.by_hand });
+        let value = |one: &&Difference| {
+            json!({
+                "difference": one.what,
+                "mend": one.repair,
+                "by_hand": one.by_hand,
+            })
+        };
         let value = json!({
             "drift": differ.iter().map(value).collect::<Vec<_>>(),
             "notes": notes.iter().map(|one| &one.what).collect::<Vec<_>>(),

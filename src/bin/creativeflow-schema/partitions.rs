@@ -19,11 +19,29 @@ use crate::{Failure, Output, TICK, bar, connect, print};
 #[derive(Debug, Args)]
 pub struct Partitions {
     /// The number of months after the current one that have a partition
-    #[arg(long, global = true, value_name = "MONTHS", default_value_t = TABLES[0].1.premake)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "MONTHS",
+        default_value_t = TABLES[0].1.premake,
+        value_parser = clap::value_parser!(u16).range(..=i64::from(Policy::MAX_PREMAKE))
+    )]
     months_ahead: u16,
-    #[arg(long, global = true, value_name = "TABLE=MONTHS", value_parser = retention, help = retention_help())]
+    #[arg(
+        long,
+        global = true,
+        value_name = "TABLE=MONTHS",
+        value_parser = retention,
+        help = retention_help()
+    )]
     retention: Vec<(PartitionedTable, u16)>,
-    #[arg(long, global = true, value_name = "TABLE=WHAT", value_parser = at_end, help = at_end_help())]
+    #[arg(
+        long,
+        global = true,
+        value_name = "TABLE=WHAT",
+        value_parser = at_end,
+        help = at_end_help()
+    )]
     at_end: Vec<(PartitionedTable, OnExpiry)>,
     #[command(subcommand)]
     command: Command,
@@ -42,7 +60,12 @@ enum Command {
         #[arg(long, value_name = "ROWS", default_value_t = Thresholds::default().default_rows)]
         strays: u64,
         /// The most rows that may stay in DEFAULT
-        #[arg(long, value_name = "ROWS", default_value_t = Thresholds::default().outside, hide_default_value = true)]
+        #[arg(
+            long,
+            value_name = "ROWS",
+            default_value_t = Thresholds::default().outside,
+            hide_default_value = true
+        )]
         outside: u64,
         /// The most months that may have expired
         #[arg(long, value_name = "MONTHS", default_value_t = Thresholds::default().expired)]
@@ -56,10 +79,8 @@ enum Command {
     },
     /// Write a month to a folder, and read it back; it stays in the database
     // As clap makes it, but for the end of a line.
-    #[command(
-        override_usage = "creativeflow-schema partitions archive [OPTIONS] --archive <FOLDER>\n           \
-                                <TABLE> <MONTH>"
-    )]
+    #[command(override_usage = "creativeflow-schema partitions archive [OPTIONS] --archive \
+                          <FOLDER>\n           <TABLE> <MONTH>")]
     Archive {
         /// The table
         #[arg(value_parser = partitioned)]
@@ -69,6 +90,28 @@ enum Command {
         /// The folder
         #[arg(long, value_name = "FOLDER", value_parser = path)]
         archive: PathBuf,
+    },
+    /// Remove the rows in which a column has a value from all archives of a month; needs no
+    /// database
+    #[command(
+        override_usage = "creativeflow-schema partitions forget [OPTIONS] --archive <FOLDER>\n           \
+                                <TABLE> <MONTH> <COLUMN=VALUE>"
+    )]
+    Forget {
+        /// The table
+        #[arg(value_parser = partitioned)]
+        table: PartitionedTable,
+        /// The month, as 2026-11
+        month: Month,
+        /// The column, and its value as the server writes it
+        #[arg(value_name = "COLUMN=VALUE", value_parser = column)]
+        rows: (String, String),
+        /// The folder
+        #[arg(long, value_name = "FOLDER", value_parser = path)]
+        archive: PathBuf,
+        /// Remove them; else they are only counted
+        #[arg(long)]
+        yes: bool,
     },
     /// Read an archived month back, into a table of the schema retired
     Restore {
@@ -101,7 +144,16 @@ fn of_table<T>(
 }
 
 fn retention(text: &str) -> Result<(PartitionedTable, u16), String> {
-    of_table(text, |months| months.parse().ok(), "TABLE=MONTHS")
+    let (table, months) = of_table(text, |months| months.parse().ok(), "TABLE=MONTHS")?;
+    if months > Policy::MAX_RETENTION {
+        return Err(format!("{months} is not in 0..={}", Policy::MAX_RETENTION));
+    }
+    Ok((table, months))
+}
+
+fn column(text: &str) -> Result<(String, String), String> {
+    let (column, value) = text.split_once('=').ok_or("not of the form COLUMN=VALUE")?;
+    Ok((column.to_owned(), value.to_owned()))
 }
 
 fn at_end(text: &str) -> Result<(PartitionedTable, OnExpiry), String> {
@@ -136,7 +188,8 @@ fn at_end_help() -> String {
         end.to_owned()
     });
     format!(
-        "What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else {ends}"
+        "What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else \
+         {ends}"
     )
 }
 
@@ -181,6 +234,68 @@ pub fn ensure_after_migrations(url: &str, output: Output) -> Result<(), Error> {
     Ok(())
 }
 
+/// Runs a command that needs no database. `None`: the command needs one.
+pub fn run_without(arguments: &Partitions, output: Output) -> Option<Result<(), Failure>> {
+    let Command::Forget { table, month, rows: (column, value), archive: folder, yes } =
+        &arguments.command
+    else {
+        return None;
+    };
+    let archive = FileArchive::new(folder);
+    Some(forget(&archive, (*table, *month), (column, value), *yes, output))
+}
+
+fn forget(
+    archive: &FileArchive,
+    (table, month): (PartitionedTable, Month),
+    (column, value): (&str, &str),
+    yes: bool,
+    output: Output,
+) -> Result<(), Failure> {
+    let manifests = archive.manifests(table, month)?;
+    if manifests.is_empty() {
+        return Err(Failure(format!("the folder has no archive of {table} {month}"), 1));
+    }
+    let (mut lines, mut values, mut all) = (Vec::new(), Vec::new(), 0);
+    for before in manifests {
+        if yes {
+            let one = archive.rewrite_without(&before, column, value)?;
+            let removed = one.removed;
+            all += removed;
+            lines.push(match removed {
+                0 => format!("unchanged {before}"),
+                _ => {
+                    format!("rewritten {}: {removed} rows removed, {} stay", one.manifest, one.rows)
+                }
+            });
+            values.push(json!({ "archive": before, "as": one.manifest, "removed": removed, "rows": one.rows }));
+        } else {
+            let rows = archive.rows_with(&before, column, value)?;
+            all += rows;
+            lines.push(format!("found     {before}: {rows} rows"));
+            values.push(json!({ "archive": before, "rows": rows }));
+        }
+    }
+    let (key, sum) = if yes {
+        ("forgotten", format!("{all} rows removed"))
+    } else {
+        ("to_forget", format!("{all} rows to remove, with --yes"))
+    };
+    lines.push(sum);
+    output.lines(&json!({ key: values }), || lines);
+    match archive.leftovers(table, month)?.as_slice() {
+        [] => Ok(()),
+        [name, ..] => Err(Failure(
+            format!(
+                "{} is no whole archive and may have such rows: delete it while no partition \
+                 manager runs",
+                quote::printable(name)
+            ),
+            1,
+        )),
+    }
+}
+
 pub fn run(arguments: &Partitions, url: &str, output: Output) -> Result<(), Failure> {
     let manager = arguments.manager(output);
     match &arguments.command {
@@ -217,6 +332,7 @@ pub fn run(arguments: &Partitions, url: &str, output: Output) -> Result<(), Fail
             });
             Ok(())
         }
+        Command::Forget { .. } => Ok(()),
         Command::Restore { manifest, as_text } => {
             let manager = as_text.iter().fold(manager, PartitionManager::as_text);
             let (Some(folder), Some(name)) =
@@ -358,9 +474,12 @@ fn listener(output: Output, archive: Option<PathBuf>) -> impl Fn(&Event) + Send 
                     bar.set_position(*rows);
                 }
                 if output.json {
-                    print::json(
-                        &json!({ "event": "progress", "partition": partition, "rows": rows, "total": total }),
-                    );
+                    print::json(&json!({
+                        "event": "progress",
+                        "partition": partition,
+                        "rows": rows,
+                        "total": total,
+                    }));
                 }
                 return;
             }
@@ -372,11 +491,21 @@ fn listener(output: Output, archive: Option<PathBuf>) -> impl Fn(&Event) + Send 
                 (value, format!("made     {partition:<38} {ms:>6} ms{came}"))
             }
             Event::Retrying { partition, attempts, pause, reason } => (
-                json!({ "event": "retrying", "partition": partition, "attempts": attempts, "reason": reason }),
+                json!({
+                    "event": "retrying",
+                    "partition": partition,
+                    "attempts": attempts,
+                    "reason": reason,
+                }),
                 format!("retrying {partition} in {} ms: {reason}", pause.as_millis()),
             ),
             Event::Archived { partition, manifest, rows } => (
-                json!({ "event": "archived", "partition": partition, "manifest": manifest, "rows": rows }),
+                json!({
+                    "event": "archived",
+                    "partition": partition,
+                    "manifest": manifest,
+                    "rows": rows,
+                }),
                 {
                     let path = archive
                         .as_ref()

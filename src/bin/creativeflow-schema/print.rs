@@ -40,10 +40,9 @@ pub fn line(text: &str) {
 
 fn style(word: &str) -> Style {
     let colour = match word {
-        "adopted" | "applied" | "archived" | "checked" | "detached" | "dropped" | "made"
-        | "released" | "repaired" | "restored" | "reverted" | "written" | "wrote" => {
-            AnsiColor::Green
-        }
+        "adopted" | "applied" | "archived" | "checked" | "closed" | "deleted" | "detached"
+        | "dropped" | "emptied" | "erased" | "made" | "released" | "repaired" | "restored"
+        | "reverted" | "written" | "wrote" => AnsiColor::Green,
         "changed" | "dropping" | "other" | "pending" | "repairing" | "retrying" | "skipped"
         | "waiting:" | "warning:" => AnsiColor::Yellow,
         "finding" | "left" | "problem" => AnsiColor::Red,

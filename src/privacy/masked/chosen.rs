@@ -66,7 +66,7 @@ impl<'a> Chosen<'a> {
         if let Accounts::These(ids) = accounts
             && let Some(missing) = ids.iter().find(|id| !found.contains(&id.0))
         {
-            return Err(Error::NoAccount { account: *missing });
+            return Err(Error::NoAccount(*missing));
         }
         let (accounts, ids) = (found.len() as u64, array(&found));
         let mut chosen = Self { schema, accounts, ids, others: BTreeMap::new() };

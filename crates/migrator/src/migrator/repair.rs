@@ -95,18 +95,18 @@ impl Migrator {
                 state.history = conn.transaction(|conn| state.history.create(conn))?;
             }
             for finding in compare(&self.migrations, &state).findings {
-                if !is_mendable(&finding) {
+                if !is_repairable(&finding) {
                     repairs.left.push(finding);
                     continue;
                 }
-                self.tell(&Event::Repairing { finding: finding.clone() });
+                self.send(&Event::Repairing { finding: finding.clone() });
                 match self.repair_one(conn, &state.history, &finding) {
                     Ok(()) => repairs.repaired.push(finding),
                     // Of a connection that is broken, nothing more can be had.
                     Err(Error::Database(error)) if is_broken(&error) => return Err(error.into()),
                     Err(error) => {
                         let reason = error.to_string();
-                        self.tell(&Event::NotRepaired { finding: finding.clone(), reason });
+                        self.send(&Event::NotRepaired { finding: finding.clone(), reason });
                         repairs.left.push(finding);
                     }
                 }
@@ -144,7 +144,7 @@ impl Migrator {
             }
             Finding::InvalidIndex { index } => {
                 // No longer than a migration waits, for what waits behind it.
-                let timeout = self.lock_timeout.as_millis();
+                let timeout = self.limits.lock_timeout.as_millis();
                 conn.batch_execute(&format!("SET lock_timeout = {timeout}"))?;
                 conn.batch_execute(&format!("DROP INDEX CONCURRENTLY IF EXISTS {index}"))?;
             }
@@ -154,7 +154,7 @@ impl Migrator {
     }
 }
 
-fn is_mendable(finding: &Finding) -> bool {
+fn is_repairable(finding: &Finding) -> bool {
     matches!(
         finding,
         Finding::Edited { .. }

@@ -13,6 +13,7 @@ use crate::transaction::Script;
 use crate::{Error, Event, SqlMigration, indexes};
 use diesel_pg_session::lock::{self, Locks};
 use diesel_pg_session::retry::{self, Failure, GaveUp, Retrying};
+use diesel_pg_session::without_values;
 
 /// The direction in which a migration runs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,15 +41,15 @@ impl Migrator {
         migration: &SqlMigration,
         direction: Direction,
     ) -> Result<Option<Duration>, Error> {
-        self.tell(&Event::Started { name: migration.name().to_owned() });
+        self.send(&Event::Started { name: migration.name().to_owned() });
         let result = self.try_one(work, history, migration, direction);
         // What the script has set for the session is not for the next one, nor for the caller.
-        // After a failure, that is the one to tell.
+        // After a failure, the failure is returned.
         let reset = work.lock.reset();
         let elapsed = result?;
         reset?;
         if elapsed.is_none() {
-            self.tell(&Event::Skipped { name: migration.name().to_owned() });
+            self.send(&Event::Skipped { name: migration.name().to_owned() });
         }
         Ok(elapsed)
     }
@@ -98,7 +99,7 @@ impl Migrator {
                     .unwrap_or_default();
                 left.first().map(indexes::InvalidIndex::to_name)
             };
-            let source = doubtful.take().unwrap_or(source);
+            let source = without_values(doubtful.take().unwrap_or(source));
             Err(Failure::Failed(Error::Migration {
                 name: name(),
                 applied: Vec::new(),
@@ -107,9 +108,10 @@ impl Migrator {
             }))
         };
         let retrying = |Retrying { attempts, pause, reason, .. }: Retrying| {
-            self.tell(&Event::Retrying { name: name(), attempts, pause, reason });
+            self.send(&Event::Retrying { name: name(), attempts, pause, reason });
         };
-        retry::until(self.retry_deadline, attempt, retrying).or_else(|gave_up| match gave_up {
+        retry::until(self.limits.retry_deadline, attempt, retrying).or_else(|gave_up| match gave_up
+        {
             GaveUp::Failed(error) => Err(error),
             GaveUp::Locked { attempts, waited } => {
                 let blockers = lock::blockers(work.conn())?;
@@ -137,13 +139,13 @@ impl Migrator {
                 Ok(applied)
             }
             Err(error) => {
-                // If this fails too, the first failure is the one to tell.
+                // If this fails too, the first failure is returned.
                 let _ = AnsiTransactionManager::rollback_transaction(conn);
                 match (error, script) {
                     (Error::Database(source), Some(script)) if script.committed(conn) => {
                         Err(Error::TransactionEnded {
                             name: migration.name().to_owned(),
-                            source: Some(source),
+                            source: Some(without_values(source)),
                         })
                     }
                     (error, _) => Err(error),
@@ -164,7 +166,7 @@ impl Migrator {
         let start = Instant::now();
         let roles = work.lock.roles();
         let conn = work.conn();
-        Locks::MIGRATION.lock_transaction(conn, self.lock_deadline)?;
+        Locks::MIGRATION.lock_transaction(conn, self.limits.lock_deadline)?;
         let timeouts = self.timeouts_of(migration);
         if history.is_applied_and_limit(conn, &migration.version(), timeouts)?
             == (direction == Direction::Up)
@@ -220,7 +222,7 @@ impl Migrator {
         // One that an earlier try left behind would pass for the index, since the script says IF
         // NOT EXISTS.
         for index in indexes::leftovers(conn, script)? {
-            self.tell(&Event::DroppingInvalidIndex { index: index.to_name() });
+            self.send(&Event::DroppingInvalidIndex { index: index.to_name() });
             conn.batch_execute(&index.to_drop())?;
         }
         conn.batch_execute(script)?;
@@ -256,7 +258,7 @@ impl Migrator {
     }
 
     fn lock_timeout_of(&self, migration: &SqlMigration) -> Duration {
-        migration.lock_timeout().unwrap_or(self.lock_timeout)
+        migration.lock_timeout().unwrap_or(self.limits.lock_timeout)
     }
 }
 

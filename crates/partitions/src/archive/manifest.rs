@@ -67,6 +67,18 @@ impl Manifest {
         }
     }
 
+    /// Stores the manifest, and reads it back.
+    pub(super) fn store(&self, archive: &dyn Archive) -> Result<(), Error> {
+        let name = self.name();
+        let failed = |source| Error::Archive { name: name.clone(), source };
+        let text = serde_json::to_string_pretty(self).map_err(|error| failed(error.into()))?;
+        archive.store(&name, &mut text.as_bytes()).map_err(failed)?;
+        if Self::read(archive, &name)? != *self {
+            return Err(Error::NotTheSame { name, difference: "the manifest differs".to_owned() });
+        }
+        Ok(())
+    }
+
     /// Returns the first fault that the partition manager would not have written.
     fn fault(&self, name: &str) -> Option<String> {
         let is_time = |text: &str| {

@@ -27,7 +27,7 @@ const REPORT: u64 = 10_000;
 
 /// Measures what is read through it.
 pub(super) struct Measured<R, F> {
-    inner: R,
+    pub(super) inner: R,
     /// The number of rows that there must be: a text that ends before is an error.
     pub(super) expected: u64,
     /// True if the end was met: not every reader can be asked again.

@@ -3,7 +3,7 @@
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
-use diesel_pg_session::{CopyError, Database, copy_encoding, copy_in, quote};
+use diesel_pg_session::{CopyError, Database, copy_encoding, copy_in, quote, without_values};
 
 use super::measure::Measured;
 use super::{Archive, Column, Manifest, rows_outside};
@@ -72,13 +72,14 @@ impl PartitionManager {
                     quote::literal(&comment)
                 ))?;
                 let mut rows = Measured::new(manifest.content(archive)?, |rows| {
-                    self.tell(&Event::Progress { partition: table.clone(), rows, total });
+                    self.send(&Event::Progress { partition: table.clone(), rows, total });
                 });
                 copy_encoding(conn)?;
                 let copied = copy_in(conn, &table, &mut rows).map_err(|error| match error {
-                    CopyError::Database(source) => {
-                        Error::Partition { partition: table.clone(), source }
-                    }
+                    CopyError::Database(source) => Error::Partition {
+                        partition: table.clone(),
+                        source: without_values(source),
+                    },
                     CopyError::Read(source) => {
                         Error::Archive { name: manifest.content.clone(), source }
                     }

@@ -7,7 +7,7 @@ use diesel_pg_session::{Database, copy_encoding, copy_out, quote};
 
 use super::manifest::content_name;
 use super::measure::{Measure, Measured};
-use super::{Archive, Fingerprint, Manifest, rows_outside};
+use super::{Archive, Fingerprint, Manifest, PROGRAM, rows_outside};
 use crate::catalog::{self, State};
 use crate::manager::set_copying;
 use crate::retire::{Expired, Outcome, Ties};
@@ -48,7 +48,7 @@ impl PartitionManager {
             if self.drop(conn, state, one, ties, Some(&is_unchanged))? {
                 return Ok(Outcome::Archived { manifest: manifest.name(), rows: manifest.rows });
             }
-            self.tell(&Event::Changed { partition: partition.clone() });
+            self.send(&Event::Changed { partition: partition.clone() });
         }
         Err(Error::KeepsChanging { partition: partition.clone(), times: TRIES })
     }
@@ -125,19 +125,13 @@ impl PartitionManager {
             bytes: measure.bytes,
             sha256: measure.sha256(),
             archived_at: time,
-            program: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
+            program: PROGRAM.to_owned(),
         };
         manifest.check(archive)?;
-        let name = manifest.name();
-        let failed = |source| Error::Archive { name: name.clone(), source };
-        let text = serde_json::to_string_pretty(&manifest).map_err(|error| failed(error.into()))?;
-        archive.store(&name, &mut text.as_bytes()).map_err(failed)?;
-        if Manifest::read(archive, &name)? != manifest {
-            return Err(Error::NotTheSame { name, difference: "the manifest differs".to_owned() });
-        }
-        self.tell(&Event::Archived {
+        manifest.store(archive)?;
+        self.send(&Event::Archived {
             partition: partition.to_owned(),
-            manifest: name,
+            manifest: manifest.name(),
             rows: manifest.rows,
         });
         Ok((manifest, fingerprint))
@@ -193,7 +187,7 @@ impl PartitionManager {
             copy_encoding(conn)?;
             let (taken, measure, ended) = copy_out(conn, &what, |rows| {
                 let mut rows = Measured::new(rows, |rows| {
-                    self.tell(&Event::Progress { partition: partition.to_owned(), rows, total });
+                    self.send(&Event::Progress { partition: partition.to_owned(), rows, total });
                 });
                 rows.expected = total;
                 (take(&time, &mut rows), rows.measure, rows.ended)

@@ -32,12 +32,16 @@ impl Drift<'_> {
                 };
                 self.differs(
                     Place::Columns,
-                    &format!("column {said} is missing; it comes back as the last, and without its values"),
+                    &format!(
+                        "column {said} is missing; it comes back as the last, and without its \
+                         values"
+                    ),
                     [format!("ALTER TABLE {table} ADD COLUMN {added}")],
                 );
                 if fill_first {
                     let what = format!(
-                        "column {said} is NOT NULL, which the server refuses until its rows have a value"
+                        "column {said} is NOT NULL, which the server refuses until its rows have a \
+                         value"
                     );
                     self.differs(Place::Refusable, &what, [alter("SET NOT NULL")]);
                 }

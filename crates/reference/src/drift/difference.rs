@@ -5,8 +5,9 @@ use std::fmt::{self, Display, Formatter, Write};
 use diesel_pg_session::quote;
 
 /// The compared kinds of objects, in words: what "no drift" means.
-pub const COMPARED: &str = "schemas, types, functions, sequences, tables, columns, keys, checks, indexes, triggers, rules, policies, \
-                            row security, partitions, owners, comments";
+pub const COMPARED: &str = "schemas, types, functions, sequences, tables, columns, keys, checks, \
+                            indexes, triggers, rules, policies, row security, partitions, owners, \
+                            comments";
 
 /// The settings under which the statements run, so that they mean the same whatever the
 /// `search_path` and the encoding are.
@@ -93,7 +94,8 @@ pub fn leave_to_migrations(differences: &mut Vec<Difference>, reason: &str) {
 pub fn script(differences: &[Difference]) -> String {
     let mut script = String::new();
     if differences.iter().any(|one| !one.repair.is_empty() || !one.by_hand.is_empty()) {
-        script += "-- What may lose rows or values, or drop what others made, is a comment: take out the -- of what shall run.\n";
+        script += "-- What may lose rows or values, or drop what others made, is a comment: take \
+                   out the -- of what shall run.\n";
         script.extend(BEFORE.map(|statement| format!("{statement};\n")));
         script.push('\n');
     }

@@ -16,8 +16,9 @@ impl Drift<'_> {
             let repair = enable.collect::<Vec<_>>();
             let said = self.shown(&off.table);
             let what = format!(
-                "foreign keys of {said}, or to it, are not enforced: the server's triggers are disabled, and rows may break the \
-                 keys; to enable them takes a superuser, and checks no row"
+                "foreign keys of {said}, or to it, are not enforced: the server's triggers are \
+                 disabled, and rows may break the keys; to enable them takes a superuser, and \
+                 checks no row"
             );
             self.differs(Place::Keys, &what, repair);
         }
@@ -40,18 +41,29 @@ impl Drift<'_> {
                 ),
                 "default" => {
                     let table = self.expected.tables.iter().find(|table| table.name == one.root);
-                    let column = table.and_then(|table| table.columns.iter().find(|column| column.name == one.name));
-                    let default = column.map_or(one.definition.as_deref(), |column| column.default.as_deref());
-                    let set =
-                        default.map_or_else(|| "DROP DEFAULT".to_owned(), |default| format!("SET DEFAULT {default}"));
+                    let column = table.and_then(|table| {
+                        table.columns.iter().find(|column| column.name == one.name)
+                    });
+                    let default = column
+                        .map_or(one.definition.as_deref(), |column| column.default.as_deref());
+                    let set = default.map_or_else(
+                        || "DROP DEFAULT".to_owned(),
+                        |default| format!("SET DEFAULT {default}"),
+                    );
                     self.differs(
                         Place::Refusable,
-                        &format!("the default of column {of}.{said} of a partition is another than the table's"),
+                        &format!(
+                            "the default of column {of}.{said} of a partition is another than \
+                             the table's"
+                        ),
                         [alter(&format!("ALTER COLUMN {name} {set}"))],
                     );
                 }
                 "constraint" => {
-                    self.by_hand(&unlike(&format!("constraint {said}")), [alter(&format!("DROP CONSTRAINT {name}"))]);
+                    self.by_hand(
+                        &unlike(&format!("constraint {said}")),
+                        [alter(&format!("DROP CONSTRAINT {name}"))],
+                    );
                 }
                 "invalid" => self.differs(
                     Place::Refusable,
@@ -59,23 +71,38 @@ impl Drift<'_> {
                     [alter(&format!("VALIDATE CONSTRAINT {name}"))],
                 ),
                 "index" => {
-                    let schema = one.partition.split_at(one.partition.len() - relation_length(&one.partition)).0;
+                    let schema = one
+                        .partition
+                        .split_at(one.partition.len() - relation_length(&one.partition))
+                        .0;
                     self.by_hand(
                         &unlike(&format!("unique index {said}")),
                         [format!("DROP INDEX {}{name}", in_a_line(schema))],
                     );
                 }
                 "trigger" => {
-                    self.by_hand(&unlike(&format!("trigger {said}")), [format!("DROP TRIGGER {name} ON {table}")]);
+                    self.by_hand(
+                        &unlike(&format!("trigger {said}")),
+                        [format!("DROP TRIGGER {name} ON {table}")],
+                    );
                 }
                 "trigger's state" => self.differs(
                     Place::Triggers,
-                    &format!("trigger {said} of partition {of} is enabled in another way than the table's"),
+                    &format!(
+                        "trigger {said} of partition {of} is enabled in another way than the \
+                         table's"
+                    ),
                     [alter(&format!("{} TRIGGER {name}", enabling(definition)))],
                 ),
-                "rule" => self.by_hand(&unlike(&format!("rule {said}")), [format!("DROP RULE {name} ON {table}")]),
+                "rule" => self.by_hand(
+                    &unlike(&format!("rule {said}")),
+                    [format!("DROP RULE {name} ON {table}")],
+                ),
                 "policy" => {
-                    self.by_hand(&unlike(&format!("policy {said}")), [format!("DROP POLICY {name} ON {table}")]);
+                    self.by_hand(
+                        &unlike(&format!("policy {said}")),
+                        [format!("DROP POLICY {name} ON {table}")],
+                    );
                 }
                 "row security" => self.differs(
                     Place::Triggers,
