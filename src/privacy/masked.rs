@@ -77,9 +77,29 @@ struct Part {
     /// The columns that the rows have when they are inserted.
     columns: String,
     /// The query of their masked values.
-    query: String,
+    query: Query,
     /// The columns that are set when all tables have their rows, and the query of their values.
-    later: Option<(Vec<&'static Field>, String)>,
+    later: Option<(Vec<&'static Field>, Query)>,
+}
+
+/// A query in pieces, so that its rows are counted without their masks.
+struct Query {
+    values: String,
+    from: String,
+    joins: String,
+    condition: String,
+    order: String,
+}
+
+impl Query {
+    fn rows(&self) -> String {
+        let Self { values, from, joins, condition, order } = self;
+        format!("SELECT {values} FROM {from} {joins} WHERE {condition} ORDER BY {order}")
+    }
+
+    fn count(&self) -> String {
+        format!("SELECT count(*) AS count FROM {} WHERE {}", self.from, self.condition)
+    }
 }
 
 #[derive(QueryableByName)]
@@ -234,12 +254,14 @@ impl Script<'_> {
                 }
             })
             .collect();
-        let from = format!(
-            "FROM {} AS t {} WHERE {}",
-            self.schema.table(table),
-            self.masks.joins(table),
-            self.chosen.condition(table, "t")
-        );
+        let condition = self.chosen.condition(table, "t");
+        let query = |fields: &[&Field], values: &[String], condition: String| Query {
+            values: values.join(", "),
+            from: format!("{} AS t", self.schema.table(table)),
+            joins: self.masks.joins(table).to_owned(),
+            condition,
+            order: order(table, fields),
+        };
         let later = (!conditions.is_empty()).then(|| {
             let fields: Vec<_> = table
                 .fields()
@@ -251,18 +273,13 @@ impl Script<'_> {
                         || is_required(field)
                 })
                 .collect();
-            let values: Vec<_> = fields.iter().map(|field| self.masks.of(table, field)).collect();
-            let order = order(table, &fields);
-            let query =
-                format!("SELECT {} {from} AND {is_updated} ORDER BY {order}", values.join(", "));
+            let values: Vec<_> =
+                fields.iter().map(|field| self.masks.of(table, field).to_owned()).collect();
+            let query = query(&fields, &values, format!("{condition} AND {is_updated}"));
             (fields, query)
         });
-        let order = order(table, &kept);
-        Part {
-            columns: columns(kept.iter().copied()),
-            query: format!("SELECT {} {from} ORDER BY {order}", values.join(", ")),
-            later,
-        }
+        let query = query(&kept, &values, condition);
+        Part { columns: columns(kept.iter().copied()), query, later }
     }
 }
 
@@ -323,11 +340,11 @@ fn copy(
     to: &mut dyn Write,
     table: Table,
     into: &str,
-    query: &str,
+    query: &Query,
 ) -> Result<u64, Error> {
     writeln!(to, "COPY {into} FROM stdin;")?;
-    let count = format!("SELECT count(*) AS count FROM ({query}) AS r");
-    let total = diesel::sql_query(count).get_result::<Count>(conn)?.count;
+    let total = diesel::sql_query(query.count()).get_result::<Count>(conn)?.count;
+    let query = query.rows();
     let total = u64::try_from(total).unwrap_or_default();
     // After an error of the server, the transaction goes on at the savepoint.
     let copied = conn.transaction(|conn| {

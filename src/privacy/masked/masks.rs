@@ -1,8 +1,8 @@
 //! The masks of values, as SQL, by class and type.
 //!
 //! A masked value depends on the salt and on a text: on the value, where equal values shall stay
-//! equal, or else on the row. `t` is the table's alias, and [`Masks::joins`] gives the row's account
-//! and the span by which its times are moved.
+//! equal, or else on the row. `t` is the table's alias, and [`Masks::joins`] gives the row's
+//! account and the span by which its times are moved.
 
 use std::collections::BTreeMap;
 
