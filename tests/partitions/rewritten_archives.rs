@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use super::restore::Forged;
 use super::retire::{LOGS, with_a_year};
-use super::{USER, contents, keeper, month};
+use super::{USER, contents, manager, month};
 use crate::cli::{out, refused, run};
 use crate::support::execute;
 
@@ -37,7 +37,7 @@ fn archived() -> (TestDatabase, PgConnection, TempDir, Manifest) {
     );
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
-    let manifest = keeper().archive(&mut conn, LOGS, month("2025-12"), &archive).unwrap();
+    let manifest = manager().archive(&mut conn, LOGS, month("2025-12"), &archive).unwrap();
     (db, conn, folder, manifest)
 }
 
@@ -92,7 +92,7 @@ fn an_archive_is_rewritten_without_the_rows_of_an_account() {
 
     execute(conn, &format!("DELETE FROM {PARTITION} WHERE user_id = '{OTHER}'"));
     let rest = contents(conn, PARTITION);
-    let restored = keeper().restore(&mut *conn, &archive, &new.manifest).unwrap();
+    let restored = manager().restore(&mut *conn, &archive, &new.manifest).unwrap();
     assert_eq!(contents(conn, &restored.table), rest);
     #[cfg(unix)]
     for name in after.keys() {
@@ -105,7 +105,7 @@ fn an_archive_is_rewritten_without_the_rows_of_an_account() {
     let none = archive.rewrite_without(&new.manifest, "user_id", USER).unwrap();
     assert_eq!((none.removed, none.rows), (new.rows, 0));
     execute(conn, &format!("DROP TABLE {}", restored.table));
-    assert_eq!(keeper().restore(&mut *conn, &archive, &none.manifest).unwrap().rows, 0);
+    assert_eq!(manager().restore(&mut *conn, &archive, &none.manifest).unwrap().rows, 0);
 }
 
 /// Each state of the folder in which a kill can leave it.
@@ -223,7 +223,7 @@ fn the_command_counts_and_then_removes() {
     let (_db, mut conn, folder, old) = archived();
     // A second archive of the month.
     let archive = FileArchive::new(folder.path());
-    let second = keeper().archive(&mut conn, LOGS, month("2025-12"), &archive).unwrap();
+    let second = manager().archive(&mut conn, LOGS, month("2025-12"), &archive).unwrap();
     let place = folder.path().to_str().unwrap();
     let rows = format!("user_id={OTHER}");
     let args = ["partitions", "forget", "usage_logs", "2025-12", &rows, "--archive", place];
