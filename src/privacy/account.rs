@@ -225,8 +225,9 @@ fn now(conn: &mut PgConnection) -> QueryResult<DateTime<Utc>> {
 macro_rules! bin {
     ($Row:ident, $Id:ty, $Changes:ident, $table:ident, $what:literal) => {
         impl $Row {
-            #[doc = concat!("Discards ", $what, ": sets `deleted_at`, unless it is set. Nothing else")]
-            /// changes, and nothing removes the row by itself.
+            #[doc = concat!("Discards ", $what, ": sets `deleted_at`, unless it is set.")]
+            ///
+            /// Nothing else changes, and nothing removes the row by itself.
             ///
             /// # Errors
             /// [`NotFound`](diesel::result::Error::NotFound) if there is no such row;
