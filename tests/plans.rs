@@ -84,11 +84,11 @@ fn each_query_is_served_by_the_indexes_it_names_and_reads_a_bounded_number_of_pa
 #[test]
 fn each_query_has_a_row_in_the_catalogue() {
     let rows = include_str!("catalogue.rs").split("visit!(").skip(1);
-    let name = |row: &'static str| row.split_once(',')?.1.split('(').next();
-    let names: BTreeSet<&str> = rows.filter_map(name).map(str::trim).collect();
+    let query = |row: &'static str| row.split_once(',')?.1.split('(').next();
+    let queries: BTreeSet<&str> = rows.filter_map(query).map(str::trim).collect();
     let named = named_indexes();
     assert_eq!(
-        names,
+        queries,
         named.keys().map(String::as_str).collect(),
         "the rows of tests/catalogue.rs, and the functions of src/queries"
     );

@@ -77,7 +77,7 @@ pub const CHANGES: [Change; 4] = [
             ),
             edit(
                 "src/models/user.rs",
-                Found::Tests("models::structs"),
+                Found::Build,
                 &[
                     Put::After(
                         "    pub deleted_at: Option<DateTime<Utc>>,\n",
@@ -115,7 +115,7 @@ pub const CHANGES: [Change; 4] = [
             ),
             edit(
                 "src/models/usage_log.rs",
-                Found::Tests("models::structs"),
+                Found::Build,
                 &[
                     Put::After(
                         "    pub timestamp: DateTime<Utc>,\n",
