@@ -6,6 +6,7 @@
 
 pub mod account;
 #[rustfmt::skip]
+#[allow(clippy::match_same_arms, clippy::too_many_lines)]
 mod columns;
 mod erasure;
 mod error;

@@ -155,6 +155,8 @@ impl Table {
 
 impl Column {
     /// Returns the rule of the column.
+    // By table, so that the rules of a table are read together.
+    #[allow(clippy::match_same_arms)]
     #[must_use]
     pub const fn rule(self) -> Rule {
         const DELETED: Rule = rule(Value::Deleted);

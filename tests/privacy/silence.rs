@@ -39,8 +39,8 @@ fn assert_silent_error(error: impl StdError + 'static) {
         assert_silent(&format!("{error} {error:?} {error:#?}"));
         next = error.source();
     }
-    let result: Result<(), _> = Err(error);
-    let panicked = catch_unwind(AssertUnwindSafe(|| result.unwrap())).unwrap_err();
+    // As unwrap does.
+    let panicked = catch_unwind(AssertUnwindSafe(|| panic!("{error:?}"))).unwrap_err();
     assert_silent(panicked.downcast_ref::<String>().unwrap());
 }
 

@@ -7,6 +7,8 @@ use diesel::sql_types::{Array, Bool, Integer, Nullable, Text};
 
 use super::markers::LETTERS;
 
+// As the catalog has it.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(QueryableByName)]
 pub struct Column {
     #[diesel(sql_type = Text)]
@@ -65,7 +67,8 @@ impl Column {
         let marker = format!("q{}{n:05}z", LETTERS[who]);
         match (&self.category[..], &self.sql_type[..]) {
             ("S", _) => {
-                let fits = self.length.is_none_or(|length| marker.len() <= length as usize);
+                let fits =
+                    self.length.is_none_or(|length| i32::try_from(marker.len()).unwrap() <= length);
                 assert!(fits, "{} is too short for a marker", self.name);
                 (format!("'{marker}'"), Some(marker))
             }
@@ -82,7 +85,8 @@ impl Column {
                 (format!("'{id}'"), Some(id))
             }
             ("U", "bytea") => {
-                let hex: String = marker.bytes().map(|byte| format!("{byte:02x}")).collect();
+                let hex =
+                    marker.bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
                 (format!(r"'\x{hex}'"), Some(hex))
             }
             ("D", "date") => {

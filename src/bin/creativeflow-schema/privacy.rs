@@ -151,7 +151,9 @@ pub fn run(arguments: &Privacy, url: &str, output: Output) -> Result<(), Failure
             let receipts = receipts_in(receipts)?;
             confirmed(*yes, &format!("{} accounts would be erased", receipts.len()))?;
             let replayed = replay(&mut connect(url)?, &receipts, |event| say_event(event, output))?;
-            replayed.iter().for_each(|receipt| say_receipt(receipt, output));
+            for receipt in &replayed {
+                say_receipt(receipt, output);
+            }
             Ok(())
         }
     }

@@ -24,7 +24,7 @@ use crate::session::retry::{self, Failure, GaveUp};
 use crate::session::{self, is_in_transaction, quote, surroundings};
 
 /// The time for which a step is retried while its locks time out.
-const RETRIED: Duration = Duration::from_secs(60);
+const RETRIED: Duration = Duration::from_mins(1);
 
 #[derive(QueryableByName)]
 struct Account {
@@ -93,7 +93,7 @@ impl Erasure {
             Run { erasure: self, stand_in, listener: &mut listener, counts: BTreeMap::new() };
         let mut touched = Vec::new();
         loop {
-            for relation in &run.relations(conn)? {
+            for relation in &relations(conn)? {
                 for path in relation.table.paths() {
                     while run.batch(conn, relation, path)? {
                         if !touched.contains(relation) {
@@ -109,7 +109,7 @@ impl Erasure {
                 break;
             }
         }
-        let stale_statistics = analyze(conn, touched)?;
+        let stale_statistics = analyze(conn, &touched)?;
         let (account, rows) = (self.account, run.counts);
         Ok(Receipt { account, erased_at: Utc::now(), rows, stale_statistics })
     }
@@ -228,16 +228,6 @@ impl Erasure {
 }
 
 impl<L: FnMut(&Event)> Run<'_, L> {
-    /// Lists the relations, those that refer to others before them.
-    fn relations(&self, conn: &mut PgConnection) -> Result<Vec<Relation>, Error> {
-        surroundings::reading(conn, |conn, surroundings| {
-            let mut relations = Schema::of(surroundings)?.relations(conn)?;
-            relations.reverse();
-            relations.retain(|relation| relation.table != Table::Users);
-            Ok(relations)
-        })
-    }
-
     /// Deletes or empties one batch of rows. Returns whether there were any.
     fn batch(
         &mut self,
@@ -391,6 +381,16 @@ impl<L: FnMut(&Event)> Run<'_, L> {
     }
 }
 
+/// Lists the relations, those that refer to others before them.
+fn relations(conn: &mut PgConnection) -> Result<Vec<Relation>, Error> {
+    surroundings::reading(conn, |conn, surroundings| {
+        let mut relations = Schema::of(surroundings)?.relations(conn)?;
+        relations.reverse();
+        relations.retain(|relation| relation.table != Table::Users);
+        Ok(relations)
+    })
+}
+
 /// Returns the assignments that empty a row which was reached on this way.
 fn emptied(table: Table, path: &Path) -> String {
     let mut set = Vec::new();
@@ -413,7 +413,7 @@ fn outside_of(table: Table) -> String {
 
 /// Renews the statistics, whose samples may hold values of deleted rows. Returns the tables whose
 /// statistics this role may not renew.
-fn analyze(conn: &mut PgConnection, touched: Vec<Relation>) -> Result<Vec<String>, Error> {
+fn analyze(conn: &mut PgConnection, touched: &[Relation]) -> Result<Vec<String>, Error> {
     if touched.is_empty() {
         return Ok(Vec::new());
     }

@@ -219,7 +219,9 @@ fn places(table: Table, row: &serde_json::Value) -> Vec<Elsewhere> {
             Outside::File => place("MinIO", value),
             Outside::Files(key) => {
                 let elements = value.as_array().map_or(&[][..], Vec::as_slice);
-                elements.iter().for_each(|element| place("MinIO", &element[key]));
+                for element in elements {
+                    place("MinIO", &element[key]);
+                }
             }
             Outside::Record(system) => place(system, value),
         }
