@@ -197,7 +197,10 @@ redo --count x => invalid value 'x' for '--count <COUNT>': invalid digit found i
 revert --count 1 --to 2 => the argument '--count <COUNT>' cannot be used with '--to <VERSION>'
 baseline => the following required arguments were not provided: <VERSION>
 migrate --lock-timeout => a value is required for '--lock-timeout <MS>' but none was supplied
-status --warn all => invalid value 'all' for '--warn <KIND>' [possible values: edited, down-edited, missing, out-of-order, renamed, reverted, redone, future, invalid-index, in-the-way, absent, planted, open-schema]
+status --warn all => invalid value 'all' for '--warn <KIND>' [possible values: edited, \
+down-edited, missing, \
+out-of-order, renamed, reverted, redone, future, invalid-index, in-the-way, absent, planted, \
+open-schema]
 status --json=yes => unexpected value 'yes' for '--json' found; no more were expected";
 
 #[test]

@@ -18,7 +18,10 @@ const BEFORE_REGCLASS: &str = "2026-11-26-000032_validate_refuse_nan";
 /// The calls of `diesel_manage_updated_at` in a script that leave the choice among functions of
 /// that name to `search_path`.
 fn calls_without_regclass(up: &str) -> Vec<&str> {
-    let code = up.lines().filter(|line| !line.trim_start().starts_with("--"));
+    // A comment names its argument's type.
+    let is_call =
+        |line: &&str| !["--", "COMMENT"].iter().any(|start| line.trim_start().starts_with(start));
+    let code = up.lines().filter(is_call);
     let calls = code.flat_map(|line| line.split("diesel_manage_updated_at").skip(1));
     let arguments =
         calls.map(|rest| rest.split(')').next().unwrap().trim_start_matches(['(', ' ']));

@@ -43,7 +43,8 @@ fn all_commands() -> impl Iterator<Item = Vec<&'static str>> {
     cli::commands(
         ", status, check, migrate, plan, revert, redo, baseline, repair, docs, help, partitions, \
          partitions ensure, partitions status, partitions retire, partitions archive, \
-         partitions restore, copy",
+         partitions restore, partitions forget, copy, privacy, privacy plan, privacy erase, \
+         privacy export, privacy purge, privacy replay",
     )
 }
 

@@ -116,8 +116,8 @@ fn a_deletion_finds_rows_by_an_index_that_leaves_out_those_without_the_key() {
     }
 }
 
-/// docs/performance.md has the reason of each index that serves no query of the catalogue and is not
-/// the only one of a foreign key.
+/// docs/performance.md has the reason of each index that serves no query of the catalogue and is
+/// not the only one of a foreign key.
 #[test]
 fn each_index_that_serves_no_query_has_a_reason() {
     let (_db, conn) = &mut migrated();

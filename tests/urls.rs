@@ -122,8 +122,9 @@ fn what_is_wrong_with_a_url_is_named() {
 #[test]
 fn each_option_of_libpq_is_let_through() {
     let db = TestDatabase::empty().unwrap();
-    let harmless = "application_name=a channel_binding=prefer client_encoding=UTF8 connect_timeout=3 \
-        fallback_application_name=a gssencmode=disable keepalives=1 keepalives_count=2 \
+    let harmless = "application_name=a channel_binding=prefer client_encoding=UTF8 \
+        connect_timeout=3 fallback_application_name=a gssencmode=disable keepalives=1 \
+        keepalives_count=2 \
         keepalives_idle=2 keepalives_interval=2 load_balance_hosts=random \
         options=-c%20work_mem%3D5MB passfile=%2Fnonexistent password=x require_auth= sslcert=x \
         sslkey=x sslmode=prefer sslrootcert=x sslsni=0 target_session_attrs=read-write \

@@ -24,7 +24,7 @@ const IMPORTS: [(&str, &[&str]); 13] = [
     ("migrator", &[]),
     ("partitions", &[]),
     ("start_up", &["migrator", "partitions"]),
-    ("privacy", &["partitions"]),
+    ("privacy", &["constraints", "models", "partitions", "queries", "schema", "types"]),
     ("reference", &["migrator", "partitions", "privacy"]),
 ];
 

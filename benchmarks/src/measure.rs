@@ -110,7 +110,12 @@ pub struct Options {
     #[arg(long, global = true, value_delimiter = ',')]
     pub only: Vec<Group>,
     /// Only these peers, and libpq.
-    #[arg(long, global = true, value_delimiter = ',', value_parser = PossibleValuesParser::new(peers::NAMES))]
+    #[arg(
+        long,
+        global = true,
+        value_delimiter = ',',
+        value_parser = PossibleValuesParser::new(peers::NAMES)
+    )]
     peers: Vec<String>,
 }
 

@@ -96,7 +96,8 @@ fn months() -> String {
         };
         let _ = writeln!(
             rows,
-            "| `{}` | the current month and {months} before it, then {then} | `partitions retire` |",
+            "| `{}` | the current month and {months} before it, then {then} | \
+             `partitions retire` |",
             table.name()
         );
     }

@@ -95,7 +95,7 @@ impl Table {
                 const { &[deleted("id", "the account; an emptied one takes the rows that stay")] }
             }
             Self::Teams => {
-                const { &[deleted("owner_id", "a team without other members; others get another owner")] }
+                const { &[deleted("owner_id", "without other members; others are handed over")] }
             }
             Self::TeamMembers => const { &[deleted("user_id", "the membership ends")] },
             Self::BrandKits => {

@@ -50,6 +50,11 @@ const fn decided(facts: &'static [Put]) -> Edit {
     edit(DECIDED, Found::Tests("specification::"), facts)
 }
 
+/// The rules of erasure, which a column or a table with personal data does not compile without.
+const fn ruled(rules: &'static [Put]) -> Edit {
+    edit("src/privacy/rules.rs", Found::Build, rules)
+}
+
 const fn populated(rows: &'static [Put]) -> Edit {
     edit("crates/fixtures/src/rows.rs", Found::Tests("population::"), rows)
 }
@@ -57,10 +62,13 @@ const fn populated(rows: &'static [Put]) -> Edit {
 /// The list of decisions, which every change adds to.
 const DECIDED: &str = "tests/specification/decided.txt";
 
+/// The files that personal data takes beside the others.
+const PERSONAL: usize = 1;
+
 pub const CHANGES: [Change; 4] = [
     Change {
-        name: "a nullable column on users",
-        budget: 5,
+        name: "a nullable column on users, with personal data",
+        budget: 5 + PERSONAL,
         edits: &[
             edit(
                 "migrations/2099-01-01-000000-0000_add_users_phone/up.sql",
@@ -87,6 +95,7 @@ pub const CHANGES: [Change; 4] = [
                     Put::After("    deleted_at: Option<Option<DateTime<Utc>>>,\n", "    phone: Option<Option<String>>,\n"),
                 ],
             ),
+            ruled(&[Put::After("            | Self::UsersFullName\n", "            | Self::UsersPhone\n")]),
             decided(&[Put::End("column users.phone: VARCHAR(20) NULL -- a second way to reach the owner\n")]),
             populated(
                 &[Put::After(
@@ -166,8 +175,8 @@ pub const CHANGES: [Change; 4] = [
         ],
     },
     Change {
-        name: "a table with two keys, timestamps and a query",
-        budget: 11,
+        name: "a table with two keys, timestamps, a query and personal data",
+        budget: 11 + PERSONAL,
         edits: &[
             edit(
                 "migrations/2099-01-01-000000-0000_create_project_comments/up.sql",
@@ -277,6 +286,19 @@ pub struct ProjectCommentChanges {
 ",
                 )],
             ),
+            ruled(&[
+                Put::After(
+                    "            Self::AiModels => &[],\n",
+                    "            Self::ProjectComments => {
+                const { &[deleted(\"user_id\", \"the account's own words\")] }
+            }
+",
+                ),
+                Put::After(
+                    "            | Self::ProjectsTargetPlatform\n",
+                    "            | Self::ProjectCommentsBody\n",
+                ),
+            ]),
             edit(
                 "src/models/mod.rs",
                 Found::Missing("no `ProjectComment` in `models`"),

@@ -115,7 +115,8 @@ fn hostile_values_are_loaded_as_they_are_or_masked() {
     let (_db, conn) = &mut migrated();
     let world = World::new(conn);
     let keys: Value = serde_json::from_str(
-        r#"{"a\":\"b": "x\\\":1", "k:": [-1.5, 2, true, null, "\\", "", ":"], "\\": {"\n\t": "\u00e4-9"}, "-7": -0}"#,
+        r#"{"a\":\"b": "x\\\":1", "k:": [-1.5, 2, true, null, "\\", "", ":"],
+            "\\": {"\n\t": "\u00e4-9"}, "-7": -0}"#,
     )
     .unwrap();
     diesel::sql_query("UPDATE ai_models SET name = left($1, 100), description = $1")

@@ -261,8 +261,8 @@ fn each_role_reads_the_columns_whose_class_the_page_gives_it() {
                 let may = exists && may(conn, &name, &statement);
                 if is != expected || may != expected {
                     wrong.push(format!(
-                        "{role} {schema}.{table}.{column} [{class}]: {is} by catalog, {may} by attempt, \
-                         and on the page: {cell}"
+                        "{role} {schema}.{table}.{column} [{class}]: {is} by catalog, {may} by \
+                         attempt, and on the page: {cell}"
                     ));
                 }
             }

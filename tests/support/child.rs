@@ -1,4 +1,5 @@
-//! A test that runs once more, in a process of its own: with another environment, in another folder.
+//! A test that runs once more, in a process of its own: with another environment, in another
+//! folder.
 
 use std::process::Command;
 

@@ -1,4 +1,4 @@
-//! What a client and the server say to each other, passed on.
+//! A relay of the messages between a client and the server.
 
 use std::io::{Read, Write};
 use std::os::unix::net::UnixStream;

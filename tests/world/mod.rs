@@ -16,7 +16,8 @@ use uuid::Uuid;
 pub(crate) use tables::tables;
 
 macro_rules! world {
-    ($conn:ident $original:ident $other:ident; $($row:ident: $New:ident, $Row:ident, $Changes:ident in $table:ident {
+    ($conn:ident $original:ident $other:ident;
+    $($row:ident: $New:ident, $Row:ident, $Changes:ident in $table:ident {
         $($kind:ident $column:ident = $first:expr $(, $second:expr $(, $default:expr)?)?;)+
     })+) => {
         /// The rows. Only the version is of the asset, so not of the project.
@@ -34,8 +35,8 @@ macro_rules! world {
                     $(let builder = given!($kind builder $column);)+
                     let row = builder.build().insert($conn).unwrap();
                     $(same!($kind row $column, $column);)+
-                    let found = $table::table.find(Identifiable::id(&row)).select($Row::as_select());
-                    let row = found.first($conn).unwrap();
+                    let found = $table::table.find(Identifiable::id(&row));
+                    let row = found.select($Row::as_select()).first($conn).unwrap();
                     $(same!($kind row $column, $column);)+
                     row
                 };)+
@@ -68,7 +69,11 @@ macro_rules! same {
         assert_eq!($row.$column.expose_secret(), $value.expose_secret(), stringify!($column))
     };
     (null_secret $row:ident $column:ident, $value:ident) => {
-        assert_eq!($row.$column.as_ref().unwrap().expose_secret(), $value.expose_secret(), stringify!($column))
+        assert_eq!(
+            $row.$column.as_ref().unwrap().expose_secret(),
+            $value.expose_secret(),
+            stringify!($column)
+        )
     };
     ($other:ident $row:ident $column:ident, $value:ident) => {
         assert_eq!($row.$column, $value, stringify!($column))

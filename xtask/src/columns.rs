@@ -38,8 +38,8 @@ pub fn columns(catalog: &Value, order: &[String]) -> Result<String, Box<dyn Erro
             let column_name = text_of(&column["name"]);
             let class = class(text_of(&column["comment"])).ok_or_else(|| {
                 format!(
-                    "{name}.{column_name} has no data class: end its comment in the migration with one \
-                     of [{}]",
+                    "{name}.{column_name} has no data class: end its comment in the migration with \
+                     one of [{}]",
                     CLASSES.join("] [")
                 )
             })?;

@@ -94,7 +94,8 @@ enum Command {
     /// Remove the rows in which a column has a value from all archives of a month; needs no
     /// database
     #[command(
-        override_usage = "creativeflow-schema partitions forget [OPTIONS] --archive <FOLDER>\n           \
+        override_usage = "creativeflow-schema partitions forget [OPTIONS] --archive <FOLDER>\n \
+                          \u{20}         \
                                 <TABLE> <MONTH> <COLUMN=VALUE>"
     )]
     Forget {
@@ -268,7 +269,12 @@ fn forget(
                     format!("rewritten {}: {removed} rows removed, {} stay", one.manifest, one.rows)
                 }
             });
-            values.push(json!({ "archive": before, "as": one.manifest, "removed": removed, "rows": one.rows }));
+            values.push(json!({
+                "archive": before,
+                "as": one.manifest,
+                "removed": removed,
+                "rows": one.rows,
+            }));
         } else {
             let rows = archive.rows_with(&before, column, value)?;
             all += rows;

@@ -17,7 +17,7 @@ use crate::privacy::{Class, Error};
 use crate::session::{quote, surroundings};
 use crate::types::UserId;
 
-/// What an erasure would do.
+/// The effects of an erasure, read beforehand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Plan {
@@ -29,7 +29,7 @@ pub struct Plan {
     pub rows: Vec<Planned>,
     /// The values that stay in rows that are emptied.
     pub kept: Vec<Kept>,
-    /// What is in the way.
+    /// The obstacles.
     pub obstacles: Vec<Obstacle>,
     /// Files and records outside the database that must go as well.
     pub outside: Vec<Elsewhere>,

@@ -95,7 +95,8 @@ pub(super) fn is_counted(table: Table, field: &Field) -> bool {
 pub(super) fn digest(purpose: &str, text: &str) -> String {
     let purpose = quote::literal(&format!("/{purpose}/"));
     format!(
-        "encode(sha256(convert_to(current_setting('{SALT}') || {purpose} || {text}, 'UTF8')), 'hex')"
+        "encode(sha256(convert_to(
+             current_setting('{SALT}') || {purpose} || {text}, 'UTF8')), 'hex')"
     )
 }
 
