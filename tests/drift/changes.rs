@@ -25,7 +25,7 @@ fn each_change_is_found_and_named_and_mended() {
     let (db, conn) = &mut migrated();
     let before = dump(db);
     let on_18 = if version(conn) >= 18 { commented(MENDED_18) } else { vec![] };
-    let all = some(commented(MENDED), 3).chain(on_18);
+    let all = some(commented(MENDED), 6).chain(on_18);
     for (name, change) in all {
         execute(conn, change);
         let found = drift(db.url());
@@ -49,7 +49,7 @@ fn each_change_is_found_and_named_and_mended() {
 fn what_somebody_has_added_is_told_and_stays() {
     let (db, conn) = &mut migrated();
     let before = dump(db);
-    for (name, change) in some(commented(ADDED), 3) {
+    for (name, change) in some(commented(ADDED), 6) {
         execute(conn, change);
         let added = dump(db);
         let found = drift(db.url());

@@ -261,7 +261,7 @@ fn random_changes_are_seen_and_mended_and_no_value_is_lost() {
     let rounds: usize = std::env::var("CREATIVEFLOW_DRIFT_ROUNDS")
         .ok()
         .and_then(|rounds| rounds.parse().ok())
-        .unwrap_or(if in_full() { 2_600 } else { 16 });
+        .unwrap_or(if in_full() { 2_600 } else { 8 });
     let db = TestDatabase::new().unwrap();
     let conn = &mut db.connect().unwrap();
     Population::with_users(8).fill(conn, |_| ()).unwrap();
