@@ -1,10 +1,10 @@
 //! Erasures beside writers for the same account, and erasures that are killed.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use creativeflow_schema::models::*;
-use creativeflow_schema::privacy::Erasure;
+use creativeflow_schema::privacy::{Erasure, Event};
 use creativeflow_schema::types::*;
 use diesel::prelude::*;
 use fastrand::Rng;
@@ -109,33 +109,58 @@ fn nothing_of_a_writer_stays() {
 
 #[test]
 fn an_erasure_that_is_killed_is_completed_by_the_next() {
+    let kills = if is_full() { 50 } else { 5 };
+    let mut rng = Rng::new();
+    let mut killed = 0;
+    while killed < kills {
+        let (db, conn) = &mut migrated();
+        let filled = fill(conn);
+        let account = filled.accounts[0];
+        let erasure = Erasure::of(UserId(account)).batch(rng.u32(1..4));
+        let plan = erasure.plan(conn).unwrap();
+        // Each call comes further than the one before, until one is not killed any more.
+        loop {
+            let mut victim = db.connect().unwrap();
+            let pid = lines(&mut victim, "SELECT pg_backend_pid()::text").remove(0);
+            let (last, mut events) = (rng.u32(1..40), 0);
+            let result = erasure.execute(&mut victim, |_| {
+                events += 1;
+                if events == last {
+                    lines(conn, &format!("SELECT pg_terminate_backend({pid})::text"));
+                }
+            });
+            if result.is_ok() {
+                break;
+            }
+            killed += 1;
+        }
+        assert_erased(conn, &filled, account, &plan);
+        // One stand-in for all of the calls.
+        let stand_ins = "SELECT id::text FROM users WHERE email LIKE 'erased-%'";
+        assert_eq!(lines(conn, stand_ins).len(), 1);
+    }
+}
+
+#[test]
+fn the_first_step_ends_every_secret_and_frees_the_address() {
     let (db, conn) = &mut migrated();
     let filled = fill(conn);
     let account = filled.accounts[0];
-    let erasure = Erasure::of(UserId(account)).batch(1);
-    let plan = erasure.plan(conn).unwrap();
-    let kills = if is_full() { 50 } else { 5 };
-    let killed = AtomicUsize::new(0);
-    // A kill at the n-th event, and n grows, so that each is further on than the one before.
-    for n in 0..kills {
-        let mut victim = db.connect().unwrap();
-        let pid = lines(&mut victim, "SELECT pg_backend_pid()::text").remove(0);
-        let mut events = 0;
-        let result = erasure.execute(&mut victim, |_| {
-            events += 1;
-            if events == 1 + n % 4 {
-                lines(conn, &format!("SELECT pg_terminate_backend({pid})::text"));
+    let email = lines(conn, &format!("SELECT email FROM users WHERE id = '{account}'")).remove(0);
+    let secrets = filled.of(account).filter(|marker| marker.class == "secret");
+    let secrets: Vec<_> = secrets.map(|marker| &marker.text[..]).collect();
+    assert_eq!(search(conn, &secrets).len(), secrets.len());
+    let mut other = db.connect().unwrap();
+    let mut seen = false;
+    Erasure::of(UserId(account))
+        .execute(conn, |event| {
+            // What is committed by the first batch that is about to be.
+            if matches!(event, Event::Rows { .. }) && !seen {
+                seen = true;
+                assert_eq!(search(&mut other, &secrets).len(), 0);
+                NewUser::builder().email(email.as_str()).build().insert(&mut other).unwrap();
             }
-        });
-        killed.fetch_add(usize::from(result.is_err()), Ordering::Relaxed);
-        if result.is_ok() {
-            break;
-        }
-    }
-    assert!(killed.load(Ordering::Relaxed) > 3);
-    erasure.execute(conn, |_| {}).unwrap();
-    assert_erased(conn, &filled, account, &plan);
-    // One stand-in for all of them.
-    let stand_ins = "SELECT id::text FROM users WHERE email LIKE 'erased-%'";
-    assert_eq!(lines(conn, stand_ins).len(), 1);
+        })
+        .unwrap();
+    assert!(seen && !secrets.is_empty());
 }
