@@ -153,7 +153,7 @@ fn the_commands_and_flags_of_the_pages_are_there() {
             words.truncate(
                 words
                     .iter()
-                    .position(|word| [">", "|", "||"].contains(&word.as_str()))
+                    .position(|word| [">", ">>", "|", "||"].contains(&word.as_str()))
                     .unwrap_or(words.len()),
             );
             for word in &mut words {
@@ -163,6 +163,7 @@ fn the_commands_and_flags_of_the_pages_are_there() {
                     "FILE.json" => "/folder/file.json",
                     "TABLE" => "usage_logs",
                     "MONTH" => "2026-11",
+                    "ACCOUNT" => "01a217ac-a18c-7612-90fe-4883c1c64585",
                     "postgres://..." => "postgres://127.0.0.1:1/db",
                     other => other,
                 };

@@ -376,9 +376,7 @@ index idx_project_comments_user_id: project_comments btree user_id -- comments
                     ),
                 ],
             ),
-            edit(
-                "crates/fixtures/src/rows.rs",
-                Found::Build,
+            populated(
                 &[
                     Put::After(
                         "            deleted_at: deleted.map(At),\n        }\n",
