@@ -4,6 +4,7 @@
 //! `cargo test --test tests budget:: -- --ignored`, as `.ci/run budget` does.
 
 mod changes;
+mod table;
 
 use std::fs;
 use std::path::Path;

@@ -29,11 +29,15 @@ impl Server {
     /// As [`Binaries::find`]; [`Error::Url`] for a `TEST_DATABASE_URL` of another form;
     /// [`Error::Program`] if the server does not start, with what it said.
     pub fn start() -> Result<Self, Error> {
+        Self::start_in(temporary_folder)
+    }
+
+    fn start_in(folder: impl FnOnce() -> PathBuf) -> Result<Self, Error> {
         match std::env::var("TEST_DATABASE_URL") {
             Ok(url) if !url.is_empty() => {
                 Ok(Self { url: Url::parse(&url).ok_or(Error::Url)?, own: None })
             }
-            _ => Self::start_from(&Binaries::find()?),
+            _ => Ok(Self::of(Own::start(&Binaries::find()?, None, &folder())?)),
         }
     }
 
@@ -42,7 +46,7 @@ impl Server {
     /// # Errors
     /// [`Error::Program`] if the server does not start, with what it said.
     pub fn start_from(binaries: &Binaries) -> Result<Self, Error> {
-        Ok(Self::of(Own::start(binaries, None)?))
+        Ok(Self::of(Own::start(binaries, None, &temporary_folder())?))
     }
 
     fn of(own: Own) -> Self {
@@ -69,11 +73,14 @@ impl Server {
             let message = "only a server that devdb started can be copied".to_owned();
             return Err(Error::Program { program: "pg_basebackup".to_owned(), message });
         };
-        Ok(Self::of(Own::start(&primary.binaries, Some(&primary.folder))?))
+        let folder = temporary_folder();
+        Ok(Self::of(Own::start(&primary.binaries, Some(&primary.folder), &folder)?))
     }
 
     /// The server that all of this process share, for tests. The first caller starts it, and it
     /// stops when the process ends, however it ends.
+    ///
+    /// Its data is in memory, in `/dev/shm`, if that has 4 GiB free and `TMPDIR` is not set.
     ///
     /// # Errors
     /// As [`Server::start`]. A failure is not remembered: the next caller tries again.
@@ -84,7 +91,7 @@ impl Server {
         if let Some(server) = SERVER.get() {
             return Ok(server);
         }
-        let server = Self::start()?;
+        let server = Self::start_in(|| memory().unwrap_or_else(temporary_folder))?;
         Ok(SERVER.get_or_init(|| server))
     }
 
@@ -153,6 +160,29 @@ fn encoded(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, NON_ALPHANUMERIC)
 }
 
+/// The folder in which a server's folder is made.
+fn temporary_folder() -> PathBuf {
+    // A socket's path may be 107 bytes at most, which the temporary folders of some systems nearly
+    // fill.
+    let folder = Some(std::env::temp_dir()).filter(|folder| folder.as_os_str().len() < 60);
+    // The server's user may not be this one.
+    let folder = folder.filter(|folder| !is_root() || everybody_may_write(folder));
+    folder.unwrap_or_else(|| PathBuf::from("/tmp"))
+}
+
+/// The memory that a shared server's databases may take, in bytes: some hundred small ones, and the
+/// WAL.
+const MEMORY: u64 = 4 << 30;
+
+/// The folder for a server in memory, where the making and dropping of databases costs half of what
+/// it costs on a disk.
+fn memory() -> Option<PathBuf> {
+    let folder = Path::new("/dev/shm");
+    let free = rustix::fs::statvfs(folder).ok()?;
+    let has_room = free.f_bavail.saturating_mul(free.f_frsize) >= MEMORY;
+    (!is_set("TMPDIR") && has_room && everybody_may_write(folder)).then(|| folder.to_owned())
+}
+
 /// A server of our own: its folder, and the shell that makes it, runs it and clears it away.
 #[derive(Debug)]
 struct Own {
@@ -194,13 +224,7 @@ wait "$server"
 "#;
 
 impl Own {
-    fn start(binaries: &Binaries, primary: Option<&Path>) -> Result<Self, Error> {
-        // A socket's path may be 107 bytes at most, which the temporary folders of some systems
-        // nearly fill.
-        let base = Some(std::env::temp_dir()).filter(|folder| folder.as_os_str().len() < 60);
-        // The server's user may not be this one.
-        let base = base.filter(|folder| !is_root() || everybody_may_write(folder));
-        let base = base.unwrap_or_else(|| PathBuf::from("/tmp"));
+    fn start(binaries: &Binaries, primary: Option<&Path>, base: &Path) -> Result<Self, Error> {
         // The shell makes the folder, so that there is none before there is somebody to clear it
         // away.
         let folder =
