@@ -16,7 +16,7 @@ const WIDTH: usize = 100;
 /// wider.
 const TABLES: [&str; 5] = [
     "crates/fixtures/src/rows.rs",
-    "tests/budget/changes.rs",
+    "tests/budget/",
     "tests/diesel_types.rs",
     "tests/models/",
     "tests/relationships.rs",
