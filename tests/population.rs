@@ -29,7 +29,10 @@ fn fill(population: &Population) -> (TestDatabase, PgConnection) {
     let mut last = None;
     population.fill(&mut conn, |progress| last = Some(progress)).unwrap();
     let last = last.unwrap();
-    assert_eq!(last.rows, last.total);
+    assert_eq!(
+        last.rows, last.total,
+        "crates/fixtures/src/rows.rs writes others than crates/fixtures/src/world.rs counts"
+    );
     (db, conn)
 }
 
