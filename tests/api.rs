@@ -7,6 +7,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::support::rustdoc_alone;
+
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/api.txt");
 
 /// The packages, with the features that are documented. devdb and the fixtures are for tests.
@@ -104,6 +106,7 @@ fn add_named(crate_: &Value, id: &Value, path: &str, items: &mut BTreeSet<String
 #[test]
 #[ignore = "documents the crate once more"]
 fn the_public_items_are_those_of_the_file() {
+    let _alone = rustdoc_alone();
     let mut found = String::new();
     for (package, features) in PACKAGES {
         let crate_ = described(package, features);

@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::support::{assert_success, rustdoc_alone};
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -84,17 +87,21 @@ fn of_markdown() {
     assert!(dead.is_empty(), "dead links: {dead:#?}");
 }
 
-/// Needs the pages of `cargo doc --workspace --all-features --no-deps`.
 #[test]
-#[ignore = "needs the pages of rustdoc, which take a minute to build"]
+#[ignore = "builds the pages of rustdoc, which takes a minute"]
 fn of_rustdoc() {
+    let _alone = rustdoc_alone();
+    let mut doc = Command::new(env!("CARGO"));
+    doc.args(["doc", "--quiet", "--workspace", "--all-features", "--no-deps"]);
+    doc.current_dir(PROJECT).env("RUSTDOCFLAGS", "-D warnings");
+    assert_success("cargo doc", &doc.output().unwrap());
     let folder = Path::new(PROJECT).join("target/doc");
     let crates = "creativeflow_fixtures creativeflow_schema devdb diesel_pg_migrator \
         diesel_pg_partitions diesel_pg_reference diesel_pg_session";
     let mut pages = Vec::new();
     for name in crates.split_whitespace() {
         let found = folder.join(name);
-        assert!(found.exists(), "no {name}: cargo doc --workspace --all-features --no-deps");
+        assert!(found.exists(), "cargo doc made no {name}");
         pages.extend(files(&found, ".html"));
     }
     let mut anchors: BTreeMap<PathBuf, BTreeSet<String>> = BTreeMap::new();

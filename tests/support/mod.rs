@@ -6,7 +6,7 @@ pub mod rows;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use creativeflow_schema::migrator::MIGRATIONS;
@@ -235,4 +235,11 @@ pub fn assert_same(what: &str, left: &str, right: &str) {
         "{what}:\n{}",
         similar::TextDiff::from_lines(left, right).unified_diff().context_radius(2)
     );
+}
+
+/// Lets one test at a time run rustdoc, which removes the pages that another one has made of the
+/// same crate.
+pub fn rustdoc_alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
