@@ -1,6 +1,7 @@
 //! Personal data: accounts, erasure, export, retention, roles, masked copies, and what is printed.
 
 mod account;
+mod archives;
 mod commands;
 mod erasure;
 mod export;
