@@ -1,6 +1,5 @@
 //! The export of everything that the database holds on a person (GDPR art. 15 and 20).
 
-use std::collections::BTreeSet;
 use std::io::{self, BufWriter, Write};
 
 use chrono::{DateTime, Utc};
@@ -196,10 +195,8 @@ fn write_relation(
     let mut there = fields.clone();
     if relation.is_detached {
         // Such a month may be older than a column, or have one that the table has lost.
-        let has = columns_of(conn, &relation.name)?;
-        there.retain(|field| has.contains(field.name));
-        let unknown = has.iter().filter(|name| table.field(name).is_none());
-        left_out.extend(unknown.map(|name| LeftOut {
+        there.retain(|field| relation.has(field));
+        left_out.extend(relation.others().map(|name| LeftOut {
             column: name.clone(),
             class: None,
             why: NO_CLASS,
@@ -241,13 +238,6 @@ fn write_row(out: &mut impl Write, table: Table, row: &str) -> io::Result<()> {
         out.write_all(row.as_bytes())?;
     }
     out.write_all(b"}\n")
-}
-
-fn columns_of(conn: &mut PgConnection, relation: &str) -> QueryResult<BTreeSet<String>> {
-    let query = "SELECT attname::text AS row FROM pg_attribute
-                 WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped";
-    let names = diesel::sql_query(query).bind::<Text, _>(relation).load::<Row>(conn)?;
-    Ok(names.into_iter().map(|name| name.row).collect())
 }
 
 /// Returns a condition for each way, whose account is `$1`. No row meets two of them. Each is for a

@@ -154,6 +154,29 @@ fn what_a_backup_brings_back_is_erased_by_the_receipts() {
 }
 
 #[test]
+fn a_detached_month_may_have_other_columns_than_its_table() {
+    let (_db, conn) = &mut migrated();
+    let filled = fill(conn);
+    let account = filled.accounts[0];
+    execute(
+        conn,
+        "ALTER TABLE retired.usage_logs_2018_02 ADD COLUMN \"Old note\" text DEFAULT 'of old';
+         ALTER TABLE retired.usage_logs_2018_02 DROP COLUMN details, DROP COLUMN api_client_id;
+         ALTER TABLE retired.credit_transactions_2018_02 DROP COLUMN odoo_invoice_id;
+         CREATE TABLE retired.usage_logs_of_nobody (a int)",
+    );
+    let with_note =
+        "SELECT count(*)::text FROM retired.usage_logs_2018_02 WHERE \"Old note\" IS NOT NULL";
+    let before: usize = lines(conn, with_note).remove(0).parse().unwrap();
+    let plan = Erasure::of(UserId(account)).plan(conn).unwrap();
+    let of_month = plan.rows.iter().find(|one| one.table == "retired.usage_logs_2018_02").unwrap();
+    erase(conn, account);
+    let after: usize = lines(conn, with_note).remove(0).parse().unwrap();
+    assert_eq!(before - after, usize::try_from(of_month.rows).unwrap());
+    assert!(after > 0);
+}
+
+#[test]
 fn two_erased_accounts_do_not_collide_and_their_addresses_are_free() {
     let (_db, conn) = &mut migrated();
     let sign_up = |conn: &mut PgConnection, name: &str| {

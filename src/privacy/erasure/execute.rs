@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use super::plan::obstacles;
 use super::{
-    Counts, Erasure, Event, Receipt, address_under_erasure, leading_outside, places,
-    stand_in_address, stand_in_of,
+    Counts, Erasure, Event, Receipt, address_under_erasure, outside_of, places, stand_in_address,
+    stand_in_of,
 };
 use crate::privacy::columns::Table;
 use crate::privacy::rules::{FieldFate, Path, Rows, Value};
@@ -93,7 +93,10 @@ impl Erasure {
             Run { erasure: self, stand_in, listener: &mut listener, counts: BTreeMap::new() };
         let mut touched = Vec::new();
         loop {
-            for relation in &relations(conn)? {
+            let relations = surroundings::reading(conn, |conn, surroundings| {
+                Ok::<_, Error>(relations(&Schema::of(surroundings)?, conn)?)
+            })?;
+            for relation in &relations {
                 for path in relation.table.paths() {
                     while run.batch(conn, relation, path)? {
                         if !touched.contains(relation) {
@@ -123,7 +126,7 @@ impl Erasure {
         conn.transaction(|conn| {
             let schema = Schema::of(&surroundings::set(conn)?)?;
             let users = schema.table(Table::Users);
-            let outside = outside_of(Table::Users);
+            let outside = outside_of(&schema.relation(Table::Users));
             let account: Option<Account> = diesel::sql_query(format!(
                 "SELECT email::text, jsonb_build_array({outside})::text AS document FROM {users}
                  WHERE id = $1 FOR UPDATE"
@@ -174,7 +177,7 @@ impl Erasure {
                 .execute(conn)?;
             self.remove_secrets(&schema, conn)?;
             let row = serde_json::from_str(&account.document).unwrap_or_default();
-            for place in places(Table::Users, &row) {
+            for place in places(&schema.relation(Table::Users), &row) {
                 listener(&Event::Outside(place));
             }
             listener(&Event::Closed);
@@ -274,7 +277,7 @@ impl<L: FnMut(&Event)> Run<'_, L> {
         .execute(conn)?;
         let Relation { table, name, .. } = relation;
         let key: Vec<_> = table.primary_key().iter().map(|name| quote::ident(name)).collect();
-        let outside = outside_of(*table);
+        let outside = outside_of(relation);
         let with_outside = if outside.is_empty() { String::new() } else { format!(", {outside}") };
         let mut condition = schema.reaches(path);
         if *table == Table::Teams {
@@ -290,7 +293,7 @@ impl<L: FnMut(&Event)> Run<'_, L> {
         let change = match path.rows {
             Rows::Deleted => format!("DELETE FROM {name} t USING batch WHERE {same}"),
             Rows::Emptied => {
-                format!("UPDATE {name} t SET {} FROM batch WHERE {same}", emptied(*table, path))
+                format!("UPDATE {name} t SET {} FROM batch WHERE {same}", emptied(relation, path))
             }
         };
         let found = if outside.is_empty() {
@@ -314,7 +317,7 @@ impl<L: FnMut(&Event)> Run<'_, L> {
         .bind::<UuidType, _>(self.stand_in)
         .get_result(conn)?;
         let rows: Vec<serde_json::Value> = serde_json::from_str(&batch.outside).unwrap_or_default();
-        for place in rows.iter().flat_map(|row| places(*table, row)) {
+        for place in rows.iter().flat_map(|row| places(relation, row)) {
             (self.listener)(&Event::Outside(place));
         }
         Ok(batch.rows.unsigned_abs())
@@ -341,10 +344,7 @@ impl<L: FnMut(&Event)> Run<'_, L> {
             if !obstacles.is_empty() {
                 return Err(Error::Obstacles(obstacles));
             }
-            let mut relations = schema.relations(conn)?;
-            relations.reverse();
-            relations.retain(|relation| relation.table != Table::Users);
-            for relation in &relations {
+            for relation in &relations(&schema, conn)? {
                 for path in relation.table.paths() {
                     loop {
                         let rows = self.change(conn, &schema, relation, path)?;
@@ -374,28 +374,28 @@ impl<L: FnMut(&Event)> Run<'_, L> {
             diesel::sql_query(format!("DELETE FROM {users} WHERE id = $1"))
                 .bind::<UuidType, _>(self.erasure.account)
                 .execute(conn)?;
-            let users = Relation { table: Table::Users, name: users, is_detached: false };
+            let users = schema.relation(Table::Users);
             done.extend(Table::Users.paths().iter().map(|path| (users.clone(), *path, 1)));
             Ok(done)
         })
     }
 }
 
-/// Lists the relations, those that refer to others before them.
-fn relations(conn: &mut PgConnection) -> Result<Vec<Relation>, Error> {
-    surroundings::reading(conn, |conn, surroundings| {
-        let mut relations = Schema::of(surroundings)?.relations(conn)?;
-        relations.reverse();
-        relations.retain(|relation| relation.table != Table::Users);
-        Ok(relations)
-    })
+/// Lists the relations but `users`, those that refer to others before them.
+fn relations(schema: &Schema, conn: &mut PgConnection) -> QueryResult<Vec<Relation>> {
+    let mut relations = schema.relations(conn)?;
+    relations.reverse();
+    relations.retain(|relation| relation.table != Table::Users);
+    Ok(relations)
 }
 
 /// Returns the assignments that empty a row which was reached on this way.
-fn emptied(table: Table, path: &Path) -> String {
-    let mut set = Vec::new();
-    for field in table.fields() {
-        let value = match path.fate(table, field) {
+fn emptied(relation: &Relation, path: &Path) -> String {
+    // Nothing says what a column holds that the table does not have.
+    let mut set: Vec<_> =
+        relation.others().map(|name| format!("{} = NULL", quote::ident(name))).collect();
+    for field in relation.table.fields().iter().filter(|field| relation.has(field)) {
+        let value = match path.fate(relation.table, field) {
             FieldFate::Kept(_) => continue,
             FieldFate::Account if !field.nullable => "batch.stand_in",
             FieldFate::Account | FieldFate::Nothing => field.nothing(),
@@ -405,12 +405,6 @@ fn emptied(table: Table, path: &Path) -> String {
     set.join(", ")
 }
 
-/// Returns the columns of a table that lead outside the database, as a list in SQL.
-fn outside_of(table: Table) -> String {
-    let names: Vec<_> = leading_outside(table).map(|(field, _)| quote::ident(field.name)).collect();
-    names.join(", ")
-}
-
 /// Renews the statistics, whose samples may hold values of deleted rows. Returns the tables whose
 /// statistics this role may not renew.
 fn analyze(conn: &mut PgConnection, touched: &[Relation]) -> Result<Vec<String>, Error> {
@@ -418,9 +412,7 @@ fn analyze(conn: &mut PgConnection, touched: &[Relation]) -> Result<Vec<String>,
         return Ok(Vec::new());
     }
     let users = surroundings::reading(conn, |_, surroundings| {
-        let table = Table::Users;
-        let name = Schema::of(surroundings)?.table(table);
-        Ok::<_, Error>(Relation { table, name, is_detached: false })
+        Ok::<_, Error>(Schema::of(surroundings)?.relation(Table::Users))
     })?;
     let mut stale = Vec::new();
     for relation in touched.iter().chain([&users]) {

@@ -18,6 +18,7 @@ use uuid::Uuid;
 pub use self::plan::{ArchivedMonths, Kept, Plan, Planned};
 use super::columns::Table;
 use super::rules::{Outside, Rows};
+use super::sql::{Relation, columns};
 use super::{Error, Field};
 use crate::types::{SubscriptionId, TeamId, UserId};
 
@@ -198,20 +199,26 @@ fn stand_in_of(address: &str) -> Option<Uuid> {
     (address == address_under_erasure(id)).then_some(id)
 }
 
-/// Returns the fields of a table that lead outside the database.
-fn leading_outside(table: Table) -> impl Iterator<Item = (&'static Field, Outside)> {
-    table.fields().iter().filter_map(|field| Some((field, field.column?.rule().outside?)))
+/// Returns the fields of a relation that lead outside the database.
+fn leading_outside(relation: &Relation) -> impl Iterator<Item = (&'static Field, Outside)> {
+    let fields = relation.table.fields().iter().filter(|field| relation.has(field));
+    fields.filter_map(|field| Some((field, field.column?.rule().outside?)))
+}
+
+/// Returns the columns of a relation that lead outside the database, as a list in SQL.
+fn outside_of(relation: &Relation) -> String {
+    columns(leading_outside(relation).map(|(field, _)| field))
 }
 
 /// Reads the places to which the values of a row lead, from the JSON array of the values.
-fn places(table: Table, row: &serde_json::Value) -> Vec<Elsewhere> {
+fn places(relation: &Relation, row: &serde_json::Value) -> Vec<Elsewhere> {
     let mut places = Vec::new();
     for ((field, outside), value) in
-        leading_outside(table).zip(row.as_array().map_or(&[][..], Vec::as_slice))
+        leading_outside(relation).zip(row.as_array().map_or(&[][..], Vec::as_slice))
     {
         let mut place = |system, value: &serde_json::Value| {
             if let Some(value) = value.as_str() {
-                let (table, column) = (table.name(), field.name);
+                let (table, column) = (relation.table.name(), field.name);
                 places.push(Elsewhere { system, table, column, value: value.to_owned() });
             }
         };

@@ -8,13 +8,13 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz, Uuid as UuidType};
 use serde::Serialize;
 
-use super::{Elsewhere, Erasure, Obstacle, leading_outside, places};
+use super::{Elsewhere, Erasure, Obstacle, outside_of, places};
 use crate::partitions::{self, Month};
 use crate::privacy::columns::Table;
 use crate::privacy::rules::{FieldFate, Path, Rows};
 use crate::privacy::sql::{Relation, Schema};
 use crate::privacy::{Class, Error};
-use crate::session::{quote, surroundings};
+use crate::session::surroundings;
 use crate::types::UserId;
 
 /// The effects of an erasure, read beforehand.
@@ -165,7 +165,7 @@ impl Erasure {
         conn: &mut PgConnection,
         plan: &mut Plan,
     ) -> Result<(), Error> {
-        let Relation { table, name, is_detached } = relation;
+        let Relation { table, name, is_detached, .. } = relation;
         // A row that is reached on two ways has the fate of the first.
         let mut before = Vec::new();
         for path in table.paths() {
@@ -189,22 +189,19 @@ impl Erasure {
             if path.rows == Rows::Emptied {
                 plan.keep(*table, path);
             }
-            let fields: Vec<_> =
-                leading_outside(*table).map(|(field, _)| quote::ident(field.name)).collect();
-            if fields.is_empty() || *is_detached {
+            let outside = outside_of(relation);
+            if outside.is_empty() {
                 continue;
             }
             let documents = diesel::sql_query(format!(
-                "SELECT jsonb_build_array({})::text AS document FROM {name}
-                 WHERE {condition} AND num_nonnulls({}) > 0",
-                fields.join(", "),
-                fields.join(", ")
+                "SELECT jsonb_build_array({outside})::text AS document FROM {name}
+                 WHERE {condition} AND num_nonnulls({outside}) > 0"
             ))
             .bind::<UuidType, _>(self.account)
             .load::<Document>(conn)?;
             for Document { document } in documents {
                 let row = serde_json::from_str(document.as_deref().unwrap_or("[]"));
-                plan.outside.extend(places(*table, &row.unwrap_or_default()));
+                plan.outside.extend(places(relation, &row.unwrap_or_default()));
             }
         }
         Ok(())
