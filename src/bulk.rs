@@ -36,8 +36,8 @@ use diesel::prelude::*;
 use diesel::result::DatabaseErrorKind;
 use diesel::sql_types::{Text, Timestamptz};
 
+use crate::database::stale;
 use crate::session::lock::Answer;
-use crate::stale;
 
 /// Rows of one `INSERT`: with 32 columns, the most that a table can have here, they stay below the
 /// protocol's 65,535 parameters.

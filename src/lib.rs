@@ -185,10 +185,10 @@ mod cookbook {}
 
 pub mod bulk;
 pub mod constraints;
+pub mod database;
 pub mod migrator;
 pub mod models;
 pub mod partitions;
-pub mod pool;
 #[cfg(feature = "privacy")]
 pub mod privacy;
 pub mod queries;
@@ -200,7 +200,6 @@ pub mod reference;
 // link.
 #[allow(rustdoc::broken_intra_doc_links, clippy::doc_markdown)]
 pub mod schema;
-mod stale;
 mod start_up;
 // Its links lead to files, which rustdoc has no pages for. Its program is tested.
 #[cfg(doctest)]
@@ -211,6 +210,7 @@ pub mod testing;
 pub mod types;
 
 pub use diesel_pg_session::{self as session, ConnectError, connect, quote};
+pub use database::pool;
 pub use migrator::run_pending;
 pub use partitions::ensure_partitions;
 pub use start_up::{StartUp, start_up};

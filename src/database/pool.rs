@@ -16,7 +16,7 @@ use std::time::Duration;
 use diesel::r2d2::{Pool, PooledConnection};
 
 use crate::session::url;
-pub use crate::stale::Manager;
+pub use super::stale::Manager;
 
 /// A pool of connections.
 pub type PgPool = Pool<Manager>;
