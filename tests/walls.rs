@@ -12,14 +12,13 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const KNOWS: &str = "fixtures";
 
 /// The modules of the root package that each may import, beside itself.
-const IMPORTS: [(&str, &[&str]); 13] = [
+const IMPORTS: [(&str, &[&str]); 12] = [
     ("schema", &[]),
     ("constraints", &[]),
     ("types", &["schema"]),
-    ("stale", &[]),
-    ("pool", &["stale"]),
-    ("bulk", &["stale"]),
-    ("models", &["bulk", "schema", "types"]),
+    ("database", &[]),
+    ("bulk", &["database"]),
+    ("models", &["bulk", "database", "schema", "types"]),
     ("queries", &["models", "schema", "types"]),
     ("migrator", &[]),
     ("partitions", &[]),

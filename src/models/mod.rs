@@ -61,14 +61,19 @@ macro_rules! models {
             /// Inserts the row and returns it as the database holds it, with ids and defaults
             /// filled in.
             ///
+            /// Outside a transaction, on a connection of a [pool](crate::pool), a statement that
+            /// became stale because a type or a column changed is run once more.
+            ///
             /// # Errors
             /// [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses the
             /// row; [`constraints`](crate::constraints) has their names.
             pub fn insert(&self, conn: &mut PgConnection) -> QueryResult<$Row> {
-                diesel::insert_into($table::table)
-                    .values(self)
-                    .returning($Row::as_returning())
-                    .get_result(conn)
+                stale::run(conn, |conn| {
+                    diesel::insert_into($table::table)
+                        .values(self)
+                        .returning($Row::as_returning())
+                        .get_result(conn)
+                })
             }
 
             /// Inserts all of the rows, or none, and returns their number. See [`bulk`].
@@ -87,7 +92,8 @@ macro_rules! models {
         }
 
         impl $Changes {
-            /// Changes the row with this primary key, and returns it as changed.
+            /// Changes the row with this primary key, and returns it as changed. A stale statement
+            /// is run once more, as for `insert`.
             ///
             /// # Errors
             /// - [`NotFound`](diesel::result::Error::NotFound) if there is no such row.
@@ -96,10 +102,12 @@ macro_rules! models {
             /// - [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses
             ///   the change; [`constraints`](crate::constraints) has their names.
             pub fn update(&self, conn: &mut PgConnection, $($key: $Key),+) -> QueryResult<$Row> {
-                diesel::update($table::table.find(($($key),+)))
-                    .set(self)
-                    .returning($Row::as_returning())
-                    .get_result(conn)
+                stale::run(conn, |conn| {
+                    diesel::update($table::table.find(($($key),+)))
+                        .set(self)
+                        .returning($Row::as_returning())
+                        .get_result(conn)
+                })
             }
         }
 
@@ -218,6 +226,7 @@ use diesel::prelude::*;
 use diesel::row::Row;
 
 use crate::bulk;
+use crate::database::stale;
 use crate::schema::*;
 use crate::types::*;
 
