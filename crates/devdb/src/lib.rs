@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod binaries;
+mod processes;
 mod server;
 
 pub use binaries::{Binaries, without_settings};
@@ -8,6 +9,15 @@ pub use server::Server;
 
 /// The major versions of PostgreSQL that `DEVDB_PG_VERSION` may ask for.
 pub const VERSIONS: [u32; 3] = [16, 17, 18];
+
+/// Returns a port of 127.0.0.1 that no process listens on at this moment.
+///
+/// # Errors
+/// [`Error::Io`] if there is none.
+pub fn free_port() -> Result<u16, Error> {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0));
+    listener.and_then(|listener| Ok(listener.local_addr()?.port())).doing("finding a free port")
+}
 
 /// An error from starting a server.
 #[derive(Debug, thiserror::Error)]
