@@ -1,7 +1,8 @@
 //! The compiled tables and enums against the catalog.
 
-use creativeflow_schema::schema::{self, sql_types};
+use creativeflow_schema::schema;
 use creativeflow_schema::types;
+use creativeflow_schema::types::sql_types;
 use diesel::dsl::sql;
 use diesel::expression::Expression;
 use diesel::pg::Pg;

@@ -3,7 +3,7 @@
 //! Diesel passes on no SQLSTATE. In English such an error is recognised by its words. On a server
 //! with another language each error that Diesel has no kind for counts as one.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use diesel::connection::{Instrumentation, InstrumentationEvent, get_default_instrumentation};
@@ -14,7 +14,6 @@ use diesel::sql_types::{Double, Text};
 
 use super::settings::Settings;
 use super::sqlstate;
-use crate::session;
 
 /// What a server says that is not the primary any more.
 const READ_ONLY: &str = "25006";
@@ -67,8 +66,6 @@ pub(crate) fn may_have_timed_out(elapsed: Duration, conn: &mut PgConnection) -> 
 /// instrumentation that the program has set for all connections.
 struct Watch {
     next: Option<Box<dyn Instrumentation>>,
-    /// Makes a connection like the watched one.
-    connector: Arc<Connector>,
     /// An error of no kind.
     unknown: bool,
     /// An error of a statement that was prepared before a type or a column changed, or of a write
@@ -86,58 +83,6 @@ impl Instrumentation for Watch {
     }
 }
 
-/// Runs a statement, once more if it was stale. For that, the connection is replaced by a new one,
-/// if it is a pool's, outside a transaction, and its session has no state that a new one lacks.
-pub(crate) fn run<T>(
-    conn: &mut PgConnection,
-    statement: impl Fn(&mut PgConnection) -> QueryResult<T>,
-) -> QueryResult<T> {
-    statement(conn).or_else(|error| match replacement(conn, &error) {
-        Some(new) => {
-            *conn = new;
-            statement(conn)
-        }
-        None => Err(error),
-    })
-}
-
-fn replacement(conn: &mut PgConnection, error: &Error) -> Option<PgConnection> {
-    let watch: &Watch = conn.instrumentation().as_any().downcast_ref()?;
-    let connector = watch.connector.clone();
-    // Outside a transaction, a statement that failed has left nothing.
-    let stale = sqlstate::is_stale(error) || watch.unknown && !connector.is_english();
-    if !stale || session::is_in_transaction(conn).ok()? {
-        return None;
-    }
-    let mut new = connector.connect().ok()?;
-    (State::read(conn).ok()? == State::read(&mut new).ok()?).then_some(new)
-}
-
-/// The state of a session: a statement must not run again as another role or with other settings.
-#[derive(PartialEq, Eq, QueryableByName)]
-struct State {
-    #[diesel(sql_type = Text)]
-    state: String,
-}
-
-impl State {
-    fn read(conn: &mut PgConnection) -> QueryResult<Self> {
-        diesel::sql_query(
-            "SELECT pg_catalog.concat_ws(E'\n', current_user, session_user,
-                pg_catalog.pg_my_temp_schema(),
-                (SELECT pg_catalog.string_agg(c, E'\n' ORDER BY c COLLATE \"C\")
-                    FROM pg_catalog.pg_listening_channels() c),
-                (SELECT pg_catalog.count(*) FROM pg_catalog.pg_locks
-                    WHERE locktype OPERATOR(pg_catalog.=) 'advisory'
-                        AND pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid()),
-                (SELECT pg_catalog.string_agg(pg_catalog.concat(name, '=', setting), E'\n'
-                        ORDER BY name COLLATE \"C\")
-                    FROM pg_catalog.pg_settings)) AS state",
-        )
-        .get_result(conn)
-    }
-}
-
 /// The manager of a [pool](crate::pool)'s connections, which replaces those with stale statements.
 ///
 /// A statement is stale if a migration has changed a type or a column after it was prepared. When a
@@ -150,37 +95,11 @@ impl State {
 /// one on a connection does without. One that
 /// [`set_default_instrumentation`](diesel::connection::set_default_instrumentation) has set is
 /// called as well.
-pub struct Manager(Arc<Connector>);
-
-/// Makes connections to a database.
-struct Connector {
+pub struct Manager {
     connections: ConnectionManager<PgConnection>,
     settings: Settings,
     /// True if the server's messages are English; set by the first connection.
     english: OnceLock<bool>,
-}
-
-impl Connector {
-    fn is_english(&self) -> bool {
-        self.english.get() != Some(&false)
-    }
-
-    fn connect(self: &Arc<Self>) -> Result<PgConnection, diesel::r2d2::Error> {
-        let mut conn = self.connections.connect()?;
-        self.settings.apply(&mut conn);
-        if self.english.get().is_none() {
-            let settings =
-                SessionSettings::read(&mut conn).map_err(diesel::r2d2::Error::QueryError)?;
-            self.english.get_or_init(|| settings.is_english());
-        }
-        conn.set_instrumentation(Watch {
-            next: get_default_instrumentation(),
-            connector: self.clone(),
-            unknown: false,
-            stale: false,
-        });
-        Ok(conn)
-    }
 }
 
 impl Manager {
@@ -191,11 +110,11 @@ impl Manager {
     }
 
     pub(super) fn of(url: impl Into<String>, settings: &Settings) -> Self {
-        Self(Arc::new(Connector {
+        Self {
             connections: ConnectionManager::new(url),
             settings: settings.clone(),
             english: OnceLock::new(),
-        }))
+        }
     }
 }
 
@@ -211,16 +130,30 @@ impl ManageConnection for Manager {
     type Error = diesel::r2d2::Error;
 
     fn connect(&self) -> Result<PgConnection, Self::Error> {
-        self.0.connect()
+        let mut conn = self.connections.connect()?;
+        self.settings.apply(&mut conn);
+        if self.english.get().is_none() {
+            let settings =
+                SessionSettings::read(&mut conn).map_err(diesel::r2d2::Error::QueryError)?;
+            self.english.get_or_init(|| settings.is_english());
+        }
+        conn.set_instrumentation(Watch {
+            next: get_default_instrumentation(),
+            unknown: false,
+            stale: false,
+        });
+        Ok(conn)
     }
 
     fn is_valid(&self, conn: &mut PgConnection) -> Result<(), Self::Error> {
-        self.0.connections.is_valid(conn)
+        self.connections.is_valid(conn)
     }
 
     fn has_broken(&self, conn: &mut PgConnection) -> bool {
         let watch: Option<&Watch> = conn.instrumentation().as_any().downcast_ref();
-        let stale = watch.is_some_and(|watch| watch.stale || watch.unknown && !self.0.is_english());
-        stale || self.0.connections.has_broken(conn)
+        let stale = watch.is_some_and(|watch| {
+            watch.stale || watch.unknown && self.english.get() == Some(&false)
+        });
+        stale || self.connections.has_broken(conn)
     }
 }

@@ -61,14 +61,11 @@ macro_rules! models {
             /// Inserts the row and returns it as the database holds it, with ids and defaults
             /// filled in.
             ///
-            /// Outside a transaction, on a connection of a [pool](crate::pool), a statement that
-            /// became stale because a type or a column changed is run once more.
-            ///
             /// # Errors
             /// [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses the
             /// row; [`constraints`](crate::constraints) has their names.
             pub fn insert(&self, conn: &mut PgConnection) -> QueryResult<$Row> {
-                stale::run(conn, |conn| {
+                inferred(|| {
                     diesel::insert_into($table::table)
                         .values(self)
                         .returning($Row::as_returning())
@@ -86,14 +83,13 @@ macro_rules! models {
                 rows: &[Self],
             ) -> Result<usize, bulk::Error> {
                 bulk::insert(conn, stringify!($table), rows, |conn, rows| {
-                    diesel::insert_into($table::table).values(rows).execute(conn)
+                    inferred(|| diesel::insert_into($table::table).values(rows).execute(conn))
                 })
             }
         }
 
         impl $Changes {
-            /// Changes the row with this primary key, and returns it as changed. A stale statement
-            /// is run once more, as for `insert`.
+            /// Changes the row with this primary key, and returns it as changed.
             ///
             /// # Errors
             /// - [`NotFound`](diesel::result::Error::NotFound) if there is no such row.
@@ -102,7 +98,7 @@ macro_rules! models {
             /// - [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses
             ///   the change; [`constraints`](crate::constraints) has their names.
             pub fn update(&self, conn: &mut PgConnection, $($key: $Key),+) -> QueryResult<$Row> {
-                stale::run(conn, |conn| {
+                inferred(|| {
                     diesel::update($table::table.find(($($key),+)))
                         .set(self)
                         .returning($Row::as_returning())
@@ -226,8 +222,8 @@ use diesel::prelude::*;
 use diesel::row::Row;
 
 use crate::bulk;
-use crate::database::stale;
 use crate::schema::*;
+use crate::types::sql_types::inferred;
 use crate::types::*;
 
 pub use ai_model::*;

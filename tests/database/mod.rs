@@ -1,4 +1,11 @@
-//! A primary with standbys: who is read from, what a read sees, and what is known of a write.
+//! A primary with standbys: which server is read from, what a read sees, and what is known of a
+//! write.
 
 mod cluster;
+mod failover;
+mod faults;
+mod proxy;
 mod reads;
+mod settings;
+mod stale;
+mod transactions;
