@@ -106,11 +106,10 @@ pub fn connect_with(url: &str, settings: &Settings) -> Result<PgPool, Error> {
     // A pool tries again until its time is up; what is wrong with the address or the password is
     // said at once.
     drop(url::connect(&url)?);
-    builder(settings)
+    Ok(builder(settings)
         .max_size(settings.pool_size)
         .min_idle(Some(1))
-        .build(Manager::of(&url, settings))
-        .map_err(|refusal| Error::Connect(url::ConnectError::refused(&url, &refusal.to_string())))
+        .build_unchecked(Manager::of(&url, settings)))
 }
 
 /// The parts of a pool that are the same for all.

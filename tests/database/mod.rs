@@ -4,6 +4,7 @@
 mod cluster;
 mod failover;
 mod faults;
+mod pooler;
 mod proxy;
 mod reads;
 mod settings;

@@ -100,13 +100,13 @@ fn the_server_gets_them_and_the_url_wins() {
 #[test]
 fn statements_are_prepared_or_not() {
     let db = TestDatabase::new().unwrap();
-    for (prepared, number) in [(true, 1), (false, 0)] {
+    for prepared in [true, false] {
         let settings = Settings::default().prepared_statements(prepared);
         let pool = pool::connect_with(db.url(), &settings).unwrap();
         let conn = &mut pool.get().unwrap();
         let query = creativeflow_schema::queries::users::by_email("a@example.com");
         query.load::<creativeflow_schema::models::User>(conn).unwrap();
         let named = lines(conn, "SELECT name FROM pg_prepared_statements WHERE name <> ''");
-        assert_eq!(named.len(), number, "{named:?}");
+        assert_eq!(!named.is_empty(), prepared, "{named:?}");
     }
 }

@@ -15,7 +15,7 @@ use diesel::result::Error;
 
 use crate::support::{commented, execute, lines, migrated, wait_until};
 
-const CHANGES: [&str; 2] = [
+pub const CHANGES: [&str; 2] = [
     "ALTER TABLE users ALTER COLUMN full_name TYPE VARCHAR(300)",
     "ALTER TABLE credit_transactions ALTER COLUMN amount TYPE DECIMAL(12, 4)",
 ];

@@ -1,6 +1,7 @@
 //! Helpers of several tests: databases, the catalog, dumps.
 
 pub mod child;
+pub mod pooler;
 pub mod relay;
 pub mod rows;
 
