@@ -19,13 +19,6 @@ use run::Direction;
 use diesel_pg_session::lock::{Holder, Lock, Locks};
 use diesel_pg_session::{Database, Limits, Listener, Session};
 
-/// The key of the advisory lock that a session holds while it migrates: `dieselmg` in ASCII.
-pub const LOCK_KEY: i64 = Locks::MIGRATION.session;
-
-/// The key of the advisory lock that each migration's transaction holds as well: `dieseltx` in
-/// ASCII.
-pub const TRANSACTION_LOCK_KEY: i64 = Locks::MIGRATION.transaction;
-
 /// A runner of migrations, which also reports how the database differs from them.
 pub struct Migrator {
     migrations: Migrations,

@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
 
+use crate::ensure::count;
 use crate::{Month, PartitionManager, PartitionedTable};
 pub(crate) use fingerprint::Fingerprint;
 pub use manifest::{Column, Manifest};
@@ -185,14 +185,5 @@ fn rows_outside(
     table: PartitionedTable,
     month: Month,
 ) -> QueryResult<u64> {
-    #[derive(QueryableByName)]
-    struct Outside {
-        #[diesel(sql_type = BigInt)]
-        rows: i64,
-    }
-    let query = format!(
-        "SELECT count(*) AS rows FROM ONLY {name} WHERE {} IS NOT TRUE",
-        table.is_of(month)
-    );
-    Ok(diesel::sql_query(query).get_result::<Outside>(conn)?.rows.unsigned_abs())
+    count(conn, &format!("{name} WHERE {} IS NOT TRUE", table.is_of(month)))
 }

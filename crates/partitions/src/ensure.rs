@@ -7,10 +7,11 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Oid};
 
 use super::catalog::{self, DefaultRows, Partition, State};
-use crate::manager::{Mode, StepError, UNTIMED, note, run_script};
+use crate::manager::{Mode, UNTIMED, note, run_script};
 use crate::{Error, Event, Month, PartitionManager, PartitionedTable, references};
 use diesel_pg_session::lock::Answer;
 use diesel_pg_session::quote;
+use diesel_pg_session::retry::Failure;
 use diesel_pg_session::surroundings::{self, reading};
 use diesel_pg_session::{Database, Session};
 
@@ -202,7 +203,7 @@ impl PartitionManager {
                 move_.finish(conn, copied)?
             } else if move_.has_rows(conn)? {
                 rows_may_come = true;
-                return Err(StepError::Again);
+                return Err(Failure::Again);
             } else {
                 0
             };
@@ -308,7 +309,8 @@ struct Number {
     number: i64,
 }
 
-fn count(conn: &mut PgConnection, from: &str) -> QueryResult<u64> {
+/// Counts the rows of a table alone: `from` is its name and, if not all rows count, WHERE.
+pub(crate) fn count(conn: &mut PgConnection, from: &str) -> QueryResult<u64> {
     let query = format!("SELECT pg_catalog.count(*) AS number FROM ONLY {from}");
     Ok(diesel::sql_query(query).get_result::<Number>(conn)?.number.unsigned_abs())
 }

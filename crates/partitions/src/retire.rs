@@ -4,11 +4,12 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Text};
 
 use crate::catalog::{self, State};
-use crate::manager::{Mode, StepError, note, run_script, set_copying};
+use crate::manager::{Mode, note, run_script, set_copying};
 use crate::{Error, Event, Month, OnExpiry, PartitionManager, PartitionedTable};
 use diesel_pg_session::Database;
 use diesel_pg_session::lock::Answer;
 use diesel_pg_session::quote;
+use diesel_pg_session::retry::Failure;
 use diesel_pg_session::surroundings;
 
 /// A month that had expired, and its outcome.
@@ -46,7 +47,7 @@ pub enum Outcome {
 /// A question about a partition, asked under a lock.
 pub(crate) type Question<'a> = &'a dyn Fn(&mut PgConnection) -> QueryResult<bool>;
 
-/// A month that has expired.
+/// A month that has expired, or is archived at once.
 pub(crate) struct Expired {
     pub(crate) table: PartitionedTable,
     pub(crate) month: Month,
@@ -237,9 +238,8 @@ impl PartitionManager {
                 // have waited for almost as long as it takes until the server looks for deadlocks.
                 // It goes first.
                 if somebody_waits_for(conn, partition)? {
-                    return Err(StepError::GiveWay(
-                        "a writer waits for the partition, and goes first",
-                    ));
+                    let reason = "a writer waits for the partition, and goes first";
+                    return Err(Failure::GaveWay(reason));
                 }
             }
             // The server drops no partition of a table that a foreign key references; it must be

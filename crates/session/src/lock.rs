@@ -340,17 +340,17 @@ fn ask(conn: &mut PgConnection, function: &str, key: i64) -> QueryResult<bool> {
 /// The PL/pgSQL conditions of a lock timeout and a deadlock.
 pub const TIMED_OUT: &str = "lock_not_available OR deadlock_detected";
 
-/// Wraps statements in one that reports errors of these conditions, such as [`TIMED_OUT`], as a
-/// serialization failure, with the same message.
+/// Wraps statements in one that reports the errors of [`TIMED_OUT`] as a serialization failure, with
+/// the same message.
 ///
 /// Diesel passes on no SQLSTATE, and messages depend on the server's language. But Diesel has a
 /// [`SerializationFailure`](DatabaseErrorKind::SerializationFailure), by which [`is_lock_error`]
 /// recognises these errors. The result can be run where statements in a function can, and returns
 /// no rows.
 #[must_use]
-pub fn distinctly(statements: &str, conditions: &str) -> String {
+pub fn distinctly(statements: &str) -> String {
     let body = format!(
-        "BEGIN EXECUTE {}; EXCEPTION WHEN {conditions} THEN
+        "BEGIN EXECUTE {}; EXCEPTION WHEN {TIMED_OUT} THEN
             RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
          END",
         quote::dollar(statements)

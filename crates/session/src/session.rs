@@ -96,13 +96,7 @@ impl Source<'_> {
         match self {
             Self::Nowhere => None,
             Self::Url(url) => Some(Box::new(Box::new(url::connect(url).ok()?))),
-            Self::Pool(pool) => {
-                let state = pool.state();
-                // The pool waits for a connection that is in use as long as its own timeout says.
-                let is_exhausted =
-                    state.idle_connections == 0 && state.connections >= pool.max_size();
-                if is_exhausted { pool.try_get() } else { pool.get().ok() }
-            }
+            Self::Pool(pool) => pool.get_another(),
         }
     }
 

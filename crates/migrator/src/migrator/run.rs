@@ -176,7 +176,7 @@ impl Migrator {
         let script = script.insert(Script::begin(conn)?);
         let sql = direction.script(migration);
         if is_distinct {
-            conn.batch_execute(&lock::distinctly(sql, lock::TIMED_OUT))?;
+            conn.batch_execute(&lock::distinctly(sql))?;
         } else {
             conn.batch_execute(sql)?;
         }

@@ -2,12 +2,11 @@
 
 use std::fmt::Write;
 
-use diesel_pg_session::quote::{markdown, markdown_code as code};
-
 use super::{address, cell, classed, foreign_keys, link, list, mark, on_delete, only};
 use crate::catalog::{Catalog, Constraint, Index, Kind, Table};
 use crate::ddl::{self, type_name};
 use crate::layout::Query;
+use crate::quote::{fence, markdown, markdown_code as code};
 use crate::{Layout, diagrams};
 
 pub(super) fn page(catalog: &Catalog, layout: &Layout, table: &Table, place: usize) -> String {
@@ -35,10 +34,7 @@ pub(super) fn page(catalog: &Catalog, layout: &Layout, table: &Table, place: usi
 
 /// A block of code, in a fence that the code does not end.
 fn fenced(language: &str, code: &str) -> String {
-    let mut fence = "```".to_owned();
-    while code.contains(&fence) {
-        fence.push('`');
-    }
+    let fence = fence("```", code);
     format!("\n{fence}{language}\n{}\n{fence}\n", code.trim_end())
 }
 
