@@ -10,7 +10,6 @@ use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 use super::trust::{self, IS_TRUSTED};
 use super::{Error, Finding, SqlMigration};
 use diesel_pg_session as session;
-use diesel_pg_session::lock::Answer;
 use diesel_pg_session::lock::IDLE_IN_TRANSACTION;
 use diesel_pg_session::quote;
 
@@ -151,6 +150,13 @@ struct Raw {
     down_checksum: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     origin: Option<String>,
+}
+
+/// Whether a version is applied.
+#[derive(QueryableByName)]
+struct Answer {
+    #[diesel(sql_type = Bool)]
+    answer: bool,
 }
 
 /// The query for the tables, where they are. Even reading a table runs code of its owner: a view's

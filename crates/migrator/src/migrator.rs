@@ -216,12 +216,7 @@ impl Migrator {
         steps: Steps<'_>,
     ) -> Result<Vec<Applied>, Error> {
         self.locked(database.into(), |work, state| {
-            let comparison = compare(&self.migrations, &state);
-            refuse_unknown(&comparison)?;
-            let migrations = self.newest_of(steps, &comparison.applied)?;
-            work.refuse_unguarded(&migrations)?;
-            let history = self.adopt(work.conn(), &state, &comparison)?;
-            self.revert_these(work, &history, &migrations)
+            self.revert_newest(work, &state, steps).map(|(_, _, reverted)| reverted)
         })
     }
 
@@ -235,32 +230,34 @@ impl Migrator {
         steps: Steps<'_>,
     ) -> Result<Report, Error> {
         self.locked(database.into(), |work, state| {
-            let comparison = compare(&self.migrations, &state);
-            refuse_unknown(&comparison)?;
-            let mut migrations = self.newest_of(steps, &comparison.applied)?;
-            work.refuse_unguarded(&migrations)?;
-            let history = self.adopt(work.conn(), &state, &comparison)?;
-            self.revert_these(work, &history, &migrations)?;
+            let (history, mut migrations, _) = self.revert_newest(work, &state, steps)?;
             migrations.reverse();
             let applied = self.apply_these(work, &history, &migrations)?;
             Ok(Report { applied, findings: Vec::new() })
         })
     }
 
-    fn revert_these(
+    /// Reverts the newest migrations. Returns the history, and the migrations: those of the steps,
+    /// and those that this process reverted.
+    fn revert_newest(
         &self,
         work: &mut Work<'_>,
-        history: &History,
-        migrations: &[&SqlMigration],
-    ) -> Result<Vec<Applied>, Error> {
+        state: &State,
+        steps: Steps<'_>,
+    ) -> Result<(History, Vec<&SqlMigration>, Vec<Applied>), Error> {
+        let comparison = compare(&self.migrations, state);
+        refuse_unknown(&comparison)?;
+        let migrations = self.newest_of(steps, &comparison.applied)?;
+        work.refuse_unguarded(&migrations)?;
+        let history = self.adopt(work.conn(), state, &comparison)?;
         let mut reverted = Vec::new();
-        for migration in migrations {
-            if let Some(elapsed) = self.run_one(work, history, migration, Direction::Down)? {
+        for migration in &migrations {
+            if let Some(elapsed) = self.run_one(work, &history, migration, Direction::Down)? {
                 self.send(&Event::Reverted { name: migration.name().to_owned(), elapsed });
                 reverted.push(Applied::new(migration, elapsed));
             }
         }
-        Ok(reverted)
+        Ok((history, migrations, reverted))
     }
 
     /// The migration of this version or name.

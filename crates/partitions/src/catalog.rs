@@ -4,11 +4,11 @@
 //! they are, and quoted here.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Oid, Text, Timestamptz};
 
 use super::{Error, Month, PartitionedTable};
-use diesel_pg_session::lock::Answer;
 use diesel_pg_session::quote;
 use diesel_pg_session::surroundings::{Surroundings, reading};
 
@@ -304,8 +304,8 @@ pub(super) fn default_rows(
 
 /// Returns whether there is a table of the name.
 pub(super) fn is_there(conn: &mut PgConnection, name: &str) -> QueryResult<bool> {
-    let query = diesel::sql_query("SELECT pg_catalog.to_regclass($1) IS NOT NULL AS answer");
-    Ok(query.bind::<Text, _>(name).get_result::<Answer>(conn)?.answer)
+    let query = sql::<Bool>("SELECT pg_catalog.to_regclass(");
+    query.bind::<Text, _>(name).sql(") IS NOT NULL").get_result(conn)
 }
 
 /// A text.

@@ -3,13 +3,13 @@
 use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Oid};
+use diesel::sql_types::{BigInt, Bool, Oid, Text};
 
 use super::catalog::{self, DefaultRows, Partition, State};
 use crate::manager::{Mode, UNTIMED, note, run_script};
 use crate::{Error, Event, Month, PartitionManager, PartitionedTable, references};
-use diesel_pg_session::lock::Answer;
 use diesel_pg_session::quote;
 use diesel_pg_session::retry::Failure;
 use diesel_pg_session::surroundings::{self, reading};
@@ -254,13 +254,14 @@ impl PartitionManager {
             conn,
             &format!("ALTER TABLE {partition} ADD CONSTRAINT {OF_MONTH} CHECK {is_of_month}"),
         )?;
-        let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text AS text";
-        let since = diesel::sql_query(query).get_result::<catalog::One>(conn)?.text;
+        let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text";
+        let since = sql::<Text>(query).get_result(conn)?;
         let pages = reading(conn, |conn, _| {
-            let size = "SELECT pg_relation_size($1::regclass) / current_setting('block_size')::bigint AS number";
-            diesel::sql_query(size).bind::<Oid, _>(default.oid).get_result::<Number>(conn)
+            let size = sql::<BigInt>("SELECT pg_relation_size(").bind::<Oid, _>(default.oid);
+            let blocks = size.sql("::regclass) / current_setting('block_size')::bigint");
+            blocks.get_result::<i64>(conn)
         })?;
-        let pages = pages.number.unsigned_abs();
+        let pages = pages.unsigned_abs();
         let step = (u64::from(self.batch) * pages / count(conn, &default.name)?.max(1))
             .clamp(1, pages.max(1));
         let mut rows = 0;
@@ -303,16 +304,10 @@ fn run(conn: &mut PgConnection, statement: &str) -> QueryResult<u64> {
     diesel::sql_query(statement).execute(conn).map(|rows| rows as u64)
 }
 
-#[derive(QueryableByName)]
-struct Number {
-    #[diesel(sql_type = BigInt)]
-    number: i64,
-}
-
 /// Counts the rows of a table alone: `from` is its name and, if not all rows count, WHERE.
 pub(crate) fn count(conn: &mut PgConnection, from: &str) -> QueryResult<u64> {
-    let query = format!("SELECT pg_catalog.count(*) AS number FROM ONLY {from}");
-    Ok(diesel::sql_query(query).get_result::<Number>(conn)?.number.unsigned_abs())
+    let query = format!("SELECT pg_catalog.count(*) FROM ONLY {from}");
+    sql::<BigInt>(&query).get_result(conn).map(i64::unsigned_abs)
 }
 
 /// A month's rows on their way from DEFAULT.
@@ -330,11 +325,11 @@ struct Move<'a> {
 impl Move<'_> {
     fn has_rows(&self, conn: &mut PgConnection) -> QueryResult<bool> {
         let query = format!(
-            "SELECT EXISTS (SELECT FROM ONLY {} WHERE {}) AS answer",
+            "SELECT EXISTS (SELECT FROM ONLY {} WHERE {})",
             self.default.name,
             self.table.is_of(self.month)
         );
-        Ok(diesel::sql_query(query).get_result::<Answer>(conn)?.answer)
+        sql::<Bool>(&query).get_result(conn)
     }
 
     fn refuse_if_referenced(&self, conn: &mut PgConnection) -> Result<(), Error> {

@@ -1,5 +1,6 @@
 //! Retires, archives and drops the months that have expired.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Text};
 
@@ -7,7 +8,6 @@ use crate::catalog::{self, State};
 use crate::manager::{Mode, note, run_script, set_copying};
 use crate::{Error, Event, Month, OnExpiry, PartitionManager, PartitionedTable};
 use diesel_pg_session::Database;
-use diesel_pg_session::lock::Answer;
 use diesel_pg_session::quote;
 use diesel_pg_session::retry::Failure;
 use diesel_pg_session::surroundings;
@@ -404,15 +404,12 @@ impl Ties {
             });
             let query = format!(
                 "SELECT EXISTS (SELECT FROM {} AS other JOIN ONLY {partition} AS month ON {}
-                    WHERE other.tableoid <> $1::regclass) AS answer",
+                    WHERE other.tableoid <> ",
                 key.table.sql(),
                 conditions.collect::<Vec<_>>().join(" AND ")
             );
-            if diesel::sql_query(query)
-                .bind::<Text, _>(partition)
-                .get_result::<Answer>(conn)?
-                .answer
-            {
+            let query = sql::<Bool>(&query).bind::<Text, _>(partition).sql("::regclass)");
+            if query.get_result(conn)? {
                 return Ok(Some(key));
             }
         }
@@ -464,11 +461,10 @@ fn unreleased(conn: &mut PgConnection) -> QueryResult<Vec<catalog::Unattached>> 
 
 /// Within [`surroundings::set`].
 fn somebody_waits_for(conn: &mut PgConnection, partition: &str) -> QueryResult<bool> {
-    let query = "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'relation' AND NOT granted
+    let query = sql::<Bool>(
+        "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'relation' AND NOT granted
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-            AND relation = $1::regclass) AS answer";
-    diesel::sql_query(query)
-        .bind::<Text, _>(partition)
-        .get_result(conn)
-        .map(|Answer { answer }| answer)
+            AND relation = ",
+    );
+    query.bind::<Text, _>(partition).sql("::regclass)").get_result(conn)
 }

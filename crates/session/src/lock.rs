@@ -5,6 +5,7 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
@@ -321,20 +322,11 @@ impl Locks {
     }
 }
 
-/// A row with one boolean column, `answer`, for [`sql_query`](diesel::sql_query).
-///
-/// `sql_query` leaves no prepared statement. Behind a pooler in transaction mode, a prepared
-/// statement would run on another session of the server.
-#[derive(Clone, Copy, Debug, QueryableByName)]
-pub struct Answer {
-    /// The answer.
-    #[diesel(sql_type = Bool)]
-    pub answer: bool,
-}
-
 fn ask(conn: &mut PgConnection, function: &str, key: i64) -> QueryResult<bool> {
-    let query = diesel::sql_query(format!("SELECT pg_catalog.{function}($1) AS answer"));
-    Ok(query.bind::<BigInt, _>(key).get_result::<Answer>(conn)?.answer)
+    // This leaves no prepared statement. Behind a pooler in transaction mode, one would run on
+    // another session of the server.
+    let query = sql::<Bool>(&format!("SELECT pg_catalog.{function}("));
+    query.bind::<BigInt, _>(key).sql(")").get_result(conn)
 }
 
 /// The PL/pgSQL conditions of a lock timeout and a deadlock.

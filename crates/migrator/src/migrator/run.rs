@@ -268,17 +268,12 @@ impl Work<'_> {
         source: &DieselError,
         elapsed: Duration,
     ) -> QueryResult<bool> {
-        #[derive(QueryableByName)]
-        struct Setting {
-            #[diesel(sql_type = BigInt)]
-            milliseconds: i64,
-        }
         if !matches!(source, DieselError::DatabaseError(DatabaseErrorKind::Unknown, _)) {
             return Ok(false);
         }
-        let query = "SELECT setting::pg_catalog.int8 AS milliseconds FROM pg_catalog.pg_settings
+        let query = "SELECT setting::pg_catalog.int8 FROM pg_catalog.pg_settings
             WHERE name OPERATOR(pg_catalog.=) 'deadlock_timeout'";
-        let Setting { milliseconds } = diesel::sql_query(query).get_result(self.conn())?;
+        let milliseconds: i64 = diesel::dsl::sql::<BigInt>(query).get_result(self.conn())?;
         Ok(elapsed >= lock_timeout.min(Duration::from_millis(milliseconds.unsigned_abs())))
     }
 }
