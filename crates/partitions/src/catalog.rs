@@ -13,7 +13,7 @@ use diesel_pg_session::quote;
 use diesel_pg_session::surroundings::{Surroundings, reading};
 
 /// The partitions, and what goes with them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct State {
     /// The server's time, or the one that the manager was given.
     pub(super) now: DateTime<Utc>,
@@ -150,14 +150,7 @@ impl State {
             .bind::<Array<Text>, _>(&surroundings.schemas);
         let query = query.bind::<Array<Text>, _>(names);
         let rows: Vec<Row> = query.load(conn)?;
-        let mut state = Self {
-            now: DateTime::UNIX_EPOCH,
-            standby: false,
-            deadlock_timeout: 0,
-            may_replicate: false,
-            parents: Vec::new(),
-            partitions: Vec::new(),
-        };
+        let mut state = Self::default();
         for &table in tables {
             let parent = rows.iter().find(|row| row.table_name == table.name());
             let parent = parent.and_then(|row| Some((row.parent?, row.parent_schema.as_deref()?)));

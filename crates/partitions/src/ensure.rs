@@ -1,5 +1,6 @@
 //! Makes the partitions of months, and moves rows from DEFAULT to them.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
@@ -49,6 +50,14 @@ struct Missing {
     month: Month,
     /// The number of its rows in DEFAULT.
     default_rows: u64,
+}
+
+/// The months of a table that are to have a partition.
+pub(super) struct Wanted {
+    /// Each with the number of its rows in DEFAULT.
+    pub(super) months: BTreeMap<Month, u64>,
+    /// The number of rows that stay in DEFAULT.
+    pub(super) outside: u64,
 }
 
 impl PartitionManager {
@@ -112,28 +121,11 @@ impl PartitionManager {
         let mut missing = Vec::new();
         let mut outside = 0;
         for table in self.tables() {
-            let policy = self.policy_of(table);
-            let of_table =
-                || default_rows.iter().filter(move |default_rows| default_rows.table == table);
-            let rows_of = |month: Month| {
-                of_table()
-                    .find(|default_rows| default_rows.month == Some(month))
-                    .map_or(0, |one| one.rows)
-            };
-            let is_kept =
-                |default_rows: &&DefaultRows| self.is_kept(table, current, default_rows.month);
-            outside += of_table()
-                .filter(|default_rows| !is_kept(default_rows))
-                .map(|default_rows| default_rows.rows)
-                .sum::<u64>();
-            let ahead = (0..=i32::from(policy.premake)).map(|months| current.plus(months));
-            let behind = of_table()
-                .filter(is_kept)
-                .filter_map(|default_rows| default_rows.month)
-                .filter(|month| *month < current);
-            for month in ahead.chain(behind) {
+            let wanted = self.wanted(&state, table, &default_rows);
+            outside += wanted.outside;
+            for (month, default_rows) in wanted.months {
                 if state.months_of(table).all(|(made, _)| made != month) {
-                    missing.push(Missing { table, month, default_rows: rows_of(month) });
+                    missing.push(Missing { table, month, default_rows });
                 }
             }
         }
@@ -143,15 +135,24 @@ impl PartitionManager {
         Ok((state, missing, outside))
     }
 
-    /// Returns whether rows of the month in DEFAULT are to have a partition.
-    pub(super) fn is_kept(
+    /// Returns the months of a table that are to have a partition, and what is in DEFAULT.
+    pub(super) fn wanted(
         &self,
+        state: &State,
         table: PartitionedTable,
-        current: Month,
-        month: Option<Month>,
-    ) -> bool {
-        let policy = self.policy_of(table);
-        month.is_some_and(|month| (policy.first(current)..=policy.last(current)).contains(&month))
+        default_rows: &[DefaultRows],
+    ) -> Wanted {
+        let (policy, current) = (self.policy_of(table), state.current());
+        let kept = policy.first(current)..=policy.last(current);
+        let ahead = (0..=i32::from(policy.premake)).map(|months| (current.plus(months), 0));
+        let mut wanted = Wanted { months: ahead.collect(), outside: 0 };
+        for one in default_rows.iter().filter(|one| one.table == table) {
+            match one.month.filter(|month| kept.contains(month)) {
+                Some(month) => *wanted.months.entry(month).or_default() += one.rows,
+                None => wanted.outside += one.rows,
+            }
+        }
+        wanted
     }
 
     fn make(

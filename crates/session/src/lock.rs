@@ -181,16 +181,16 @@ impl<'a> Lock<'a> {
         mut waiting: impl FnMut(&Holder),
     ) -> Result<Self, Error> {
         let source = session.source();
-        let mut conn = Working::begin(session)?;
+        let conn = Working::begin(session)?;
         let start = Instant::now();
         let mut reported = false;
         // A waiting `pg_advisory_lock` would hold a snapshot, for which a
         // `CREATE INDEX CONCURRENTLY` of the holder waits in turn: a deadlock.
-        while !locks.try_session(&mut conn)? {
+        while !locks.try_session(conn.conn)? {
             let waited = start.elapsed();
             let is_over = waited >= deadline;
             let holder =
-                if is_over || !reported { locks.holder(&mut conn, locks.session)? } else { None };
+                if is_over || !reported { locks.holder(conn.conn, locks.session)? } else { None };
             if is_over {
                 return Err(Error::LockDeadline {
                     lock: locks.name,
@@ -211,7 +211,7 @@ impl<'a> Lock<'a> {
 
     /// Returns the session's connection.
     pub fn connection(&mut self) -> &mut PgConnection {
-        &mut self.conn
+        self.conn.conn
     }
 
     /// Returns whether a second connection found the lock held.
@@ -258,7 +258,7 @@ impl std::fmt::Debug for Lock<'_> {
 impl Drop for Lock<'_> {
     fn drop(&mut self) {
         let name = self.locks.name;
-        let unlocked = self.locks.unlock_session(&mut self.conn);
+        let unlocked = self.locks.unlock_session(self.conn.conn);
         say(|| match unlocked {
             Ok(true) => {}
             Ok(false) => tracing::warn!(

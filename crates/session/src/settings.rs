@@ -1,7 +1,6 @@
 //! The settings of a session that works, and those that it had before.
 
 use std::collections::BTreeMap;
-use std::ops::{Deref, DerefMut};
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -48,7 +47,7 @@ const OVER_TCP: &str = "pg_catalog.inet_client_addr() IS NOT NULL";
 
 /// A session while it works. At the end, it has the settings again that it had before.
 pub(crate) struct Working<'a> {
-    conn: &'a mut PgConnection,
+    pub(crate) conn: &'a mut PgConnection,
     before: Settings,
     own: Settings,
 }
@@ -89,20 +88,6 @@ impl<'a> Working<'a> {
     /// Takes back what a script has set for the session.
     pub(crate) fn reset(&mut self) -> QueryResult<()> {
         self.own.restore(self.conn)
-    }
-}
-
-impl Deref for Working<'_> {
-    type Target = PgConnection;
-
-    fn deref(&self) -> &Self::Target {
-        self.conn
-    }
-}
-
-impl DerefMut for Working<'_> {
-    fn deref_mut(&mut self) -> &mut Self::Target {
-        self.conn
     }
 }
 

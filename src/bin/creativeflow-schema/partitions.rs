@@ -157,13 +157,12 @@ fn column(text: &str) -> Result<(String, String), String> {
     Ok((column.to_owned(), value.to_owned()))
 }
 
+/// What becomes of a month, by the word for it.
+const ENDS: [(&str, OnExpiry); 3] =
+    [("retire", OnExpiry::Retire), ("archive", OnExpiry::Archive), ("drop", OnExpiry::Drop)];
+
 fn at_end(text: &str) -> Result<(PartitionedTable, OnExpiry), String> {
-    let parse = |what: &str| match what {
-        "retire" => Some(OnExpiry::Retire),
-        "archive" => Some(OnExpiry::Archive),
-        "drop" => Some(OnExpiry::Drop),
-        _ => None,
-    };
+    let parse = |what: &str| Some(ENDS.into_iter().find(|(word, _)| *word == what)?.1);
     of_table(text, parse, "TABLE=retire, TABLE=archive or TABLE=drop")
 }
 
@@ -181,12 +180,8 @@ fn retention_help() -> String {
 
 fn at_end_help() -> String {
     let ends = by_table(|policy| {
-        let end = match policy.on_expiry {
-            OnExpiry::Retire => "retire",
-            OnExpiry::Archive => "archive",
-            OnExpiry::Drop => "drop",
-        };
-        end.to_owned()
+        let end = ENDS.into_iter().find(|(_, end)| *end == policy.on_expiry);
+        end.map_or_else(String::new, |(word, _)| word.to_owned())
     });
     format!(
         "What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else \
