@@ -262,17 +262,14 @@ impl Migrator {
 
     /// The migration of this version or name.
     fn find(&self, asked: &str) -> Result<&SqlMigration, Error> {
+        let title_of = |name: &str| name.split_once('_').map(|(_, title)| title.to_owned());
+        let (version, title) = (folder::version(asked), title_of(asked));
         let is_asked = |migration: &&SqlMigration| {
-            let asked = asked.split_once('_').map_or_else(
-                || (folder::version(asked), None),
-                |(_, title)| (folder::version(asked), Some(title)),
-            );
-            let title = migration.name().split_once('_').map(|(_, title)| title);
-            migration.version() == asked.0 && (asked.1.is_none() || asked.1 == title)
+            migration.version() == version
+                && (title.is_none() || title == title_of(migration.name()))
         };
         self.migrations.iter().find(is_asked).ok_or_else(|| {
-            let version =
-                if asked.contains('_') { asked.to_owned() } else { folder::version(asked) };
+            let version = if title.is_some() { asked.to_owned() } else { version.clone() };
             Error::UnknownVersion { version, of: "of this binary" }
         })
     }

@@ -4,7 +4,7 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Text};
 
-use crate::catalog::{self, State};
+use crate::catalog::{self, Name, State};
 use crate::manager::{Mode, note, run_script, set_copying};
 use crate::{Error, Event, Month, OnExpiry, PartitionManager, PartitionedTable};
 use diesel_pg_session::Database;
@@ -303,21 +303,6 @@ struct Key {
     /// True if this role may read it. If not, the server does when the partition is detached.
     #[diesel(sql_type = Bool)]
     readable: bool,
-}
-
-/// The name of a table.
-#[derive(QueryableByName)]
-struct Name {
-    #[diesel(sql_type = Text)]
-    schema: String,
-    #[diesel(sql_type = Text)]
-    relation: String,
-}
-
-impl Name {
-    fn sql(&self) -> String {
-        quote::qualified(&self.schema, &self.relation)
-    }
 }
 
 /// The tables that these `oid`s are of and that this role may lock, in order.

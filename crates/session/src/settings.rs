@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use crate::quote;
+use crate::surroundings::set_config;
 
 /// The settings of a session that works, whatever its role and its database say: name, value, and
 /// the condition under which it matters. Each is set only where it differs, and given back at the
@@ -159,9 +160,5 @@ impl Settings {
 }
 
 fn set(name: &str, value: &str) -> String {
-    format!(
-        "SELECT pg_catalog.set_config({}, {}, false)",
-        quote::literal(name),
-        quote::literal(value)
-    )
+    format!("SELECT {}", set_config(name, value, false))
 }

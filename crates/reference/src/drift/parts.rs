@@ -63,13 +63,7 @@ impl<'a> Drift<'a> {
             }
         }
         let (name, said) = (self.name(&table.name), word(&table.name));
-        self.comment(
-            "TABLE",
-            &name,
-            &said,
-            table.comment.as_ref(),
-            is.and_then(|is| is.comment.as_ref()),
-        );
+        self.comment("TABLE", &name, &said, Some(&table.comment), is.map(|is| &is.comment));
     }
 
     /// The expected constraint that this one is, under another name.
