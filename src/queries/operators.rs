@@ -9,33 +9,33 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::SqlType;
 
-/// A function for an operator of PostgreSQL's own, and the type of its result, for `auto_type`.
-macro_rules! operator {
-    ($(#[$doc:meta])+ $name:ident: $Operator:ident = $sql:literal) => {
-        diesel::infix_operator!($Operator, $sql, backend: Pg);
+diesel::infix_operator!(Same, " OPERATOR(pg_catalog.=) ", backend: Pg);
+diesel::infix_operator!(Unlike, " OPERATOR(pg_catalog.!~~) ", backend: Pg);
 
-        #[allow(non_camel_case_types)]
-        pub(crate) type $name<L, R> =
-            $Operator<L, diesel::dsl::AsExprOf<R, diesel::dsl::SqlTypeOf<L>>>;
+/// The type of [`same()`], for `auto_type`.
+#[allow(non_camel_case_types)]
+pub(crate) type same<L, R> = Same<L, diesel::dsl::AsExprOf<R, diesel::dsl::SqlTypeOf<L>>>;
 
-        $(#[$doc])+
-        pub(crate) fn $name<L, R>(left: L, right: R) -> $name<L, R>
-        where
-            L: Expression,
-            L::SqlType: SqlType,
-            R: AsExpression<L::SqlType>,
-        {
-            $Operator::new(left, right.as_expression())
-        }
-    };
+/// The type of [`unlike()`], for `auto_type`.
+#[allow(non_camel_case_types)]
+pub(crate) type unlike<L, R> = Unlike<L, diesel::dsl::AsExprOf<R, diesel::dsl::SqlTypeOf<L>>>;
+
+/// `left NOT LIKE right`, by PostgreSQL's own operator.
+pub(crate) fn unlike<L, R>(left: L, right: R) -> unlike<L, R>
+where
+    L: Expression,
+    L::SqlType: SqlType,
+    R: AsExpression<L::SqlType>,
+{
+    Unlike::new(left, right.as_expression())
 }
 
-operator! {
-    /// `left = right`: for columns of `varchar` and of enum types.
-    same: Same = " OPERATOR(pg_catalog.=) "
-}
-
-operator! {
-    /// `left NOT LIKE right`.
-    unlike: Unlike = " OPERATOR(pg_catalog.!~~) "
+/// `left = right`, by PostgreSQL's own operator: for columns of `varchar` and of enum types.
+pub(crate) fn same<L, R>(left: L, right: R) -> same<L, R>
+where
+    L: Expression,
+    L::SqlType: SqlType,
+    R: AsExpression<L::SqlType>,
+{
+    Same::new(left, right.as_expression())
 }

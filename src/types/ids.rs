@@ -1,43 +1,19 @@
-//! The ids: a type for each table, so that one table's id cannot stand for another's. The database
-//! counts up the ids of `usage_logs`.
+//! The ids: a type for each table, so that one table's id cannot stand for another's.
 
 use diesel_derive_newtype::DieselNewType;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-macro_rules! ids {
-    ($name:ident($id:ty) of $table:literal) => {
+macro_rules! uuid_ids {
+    ($($name:ident of $table:literal)+) => {$(
         #[doc = concat!("Identifies a row of `", $table, "`.")]
-        #[derive(
-            Clone,
-            Copy,
-            Debug,
-            PartialEq,
-            Eq,
-            PartialOrd,
-            Ord,
-            Hash,
-            DieselNewType,
-            Serialize,
-            Deserialize,
-        )]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(DieselNewType, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(
             /// The id as the database holds it.
-            pub $id,
+            pub Uuid,
         );
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                self.0.fmt(f)
-            }
-        }
-    };
-}
-
-macro_rules! uuid_ids {
-    ($($name:ident of $table:literal)+) => {$(
-        ids! { $name(Uuid) of $table }
 
         impl $name {
             /// A new id that sorts by the time of its making (UUID version 7), which keeps the rows
@@ -46,6 +22,12 @@ macro_rules! uuid_ids {
             #[must_use]
             pub fn now_v7() -> Self {
                 Self(Uuid::now_v7())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
             }
         }
 
@@ -89,6 +71,18 @@ uuid_ids! {
     WorkbenchId of "workbenches"
 }
 
-ids! {
-    UsageLogId(i64) of "usage_logs"
+/// Identifies a row of `usage_logs`. The database counts it up.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DieselNewType, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct UsageLogId(
+    /// The id as the database holds it.
+    pub i64,
+);
+
+impl std::fmt::Display for UsageLogId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
 }

@@ -58,6 +58,9 @@ impl Locks {
 /// gone. A long statement is not idle.
 pub const IDLE_IN_TRANSACTION: Duration = Duration::from_secs(10);
 
+/// The function that takes the session's lock if it is free.
+const TRY_SESSION: &str = "pg_try_advisory_lock";
+
 /// The pause between two attempts to acquire an advisory lock.
 const PAUSE: Duration = Duration::from_millis(50);
 
@@ -182,28 +185,7 @@ impl<'a> Lock<'a> {
     ) -> Result<Self, Error> {
         let source = session.source();
         let conn = Working::begin(session)?;
-        let start = Instant::now();
-        let mut reported = false;
-        // A waiting `pg_advisory_lock` would hold a snapshot, for which a
-        // `CREATE INDEX CONCURRENTLY` of the holder waits in turn: a deadlock.
-        while !locks.try_session(conn.conn)? {
-            let waited = start.elapsed();
-            let is_over = waited >= deadline;
-            let holder =
-                if is_over || !reported { locks.holder(conn.conn, locks.session)? } else { None };
-            if is_over {
-                return Err(Error::LockDeadline {
-                    lock: locks.name,
-                    waited,
-                    holder: holder.map(Box::new),
-                });
-            }
-            if let Some(holder) = holder {
-                waiting(&holder);
-                reported = true;
-            }
-            std::thread::sleep(PAUSE.min(deadline.saturating_sub(waited)));
-        }
+        locks.wait(conn.conn, TRY_SESSION, locks.session, deadline, Some(&mut waiting))?;
         let mut lock = Self { conn, locks, source, is_guarded: false };
         lock.is_guarded = source.refuse_transaction_pooler(locks)?;
         Ok(lock)
@@ -274,7 +256,7 @@ impl Drop for Lock<'_> {
 impl Locks {
     /// Takes the session's lock, if it is free or already this session's.
     pub(crate) fn try_session(self, conn: &mut PgConnection) -> QueryResult<bool> {
-        ask(conn, "pg_try_advisory_lock", self.session)
+        ask(conn, TRY_SESSION, self.session)
     }
 
     /// Lets go of the session's lock once. False if it was not this session's.
@@ -292,14 +274,34 @@ impl Locks {
         conn: &mut PgConnection,
         deadline: Duration,
     ) -> Result<(), Error> {
+        self.wait(conn, "pg_try_advisory_xact_lock", self.transaction, deadline, None)
+    }
+
+    /// Tries a lock until it is free or the deadline has passed. A waiting `pg_advisory_lock` would
+    /// hold a snapshot, for which a `CREATE INDEX CONCURRENTLY` of the holder waits in turn: a
+    /// deadlock.
+    fn wait(
+        self,
+        conn: &mut PgConnection,
+        function: &str,
+        key: i64,
+        deadline: Duration,
+        mut waiting: Option<&mut dyn FnMut(&Holder)>,
+    ) -> Result<(), Error> {
         let start = Instant::now();
-        while !ask(conn, "pg_try_advisory_xact_lock", self.transaction)? {
+        while !ask(conn, function, key)? {
             let waited = start.elapsed();
             if waited >= deadline {
-                let holder = self.holder(conn, self.transaction)?.map(Box::new);
+                let holder = self.holder(conn, key)?.map(Box::new);
                 return Err(Error::LockDeadline { lock: self.name, waited, holder });
             }
-            std::thread::sleep(PAUSE);
+            if let Some(report) = &mut waiting
+                && let Some(holder) = self.holder(conn, key)?
+            {
+                report(&holder);
+                waiting = None;
+            }
+            std::thread::sleep(PAUSE.min(deadline.saturating_sub(waited)));
         }
         Ok(())
     }
