@@ -63,6 +63,10 @@ impl State {
             Ok(found)
         })?;
         self.findings.extend(self.history.untrusted.iter().cloned());
+        let in_the_way = |finding: &Finding| match finding {
+            Finding::InTheWay { name, .. } => Some(name.clone()),
+            _ => None,
+        };
         if let Some(name) = found.iter().find_map(in_the_way) {
             // Behind a pooler in transaction mode, another process may have just made it, and
             // written so in the same transaction.
@@ -74,13 +78,6 @@ impl State {
         }
         self.findings.extend(found);
         Ok(self)
-    }
-}
-
-fn in_the_way(finding: &Finding) -> Option<&str> {
-    match finding {
-        Finding::InTheWay { name, .. } => Some(name),
-        _ => None,
     }
 }
 
