@@ -144,7 +144,7 @@ pub(super) struct Recorded {
     pub(super) origin: String,
 }
 
-/// Whether a version is applied.
+/// The answer to a question, such as for a version that is applied.
 #[derive(QueryableByName)]
 struct Answer {
     #[diesel(sql_type = Bool)]

@@ -334,8 +334,8 @@ fn ask(conn: &mut PgConnection, function: &str, key: i64) -> QueryResult<bool> {
 /// The PL/pgSQL conditions of a lock timeout and a deadlock.
 pub const TIMED_OUT: &str = "lock_not_available OR deadlock_detected";
 
-/// Wraps statements in one that reports the errors of [`TIMED_OUT`] as a serialization failure, with
-/// the same message.
+/// Wraps statements in one that reports the errors of [`TIMED_OUT`] as a serialization failure.
+/// The message stays the same.
 ///
 /// Diesel passes on no SQLSTATE, and messages depend on the server's language. But Diesel has a
 /// [`SerializationFailure`](DatabaseErrorKind::SerializationFailure), by which [`is_lock_error`]

@@ -157,7 +157,7 @@ fn column(text: &str) -> Result<(String, String), String> {
     Ok((column.to_owned(), value.to_owned()))
 }
 
-/// What becomes of a month, by the word for it.
+/// The treatments of a month that has expired, each with its word in an argument.
 const ENDS: [(&str, OnExpiry); 3] =
     [("retire", OnExpiry::Retire), ("archive", OnExpiry::Archive), ("drop", OnExpiry::Drop)];
 
