@@ -210,7 +210,8 @@ pub mod testing;
 pub mod types;
 
 pub use database::pool;
-pub use diesel_pg_session::{self as session, ConnectError, connect, quote};
+pub use diesel_pg_session::url::{ConnectError, connect};
+pub use diesel_pg_session::{self as session, quote};
 pub use migrator::run_pending;
 pub use partitions::ensure_partitions;
 pub use start_up::{StartUp, start_up};

@@ -6,7 +6,7 @@ use std::io::Read;
 use std::os::fd::OwnedFd;
 use std::process::{Command, Stdio};
 
-use creativeflow_schema::migrator::{LOCK_KEY, MIGRATIONS};
+use creativeflow_schema::migrator::MIGRATIONS;
 use creativeflow_schema::partitions::TABLES;
 use creativeflow_schema::testing::TestDatabase;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
@@ -14,7 +14,7 @@ use rustix::termios::{Winsize, tcsetwinsize};
 
 use crate::cli::{EDITED, command, commands, last_line, on, out, refused, run};
 use crate::migrator::in_full;
-use crate::support::{empty, execute, lines, migrated};
+use crate::support::{LOCK_KEY, empty, execute, lines, migrated};
 
 fn binary(url: &str, args: &[&str]) -> Command {
     let mut command = command(&[args, &["--database-url", url]].concat());

@@ -42,9 +42,9 @@ fn headings(page: &str) -> BTreeSet<String> {
     });
     lines
         .map(|line| {
-            creativeflow_schema::quote::anchor(
-                &line.trim_start_matches('#').trim().replace('`', ""),
-            )
+            let kept = |char: &char| char.is_alphanumeric() || matches!(char, '_' | '-' | ' ');
+            let heading = line.trim_start_matches('#').trim().to_lowercase();
+            heading.chars().filter(kept).collect::<String>().replace(' ', "-")
         })
         .collect()
 }

@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Bool};
 
 use super::settings::Settings;
 use super::token::Token;
-use crate::session;
+use crate::session::url;
 
 /// The looks that a server may leave unanswered until it is looked at over another connection.
 const PATIENCE: u32 = 20;
@@ -282,7 +282,7 @@ fn spawn(url: String, watched: Arc<Watched>, asked: Receiver<()>, alive: Arc<()>
 fn look(conn: &mut Option<PgConnection>, url: &str) -> Result<Place, String> {
     let conn = match conn {
         Some(conn) => conn,
-        None => conn.insert(session::connect(url).map_err(|error| error.to_string())?),
+        None => conn.insert(url::connect(url).map_err(|error| error.to_string())?),
     };
     Place::of(conn).map_err(|error| error.to_string())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use creativeflow_schema::migrator::{LOCK_KEY, MIGRATIONS};
+use creativeflow_schema::migrator::MIGRATIONS;
 use creativeflow_schema::quote::{ident, literal};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::pg::PgConnection;
@@ -10,7 +10,9 @@ use diesel::pg::PgConnection;
 use super::{all_sane, look_at, names, nothing_ran, planted, sane, with};
 use crate::cli::on;
 use crate::migrator::in_full;
-use crate::support::{assert_same, execute, files, lines, migrated, names_in, some, wait_until};
+use crate::support::{
+    LOCK_KEY, assert_same, execute, files, lines, migrated, names_in, some, wait_until,
+};
 
 #[test]
 fn the_migrators_commands() {

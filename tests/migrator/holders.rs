@@ -1,12 +1,14 @@
 //! The sessions and prepared transactions that hold a lock are named.
 
+use creativeflow_schema::session::lock::Locks;
+
 use super::advice::statement;
 use super::{Folder, applied, name};
 use crate::support::{empty, execute, lines, sql};
 
 #[test]
 fn a_prepared_transaction_in_the_way_is_named_with_what_ends_it() {
-    let transaction_key = creativeflow_schema::migrator::TRANSACTION_LOCK_KEY;
+    let transaction_key = Locks::MIGRATION.transaction;
     for gid in ["left behind", "it's \u{1b}[31m"] {
         let (db, folder, conn) = &mut applied();
         let quoted = creativeflow_schema::quote::literal(gid);
@@ -70,8 +72,7 @@ fn whoever_holds_a_lock_is_named_in_one_line_also_to_a_role_that_may_not_see_it(
         "ALTER TABLE a ADD COLUMN x INT; SELECT pg_advisory_xact_lock(7)",
         "SELECT 1",
     );
-    let session = creativeflow_schema::migrator::LOCK_KEY;
-    let transaction = creativeflow_schema::migrator::TRANSACTION_LOCK_KEY;
+    let Locks { session, transaction, .. } = Locks::MIGRATION;
     for (lock, holds) in [
         ("LOCK TABLE a".to_owned(), "holds AccessExclusiveLock on a"),
         ("SELECT pg_advisory_xact_lock(7)".to_owned(), "holds ExclusiveLock on an advisory key"),

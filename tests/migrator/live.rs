@@ -4,12 +4,12 @@ use std::sync::mpsc;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use creativeflow_schema::migrator::{Error, Event, LOCK_KEY, Steps};
+use creativeflow_schema::migrator::{Error, Event, Steps};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
 use super::{Folder, applied, name};
-use crate::support::{dump, execute, lines, sql, wait_until};
+use crate::support::{LOCK_KEY, dump, execute, lines, sql, wait_until};
 
 /// A database with the three tables, a fourth migration pending, and a session that holds a lock.
 fn blocked(fourth: &str, lock: &str) -> (TestDatabase, Folder, PgConnection) {

@@ -3,13 +3,13 @@
 use std::io::Write;
 use std::process::{Output, Stdio};
 
-use creativeflow_schema::migrator::{LOCK_KEY, MIGRATIONS, Migrator, SqlMigration, Steps};
+use creativeflow_schema::migrator::{MIGRATIONS, Migrator, SqlMigration, Steps};
 use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
 
 use super::{Folder, in_full};
 use crate::migrations::adds_labels_alone;
-use crate::support::{assert_same, boundaries, dump, execute, lines, program, sql};
+use crate::support::{LOCK_KEY, assert_same, boundaries, dump, execute, lines, program, sql};
 
 fn psql(db: &TestDatabase, script: &str) -> Output {
     psql_with(db, script, &[])

@@ -4,14 +4,14 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use creativeflow_schema::migrator::{Error, LOCK_KEY, MIGRATIONS, Migrations, Migrator};
+use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrations, Migrator};
 use creativeflow_schema::run_pending;
 use creativeflow_schema::session;
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
-use crate::support::{empty, lines, migration_count, sql, wait_until};
+use crate::support::{LOCK_KEY, empty, lines, migration_count, sql, wait_until};
 
 /// Set in the environment of a child process: the database that it migrates.
 const CHILD: &str = "CREATIVEFLOW_TEST_MIGRATE_CHILD";

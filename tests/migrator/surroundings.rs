@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use creativeflow_schema::migrator::{Error, Event, LOCK_KEY, Steps};
+use creativeflow_schema::migrator::{Error, Event, Steps};
 use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::{run_pending, start_up};
 use diesel::prelude::*;
@@ -14,7 +14,7 @@ use diesel::r2d2::{ConnectionManager, Pool};
 
 use super::languages::german;
 use super::{Folder, name};
-use crate::support::{empty, execute, lines, sql};
+use crate::support::{LOCK_KEY, empty, execute, lines, sql};
 
 /// All that the session has set, and the role that it has taken.
 const SESSION: &str = "SELECT name || ' = ' || setting FROM pg_settings

@@ -12,12 +12,16 @@ use std::time::{Duration, Instant};
 
 use creativeflow_schema::migrator::MIGRATIONS;
 use creativeflow_schema::partitions::TABLES;
+use creativeflow_schema::session::lock::Locks;
 use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 use diesel_migrations::MigrationHarness;
+
+/// The key of the lock that a session holds while it migrates.
+pub const LOCK_KEY: i64 = Locks::MIGRATION.session;
 
 /// The folders of migrations in a project's folder, in order.
 pub fn migrations_in(project: &Path) -> Vec<PathBuf> {

@@ -40,5 +40,5 @@ pub use {
     event::Event,
     finding::{Finding, FindingKind, Policy},
     migration::{Migrations, SqlMigration},
-    migrator::{Applied, LOCK_KEY, Migrator, Repairs, Report, Status, Steps, TRANSACTION_LOCK_KEY},
+    migrator::{Applied, Migrator, Repairs, Report, Status, Steps},
 };
