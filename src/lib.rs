@@ -185,8 +185,10 @@ mod cookbook {}
 
 pub mod bulk;
 pub mod constraints;
+#[cfg(feature = "migrator")]
 pub mod migrator;
 pub mod models;
+#[cfg(feature = "partitions")]
 pub mod partitions;
 pub mod pool;
 #[cfg(feature = "privacy")]
@@ -201,6 +203,7 @@ pub mod reference;
 #[allow(rustdoc::broken_intra_doc_links, clippy::doc_markdown)]
 pub mod schema;
 mod stale;
+#[cfg(all(feature = "migrator", feature = "partitions"))]
 mod start_up;
 // Its links lead to files, which rustdoc has no pages for. Its program is tested.
 #[cfg(doctest)]
@@ -211,8 +214,11 @@ pub mod testing;
 pub mod types;
 
 pub use diesel_pg_session::{self as session, ConnectError, connect, quote};
+#[cfg(feature = "migrator")]
 pub use migrator::run_pending;
+#[cfg(feature = "partitions")]
 pub use partitions::ensure_partitions;
+#[cfg(all(feature = "migrator", feature = "partitions"))]
 pub use start_up::{StartUp, start_up};
 /// The crates whose types are in this one's interface.
 pub use {bigdecimal, chrono, diesel, serde_json, uuid};
