@@ -186,8 +186,10 @@ mod cookbook {}
 pub mod bulk;
 pub mod constraints;
 pub mod database;
+#[cfg(feature = "migrator")]
 pub mod migrator;
 pub mod models;
+#[cfg(feature = "partitions")]
 pub mod partitions;
 #[cfg(feature = "privacy")]
 pub mod privacy;
@@ -200,6 +202,7 @@ pub mod reference;
 // link.
 #[allow(rustdoc::broken_intra_doc_links, clippy::doc_markdown)]
 pub mod schema;
+#[cfg(all(feature = "migrator", feature = "partitions"))]
 mod start_up;
 // Its links lead to files, which rustdoc has no pages for. Its program is tested.
 #[cfg(doctest)]
@@ -212,8 +215,11 @@ pub mod types;
 pub use database::pool;
 pub use diesel_pg_session::url::{ConnectError, connect};
 pub use diesel_pg_session::{self as session, quote};
+#[cfg(feature = "migrator")]
 pub use migrator::run_pending;
+#[cfg(feature = "partitions")]
 pub use partitions::ensure_partitions;
+#[cfg(all(feature = "migrator", feature = "partitions"))]
 pub use start_up::{StartUp, start_up};
 /// The crates whose types are in this one's interface.
 pub use {bigdecimal, chrono, diesel, serde_json, uuid};

@@ -147,7 +147,7 @@ impl Database {
     /// [`Error::NoConnection`] if none is free or can be made within
     /// [`acquire_timeout`](Settings::acquire_timeout).
     pub fn write(&self) -> Result<PooledPgConnection, Error> {
-        self.writer.get().map_err(Error::no_connection)
+        self.writer.get().map_err(|error| Error::no_connection(&error))
     }
 
     /// The pool of [`write`](Self::write): for [`start_up`](crate::start_up()) and what else takes
@@ -218,7 +218,6 @@ impl Database {
     }
 
     /// Begins to describe a transaction on the primary.
-    #[must_use]
     pub fn transaction(&self) -> Transaction<'_> {
         Transaction::new(self)
     }
@@ -257,11 +256,12 @@ impl Database {
         if !self.standbys.is_empty() {
             reason.fetch_add(1, Ordering::Relaxed);
         }
-        let conn = self.primary.get().map_err(Error::no_connection)?;
+        let conn = self.primary.get().map_err(|error| Error::no_connection(&error))?;
         Ok(Reader { conn, source: Source::Primary })
     }
 }
 
+/// The pool of [`Database::write`].
 impl<'a> From<&'a Database> for session::Database<'a> {
     fn from(database: &'a Database) -> Self {
         Self::from(&database.writer)

@@ -26,9 +26,9 @@ pub type PooledPgConnection = PooledConnection<Manager>;
 
 const ZERO: Duration = Duration::ZERO;
 /// After this long unused, a connection is closed.
-const IDLE_TIMEOUT: Duration = Duration::from_mins(5);
+const IDLE_TIMEOUT: Duration = Duration::from_secs(5 * 60);
 /// After this long, a connection is replaced: a server that fell out of a DNS name is left at last.
-const MAX_LIFETIME: Duration = Duration::from_mins(30);
+const MAX_LIFETIME: Duration = Duration::from_secs(30 * 60);
 
 /// A pool for the database that `DATABASE_URL` names, in the environment or else in a file `.env`
 /// here or above.

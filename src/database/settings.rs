@@ -82,7 +82,7 @@ settings! {
     /// Sets `statement_timeout`. Zero means none.
     statement_timeout: Duration = Duration::from_secs(30), "30 seconds", "DATABASE_STATEMENT_TIMEOUT";
     /// Sets `idle_in_transaction_session_timeout`. Zero means none.
-    idle_in_transaction_timeout: Duration = Duration::from_mins(1), "1 minute", "DATABASE_IDLE_IN_TRANSACTION_TIMEOUT";
+    idle_in_transaction_timeout: Duration = Duration::from_secs(60), "1 minute", "DATABASE_IDLE_IN_TRANSACTION_TIMEOUT";
     /// Sets `transaction_timeout`, which PostgreSQL has since 17. Zero means none, and is needed
     /// on 16.
     transaction_timeout: Duration = Duration::ZERO, "none", "DATABASE_TRANSACTION_TIMEOUT";
@@ -197,9 +197,13 @@ pub(super) fn add_option(url: &mut String, name: &str, value: &str) {
         if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {
             url.push(char::from(byte));
         } else {
-            url.push_str(&format!("%{byte:02X}"));
+            url.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
+}
+
+fn digit(half: u8) -> char {
+    char::from_digit(half.into(), 16).unwrap_or_default()
 }
 
 /// An amount of data.

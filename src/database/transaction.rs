@@ -71,7 +71,7 @@ pub enum Error {
 }
 
 impl Error {
-    pub(super) fn no_connection(error: impl ToString) -> Self {
+    pub(super) fn no_connection(error: &impl ToString) -> Self {
         Self::NoConnection { message: error.to_string() }
     }
 
@@ -203,9 +203,12 @@ pub fn retry<T, E: std::error::Error + 'static>(
             }
         })
     };
+    #[cfg(feature = "tracing")]
     let retrying = |retrying: retry::Retrying| {
         tracing::warn!(attempts = retrying.attempts, reason = %retrying.reason, "retrying");
     };
+    #[cfg(not(feature = "tracing"))]
+    let retrying = |_| ();
     match retry::until(deadline, attempt, retrying) {
         Ok(value) => Ok(value),
         Err(retry::GaveUp::Failed(error)) => Err(error),

@@ -31,13 +31,13 @@ pub struct Outcome {
 fn write(database: &Database, durability: Durability, over: &AtomicBool, outcome: &Outcome) {
     while !over.load(Ordering::SeqCst) {
         let (id, new) = new_user();
-        let written = retry(Duration::from_mins(2), || {
+        let written = retry(Duration::from_secs(120), || {
             let transaction = database.transaction().durability(durability);
             match transaction.run(|conn| Ok::<_, Error>(new.insert(conn)?)) {
                 Err(Error::InDoubt(_)) => {
                     outcome.in_doubt.fetch_add(1, Ordering::SeqCst);
                     // Looks for it, and does it again if it is not there.
-                    retry(Duration::from_mins(2), || {
+                    retry(Duration::from_secs(120), || {
                         let mut conn = database.write()?;
                         let found = User::find(id).first(&mut conn).optional()?;
                         Ok::<_, Error>(found.map(|user| user.id))

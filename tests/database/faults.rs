@@ -28,7 +28,7 @@ fn reading(database: &Database, during: impl FnOnce()) -> Vec<Duration> {
                 while !over.load(Ordering::SeqCst) {
                     let start = Instant::now();
                     // A read that a dying standby interrupts is done again.
-                    let found = retry(Duration::from_mins(1), || {
+                    let found = retry(Duration::from_secs(60), || {
                         let mut reader = database.read()?;
                         Ok::<_, Error>(
                             reader.load::<User, _>(queries::users::by_email("a@example.com"))?,

@@ -149,7 +149,9 @@ fn a_read_after_a_write_sees_it() {
             .collect();
         let ended: Vec<_> = workers.into_iter().map(std::thread::ScopedJoinHandle::join).collect();
         over.store(true, Ordering::SeqCst);
-        ended.into_iter().for_each(|result| result.unwrap());
+        for result in ended {
+            result.unwrap();
+        }
     });
     let (standbys, longest) = (on_standbys.into_inner(), longest.into_inner().unwrap());
     println!(

@@ -39,7 +39,7 @@ fn they_come_from_the_environment() {
     let expected = Settings::default()
         .pool_size(3_u32)
         .statement_timeout(Duration::from_millis(1_500))
-        .transaction_timeout(Duration::from_mins(2))
+        .transaction_timeout(Duration::from_secs(120))
         .idle_in_transaction_timeout(Duration::ZERO)
         .application_name("a service")
         .prepared_statements(false)

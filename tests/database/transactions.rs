@@ -109,7 +109,7 @@ fn a_connection_that_is_lost_during_the_commit_leaves_a_doubt() {
     assert!(matches!(error, Error::Failed(_)) && error.is_transient(), "{error:?}");
     assert!(!is_there(direct, id));
     proxy.set(Mode::Pass);
-    retry(Duration::from_mins(1), || {
+    retry(Duration::from_secs(60), || {
         database.transaction().run(|conn| Ok::<_, Error>(new.insert(conn)?))
     })
     .unwrap();
@@ -121,7 +121,7 @@ fn a_session_that_the_server_ends_is_done_again() {
     let (db, database) = database();
     let mut attempts = 0;
     let (id, new) = new_user();
-    retry(Duration::from_mins(1), || {
+    retry(Duration::from_secs(60), || {
         attempts += 1;
         database.transaction().run(|conn| {
             if attempts == 1 {
@@ -168,7 +168,7 @@ fn deadlocks_and_serialization_failures_are_done_again() {
             let (both, attempts, database) = (&both, &attempts, &database);
             scope.spawn(move || {
                 let mut first = true;
-                retry(Duration::from_mins(1), || {
+                retry(Duration::from_secs(60), || {
                     attempts.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
                     database.transaction().run(|conn| {
                         rename(conn, ids[order[0]], "one")?;
@@ -185,7 +185,7 @@ fn deadlocks_and_serialization_failures_are_done_again() {
     assert!(attempts.into_inner() > 2);
 
     let mut attempts = 0;
-    retry(Duration::from_mins(1), || {
+    retry(Duration::from_secs(60), || {
         attempts += 1;
         database.transaction().repeatable_read().run(|conn| {
             User::find(ids[0]).first::<User>(conn).map_err(Error::from)?;
@@ -200,7 +200,7 @@ fn deadlocks_and_serialization_failures_are_done_again() {
 
     // What is no accident is not.
     let mut attempts = 0;
-    let refused = retry(Duration::from_mins(1), || {
+    let refused = retry(Duration::from_secs(60), || {
         attempts += 1;
         database.transaction().run(|conn| Ok::<_, Error>(conn.batch_execute("SELECT 1/0")?))
     });
@@ -219,7 +219,7 @@ fn a_primary_that_is_gone_is_waited_for_until_the_deadline() {
     assert!(error.is_transient(), "{error:?}");
     assert!(matches!(error, Error::NoConnection { .. }) && !error.to_string().contains("host="));
     server.start_again().unwrap();
-    retry(Duration::from_mins(1), insert).unwrap();
+    retry(Duration::from_secs(60), insert).unwrap();
 }
 
 #[test]

@@ -48,7 +48,7 @@ impl Migrator {
             program: migrations.program(),
             migrations,
             limits: Limits::default(),
-            statement_timeout: Duration::from_mins(10),
+            statement_timeout: Duration::from_secs(10 * 60),
             policies: Policies::default(),
             listener: Listener::default(),
         }

@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
-use crate::listener::say;
+use crate::listener::warn;
 use crate::session::Source;
 use crate::settings::Working;
 use crate::surroundings::reading;
@@ -240,16 +240,15 @@ impl std::fmt::Debug for Lock<'_> {
 impl Drop for Lock<'_> {
     fn drop(&mut self) {
         let name = self.locks.name;
-        let unlocked = self.locks.unlock_session(self.conn.conn);
-        say(|| match unlocked {
+        match self.locks.unlock_session(self.conn.conn) {
             Ok(true) => {}
-            Ok(false) => tracing::warn!(
+            Ok(false) => warn(format_args!(
                 "{name} no longer belonged to this session: behind a pooler in transaction mode, \
                  give the server's own address"
-            ),
+            )),
             // A broken connection; the server releases the lock with the session.
-            Err(error) => tracing::warn!(%error, "{name} could not be released"),
-        });
+            Err(error) => warn(format_args!("{name} could not be released: {error}")),
+        }
     }
 }
 

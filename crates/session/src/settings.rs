@@ -96,9 +96,9 @@ impl Drop for Working<'_> {
     fn drop(&mut self) {
         // On a connection that is broken there is nothing to give back.
         if let Err(error) = self.before.restore(self.conn) {
-            crate::listener::say(
-                || tracing::warn!(%error, "the session's settings could not be given back"),
-            );
+            crate::listener::warn(format_args!(
+                "the session's settings could not be given back: {error}"
+            ));
         }
     }
 }
