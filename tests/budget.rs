@@ -12,7 +12,7 @@ use std::process::{Command, Output};
 
 use changes::{CHANGES, Change, Edit, Found, Put};
 
-use crate::support::copy_of_the_project;
+use crate::support::*;
 
 /// The subjects that a change of the schema can break.
 const FAST_TESTS: &[&str] = &[

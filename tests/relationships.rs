@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use creativeflow_schema::models::*;
 use creativeflow_schema::schema::*;
 use creativeflow_schema::types::*;
-use diesel::prelude::*;
 
-use crate::support::migrated;
+use crate::support::*;
 use crate::world::World;
 
 #[test]

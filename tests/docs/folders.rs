@@ -5,7 +5,7 @@ use std::os::unix::net::UnixListener;
 use std::path::Path;
 
 use crate::cli::{on, refused};
-use crate::support::{execute, migrated};
+use crate::support::*;
 
 /// The files of a folder, each with its content.
 fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
@@ -94,7 +94,7 @@ fn what_the_command_did_not_write_is_neither_overwritten_nor_deleted() {
     symlink(&kept, &link).unwrap();
     let users = std::fs::read(place.join("ddl/tables/001_create_users.sql")).unwrap();
     std::fs::write(place.join("ddl/tables/098_create_gone.sql"), &users).unwrap();
-    execute(conn, "CREATE TABLE \"../../../up\" (id INT)");
+    conn.run("CREATE TABLE \"../../../up\" (id INT)");
     assert!(docs(place).status.success());
     let with_table = contents(place);
     assert!(!place.join("ddl/tables/098_create_gone.sql").exists(), "it has the mark");
@@ -111,7 +111,7 @@ fn what_the_command_did_not_write_is_neither_overwritten_nor_deleted() {
         "{sql}"
     );
     assert_eq!(page, "docs/dictionary/%2e%2e%2f%2e%2e%2f%2e%2e%2fup.md");
-    execute(conn, "DROP TABLE \"../../../up\"");
+    conn.run("DROP TABLE \"../../../up\"");
     assert!(docs(place).status.success());
     std::fs::remove_file(mine).unwrap();
     std::fs::remove_file(link).unwrap();

@@ -11,12 +11,11 @@ use std::process::Output;
 
 use creativeflow_schema::quote::{ident, literal};
 use devdb::{Binaries, Server};
-use diesel::prelude::*;
 use serde_json::Value;
 
 use crate::cli::{self, on};
 use crate::quote::HOSTILE;
-use crate::support::{dump_of, execute, lines, program};
+use crate::support::*;
 
 /// Names whose SQL, if it ran, would leave a table `canary`.
 const CANARIES: [&str; 6] = [
@@ -64,9 +63,9 @@ fn plant(conn: &mut PgConnection) {
         ] {
             planted = planted.replace(&format!("{{{place}}}"), &ident(&with(front, name)));
         }
-        execute(conn, &planted.replace("{text}", &literal(name)));
+        conn.run(planted.replace("{text}", &literal(name)));
     }
-    execute(conn, &format!("CREATE TABLE wide (id INT{columns})"));
+    conn.run(format!("CREATE TABLE wide (id INT{columns})"));
 }
 
 /// A server of its own, since roles belong to all databases of one.
@@ -107,7 +106,7 @@ impl Planted {
 
 #[track_caller]
 fn nothing_ran(conn: &mut PgConnection) {
-    assert_eq!(lines(conn, "SELECT relname::text FROM pg_class WHERE relname = 'canary'"), [""; 0]);
+    assert_eq!(conn.lines("SELECT relname::text FROM pg_class WHERE relname = 'canary'"), [""; 0]);
     assert!(!Path::new("/tmp/canary").exists());
 }
 

@@ -4,9 +4,8 @@ use serde_json::Value;
 
 use super::{insert, with_user};
 use crate::cli::{on, out, refused, run};
-use crate::support::{execute, migrated, sql};
+use crate::support::*;
 use creativeflow_schema::partitions::*;
-use creativeflow_schema::testing::TestDatabase;
 
 #[test]
 fn months_live_through_every_command() {
@@ -32,7 +31,7 @@ fn months_live_through_every_command() {
     for (table, _) in TABLES {
         let times = "SELECT date_trunc('month', now(), 'UTC') - interval '14 months' + i * interval '1 day' FROM generate_series(1, 20) AS i
             UNION ALL SELECT 'infinity'";
-        execute(conn, &insert(table, times));
+        conn.run(insert(table, times));
     }
     let made = lines(&["ensure"]);
     assert_eq!(made.len(), 4 * 3 + 2 + 1, "notifications are kept for 12 months: {made:?}");
@@ -94,7 +93,7 @@ fn months_live_through_every_command() {
         "{said}"
     );
     let name = restored[0].trim_start_matches("restored ").split(':').next().unwrap();
-    sql!(conn, "DROP TABLE {name}");
+    conn.run(format!("DROP TABLE {name}"));
     assert_eq!(lines(&["restore", manifest]), restored);
     let month = restored[0]
         .trim_start_matches("restored retired.usage_logs_")
