@@ -202,14 +202,19 @@ out-of-order, renamed, reverted, redone, future, invalid-index, in-the-way, abse
 open-schema]
 status --json=yes => unexpected value 'yes' for '--json' found; no more were expected";
 
+/// Fails unless each of these arguments is refused with what follows it.
+#[track_caller]
+pub fn assert_refused(arguments: &str) {
+    for line in arguments.trim_matches('\n').lines() {
+        let (args, says) = line.split_once(" => ").unwrap();
+        let refusal = refused(&run(&args.split_whitespace().collect::<Vec<_>>()));
+        assert_eq!(refusal, (2, format!("{says}; see --help")), "{args:?}");
+    }
+}
+
 #[test]
 fn wrong_and_missing_arguments() {
-    for line in REFUSED.trim_matches('\n').lines() {
-        let (args, says) = line.split_once(" => ").unwrap();
-        let (code, said) = refused(&run(&args.split_whitespace().collect::<Vec<_>>()));
-        assert_eq!(code, 2, "{args:?}");
-        assert_eq!(said, format!("{says}; see --help"), "{args:?}");
-    }
+    assert_refused(REFUSED);
     assert_eq!(run(&["--help"]).status.code(), Some(0));
     assert_eq!(
         out(&run(&["--version"])),
