@@ -1,6 +1,5 @@
 //! Reading alone: what a service does that may not migrate.
 
-use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -120,17 +119,4 @@ fn a_start_with_nothing_to_do_writes_nothing_and_takes_two_round_trips() {
     assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 2);
     conn.run("ALTER TABLE __diesel_schema_migrations RENAME TO hidden_too");
     assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap_err())), 1);
-}
-
-#[test]
-fn the_same_for_the_operators_binary() {
-    let db = TestDatabase::empty().unwrap();
-    let check = || {
-        Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"))
-            .args(["check", "--database-url", db.url()])
-            .output()
-    };
-    assert_eq!(check().unwrap().status.code(), Some(3));
-    run_pending(&mut db.connect().unwrap()).unwrap();
-    assert_eq!(check().unwrap().status.code(), Some(0));
 }
