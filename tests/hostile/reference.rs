@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{nothing_ran, planted, sane};
+use super::{nothing_ran, planted, sane, server};
 use crate::cli::{on, out};
 use crate::support::*;
 
@@ -103,8 +103,8 @@ fn the_reference_makes_it_again() {
     let planted = &mut planted();
     let place = tempfile::tempdir().unwrap();
     sane(&planted.url, &["docs", place.path().to_str().unwrap()], &[0]);
-    planted.conn.run("CREATE DATABASE again");
-    let url = planted.server.url("again");
+    planted.conn.run("CREATE DATABASE again TEMPLATE template0");
+    let url = server().url("again");
     let psql = psql(&url, &place.path().join("ddl/create.sql"), false);
     assert_eq!(String::from_utf8_lossy(&psql.stderr), "");
     let again = &mut creativeflow_schema::connect(&url).unwrap();
