@@ -25,7 +25,7 @@ fn each_query_is_served_by_the_indexes_it_names_and_reads_a_bounded_number_of_pa
     let [small, large] = if in_full() {
         [Size::S, Size::M].map(Population::of)
     } else {
-        [Size::S.users() / 10, Size::S.users()].map(Population::with_users)
+        [Size::S.users() / 20, Size::S.users() / 2].map(Population::with_users)
     };
     let [(_small_db, small_conn), (_large_db, conn)] = &mut [&small, &large].map(|population| {
         let (db, mut conn) = migrated();

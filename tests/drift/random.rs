@@ -27,7 +27,7 @@ impl Copy {
         let server = Server::shared().unwrap();
         let admin = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
         admin.run(format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
-        admin.run(format!("CREATE DATABASE {name} TEMPLATE {template}"));
+        admin.run(format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy"));
         let url = server.url(name);
         let conn = creativeflow_schema::connect(&url).unwrap();
         Self { name: name.to_owned(), url, conn }
