@@ -45,7 +45,7 @@ pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
     let copy = name(&mut db.connect().unwrap());
     let admin = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
     admin.run(format!("DROP DATABASE {copy} WITH (FORCE)"));
-    admin.run(format!("CREATE DATABASE {copy} TEMPLATE {filled}"));
+    admin.run(format!("CREATE DATABASE {copy} TEMPLATE {filled} STRATEGY file_copy"));
     let conn = db.connect().unwrap();
     (db, conn)
 }
