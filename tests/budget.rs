@@ -72,14 +72,6 @@ fn cargo(project: &Path, args: &[&str]) -> Output {
     cargo.output().unwrap()
 }
 
-fn said(output: &Output) -> String {
-    format!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    )
-}
-
 /// Runs the tests whose names have one of these.
 fn tests(project: &Path, names: &[&str]) -> Output {
     cargo(project, &[&["test", "--no-fail-fast", "--test", "tests", "--"], names].concat())

@@ -15,14 +15,6 @@ fn binary(db: &TestDatabase, args: &[&str]) -> Output {
     command.args(args).args(["--database-url", db.url()]).output().unwrap()
 }
 
-fn said(output: &Output) -> String {
-    format!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    )
-}
-
 /// The findings that a run refuses, as they are said.
 fn refused(result: Result<creativeflow_schema::migrator::Report, Error>) -> (Vec<Finding>, String) {
     let error = result.unwrap_err();

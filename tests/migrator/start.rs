@@ -8,6 +8,7 @@ use creativeflow_schema::migrator::{Error, LOCK_KEY, MIGRATIONS, Migrations, Mig
 use creativeflow_schema::run_pending;
 use creativeflow_schema::session;
 
+use super::surroundings::is_free;
 use crate::support::*;
 
 /// Set in the environment of a child process: the database that it migrates.
@@ -122,11 +123,6 @@ fn the_lock_is_waited_for_until_the_deadline() {
     assert_eq!(conn.lines("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
     holder_conn.run(format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
     Migrator::new(MIGRATIONS).lock_deadline(Duration::ZERO).run_pending(conn).unwrap();
-}
-
-fn is_free(db: &TestDatabase) -> bool {
-    let other = &mut db.connect().unwrap();
-    other.lines(format!("SELECT pg_try_advisory_lock({LOCK_KEY})::text")) == ["true"]
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub(super) fn one(up: &str) -> Folder {
     folder
 }
 
-fn is_free(db: &TestDatabase) -> bool {
+pub(super) fn is_free(db: &TestDatabase) -> bool {
     let other = &mut db.connect().unwrap();
     other.lines(format!("SELECT pg_try_advisory_lock({LOCK_KEY})::text")) == ["true"]
 }

@@ -88,44 +88,8 @@ pub(super) fn everything(conn: &mut PgConnection, migrator: impl Fn() -> Migrato
     drop(migrator().baseline(&mut *conn, &name(1, "a")));
 }
 
-/// The objects that the attacker makes, and the statements that remove them.
-const PLANTED: [(&str, &str); 10] = [
-    (
-        "CREATE FUNCTION now_or_never() RETURNS void LANGUAGE sql AS 'SELECT steal()';
-         CREATE FUNCTION format(text, name) RETURNS text LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); RETURN $1; END $$",
-        "DROP ROUTINE public.format(text, name)",
-    ),
-    (
-        "CREATE FUNCTION manage(text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); END $$",
-        "DROP ROUTINE public.manage(text)",
-    ),
-    (
-        "CREATE FUNCTION \"Two words\"(integer) RETURNS integer LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); RETURN 1; END $$",
-        "DROP ROUTINE public.\"Two words\"(integer)",
-    ),
-    (
-        "CREATE FUNCTION eq(varchar, text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RETURN steal(); END $$;
-         CREATE OPERATOR = (LEFTARG = varchar, RIGHTARG = text, FUNCTION = eq)",
-        "DROP OPERATOR public.= (character varying, text)",
-    ),
-    (
-        "CREATE FUNCTION minus(name) RETURNS name LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); RETURN $1; END $$;
-         CREATE OPERATOR - (RIGHTARG = name, FUNCTION = minus)",
-        "DROP OPERATOR public.- (NONE, name)",
-    ),
-    ("CREATE TYPE text AS ENUM ('a')", "DROP TYPE public.text"),
-    ("CREATE DOMAIN uuid AS text CHECK (steal())", "DROP DOMAIN public.uuid"),
-    ("CREATE DOMAIN special AS text CHECK (steal())", "DROP DOMAIN public.special"),
-    (
-        "CREATE FUNCTION joins(text, name) RETURNS text LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); RETURN $1; END $$;
-         CREATE AGGREGATE max(name) (SFUNC = joins, STYPE = text)",
-        "DROP ROUTINE public.max(name)",
-    ),
-    (
-        "CREATE TABLE ours (id INT); CREATE TRIGGER t BEFORE INSERT ON ours FOR EACH ROW EXECUTE FUNCTION steals()",
-        "DROP TABLE public.ours",
-    ),
-];
+/// The objects that the attacker makes, after the statements that remove them.
+const PLANTED: &str = include_str!("planted.sql");
 
 /// With scripts that use what is planted.
 pub(super) fn folder() -> Folder {
@@ -147,7 +111,7 @@ pub(super) fn folder() -> Folder {
 
 #[test]
 fn what_takes_the_place_of_ours_is_refused_with_what_removes_it() {
-    for (planted, remove) in PLANTED {
+    for (remove, planted) in commented(PLANTED) {
         let mut stage = Stage::new();
         stage.plant(planted);
         let folder = folder();
@@ -303,7 +267,7 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
 #[test]
 fn the_bait_is_seen_where_it_is_taken() {
     let mut stage = Stage::new();
-    stage.plant(PLANTED[0].0);
+    stage.plant(commented(PLANTED)[0].1);
     let folder = folder();
     let conn = &mut stage.migrating(true);
     folder.migrator().policy(FindingKind::Planted, Policy::Allow).run_pending(&mut *conn).unwrap();

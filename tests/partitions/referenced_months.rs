@@ -133,48 +133,7 @@ fn a_referencing_table_may_be_partitioned_or_the_table_itself() {
 /// The objects that depend on a month are named before anything is stored, and the other months go.
 #[test]
 fn what_depends_on_a_month_is_named() {
-    let dependents = [
-        (
-            "CREATE VIEW \"my\nview\" AS SELECT id FROM partitions.usage_logs_2025_12",
-            "view public.\"my\\nview\"",
-        ),
-        (
-            "CREATE MATERIALIZED VIEW mine AS SELECT count(*) FROM partitions.usage_logs_2025_12",
-            "materialized view public.mine",
-        ),
-        (
-            "CREATE VIEW grouped AS SELECT id, timestamp, user_id FROM partitions.usage_logs_2025_12 GROUP BY id, timestamp",
-            "view public.grouped",
-        ),
-        (
-            "CREATE FUNCTION mine() RETURNS BIGINT LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM partitions.usage_logs_2025_12; END",
-            "function public.mine()",
-        ),
-        (
-            "CREATE FUNCTION mine(partitions.usage_logs_2025_12) RETURNS INT LANGUAGE sql AS 'SELECT 1'",
-            "function public.mine(",
-        ),
-        (
-            "CREATE TABLE mine (log partitions.usage_logs_2025_12)",
-            "column log of table public.mine",
-        ),
-        (
-            "CREATE TABLE mine (log partitions.usage_logs_2025_12[])",
-            "column log of table public.mine",
-        ),
-        (
-            "CREATE TABLE mine (id BIGINT, at TIMESTAMPTZ, CONSTRAINT fk_mine FOREIGN KEY (id, at) REFERENCES partitions.usage_logs_2025_12)",
-            "constraint fk_mine on table public.mine",
-        ),
-        (
-            "CREATE POLICY mine ON users USING (EXISTS (SELECT FROM partitions.usage_logs_2025_12 AS l WHERE l.user_id = users.id))",
-            "policy mine on table public.users",
-        ),
-        (
-            "CREATE RULE mine AS ON INSERT TO brand_kits DO ALSO SELECT count(*) FROM partitions.usage_logs_2025_12",
-            "public.brand_kits",
-        ),
-    ];
+    let dependents = commented(include_str!("dependents.sql"));
     for at_end in [OnExpiry::Archive, OnExpiry::Drop] {
         let (db, conn) = &mut with_a_year();
         let folder = tempfile::tempdir().unwrap();
@@ -183,7 +142,7 @@ fn what_depends_on_a_month_is_named() {
                 .policy(LOGS, policy(9, at_end))
                 .archive_to(FileArchive::new(folder.path()))
         };
-        for (create, name) in dependents {
+        for &(name, create) in &dependents {
             conn.run(create);
             for _ in 0..2 {
                 let error = manager().retire(db.url()).unwrap_err();
@@ -224,7 +183,7 @@ fn what_depends_on_a_month_is_named() {
     }
     // A month that is only detached takes its dependents with it.
     let (db, conn) = &mut with_a_year();
-    for (create, _) in [&dependents[0], &dependents[7]] {
+    for (_, create) in [&dependents[0], &dependents[7]] {
         conn.run(create);
     }
     conn.run("INSERT INTO mine SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 3");

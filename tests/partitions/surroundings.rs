@@ -119,38 +119,6 @@ fn a_partition_may_be_called_anything() {
     }
 }
 
-/// In a schema that comes before `pg_catalog`, each function and operator of it once more, with
-/// just the same types.
-fn shadow(conn: &mut PgConnection) {
-    conn.run(r"CREATE SCHEMA evil;
-        SET check_function_bodies = off;
-        CREATE TABLE evil.ran (what TEXT);
-        DO $plant$ DECLARE one record; BEGIN
-            FOR one IN SELECT p.oid, proname, pg_get_function_identity_arguments(p.oid) AS arguments,
-                    pg_get_function_result(p.oid) AS result, provariadic
-                FROM pg_proc p WHERE pronamespace = 'pg_catalog'::regnamespace AND prokind = 'f'
-                AND proname !~ 'advisory' AND NOT proretset LOOP
-                BEGIN
-                    EXECUTE format('CREATE FUNCTION evil.%I(%s) RETURNS %s LANGUAGE plpgsql AS %L', one.proname, one.arguments,
-                        one.result, format('BEGIN RAISE EXCEPTION ''a shadow of %s ran''; END', one.proname));
-                EXCEPTION WHEN OTHERS THEN NULL;
-                END;
-            END LOOP;
-            FOR one IN SELECT oprname, nullif(oprleft, 0)::regtype AS l, oprright::regtype AS r, oprresult::regtype AS result
-                FROM pg_operator WHERE oprnamespace = 'pg_catalog'::regnamespace LOOP
-                BEGIN
-                    EXECUTE format('CREATE FUNCTION evil.o%s(%s) RETURNS %s LANGUAGE plpgsql AS %L',
-                        md5(one.oprname), concat_ws(', ', one.l, one.r), one.result,
-                        format('BEGIN RAISE EXCEPTION %L; END', 'a shadow of ' || replace(one.oprname, '%', '%%') || ' ran'));
-                    EXECUTE format('CREATE OPERATOR evil.%s (FUNCTION = evil.o%s, %s RIGHTARG = %s)', one.oprname, md5(one.oprname),
-                        'LEFTARG = ' || one.l || ',', one.r);
-                EXCEPTION WHEN OTHERS THEN NULL;
-                END;
-            END LOOP;
-        END $plant$;
-        RESET check_function_bodies");
-}
-
 #[test]
 fn nothing_of_another_schema_runs() {
     let (db, conn) = &mut with_user();
@@ -162,7 +130,7 @@ fn nothing_of_another_schema_runs() {
          CREATE TABLE partitions.quarter PARTITION OF notifications FOR VALUES FROM ('2027-05-01Z') TO ('2027-08-01Z');
          CREATE INDEX half ON ONLY usage_logs (credits_cost);
          CREATE TABLE retired.mine (user_id UUID REFERENCES users)");
-    shadow(conn);
+    conn.run(include_str!("shadows.sql"));
     let planted =
         conn.lines("SELECT count(*)::text FROM pg_proc WHERE pronamespace = 'evil'::regnamespace");
     assert!(planted[0].parse::<u32>().unwrap() > 2000, "{planted:?}");

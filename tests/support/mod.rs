@@ -206,6 +206,15 @@ pub fn run_sql(url: &str, sql: impl AsRef<[u8]>, stop_at_errors: bool) -> Output
     psql(url, script.path(), stop_at_errors)
 }
 
+/// Returns all that a program said.
+pub fn said(output: &Output) -> String {
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
 /// Fails with what a program said, unless it succeeded.
 #[track_caller]
 pub fn assert_success(what: &str, output: &Output) {
