@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::support::{assert_success, rustdoc_alone};
+use crate::support::*;
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 

@@ -2,10 +2,9 @@
 
 use creativeflow_schema::quote;
 use diesel::connection::SimpleConnection;
-use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use crate::support::{empty, lines};
+use crate::support::*;
 
 /// Names as nobody writes them but somebody who means harm.
 pub const HOSTILE: [&str; 22] = [
@@ -71,7 +70,7 @@ fn the_server_reads_each_name_and_literal_as_it_was_meant() {
 #[test]
 fn names_have_quotes_where_the_servers_own_function_puts_them() {
     let (_db, conn) = &mut empty();
-    let words = lines(conn, "SELECT word FROM pg_get_keywords()");
+    let words = conn.lines("SELECT word FROM pg_get_keywords()");
     assert!(!words.is_empty());
     for word in words.iter().map(String::as_str).chain(HOSTILE) {
         let own: Echo = diesel::sql_query("SELECT quote_ident($1) AS name")

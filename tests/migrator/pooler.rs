@@ -4,7 +4,7 @@ use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrator};
 use creativeflow_schema::session;
 
 use crate::support::pooler::Pooler;
-use crate::support::{lines, migration_count};
+use crate::support::*;
 
 #[test]
 #[ignore = "needs PgBouncer"]
@@ -16,9 +16,9 @@ fn in_transaction_mode_the_url_form_refuses() {
         error.to_string().ends_with("give the server's own address, or a pooler in session mode")
     );
     let conn = &mut pooler.direct();
-    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
+    assert_eq!(conn.lines("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
     assert_eq!(
-        lines(conn, "SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"),
+        conn.lines("SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"),
         [""; 0],
         "no lock is left"
     );
@@ -48,7 +48,7 @@ fn in_transaction_mode_eight_connections_at_once_apply_nothing_twice() {
     let conn = &mut pooler.direct();
     let rows = "SELECT version FROM __diesel_schema_migrations JOIN __diesel_schema_migrations_ledger USING (version, run_on)";
     assert_eq!(
-        (applied, lines(conn, rows).len()),
+        (applied, conn.lines(rows).len()),
         (migration_count(), migration_count()),
         "{results:?}"
     );
@@ -69,7 +69,7 @@ fn in_session_mode_it_works() {
     );
     let conn = &mut pooler.direct();
     assert_eq!(
-        lines(conn, "SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"),
+        conn.lines("SELECT objid::text FROM pg_locks WHERE locktype = 'advisory'"),
         [""; 0],
         "no lock is left"
     );
