@@ -10,6 +10,7 @@ mod bulk;
 mod bulk_refusals;
 mod catalogue;
 mod cli;
+mod cluster;
 mod diesel_cli;
 mod diesel_types;
 mod docs;
