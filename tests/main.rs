@@ -15,6 +15,7 @@ mod diesel_cli;
 mod diesel_types;
 mod docs;
 mod drift;
+mod engines;
 mod hostile;
 mod invariants;
 mod json;
