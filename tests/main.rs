@@ -39,6 +39,7 @@ mod refusals;
 mod relationships;
 mod released;
 mod roles;
+mod scale;
 mod specification;
 mod stale_statements;
 mod support;
