@@ -40,10 +40,10 @@ pub enum Error {
     Write(#[from] io::Error),
     /// The session cannot begin its work: it is in a transaction, for example.
     #[error(transparent)]
-    Session(#[from] session::Error),
+    Session(session::Error),
     /// The server refuses.
     #[error("the server refuses: {0}")]
-    Database(#[from] diesel::result::Error),
+    Database(diesel::result::Error),
     /// The database has a column that this binary does not know.
     #[error(
         "{table}.{column} ({sql_type}) has no class that this binary knows: give it one by a \
@@ -95,4 +95,19 @@ pub enum Error {
         /// The rows that there are.
         total: u64,
     },
+}
+
+impl From<diesel::result::Error> for Error {
+    fn from(error: diesel::result::Error) -> Self {
+        session::Error::from(error).into()
+    }
+}
+
+impl From<session::Error> for Error {
+    fn from(error: session::Error) -> Self {
+        match error {
+            session::Error::Database(source) => Self::Database(source),
+            error => Self::Session(error),
+        }
+    }
 }

@@ -227,6 +227,8 @@ impl Retention {
         if is_in_transaction(conn)? {
             return Err(session::Error::InTransaction.into());
         }
+        // Refuses a server that is not PostgreSQL before the first batch.
+        surroundings::reading(conn, |_, _| Ok::<_, Error>(()))?;
         self.run(conn, Some(&mut listener))
     }
 

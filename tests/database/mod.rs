@@ -4,9 +4,11 @@
 mod cluster;
 mod failover;
 mod faults;
+mod patroni;
 mod pooler;
 mod proxy;
 mod reads;
 mod settings;
 mod stale;
+mod tls;
 mod transactions;

@@ -69,6 +69,10 @@ fn each_has_a_name_of_its_own_which_the_documentation_has() {
     assert_eq!(names.len(), Settings::VARIABLES.len());
     let fields = format!("{:?}", Settings::default()).matches(": ").count();
     assert_eq!(names.len(), fields, "a field of Settings has no variable");
+    let page = include_str!("../../docs/scale.md");
+    for name in names {
+        assert!(page.contains(&format!("| `{name}` |")), "docs/scale.md lacks {name}");
+    }
 }
 
 #[test]

@@ -15,7 +15,7 @@ mod pooler;
 mod random_folders;
 mod random_scripts;
 mod reading;
-mod relay;
+pub(crate) mod relay;
 mod scripts;
 mod start;
 mod surroundings;

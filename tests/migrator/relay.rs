@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// Starts a relay to the server of this URL, and returns the relay's URL. Each message of the
 /// server passes through `change`, with its kind: one byte, before the message's length. The relay
 /// speaks neither TLS nor GSSAPI, whose answers are single bytes.
-pub(super) fn relay(
+pub(crate) fn relay(
     url: &str,
     change: impl Fn(u8, Vec<u8>) -> Vec<u8> + Send + Sync + 'static,
 ) -> String {

@@ -5,6 +5,7 @@ mod processes;
 mod server;
 
 pub use binaries::{Binaries, without_settings};
+pub use processes::kill_with_children;
 pub use server::Server;
 
 /// The major versions of PostgreSQL that `DEVDB_PG_VERSION` may ask for.

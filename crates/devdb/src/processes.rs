@@ -5,11 +5,20 @@ use std::{fs, io};
 
 use rustix::process::{Pid, Signal, kill_process};
 
+use crate::{Doing, Error};
+
 const MOMENT: Duration = Duration::from_millis(1);
 
 /// Kills a process and its children with SIGKILL, and waits until all of them are gone. The process
-/// must have a parent that waits for it.
-pub(crate) fn kill_with_children(pid: i32) -> io::Result<()> {
+/// makes no child in between. Nothing happens if it is gone already.
+///
+/// # Errors
+/// [`Error::Io`] if the processes cannot be read from `/proc`, or cannot be killed.
+pub fn kill_with_children(pid: i32) -> Result<(), Error> {
+    kill(pid).doing(format!("killing process {pid}"))
+}
+
+fn kill(pid: i32) -> io::Result<()> {
     // A process that is stopped makes no more children, and does not see theirs end.
     signal(pid, Signal::STOP)?;
     while state_and_parent(pid).is_some_and(|(state, _)| !['T', 'Z'].contains(&state)) {

@@ -437,7 +437,7 @@ impl Own {
         let pid =
             pid.ok_or_else(|| io::Error::other(pid_file)).doing("reading the server's pid")?;
         fs::write(self.killed(), "").doing("keeping the server's folder")?;
-        processes::kill_with_children(pid).doing("killing the server")
+        processes::kill_with_children(pid)
     }
 
     fn start_again(&self) -> Result<(), Error> {

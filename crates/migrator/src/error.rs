@@ -140,7 +140,7 @@ pub enum Error {
     Folder(Vec<Invalid>),
     /// The server refused a query of the migrator's own.
     #[error("the server refuses: {0}")]
-    Database(#[from] diesel::result::Error),
+    Database(diesel::result::Error),
 }
 
 fn count(pending: &[String]) -> String {
@@ -156,6 +156,12 @@ fn before(applied: &[Applied]) -> String {
         0 => "none before it was applied by this run".to_owned(),
         1 => "1 before it was applied by this run".to_owned(),
         more => format!("{more} before it were applied by this run"),
+    }
+}
+
+impl From<diesel::result::Error> for Error {
+    fn from(error: diesel::result::Error) -> Self {
+        session::Error::from(error).into()
     }
 }
 

@@ -9,9 +9,9 @@ use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 
 use super::trust::{self, IS_TRUSTED};
 use super::{Error, Finding, SqlMigration};
-use diesel_pg_session as session;
 use diesel_pg_session::lock::IDLE_IN_TRANSACTION;
 use diesel_pg_session::quote;
+use diesel_pg_session::{self as session, engine};
 
 const DIESELS: &str = "__diesel_schema_migrations";
 /// Its name begins as Diesel's table does, so that `print-schema` leaves it out.
@@ -107,6 +107,8 @@ pub(super) struct Row {
 struct Found {
     #[diesel(sql_type = Integer)]
     version: i32,
+    #[diesel(sql_type = Text)]
+    engine: String,
     #[diesel(sql_type = Bool)]
     standby: bool,
     #[diesel(sql_type = Nullable<Text>)]
@@ -157,11 +159,12 @@ struct Answer {
 fn find(tables: &str) -> String {
     format!(
         "WITH RECURSIVE {tables}
-        SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version,
+        SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version, {engine} AS engine,
             pg_catalog.pg_is_in_recovery() AS standby, pg_catalog.current_schema()::pg_catalog.text AS first,
             pg_catalog.current_setting('search_path') AS path,
             nspname::pg_catalog.text AS schema, relname::pg_catalog.text AS name, owner::pg_catalog.text, trusted, readable
-        FROM (SELECT) AS server LEFT JOIN tables ON true ORDER BY place, relname"
+        FROM (SELECT) AS server LEFT JOIN tables ON true ORDER BY place, relname",
+        engine = engine::VERSION
     )
 }
 
@@ -231,7 +234,12 @@ impl State {
     /// Reads it, with SELECT alone. It is what a start costs with nothing to do: two round trips;
     /// three, where the tables are of another role, which is not the schema's owner.
     pub(super) fn read(conn: &mut PgConnection) -> Result<Self, Error> {
-        let mut found: Vec<Found> = diesel::sql_query(find(&own_tables())).load(conn)?;
+        let mut found: Vec<Found> = diesel::sql_query(find(&own_tables()))
+            .load(conn)
+            .map_err(|error| engine::reason(conn, error))?;
+        if let Some(server) = found.first() {
+            engine::refuse(&server.engine).map_err(session::Error::from)?;
+        }
         if found.iter().any(|one| one.version >= OLDEST && one.readable == Some(false)) {
             found = diesel::sql_query(find(&others_tables())).load(conn)?;
         }

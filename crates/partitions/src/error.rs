@@ -272,7 +272,13 @@ pub enum Error {
     },
     /// The server refused a query of the manager's own.
     #[error("the server refuses: {0}")]
-    Database(#[from] diesel::result::Error),
+    Database(diesel::result::Error),
+}
+
+impl From<diesel::result::Error> for Error {
+    fn from(error: diesel::result::Error) -> Self {
+        session::Error::from(error).into()
+    }
 }
 
 impl From<session::Error> for Error {

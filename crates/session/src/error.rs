@@ -1,5 +1,8 @@
 use std::time::Duration;
 
+use diesel::result::Error as DieselError;
+
+use crate::engine::NotPostgres;
 use crate::lock::Holder;
 use crate::url::ConnectError;
 
@@ -13,6 +16,9 @@ pub enum Error {
     /// The server is a standby, where nothing can be written.
     #[error("the server is a standby, where nothing can be written: give the primary's address")]
     Standby,
+    /// The server is not PostgreSQL.
+    #[error(transparent)]
+    NotPostgres(#[from] NotPostgres),
     /// There is no connection to the server.
     #[error(transparent)]
     Connect(#[from] ConnectError),
@@ -41,5 +47,11 @@ pub enum Error {
     TransactionPooler,
     /// The server refused a query of the session's own.
     #[error("the server refuses: {0}")]
-    Database(#[from] diesel::result::Error),
+    Database(DieselError),
+}
+
+impl From<DieselError> for Error {
+    fn from(error: DieselError) -> Self {
+        NotPostgres::from_query(error).map_or_else(Self::Database, Self::NotPostgres)
+    }
 }

@@ -5,6 +5,8 @@ mod copy;
 #[cfg(feature = "diesel")]
 mod database;
 #[cfg(feature = "diesel")]
+pub mod engine;
+#[cfg(feature = "diesel")]
 mod error;
 #[cfg(feature = "diesel")]
 mod limits;

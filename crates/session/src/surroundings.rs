@@ -8,9 +8,10 @@
 //! each function, type and operator themselves.
 
 use diesel::prelude::*;
+use diesel::result::Error as DieselError;
 use diesel::sql_types::{Array, Nullable, Text};
 
-use crate::quote;
+use crate::{engine, quote};
 
 /// The settings that change what a query means, or how values are written, with the values that our
 /// queries expect.
@@ -42,13 +43,16 @@ pub struct Surroundings {
     /// The values, in the order of [`SETTINGS`].
     #[diesel(sql_type = Array<Text>)]
     before: Vec<String>,
+    #[diesel(sql_type = Text)]
+    version: String,
 }
 
 /// Replaces the settings for the rest of the open transaction, in one round trip. Returns the
 /// caller's.
 ///
 /// # Errors
-/// [`diesel::result::Error::DatabaseError`] if the server refuses.
+/// [`diesel::result::Error::DatabaseError`] if the server refuses; [`engine::NotPostgres`], as the
+/// source of a [`diesel::result::Error::QueryBuilderError`], if the server is not PostgreSQL.
 pub fn set(conn: &mut PgConnection) -> QueryResult<Surroundings> {
     let join = |part: &dyn Fn(&str, &str) -> String| {
         SETTINGS.iter().map(|(name, value)| part(name, value)).collect::<Vec<_>>().join(", ")
@@ -56,11 +60,15 @@ pub fn set(conn: &mut PgConnection) -> QueryResult<Surroundings> {
     let before = join(&|name, _| format!("pg_catalog.current_setting({})", quote::literal(name)));
     let set = join(&|name, value| set_config(name, value, true));
     // The server evaluates a list of expressions from left to right.
-    diesel::sql_query(format!(
+    let found: Surroundings = diesel::sql_query(format!(
         "SELECT pg_catalog.current_schema()::pg_catalog.text AS schema,
-            pg_catalog.current_schemas(false)::pg_catalog.text[] AS schemas, ARRAY[{before}] AS before, {set}"
+            pg_catalog.current_schemas(false)::pg_catalog.text[] AS schemas, ARRAY[{before}] AS before,
+            {version} AS version, {set}",
+        version = engine::VERSION
     ))
-    .get_result(conn)
+    .get_result(conn)?;
+    engine::refuse(&found.version)?;
+    Ok(found)
 }
 
 impl Surroundings {
@@ -89,23 +97,35 @@ pub(crate) fn set_config(name: &str, value: &str, is_local: bool) -> String {
 /// settings, COMMIT.
 ///
 /// # Errors
-/// The errors of `work`; [`diesel::result::Error::DatabaseError`] if the server refuses the
-/// settings.
-pub fn reading<T, E: From<diesel::result::Error>>(
+/// The errors of `work`, and those of [`set`].
+pub fn reading<T, E: From<DieselError>>(
     conn: &mut PgConnection,
     work: impl FnOnce(&mut PgConnection, &Surroundings) -> Result<T, E>,
 ) -> Result<T, E> {
-    if !crate::is_in_transaction(conn)? {
-        return conn.build_transaction().read_only().run(|conn| {
+    // Another engine may lack one of the settings. Its transaction fails, and is asked afterwards.
+    let mut refused = None;
+    let mut set = |conn: &mut PgConnection| {
+        set(conn).map_err(|error| {
+            refused = Some(error);
+            DieselError::RollbackTransaction
+        })
+    };
+    let result = if crate::is_in_transaction(conn)? {
+        // SET LOCAL outlives a savepoint that is released.
+        conn.transaction(|conn| {
+            let surroundings = set(conn)?;
+            let result = work(conn, &surroundings)?;
+            surroundings.restore(conn)?;
+            Ok(result)
+        })
+    } else {
+        conn.build_transaction().read_only().run(|conn| {
             let surroundings = set(conn)?;
             work(conn, &surroundings)
-        });
+        })
+    };
+    match refused {
+        Some(error) => Err(engine::reason(conn, error).into()),
+        None => result,
     }
-    // SET LOCAL outlives a savepoint that is released.
-    conn.transaction(|conn| {
-        let surroundings = set(conn)?;
-        let result = work(conn, &surroundings)?;
-        surroundings.restore(conn)?;
-        Ok(result)
-    })
 }
