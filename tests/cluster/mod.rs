@@ -8,7 +8,7 @@ use std::time::Instant;
 use diesel::connection::SimpleConnection;
 
 use self::patroni::{Cluster, NODES};
-use crate::support::lines;
+use crate::support::*;
 
 /// Writes a row on the leader. Returns an error if there is none.
 fn write(cluster: &Cluster) -> Result<(), String> {
@@ -47,12 +47,12 @@ fn a_cluster_of_patroni_is_migrated_and_survives_its_leader() {
     assert_eq!(cluster.wait_for_leader_but(old), standby, "the synchronous standby leads");
     assert!(on("check").status.success());
     let conn = &mut creativeflow_schema::connect(cluster.url()).unwrap();
-    assert_eq!(lines(conn, "SELECT count(*)::text FROM users"), ["2"]);
+    assert_eq!(conn.lines("SELECT count(*)::text FROM users"), ["2"]);
 
     let start = Instant::now();
     cluster.restart(old);
     cluster.wait_until_whole();
     println!("{} is back {:.1?} after its start", NODES[old], start.elapsed());
     let conn = &mut creativeflow_schema::connect(&cluster.url_of(old)).unwrap();
-    assert_eq!(lines(conn, "SELECT pg_is_in_recovery()::text"), ["true"]);
+    assert_eq!(conn.lines("SELECT pg_is_in_recovery()::text"), ["true"]);
 }
