@@ -199,8 +199,7 @@ fn an_engine_that_refuses_the_query_is_asked_for_its_name() {
     let conn = &mut stub.directly();
     conn.run(
         "CREATE ROLE reader LOGIN;
-         REVOKE EXECUTE ON FUNCTION pg_catalog.current_schemas(boolean) FROM public"
-            .to_string(),
+         REVOKE EXECUTE ON FUNCTION pg_catalog.current_schemas(boolean) FROM public",
     );
     let as_reader = stub.url.replace("postgres@", "reader@");
     stub.assert_writes_nothing(|| {

@@ -92,7 +92,7 @@ fn the_ledgers_are_replicated_to_a_server_made_from_the_reference() {
     policy.on_expiry = OnExpiry::Retire;
     let later = manager().now("2027-03-15T00:00:00Z".parse().unwrap());
     assert_eq!(later.policy(USAGE_LOGS, policy).retire(&mut *conn).unwrap().len(), 1);
-    conn.run("UPDATE retired.usage_logs_2025_02 SET details = NULL".to_string());
+    conn.run("UPDATE retired.usage_logs_2025_02 SET details = NULL");
     catch_up(conn, copy);
     assert!(before.iter().all(|row| rows(copy).contains(row)));
 }
