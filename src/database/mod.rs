@@ -34,7 +34,7 @@ mod transaction;
 mod watch;
 
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::session;
 use pool::{Manager, PgPool, PooledPgConnection};
@@ -49,12 +49,13 @@ pub use watch::Unfit;
 
 /// The variable with the URLs of the standbys, with spaces between them.
 const READER_URLS: &str = "DATABASE_READER_URLS";
-/// The free connections that the pool of a standby keeps. A caller does not wait for a new one, but
-/// reads elsewhere.
+/// The free connections that the pool of a standby keeps.
 const SPARE: u32 = 2;
+/// The wait for a new connection to a standby that answers, before the primary is read from.
+const CONNECTING: Duration = Duration::from_millis(250);
 /// The pause between two questions to a standby that lacks a write.
-const FIRST_PAUSE: std::time::Duration = std::time::Duration::from_millis(1);
-const LONGEST_PAUSE: std::time::Duration = std::time::Duration::from_millis(20);
+const FIRST_PAUSE: Duration = Duration::from_millis(1);
+const LONGEST_PAUSE: Duration = Duration::from_millis(20);
 
 /// A primary, and the standbys that are read from.
 ///
@@ -164,18 +165,11 @@ impl Database {
     /// # Errors
     /// [`Error::NoConnection`] if no standby is fit and free, and the primary has no connection.
     pub fn read(&self) -> Result<Reader, Error> {
-        let mut fallback = &self.counts.none_fit;
-        let first = self.turn.fetch_add(1, Ordering::Relaxed);
-        for place in 0..self.standbys.len() {
-            let index = (first + place) % self.standbys.len();
-            if self.fit(index).is_ok() {
-                fallback = &self.counts.busy;
-                if let Some(reader) = self.reader(index) {
-                    return Ok(reader);
-                }
-            }
+        let fit = self.in_turn().filter(|index| self.fit(*index).is_ok()).collect();
+        match self.readers(fit, |_| true) {
+            Ok(reader) => Ok(reader),
+            Err(reason) => self.read_primary(reason),
         }
-        self.read_primary(fallback)
     }
 
     /// Returns a connection that sees all up to the token of a [transaction](Self::transaction): to
@@ -195,26 +189,16 @@ impl Database {
         else {
             return self.read_primary(&self.counts.timeline);
         };
-        let mut fallback = &self.counts.none_fit;
-        let mut fit: Vec<_> = (0..self.standbys.len())
-            .filter_map(|index| Some((index, self.fit(index).ok()?.token().position)))
-            .collect();
         // In turn, but those first that are known to be there, and else the furthest.
-        let first = self.turn.fetch_add(1, Ordering::Relaxed);
-        let first = first % fit.len().max(1);
-        fit.rotate_left(first);
+        let place = |index| Some((index, self.fit(index).ok()?.token().position));
+        let mut fit: Vec<_> = self.in_turn().filter_map(place).collect();
         fit.sort_by_key(|(_, position)| std::cmp::Reverse((*position).min(token.position)));
+        let fit = fit.into_iter().map(|(index, _)| index).collect();
         let deadline = Instant::now() + self.settings.read_after_timeout;
-        for (index, _) in fit {
-            fallback = &self.counts.busy;
-            if let Some(mut reader) = self.reader(index) {
-                if wait(&mut reader, token, deadline) {
-                    return Ok(reader);
-                }
-                fallback = &self.counts.not_yet;
-            }
+        match self.readers(fit, |reader| wait(reader, token, deadline)) {
+            Ok(reader) => Ok(reader),
+            Err(reason) => self.read_primary(reason),
         }
-        self.read_primary(fallback)
     }
 
     /// Begins to describe a transaction on the primary.
@@ -244,12 +228,52 @@ impl Database {
         self.watch.standbys[index].fit(&self.watch.primary, &self.settings)
     }
 
-    /// Takes a connection of a standby that is free or can be made at once.
-    fn reader(&self, index: usize) -> Option<Reader> {
-        let standby = &self.standbys[index];
-        let conn = standby.pool.try_get()?;
-        standby.reads.fetch_add(1, Ordering::Relaxed);
-        Some(Reader { conn, source: Source::Standby(index) })
+    /// The standbys, in an order in which another one is first each time.
+    fn in_turn(&self) -> impl Iterator<Item = usize> {
+        let count = self.standbys.len();
+        let first = self.turn.fetch_add(1, Ordering::Relaxed);
+        (0..count).map(move |place| (first % count + place) % count)
+    }
+
+    /// Returns a connection to the first of these standbys that will do, or the reason for which
+    /// the primary must be read from. Nobody waits for a new connection while another standby has
+    /// a free one.
+    fn readers(
+        &self,
+        fit: Vec<usize>,
+        mut will_do: impl FnMut(&mut Reader) -> bool,
+    ) -> Result<Reader, &AtomicU64> {
+        let mut reason = if fit.is_empty() { &self.counts.none_fit } else { &self.counts.busy };
+        let mut without = Vec::new();
+        let mut give = |index: usize, conn: PooledPgConnection| {
+            let mut reader = Reader { conn, source: Source::Standby(index) };
+            will_do(&mut reader).then(|| {
+                self.standbys[index].reads.fetch_add(1, Ordering::Relaxed);
+                reader
+            })
+        };
+        for index in fit {
+            let Some(conn) = self.standbys[index].pool.try_get() else {
+                without.push(index);
+                continue;
+            };
+            if let Some(reader) = give(index, conn) {
+                return Ok(reader);
+            }
+            reason = &self.counts.not_yet;
+        }
+        for index in without {
+            let pool = &self.standbys[index].pool;
+            if pool.state().connections < pool.max_size()
+                && let Ok(conn) = pool.get_timeout(CONNECTING)
+            {
+                if let Some(reader) = give(index, conn) {
+                    return Ok(reader);
+                }
+                reason = &self.counts.not_yet;
+            }
+        }
+        Err(reason)
     }
 
     fn read_primary(&self, reason: &AtomicU64) -> Result<Reader, Error> {
