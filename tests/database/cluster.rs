@@ -1,5 +1,6 @@
 //! A primary and standbys for a test.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use creativeflow_schema::database::{Database, Settings};
@@ -74,6 +75,15 @@ impl Cluster {
 
     pub fn resume_replay(&self, index: usize) {
         execute(&mut self.standby(index), "SELECT pg_wal_replay_resume()");
+    }
+}
+
+/// Ends what runs beside a test, also when the test fails.
+pub struct End<'a>(pub &'a AtomicBool);
+
+impl Drop for End<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
     }
 }
 

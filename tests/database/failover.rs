@@ -11,7 +11,7 @@ use creativeflow_schema::types::UserId;
 use devdb::Server;
 use diesel::prelude::*;
 
-use super::cluster::{Cluster, new_user, settings};
+use super::cluster::{Cluster, End, new_user, settings};
 use crate::migrator::in_full;
 use crate::support::{execute, lines, wait_until};
 
@@ -67,6 +67,7 @@ pub fn round(
         for _ in 0..WRITERS {
             scope.spawn(|| write(database, durability, &over, &outcome));
         }
+        let _end = End(&over);
         wait_until("they write", || outcome.acknowledged.lock().unwrap().len() > 100);
         kill();
         let killed = Instant::now();
@@ -79,7 +80,6 @@ pub fn round(
         wait_until("all write again", || {
             outcome.acknowledged.lock().unwrap().len() > then + 10 * WRITERS
         });
-        over.store(true, Ordering::SeqCst);
         recovered
     });
     (outcome, recovered)

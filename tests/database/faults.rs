@@ -8,7 +8,7 @@ use creativeflow_schema::database::{Database, Error, Unfit, retry};
 use creativeflow_schema::models::User;
 use creativeflow_schema::queries;
 
-use super::cluster::{Cluster, is_fit, settings};
+use super::cluster::{Cluster, End, is_fit, settings};
 use super::proxy::{Mode, Proxy};
 use crate::migrator::in_full;
 use crate::support::{execute, wait_until};
@@ -39,8 +39,8 @@ fn reading(database: &Database, during: impl FnOnce()) -> Vec<Duration> {
                 }
             });
         }
+        let _end = End(&over);
         during();
-        over.store(true, Ordering::SeqCst);
     });
     times.into_inner().unwrap()
 }

@@ -13,6 +13,7 @@ use creativeflow_schema::types::{SocialProvider, SubscriptionTier, UserId};
 use diesel::prelude::*;
 use diesel::result::Error;
 
+use super::cluster::End;
 use crate::support::{commented, execute, lines, migrated, wait_until};
 
 pub const CHANGES: [&str; 2] = [
@@ -63,10 +64,10 @@ pub fn under_load(pool: &PgPool, change: impl FnOnce()) -> BTreeMap<String, Vec<
                 rounds.lock().unwrap().iter().zip(before).all(|(now, before)| *now > before + 5)
             });
         };
+        let _end = End(&over);
         all_go_on();
         change();
         all_go_on();
-        over.store(true, Ordering::SeqCst);
     });
     errors.into_inner().unwrap()
 }
