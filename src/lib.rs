@@ -6,6 +6,7 @@
 //! | for | see |
 //! |---|---|
 //! | the start of a service | [`pool`], [`start_up()`](start_up()), [`run_pending`], [`ensure_partitions`] |
+//! | a primary with standbys, transactions, settings of connections | [`database`] |
 //! | rows | [`models`], [`types`], [`queries`], [`bulk`], [`schema`] |
 //! | errors by constraint | [`constraints`] |
 //! | operation | [`migrator`], [`partitions`] |
@@ -182,6 +183,11 @@
 #[cfg(doctest)]
 #[doc = include_str!("../docs/cookbook.md")]
 mod cookbook {}
+
+// Its programs compile.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/scale.md")]
+mod scale {}
 
 pub mod bulk;
 pub mod constraints;

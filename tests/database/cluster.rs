@@ -1,6 +1,7 @@
 //! A primary and standbys for a test.
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use creativeflow_schema::database::{Database, Settings};
@@ -26,6 +27,18 @@ impl Cluster {
             primary.start_standby_with(&[&format!("cluster_name = 'standby{index}'")]).unwrap()
         };
         Self { standbys: (0..standbys).map(standby).collect(), primary }
+    }
+
+    /// A cluster with two standbys that the tests share, one at a time. A test leaves no table of
+    /// its own behind, and replay goes on.
+    pub fn shared() -> MutexGuard<'static, Self> {
+        static SHARED: LazyLock<Mutex<Cluster>> = LazyLock::new(|| Mutex::new(Cluster::start(2)));
+        let cluster = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+        for index in 0..cluster.standbys.len() {
+            cluster.resume_replay(index);
+        }
+        execute(&mut cluster.direct(), "DROP TABLE IF EXISTS x");
+        cluster
     }
 
     pub fn writer(&self) -> String {

@@ -116,11 +116,11 @@ fn reads_go_on_whatever_becomes_of_a_standby() {
 /// The threads that look at the servers end with the database.
 #[test]
 fn nothing_looks_at_the_servers_any_more_when_the_database_is_dropped() {
-    let cluster = Cluster::start(1);
-    let database = cluster.database(&cluster.readers(), settings());
+    let cluster = Cluster::shared();
+    let database = cluster.database(&cluster.readers(), settings().application_name("watched"));
     let looking = |primary: &mut diesel::PgConnection| {
         let query = "SELECT count(*)::text FROM pg_stat_activity
-            WHERE application_name = 'creativeflow'";
+            WHERE application_name = 'watched'";
         crate::support::lines(primary, query)[0].parse::<usize>().unwrap()
     };
     let conn = &mut cluster.direct();

@@ -22,7 +22,7 @@ fn write(database: &Database) -> (UserId, Option<Token>) {
 
 #[test]
 fn reads_go_to_the_standbys_in_turn_and_to_the_primary_where_none_is_fit() {
-    let cluster = Cluster::start(2);
+    let cluster = Cluster::shared();
     let database = cluster.database(
         &cluster.readers(),
         settings().max_lag(Duration::from_millis(200)).max_lag_bytes(1_000_000_u64),
@@ -67,8 +67,8 @@ fn reads_go_to_the_standbys_in_turn_and_to_the_primary_where_none_is_fit() {
 
 #[test]
 fn a_reader_cannot_write_past_its_type_either() {
-    let cluster = Cluster::start(1);
-    let database = cluster.database(&cluster.readers(), settings());
+    let cluster = Cluster::shared();
+    let database = cluster.database(&cluster.readers()[..1], settings());
     let standby = database.read_after(write(&database).1).unwrap();
     let primary = database.read_after(None).unwrap();
     for mut reader in [standby, primary] {
@@ -89,8 +89,8 @@ fn a_reader_cannot_write_past_its_type_either() {
 
 #[test]
 fn a_snapshot_sees_one_state() {
-    let cluster = Cluster::start(1);
-    let database = cluster.database(&cluster.readers(), settings());
+    let cluster = Cluster::shared();
+    let database = cluster.database(&cluster.readers()[..1], settings());
     let (id, token) = write(&database);
     let mut reader = database.read_after(token).unwrap();
     assert_eq!(reader.source(), Source::Standby(0));
@@ -108,7 +108,7 @@ fn a_snapshot_sees_one_state() {
 /// standbys.
 #[test]
 fn a_read_after_a_write_sees_it() {
-    let pairs = if in_full() { 10_000 } else { 800 };
+    let pairs = if in_full() { 10_000 } else { 400 };
     let timeout = Duration::from_millis(300);
     let cluster = Cluster::start(2);
     cluster.wait_for(0);
@@ -166,8 +166,8 @@ fn a_read_after_a_write_sees_it() {
 /// The test above can fail: with a token from within the transaction, it does.
 #[test]
 fn a_token_from_before_the_commit_is_stale() {
-    let cluster = Cluster::start(1);
-    let database = cluster.database(&cluster.readers(), settings());
+    let cluster = Cluster::shared();
+    let database = cluster.database(&cluster.readers()[..1], settings());
     let (id, new) = new_user();
     let mut conn = cluster.direct();
     let early: Token = conn
@@ -199,8 +199,8 @@ fn a_token_from_before_the_commit_is_stale() {
 
 #[test]
 fn a_token_of_another_timeline_leads_to_the_primary() {
-    let cluster = Cluster::start(1);
-    let database = cluster.database(&cluster.readers(), settings());
+    let cluster = Cluster::shared();
+    let database = cluster.database(&cluster.readers()[..1], settings());
     let (_, token) = write(&database);
     let own = token.unwrap().to_string();
     let (timeline, position) = own.split_once('-').unwrap();
