@@ -170,8 +170,10 @@ impl<'a> Transaction<'a> {
             return Err(Error::Failed(error).into());
         }
         if let Err(error) = AnsiTransactionManager::commit_transaction(conn) {
-            let lost = sqlstate::is_lost(&error);
-            return Err(if lost { Error::InDoubt(error) } else { Error::Failed(error) }.into());
+            // Diesel says that there is no transaction if the work has sent a COMMIT or ROLLBACK.
+            let in_doubt = sqlstate::is_lost(&error)
+                || matches!(error, diesel::result::Error::NotInTransaction);
+            return Err(if in_doubt { Error::InDoubt(error) } else { Error::Failed(error) }.into());
         }
         let token = Place::of(conn).ok().filter(|place| !place.is_standby).map(Place::token);
         Ok(Committed { value, token })
