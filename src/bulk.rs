@@ -71,7 +71,8 @@ pub enum Error {
         index: usize,
     },
     /// The rows did not go in, for a reason that lies in none of them.
-    #[error(transparent)]
+    // Not transparent: then it would have no source, by which `retry` knows it.
+    #[error("{0}")]
     Database(#[from] diesel::result::Error),
 }
 

@@ -50,25 +50,62 @@ impl Durability {
 }
 
 /// An error from [`Database`].
-#[derive(Debug, thiserror::Error)]
+///
+/// A service may wrap it as a source, or pass for it (`#[error(transparent)]`): [`retry`](retry())
+/// finds it.
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// There is no connection to the primary.
-    #[error("no connection to the database's primary: {message}")]
     NoConnection {
         /// The message of the pool, libpq or the server.
         message: String,
     },
     /// The database refused. Of a transaction, nothing remains.
-    #[error(transparent)]
-    Failed(#[from] diesel::result::Error),
-    /// The connection was lost during the commit.
-    #[error(
-        "the transaction may be committed or not, since the connection was lost during its \
-         commit ({0}): look for what it wrote before you do it again"
-    )]
-    InDoubt(#[source] diesel::result::Error),
+    Failed(diesel::result::Error),
+    /// The connection was lost during the commit, or the work has ended its transaction itself.
+    InDoubt(diesel::result::Error),
 }
+
+impl From<diesel::result::Error> for Error {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NoConnection { message } => {
+                write!(f, "no connection to the database's primary: {message}")
+            }
+            Self::Failed(error) => error.fmt(f),
+            Self::InDoubt(error) => write!(
+                f,
+                "the transaction may be committed or not, since its commit was not answered \
+                 ({error}): look for what it wrote before you do it again"
+            ),
+        }
+    }
+}
+
+/// An error that passes for this one has its source, and nothing else that tells what it is. So
+/// what may be done again has a source that says so. What is in doubt has none: the loss of the
+/// connection behind it would be done again.
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NoConnection { .. } => Some(&Unreachable),
+            Self::Failed(error) => Some(error),
+            Self::InDoubt(_) => None,
+        }
+    }
+}
+
+/// The source of [`Error::NoConnection`].
+#[derive(Debug, thiserror::Error)]
+#[error("the pool gave none in time")]
+struct Unreachable;
 
 impl Error {
     pub(super) fn no_connection(error: &impl ToString) -> Self {
@@ -225,6 +262,9 @@ fn is_transient(error: &(dyn std::error::Error + 'static)) -> bool {
     }
     if let Some(error) = error.downcast_ref::<diesel::result::Error>() {
         return sqlstate::is_transient(error);
+    }
+    if error.is::<Unreachable>() {
+        return true;
     }
     error.source().is_some_and(is_transient)
 }

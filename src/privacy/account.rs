@@ -55,7 +55,8 @@ pub enum ReopenError {
     #[error("the account is being erased, which cannot be undone: open a new account")]
     Erased,
     /// The server refuses, or there is no such account.
-    #[error(transparent)]
+    // Not transparent: then it would have no source, by which `retry` knows it.
+    #[error("{0}")]
     Database(#[from] diesel::result::Error),
 }
 

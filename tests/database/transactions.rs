@@ -3,6 +3,7 @@
 use std::sync::Barrier;
 use std::time::Duration;
 
+use creativeflow_schema::bulk;
 use creativeflow_schema::database::{Database, Durability, Error, Settings, retry, sqlstate};
 use creativeflow_schema::models::{NewUser, User, UserChanges};
 use creativeflow_schema::testing::TestDatabase;
@@ -205,6 +206,70 @@ fn deadlocks_and_serialization_failures_are_done_again() {
         database.transaction().run(|conn| Ok::<_, Error>(conn.batch_execute("SELECT 1/0")?))
     });
     assert!(refused.is_err() && attempts == 1);
+}
+
+/// An error of a service's that passes for the one behind it: its source is that one's source.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+struct Transparent<E: std::error::Error + 'static>(E);
+
+#[test]
+fn a_doubt_is_never_done_again_whatever_hides_it() {
+    fn is_done_again<E: std::error::Error + 'static>(error: E) -> bool {
+        let mut first = Some(error);
+        retry(Duration::from_secs(60), || first.take().map_or(Ok(()), Err)).is_ok()
+    }
+    let lost = || diesel::result::Error::BrokenTransactionManager;
+    let gone = || Error::NoConnection { message: "gone".to_owned() };
+    assert!(!is_done_again(Transparent(Error::InDoubt(lost()))));
+    assert!(!is_done_again(Transparent(Transparent(Error::InDoubt(lost())))));
+    assert!(!is_done_again(ServiceError(Error::InDoubt(lost()))));
+    assert!(is_done_again(Transparent(Error::Failed(lost()))));
+    assert!(is_done_again(Transparent(Transparent(gone()))));
+    assert!(is_done_again(ServiceError(gone())));
+    assert!(is_done_again(bulk::Error::Database(lost())));
+    assert!(is_done_again(Transparent(bulk::Error::Database(lost()))));
+}
+
+#[test]
+fn work_that_ends_its_own_transaction_leaves_a_doubt() {
+    let (db, database) = database();
+    for end in ["COMMIT", "ROLLBACK"] {
+        let (_, new) = new_user();
+        let result = database.transaction().run(|conn| {
+            new.insert(conn)?;
+            Ok::<_, Error>(conn.batch_execute(end)?)
+        });
+        assert!(matches!(result, Err(Error::InDoubt(_))), "{end}: {result:?}");
+    }
+    assert_eq!(lines(&mut db.connect().unwrap(), "SELECT count(*)::text FROM users"), ["1"]);
+}
+
+#[test]
+fn a_commit_that_is_refused_and_work_that_panics_leave_nothing() {
+    let (db, database) = database();
+    let conn = &mut db.connect().unwrap();
+    conn.batch_execute(
+        "CREATE TABLE parent (id integer PRIMARY KEY);
+         CREATE TABLE child (id integer REFERENCES parent DEFERRABLE INITIALLY DEFERRED)",
+    )
+    .unwrap();
+    let result = database
+        .transaction()
+        .run(|conn| Ok::<_, Error>(conn.batch_execute("INSERT INTO child VALUES (1)")?));
+    let Err(Error::Failed(error)) = result else { panic!("{result:?}") };
+    assert_eq!(sqlstate(&error), Some("23503"));
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        database.transaction().run(|conn| -> Result<(), Error> {
+            conn.batch_execute("INSERT INTO parent VALUES (1)")?;
+            panic!("within the work");
+        })
+    }));
+    assert!(panicked.is_err());
+    for _ in 0..20 {
+        let mut conn = database.write().unwrap();
+        assert_eq!(lines(&mut conn, "SELECT count(*)::text FROM parent"), ["0"]);
+    }
 }
 
 #[test]
