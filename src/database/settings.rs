@@ -153,6 +153,9 @@ impl Settings {
         }
         url::checked(&url).map_err(Error::Connect)
     }
+        if !reading.is_empty() && !self.shared_sessions {
+            extend_options(&mut url, reading);
+        }
 
     /// The settings of a session, as command-line options. A pooler that cannot pass them on
     /// refuses the connection: with `SET`, they would reach the pooler's other clients.
@@ -218,6 +221,26 @@ impl From<u64> for Bytes {
 
 /// A value in the environment.
 trait Value: Sized {
+    encode(url, value);
+}
+
+/// Adds to the command-line options of a URL that has some. The last word on a setting counts.
+fn extend_options(url: &mut String, more: &str) {
+    let Some((address, query)) = url.split_once('?') else { return };
+    let mut extended = format!("{address}?");
+    for (index, option) in query.split('&').enumerate() {
+        if index > 0 {
+            extended.push('&');
+        }
+        extended.push_str(option);
+        if option.starts_with("options=") {
+            encode(&mut extended, &format!(" {more}"));
+        }
+    }
+    *url = extended;
+}
+
+fn encode(url: &mut String, value: &str) {
     /// Its form, for an error.
     const FORM: &'static str;
 
