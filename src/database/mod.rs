@@ -194,7 +194,7 @@ impl Database {
         let mut fit: Vec<_> = self.in_turn().filter_map(place).collect();
         fit.sort_by_key(|(_, position)| std::cmp::Reverse((*position).min(token.position)));
         let fit = fit.into_iter().map(|(index, _)| index).collect();
-        let deadline = Instant::now() + self.settings.read_after_timeout;
+        let deadline = Instant::now() + self.settings.read_after_timeout.min(settings::LONGEST);
         match self.readers(fit, |reader| wait(reader, token, deadline)) {
             Ok(reader) => Ok(reader),
             Err(reason) => self.read_primary(reason),

@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use diesel::r2d2::{Builder, Pool, PooledConnection};
 
-use super::settings::Settings;
+use super::settings::{LONGEST, Settings};
 pub use super::stale::Manager;
 use crate::session::url;
 
@@ -115,7 +115,7 @@ pub fn connect_with(url: &str, settings: &Settings) -> Result<PgPool, Error> {
 /// The parts of a pool that are the same for all.
 pub(super) fn builder(settings: &Settings) -> Builder<Manager> {
     Pool::builder()
-        .connection_timeout(settings.acquire_timeout)
+        .connection_timeout(settings.acquire_timeout.min(LONGEST))
         .idle_timeout(Some(IDLE_TIMEOUT))
         .max_lifetime(Some(MAX_LIFETIME))
         .test_on_check_out(true)

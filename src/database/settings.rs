@@ -8,6 +8,9 @@ use diesel::prelude::*;
 use super::pool::Error;
 use crate::session::url;
 
+/// The longest wait, ten years: a clock cannot count up to `Duration::MAX`.
+pub(super) const LONGEST: Duration = Duration::from_secs(10 * 365 * 24 * 60 * 60);
+
 /// Defines `Settings`: the fields, their defaults, setters, and names in the environment.
 macro_rules! settings {
     ($($(#[doc = $doc:literal])+ $name:ident: $type:ty = $default:expr, $shown:literal, $variable:literal;)+) => {
@@ -133,7 +136,11 @@ impl Settings {
     }
 
     fn with_options(&self, url: &str, reading: &str) -> Result<String, Error> {
-        let seconds = |duration: Duration| duration.as_secs().to_string();
+        self.check()?;
+        // For libpq, zero seconds are no timeout, or the system's own.
+        let seconds = |duration: Duration| {
+            duration.min(LONGEST).as_millis().div_ceil(1_000).max(1).to_string()
+        };
         let options = [
             ("connect_timeout", seconds(self.connect_timeout)),
             ("application_name", self.application_name.clone()),
@@ -146,6 +153,9 @@ impl Settings {
             ("options", self.session_options(reading)),
         ];
         let mut url = url.to_owned();
+        if !reading.is_empty() && !self.shared_sessions {
+            extend_options(&mut url, reading);
+        }
         for (name, value) in options {
             if !value.is_empty() {
                 add_option(&mut url, name, &value);
@@ -153,9 +163,20 @@ impl Settings {
         }
         url::checked(&url).map_err(Error::Connect)
     }
-        if !reading.is_empty() && !self.shared_sessions {
-            extend_options(&mut url, reading);
+
+    /// Refuses the zeros with which nothing would work.
+    fn check(&self) -> Result<(), Error> {
+        let positive = [
+            ("DATABASE_POOL_SIZE", self.pool_size > 0),
+            ("DATABASE_READER_POOL_SIZE", self.reader_pool_size > 0),
+            ("DATABASE_ACQUIRE_TIMEOUT", !self.acquire_timeout.is_zero()),
+            ("DATABASE_CHECK_INTERVAL", !self.check_interval.is_zero()),
+        ];
+        match positive.iter().find(|(_, is_positive)| !is_positive) {
+            Some((variable, _)) => Err(Error::Setting { variable, form: "more than 0" }),
+            None => Ok(()),
         }
+    }
 
     /// The settings of a session, as command-line options. A pooler that cannot pass them on
     /// refuses the connection: with `SET`, they would reach the pooler's other clients.
@@ -193,9 +214,33 @@ pub(super) fn add_option(url: &mut String, name: &str, value: &str) {
     if query.is_some_and(has) {
         return;
     }
-    url.push(if query.is_none() { '?' } else { '&' });
+    match query {
+        None => url.push('?'),
+        Some("") => {}
+        Some(_) => url.push('&'),
+    }
     url.push_str(name);
     url.push('=');
+    encode(url, value);
+}
+
+/// Adds to the command-line options of a URL that has some. The last word on a setting counts.
+fn extend_options(url: &mut String, more: &str) {
+    let Some((address, query)) = url.split_once('?') else { return };
+    let mut extended = format!("{address}?");
+    for (index, option) in query.split('&').enumerate() {
+        if index > 0 {
+            extended.push('&');
+        }
+        extended.push_str(option);
+        if option.starts_with("options=") {
+            encode(&mut extended, &format!(" {more}"));
+        }
+    }
+    *url = extended;
+}
+
+fn encode(url: &mut String, value: &str) {
     for byte in value.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {
             url.push(char::from(byte));
@@ -221,26 +266,6 @@ impl From<u64> for Bytes {
 
 /// A value in the environment.
 trait Value: Sized {
-    encode(url, value);
-}
-
-/// Adds to the command-line options of a URL that has some. The last word on a setting counts.
-fn extend_options(url: &mut String, more: &str) {
-    let Some((address, query)) = url.split_once('?') else { return };
-    let mut extended = format!("{address}?");
-    for (index, option) in query.split('&').enumerate() {
-        if index > 0 {
-            extended.push('&');
-        }
-        extended.push_str(option);
-        if option.starts_with("options=") {
-            encode(&mut extended, &format!(" {more}"));
-        }
-    }
-    *url = extended;
-}
-
-fn encode(url: &mut String, value: &str) {
     /// Its form, for an error.
     const FORM: &'static str;
 

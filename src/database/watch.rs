@@ -135,7 +135,9 @@ impl Watched {
     /// which the primary was seen.
     pub(super) fn fit(&self, primary: &Self, settings: &Settings) -> Result<Place, Unfit> {
         let place = match &*lock(&self.look) {
-            Look::Seen(at, place) if at.elapsed() <= settings.check_interval * 3 => *place,
+            Look::Seen(at, place) if at.elapsed() <= settings.check_interval.saturating_mul(3) => {
+                *place
+            }
             Look::Seen(..) | Look::None => return Err(Unfit::Silent),
             Look::Failed(message) => return Err(Unfit::Refused(message.clone())),
         };

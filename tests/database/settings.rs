@@ -7,6 +7,7 @@ use creativeflow_schema::pool;
 use creativeflow_schema::testing::TestDatabase;
 use diesel::prelude::*;
 
+use super::proxy::{Mode, Proxy};
 use crate::support::{child, lines};
 
 /// Returns what the settings are in a process with this environment, or the error.
@@ -113,4 +114,70 @@ fn statements_are_prepared_or_not() {
         let named = lines(conn, "SELECT name FROM pg_prepared_statements WHERE name <> ''");
         assert_eq!(!named.is_empty(), prepared, "{named:?}");
     }
+}
+
+#[test]
+fn what_would_stop_the_service_is_refused() {
+    let db = TestDatabase::new().unwrap();
+    let settings = Settings::default;
+    for (variable, settings) in [
+        ("DATABASE_POOL_SIZE", settings().pool_size(0_u32)),
+        ("DATABASE_READER_POOL_SIZE", settings().reader_pool_size(0_u32)),
+        ("DATABASE_ACQUIRE_TIMEOUT", settings().acquire_timeout(Duration::ZERO)),
+        ("DATABASE_CHECK_INTERVAL", settings().check_interval(Duration::ZERO)),
+    ] {
+        let error = Database::connect(db.url(), &[], settings).unwrap_err();
+        assert!(error.to_string().starts_with(&format!("{variable} cannot be")), "{error}");
+    }
+    // No limit at all is one that a service may want.
+    let endless = settings()
+        .acquire_timeout(Duration::MAX)
+        .read_after_timeout(Duration::MAX)
+        .max_lag(Duration::MAX)
+        .check_interval(Duration::from_millis(20));
+    let database = Database::connect(db.url(), &[], endless).unwrap();
+    database.read_after(None).unwrap();
+    database.write().unwrap();
+}
+
+/// For libpq, a timeout of no seconds is none.
+#[test]
+fn a_timeout_below_a_second_is_one() {
+    let server = devdb::Server::shared().unwrap();
+    let proxy = Proxy::before(&server.url("postgres"));
+    proxy.set(Mode::Swallow);
+    let (send, ended) = std::sync::mpsc::channel();
+    let url = proxy.url();
+    std::thread::spawn(move || {
+        let settings = Settings::default().connect_timeout(Duration::from_millis(500));
+        send.send(Database::connect(&url, &[], settings).is_err()).unwrap();
+    });
+    assert_eq!(ended.recv_timeout(Duration::from_secs(30)), Ok(true));
+}
+
+#[test]
+fn readers_are_read_only_also_if_the_url_has_options() {
+    let db = TestDatabase::new().unwrap();
+    for options in ["-c%20search_path%3Dpublic,pg_catalog", "-csearch_path%3Dpublic,pg_catalog", ""]
+    {
+        let url = format!("{}&options={options}", db.url());
+        let database = Database::connect(&url, &[], Settings::default()).unwrap();
+        let mut reader = database.read().unwrap();
+        let mut setting = |name: &str| -> String {
+            let setting = format!("current_setting('{name}')");
+            let query = diesel::dsl::sql::<diesel::sql_types::Text>(&setting);
+            reader.get_result(diesel::select(query)).unwrap()
+        };
+        assert_eq!(setting("default_transaction_read_only"), "on", "{options}");
+        let path = if options.is_empty() { "\"$user\", public" } else { "public, pg_catalog" };
+        assert_eq!(setting("search_path").replace(",p", ", p"), path);
+    }
+}
+
+#[test]
+fn a_url_may_end_with_its_question_mark() {
+    let error = pool::connect("postgres://postgres@127.0.0.1:1/postgres?").unwrap_err();
+    let refused =
+        matches!(error, pool::Error::Connect(creativeflow_schema::ConnectError::Refused { .. }));
+    assert!(refused, "{error}");
 }
