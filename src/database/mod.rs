@@ -33,7 +33,7 @@ mod token;
 mod transaction;
 mod watch;
 
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::session;
@@ -78,6 +78,8 @@ pub struct Database {
 #[derive(Debug)]
 struct Standby {
     pool: PgPool,
+    /// Whether the last wait for a new connection was in vain. The pool goes on trying.
+    is_closed: AtomicBool,
     reads: AtomicU64,
 }
 
@@ -132,6 +134,7 @@ impl Database {
                 .iter()
                 .map(|url| Standby {
                     pool: reading(url, &settings, SPARE),
+                    is_closed: AtomicBool::new(false),
                     reads: AtomicU64::new(0),
                 })
                 .collect(),
@@ -257,16 +260,20 @@ impl Database {
                 without.push(index);
                 continue;
             };
+            self.standbys[index].is_closed.store(false, Ordering::Relaxed);
             if let Some(reader) = give(index, conn) {
                 return Ok(reader);
             }
             reason = &self.counts.not_yet;
         }
         for index in without {
-            let pool = &self.standbys[index].pool;
-            if pool.state().connections < pool.max_size()
-                && let Ok(conn) = pool.get_timeout(CONNECTING)
-            {
+            let Standby { pool, is_closed, .. } = &self.standbys[index];
+            if pool.state().connections == pool.max_size() || is_closed.load(Ordering::Relaxed) {
+                continue;
+            }
+            let conn = pool.get_timeout(CONNECTING);
+            is_closed.store(conn.is_err(), Ordering::Relaxed);
+            if let Ok(conn) = conn {
                 if let Some(reader) = give(index, conn) {
                     return Ok(reader);
                 }

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use creativeflow_schema::database::{Database, Error, Unfit, retry};
+use creativeflow_schema::database::{Database, Error, Source, Unfit, retry};
 use creativeflow_schema::models::User;
 use creativeflow_schema::queries;
 
@@ -111,6 +111,31 @@ fn reads_go_on_whatever_becomes_of_a_standby() {
             p99(&mut before),
         );
     }
+}
+
+/// It answers over the connection that looks at it, and is fit.
+#[test]
+fn a_standby_that_takes_no_new_connection_does_not_hold_up_each_read() {
+    let cluster = Cluster::shared();
+    let proxy = Proxy::before(&cluster.readers()[0]);
+    let database = cluster.database(&[proxy.url()], settings().application_name("held up"));
+    let on_standby = || database.read().unwrap().source() == Source::Standby(0);
+    wait_until("the standby is read from", on_standby);
+    proxy.set(Mode::RefuseNew);
+    execute(
+        &mut cluster.standby(0),
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE application_name = 'held up' AND query NOT LIKE '%pg_stat_wal_receiver%'",
+    );
+    wait_until("the primary is read from", || !on_standby());
+    let start = Instant::now();
+    for _ in 0..40 {
+        assert!(is_fit(&database) && !on_standby());
+    }
+    // Each read would wait for a quarter of a second.
+    assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+    proxy.set(Mode::Pass);
+    wait_until("the standby is read from again", on_standby);
 }
 
 /// The threads that look at the servers end with the database.

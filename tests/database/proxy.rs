@@ -14,6 +14,8 @@ pub enum Mode {
     Pass,
     /// Closes each connection, and takes no new one.
     Refuse,
+    /// Passes on what is open, and takes no new one.
+    RefuseNew,
     /// Takes all, and passes on and answers nothing.
     Swallow,
     /// Passes a COMMIT on, and closes the connection without the answer.
@@ -48,7 +50,7 @@ impl Proxy {
         std::thread::spawn(move || {
             for client in listener.incoming() {
                 let client = client.unwrap();
-                if passing.is(Mode::Refuse) {
+                if passing.is(Mode::Refuse) || passing.is(Mode::RefuseNew) {
                     continue;
                 }
                 let Ok(server) = relay::try_connect(&url) else { continue };
