@@ -36,7 +36,16 @@ pub(super) struct Place {
     timeline: i64,
     #[diesel(sql_type = BigInt)]
     position: i64,
+    /// The sizes of a file of WAL and of a page of one.
+    #[diesel(sql_type = BigInt)]
+    file: i64,
+    #[diesel(sql_type = BigInt)]
+    page: i64,
 }
+
+/// The sizes of the headers of a file of WAL, and of each page but its first.
+const FILE_HEADER: i64 = 40;
+const PAGE_HEADER: i64 = 24;
 
 impl Place {
     /// Asks the server.
@@ -55,7 +64,9 @@ impl Place {
                 END::pg_catalog.int8 AS timeline,
                 pg_catalog.pg_wal_lsn_diff(CASE WHEN s.is_standby
                     THEN COALESCE(pg_catalog.pg_last_wal_replay_lsn(), '0/0')
-                    ELSE pg_catalog.pg_current_wal_insert_lsn() END, '0/0')::pg_catalog.int8 AS position
+                    ELSE pg_catalog.pg_current_wal_insert_lsn() END, '0/0')::pg_catalog.int8 AS position,
+                pg_catalog.pg_size_bytes(pg_catalog.current_setting('wal_segment_size')) AS file,
+                pg_catalog.current_setting('wal_block_size')::pg_catalog.int8 AS page
              FROM (SELECT pg_catalog.pg_is_in_recovery() AS is_standby) s",
         )
         .get_result(conn)
@@ -63,9 +74,18 @@ impl Place {
 
     /// Returns the token of all that is written up to this place.
     pub(super) fn token(self) -> Token {
+        // The primary counts the header of a page that it has not begun. A standby gets there with
+        // the next record, which may be long in coming.
+        let header = if self.position % self.file == FILE_HEADER {
+            FILE_HEADER
+        } else if self.position % self.page == PAGE_HEADER {
+            PAGE_HEADER
+        } else {
+            0
+        };
         Token {
             timeline: u32::try_from(self.timeline).unwrap_or_default(),
-            position: u64::try_from(self.position).unwrap_or_default(),
+            position: u64::try_from(self.position - header).unwrap_or_default(),
         }
     }
 
