@@ -18,8 +18,8 @@ use crate::session::url;
 const PATIENCE: u32 = 20;
 /// Looks at one server that may wait for an answer at once. Each holds a thread and a connection.
 const WAITING: usize = 4;
-/// The looks at the primary that are remembered.
-const REMEMBERED: usize = 1_000;
+/// The looks at the primary that are remembered, over the time of `max_lag` at least.
+const REMEMBERED: u32 = 1_000;
 
 /// A server's place in the WAL.
 ///
@@ -112,29 +112,40 @@ pub(super) struct Watched {
     changed: Condvar,
     /// The primary's places and when it was seen there, the oldest first, on one timeline.
     history: Mutex<VecDeque<(Instant, Token)>>,
+    /// The least time between two of them, but for the last.
+    step: Duration,
 }
 
 impl Watched {
-    fn new() -> Self {
+    fn new(settings: &Settings) -> Self {
         Self {
             look: Mutex::new(Look::None),
             changed: Condvar::new(),
             history: Mutex::new(VecDeque::new()),
+            step: settings.max_lag / REMEMBERED,
         }
     }
 
-    fn set(&self, look: Look) {
-        if let Look::Seen(at, place) = look
+    /// Keeps the end of a look that began at this time. The primary may go on while its answer is
+    /// under way, so that the time of the answer would make a standby's lag too short.
+    fn set(&self, asked: Instant, look: Look) {
+        if let Look::Seen(_, place) = look
             && !place.is_standby
         {
             let mut history = lock(&self.history);
             if history.back().is_some_and(|(_, token)| token.timeline != place.token().timeline) {
                 history.clear();
             }
-            if history.len() == REMEMBERED {
+            let before = history.len().checked_sub(2).map(|index| history[index].0);
+            if let (Some(before), Some((last, _))) = (before, history.back())
+                && last.duration_since(before) < self.step
+            {
+                history.pop_back();
+            }
+            if history.len() > REMEMBERED as usize {
                 history.pop_front();
             }
-            history.push_back((at, place.token()));
+            history.push_back((asked, place.token()));
         }
         *lock(&self.look) = look;
         self.changed.notify_all();
@@ -223,7 +234,7 @@ impl Watch {
     pub(super) fn begin(primary: String, standbys: Vec<String>, settings: &Settings) -> Self {
         let servers: Vec<_> = std::iter::once(primary)
             .chain(standbys)
-            .map(|url| (url, Arc::new(Watched::new())))
+            .map(|url| (url, Arc::new(Watched::new(settings))))
             .collect();
         let mut watched: Vec<_> = servers.iter().map(|(_, watched)| watched.clone()).collect();
         let (running, stop) = sync_channel(0);
@@ -289,13 +300,15 @@ fn spawn(url: String, watched: Arc<Watched>, asked: Receiver<()>, alive: Arc<()>
     std::thread::spawn(move || {
         let mut conn = None;
         while asked.recv().is_ok() {
-            watched.set(match look(&mut conn, &url) {
+            let asked = Instant::now();
+            let look = match look(&mut conn, &url) {
                 Ok(place) => Look::Seen(Instant::now(), place),
                 Err(message) => {
                     conn = None;
                     Look::Failed(message)
                 }
-            });
+            };
+            watched.set(asked, look);
         }
         drop(alive);
     });

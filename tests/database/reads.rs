@@ -197,6 +197,41 @@ fn a_token_from_before_the_commit_is_stale() {
     cluster.resume_replay(0);
 }
 
+/// At the start of a segment, the primary's place is past a header that no standby replays before
+/// the next record.
+#[test]
+fn a_standby_is_not_behind_a_primary_that_has_begun_a_segment() {
+    let cluster = Cluster::shared();
+    let database = cluster.database(&cluster.readers()[..1], settings());
+    // Another session may write a record in between, but not each time.
+    let found = (0..20).any(|_| {
+        execute(&mut cluster.direct(), "SELECT txid_current()");
+        execute(&mut cluster.direct(), "SELECT pg_switch_wal()");
+        let token = database.transaction().run(|_| Ok::<_, Error>(())).unwrap().token.unwrap();
+        assert_eq!(database.read_after(token).unwrap().source(), Source::Standby(0), "{token}");
+        token.to_string().ends_with("000000")
+    });
+    assert!(found);
+}
+
+#[test]
+fn a_lag_is_known_for_as_long_as_it_may_be() {
+    let cluster = Cluster::shared();
+    let long = settings().max_lag(Duration::from_secs(3_600));
+    let database =
+        cluster.database(&cluster.readers()[..1], long.check_interval(Duration::from_micros(100)));
+    cluster.pause_replay(0);
+    write(&database);
+    // More looks at the primary than are remembered.
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(4) {
+        let unfit = database.status().standbys.remove(0).unfit;
+        assert!(!matches!(unfit, Some(Unfit::Behind { .. })), "{unfit:?}");
+        write(&database);
+    }
+    cluster.resume_replay(0);
+}
+
 #[test]
 fn a_token_of_another_timeline_leads_to_the_primary() {
     let cluster = Cluster::shared();
