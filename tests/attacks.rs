@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use creativeflow_fixtures::Population;
+use creativeflow_schema::database::Select;
 use creativeflow_schema::partitions;
 use diesel::connection::SimpleConnection;
 use diesel::pg::Pg;
@@ -252,7 +253,7 @@ fn nothing_that_another_role_has_made_beforehand_runs_when_a_database_is_migrate
 struct Run<'a>(&'a Mallory<'a>, usize);
 
 impl crate::catalogue::Visitor for Run<'_> {
-    fn visit<Q: QueryFragment<Pg> + QueryId>(
+    fn visit<Q: QueryFragment<Pg> + QueryId + Select>(
         &mut self,
         conn: &mut PgConnection,
         name: &str,

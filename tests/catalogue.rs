@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use creativeflow_fixtures::Population;
+use creativeflow_schema::database::Select;
 use creativeflow_schema::queries::{self, Cursor};
 use creativeflow_schema::types::*;
 use diesel::pg::Pg;
@@ -13,7 +14,7 @@ use uuid::Uuid;
 /// A treatment of each query.
 pub trait Visitor {
     /// Is given the query, and how many pages it may read at most, of the caches or the disk.
-    fn visit<Q: QueryFragment<Pg> + QueryId>(
+    fn visit<Q: QueryFragment<Pg> + QueryId + Select>(
         &mut self,
         conn: &mut PgConnection,
         name: &str,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use creativeflow_fixtures::{Population, Size};
+use creativeflow_schema::database::Select;
 use creativeflow_schema::partitions::{Month, PartitionManager, Policy, TABLES};
 use creativeflow_schema::privacy::masked::MaskedCopy;
 use diesel::pg::Pg;
@@ -289,7 +290,7 @@ struct Explainer {
 }
 
 impl Visitor for Explainer {
-    fn visit<Q: QueryFragment<Pg> + QueryId>(
+    fn visit<Q: QueryFragment<Pg> + QueryId + Select>(
         &mut self,
         conn: &mut PgConnection,
         name: &str,

@@ -26,7 +26,7 @@ pub fn run(population: &Population, conn: &mut PgConnection, report: &mut Report
 struct Timer(Table);
 
 impl queries::Visitor for Timer {
-    fn visit<Q: QueryFragment<Pg> + QueryId>(
+    fn visit<Q: QueryFragment<Pg> + QueryId + Select>(
         &mut self,
         conn: &mut PgConnection,
         name: &str,

@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use creativeflow_fixtures::Population;
-use creativeflow_schema::database::{Database, Error, Settings};
+use creativeflow_schema::database::{Database, Error, Select, Settings};
 use creativeflow_schema::models::{NewUsageLog, NewUser};
 use creativeflow_schema::pool;
 use creativeflow_schema::types::UserId;
@@ -53,7 +53,7 @@ impl<Q> RunQueryDsl<PgConnection> for Count<Q> {}
 struct Rows(Vec<(String, i64)>);
 
 impl catalogue::Visitor for Rows {
-    fn visit<Q: QueryFragment<Pg> + QueryId>(
+    fn visit<Q: QueryFragment<Pg> + QueryId + Select>(
         &mut self,
         conn: &mut PgConnection,
         name: &str,

@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::sync::OnceLock;
 
 use creativeflow_fixtures::Population;
+use creativeflow_schema::database::Select;
 use creativeflow_schema::migrator::run_pending;
 use creativeflow_schema::models::*;
 use creativeflow_schema::privacy::masked::{Copied, MaskedCopy};
@@ -276,7 +277,7 @@ fn the_models_read_every_row_of_a_copy() {
 fn the_queries_of_the_catalogue_run_on_a_copy() {
     struct Explained(usize);
     impl Visitor for Explained {
-        fn visit<Q: QueryFragment<Pg> + QueryId>(
+        fn visit<Q: QueryFragment<Pg> + QueryId + Select>(
             &mut self,
             conn: &mut PgConnection,
             name: &str,
