@@ -29,9 +29,12 @@ const REMEMBERED: u32 = 1_000;
 pub(super) struct Place {
     #[diesel(sql_type = Bool)]
     pub(super) is_standby: bool,
-    /// Whether the standby receives WAL from another server.
+    /// Whether the standby receives WAL, on a timeline that this role may not see.
     #[diesel(sql_type = Bool)]
-    pub(super) receives: bool,
+    receives: bool,
+    /// The identifier of the cluster, which its standbys share.
+    #[diesel(sql_type = BigInt)]
+    cluster: i64,
     #[diesel(sql_type = BigInt)]
     timeline: i64,
     #[diesel(sql_type = BigInt)]
@@ -54,7 +57,9 @@ impl Place {
         // evaluated where it does not apply: either half is an error on the other kind of server.
         diesel::sql_query(
             "SELECT s.is_standby,
-                EXISTS (SELECT 1 FROM pg_catalog.pg_stat_wal_receiver) AS receives,
+                (SELECT system_identifier FROM pg_catalog.pg_control_system()) AS cluster,
+                EXISTS (SELECT 1 FROM pg_catalog.pg_stat_wal_receiver
+                    WHERE received_tli IS NULL) AS receives,
                 CASE WHEN s.is_standby THEN GREATEST(
                     (SELECT received_tli FROM pg_catalog.pg_stat_wal_receiver),
                     (SELECT min_recovery_end_timeline FROM pg_catalog.pg_control_recovery()),
@@ -111,7 +116,7 @@ pub(super) struct Watched {
     look: Mutex<Look>,
     changed: Condvar,
     /// The primary's places and when it was seen there, the oldest first, on one timeline.
-    history: Mutex<VecDeque<(Instant, Token)>>,
+    history: Mutex<VecDeque<(Instant, Place)>>,
     /// The least time between two of them, but for the last.
     step: Duration,
 }
@@ -133,7 +138,7 @@ impl Watched {
             && !place.is_standby
         {
             let mut history = lock(&self.history);
-            if history.back().is_some_and(|(_, token)| token.timeline != place.token().timeline) {
+            if history.back().is_some_and(|(_, last)| last.timeline != place.timeline) {
                 history.clear();
             }
             let before = history.len().checked_sub(2).map(|index| history[index].0);
@@ -145,7 +150,7 @@ impl Watched {
             if history.len() > REMEMBERED as usize {
                 history.pop_front();
             }
-            history.push_back((asked, place.token()));
+            history.push_back((asked, place));
         }
         *lock(&self.look) = look;
         self.changed.notify_all();
@@ -159,7 +164,7 @@ impl Watched {
 
     /// Returns the primary's place when it was last seen.
     pub(super) fn newest(&self) -> Option<Token> {
-        lock(&self.history).back().map(|(_, token)| *token)
+        lock(&self.history).back().map(|(_, place)| place.token())
     }
 
     /// Returns the place of this standby, or why it is not fit to be read from, after the places at
@@ -177,12 +182,17 @@ impl Watched {
         }
         let history = lock(&primary.history);
         let Some((seen, newest)) = history.back() else { return Err(Unfit::Unknown) };
-        if place.token().timeline != newest.timeline && !place.receives {
+        if place.cluster != newest.cluster {
+            return Err(Unfit::OtherCluster);
+        }
+        // A standby that is ahead of the one that was promoted cannot follow it, and keeps on trying.
+        if place.timeline != newest.timeline && !place.receives {
             return Err(Unfit::OtherTimeline);
         }
-        let bytes = newest.position.saturating_sub(place.token().position);
+        let position = place.token().position;
+        let bytes = newest.token().position.saturating_sub(position);
         // Up to this moment, the standby has all that the primary had.
-        let covered = history.iter().rev().find(|(_, t)| t.position <= place.token().position);
+        let covered = history.iter().rev().find(|(_, then)| then.token().position <= position);
         let lag = covered.map(|(at, _)| seen.duration_since(*at));
         if bytes > settings.max_lag_bytes.0 || lag.is_none_or(|lag| lag > settings.max_lag) {
             return Err(Unfit::Behind { bytes, lag });
@@ -204,7 +214,10 @@ pub enum Unfit {
     /// It is no standby: it was promoted, or is the wrong server.
     #[error("it is no standby")]
     Promoted,
-    /// It follows another timeline than the primary, and receives nothing.
+    /// It is a standby of another primary.
+    #[error("it is a standby of another cluster than the primary's: check the reader's URL")]
+    OtherCluster,
+    /// It follows another timeline than the primary.
     #[error("it is on another timeline than the primary")]
     OtherTimeline,
     /// The primary has not been seen yet, so that the lag is not known.

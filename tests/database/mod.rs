@@ -6,6 +6,7 @@ mod failover;
 mod faults;
 mod patroni;
 mod pooler;
+mod promotion;
 mod proxy;
 mod reads;
 mod settings;
