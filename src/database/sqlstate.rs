@@ -54,6 +54,8 @@ pub fn sqlstate(error: &Error) -> Option<&'static str> {
         _ => {
             let known = MESSAGES.iter().find(|(words, _)| message.starts_with(words));
             match known {
+                // Behind a pooler that does not keep the statements of its clients apart.
+                Some((_, "26000")) if message.ends_with("already exists") => Some("42P05"),
                 Some((_, code)) => Some(code),
                 None if matches!(kind, Kind::ClosedConnection | Kind::UnableToSendCommand) => {
                     Some("08006")
@@ -66,7 +68,8 @@ pub fn sqlstate(error: &Error) -> Option<&'static str> {
 
 /// Returns whether a statement failed that was prepared before a type or a column changed.
 pub(super) fn is_stale(error: &Error) -> bool {
-    sqlstate(error).is_some_and(|code| ["0A000", "26000", "XX000", "42704"].contains(&code))
+    sqlstate(error)
+        .is_some_and(|code| ["0A000", "26000", "42P05", "XX000", "42704"].contains(&code))
 }
 
 /// Returns whether the server gave no answer, or ended the session.

@@ -219,7 +219,7 @@ impl<'a> Transaction<'a> {
 
 /// Does work again, after a pause, while it fails as [`Error::is_transient`] says, until the
 /// deadline: deadlocks, serialization failures, connections that were lost, a primary that is
-/// about to be replaced.
+/// about to be replaced. Deadlocks are known by their words, on servers that speak English.
 ///
 /// The work may be a transaction or reads, and must be safe to do again. A transaction whose
 /// outcome is in doubt is not done again: only the caller knows how to look for what it wrote.

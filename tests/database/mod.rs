@@ -2,6 +2,7 @@
 //! write.
 
 mod cluster;
+mod commits;
 mod failover;
 mod faults;
 mod patroni;
