@@ -58,7 +58,9 @@ pub fn url_from_env() -> Result<String, Error> {
 pub(super) fn variable(name: &'static str) -> Result<Option<String>, Error> {
     match std::env::var(name) {
         Ok(value) if !value.is_empty() => Ok(Some(value)),
-        Err(std::env::VarError::NotUnicode(_)) => Err(Error::Connect(url::ConnectError::Url)),
+        Err(std::env::VarError::NotUnicode(_)) => {
+            Err(unreadable(name, url::ConnectError::Url.into()))
+        }
         _ => match dot_env().map_err(|_| Error::DotEnv)? {
             Some(text) => find(name, text.strip_prefix('\u{feff}').unwrap_or(&text)),
             None => Ok(None),
@@ -157,7 +159,15 @@ pub enum Error {
     Connect(#[from] url::ConnectError),
 }
 
-fn find(variable: &str, text: &str) -> Result<Option<String>, Error> {
+/// The error for a variable that cannot be read; that of `DATABASE_URL` has words of its own.
+fn unreadable(variable: &'static str, of_the_url: Error) -> Error {
+    if variable == "DATABASE_URL" {
+        return of_the_url;
+    }
+    Error::Setting { variable, form: "text in UTF-8, with single quotes around it if it has a $" }
+}
+
+fn find(variable: &'static str, text: &str) -> Result<Option<String>, Error> {
     let mut names = Vec::new();
     for line in dotenvy::from_read_iter(text.as_bytes()) {
         let (name, value) = line.map_err(|_| Error::DotEnv)?;
@@ -172,7 +182,7 @@ fn find(variable: &str, text: &str) -> Result<Option<String>, Error> {
             return if written.all(|value| variables(value).all(is_set)) {
                 Ok(Some(value))
             } else {
-                Err(Error::Dollar)
+                Err(unreadable(variable, Error::Dollar))
             };
         }
         names.push(name);

@@ -61,6 +61,12 @@ fn they_come_from_the_environment() {
         assert!(error.starts_with(&format!("{variable} cannot be read: set it to")), "{error}");
         assert!(!error.contains("hunter2"), "{error}");
     }
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join(".env"), "DATABASE_SSLROOTCERT=/etc/$hunter2\n").unwrap();
+    let error = child::said("database::settings::they_come_from_the_environment", |child| {
+        child.current_dir(folder.path());
+    });
+    assert!(error.starts_with("DATABASE_SSLROOTCERT cannot be read: set it to"), "{error}");
 }
 
 /// Each setting has a variable of its own, and docs/scale.md has all of them.
