@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use creativeflow_schema::database::{Database, Error, Source, Token, Unfit, sqlstate};
 use creativeflow_schema::models::User;
 use creativeflow_schema::queries;
+use creativeflow_schema::schema::users;
 use creativeflow_schema::types::UserId;
 use diesel::prelude::*;
 
@@ -75,6 +76,10 @@ fn a_reader_cannot_write_past_its_type_either() {
         let next = "nextval(pg_get_serial_sequence('usage_logs', 'id'))";
         let next = diesel::dsl::sql::<diesel::sql_types::BigInt>(next);
         let error = reader.get_result::<i64, _>(diesel::select(next)).unwrap_err();
+        assert_eq!(sqlstate(&error), Some("25006"), "{error}");
+        // A lock that is hidden in a part of the query.
+        let locks = diesel::select(diesel::dsl::exists(users::table.for_update()));
+        let error = reader.get_result::<bool, _>(locks).unwrap_err();
         assert_eq!(sqlstate(&error), Some("25006"), "{error}");
         let mut setting = |name: &str| -> String {
             let setting = format!("current_setting('{name}')");
