@@ -138,6 +138,10 @@ impl Watched {
             && !place.is_standby
         {
             let mut history = lock(&self.history);
+            // The late answer of a server that was given up, perhaps of the primary before.
+            if history.back().is_some_and(|(last, _)| *last > asked) {
+                return;
+            }
             if history.back().is_some_and(|(_, last)| last.timeline != place.timeline) {
                 history.clear();
             }
@@ -185,7 +189,7 @@ impl Watched {
         if place.cluster != newest.cluster {
             return Err(Unfit::OtherCluster);
         }
-        // A standby that is ahead of the one that was promoted cannot follow it, and keeps on trying.
+        // A standby that is ahead of the one that was promoted cannot follow it, and keeps trying.
         if place.timeline != newest.timeline && !place.receives {
             return Err(Unfit::OtherTimeline);
         }
