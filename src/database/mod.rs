@@ -78,7 +78,7 @@ pub struct Database {
 #[derive(Debug)]
 struct Standby {
     pool: PgPool,
-    /// Whether the last wait for a new connection was in vain. The pool goes on trying.
+    /// True if the last wait for a new connection was in vain. The pool goes on trying.
     is_closed: AtomicBool,
     reads: AtomicU64,
 }

@@ -16,7 +16,7 @@ mod private {
 /// A `SELECT` that takes no lock: what a [`Reader`] runs.
 ///
 /// Diesel's tables, `select`s, joins and boxed queries are such. A `UNION` is not, since Diesel's
-/// type of it hides whether a part of it locks. A lock in a subquery compiles as well, and so does a
+/// type of it hides whether a part of it locks. A lock in a subquery compiles, and so does a
 /// function that writes: both are refused by the server, whose session is read-only.
 #[diagnostic::on_unimplemented(
     message = "a `Reader` runs SELECTs that take no lock, and `{Self}` is not one",
