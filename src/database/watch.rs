@@ -29,7 +29,7 @@ const REMEMBERED: usize = 1_000;
 pub(super) struct Place {
     #[diesel(sql_type = Bool)]
     pub(super) is_standby: bool,
-    /// Whether the standby receives WAL from another server.
+    /// True for a standby that receives WAL from another server.
     #[diesel(sql_type = Bool)]
     pub(super) receives: bool,
     #[diesel(sql_type = BigInt)]
