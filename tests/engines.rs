@@ -118,7 +118,7 @@ fn a_server_that_calls_itself_cockroachdb_is_refused_before_a_write() {
     let stub = Stub::new(COCKROACH);
     let refusal = refusal(COCKROACH, COCKROACH_LACKS);
     let migrator = Migrator::new(MIGRATIONS);
-    let newest = MIGRATIONS.last().unwrap().version().to_string();
+    let newest = MIGRATIONS.last().unwrap().version();
     let check = |what: &str, error: &dyn std::fmt::Display| {
         assert_eq!(error.to_string(), refusal, "{what}");
     };
