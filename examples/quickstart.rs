@@ -11,11 +11,12 @@ use chrono::{Duration, Utc};
 use creativeflow_schema::constraints::{
     CK_AI_MODEL_FEEDBACKS_RATING, FK_PROJECTS_WORKBENCH_ID_USER_ID, UQ_SUBSCRIPTIONS_USER_ID,
 };
+use creativeflow_schema::database::Settings;
 use creativeflow_schema::models::*;
 use creativeflow_schema::schema::{notifications, templates, users};
-use creativeflow_schema::start_up;
 use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::types::*;
+use creativeflow_schema::{pool, start_up};
 use diesel::prelude::*;
 use diesel::result::Error as DieselError;
 use uuid::Uuid;
@@ -47,7 +48,7 @@ fn run() -> Result<()> {
             );
         }
     };
-    let pool = creativeflow_schema::pool::connect(&url)?;
+    let pool = pool::connect_with(&url, &Settings::from_env()?)?;
 
     let started = start_up(&pool)?;
     for migration in &started.migrations.applied {

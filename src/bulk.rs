@@ -34,10 +34,9 @@ use chrono::{DateTime, Utc};
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use diesel::result::DatabaseErrorKind;
-use diesel::sql_types::{Text, Timestamptz};
+use diesel::sql_types::{Bool, Text, Timestamptz};
 
-use crate::session::lock::Answer;
-use crate::stale;
+use crate::database::stale;
 
 /// Rows of one `INSERT`: with 32 columns, the most that a table can have here, they stay below the
 /// protocol's 65,535 parameters.
@@ -242,8 +241,8 @@ fn may_be_a_rows_fault(
 }
 
 fn may_write(conn: &mut PgConnection, table: &str) -> QueryResult<bool> {
-    diesel::sql_query("SELECT pg_catalog.has_any_column_privilege($1, 'INSERT') AS answer")
+    diesel::dsl::sql::<Bool>("SELECT pg_catalog.has_any_column_privilege(")
         .bind::<Text, _>(table)
-        .get_result::<Answer>(conn)
-        .map(|may| may.answer)
+        .sql(", 'INSERT')")
+        .get_result(conn)
 }

@@ -185,10 +185,12 @@ mod cookbook {}
 
 pub mod bulk;
 pub mod constraints;
+pub mod database;
+#[cfg(feature = "migrator")]
 pub mod migrator;
 pub mod models;
+#[cfg(feature = "partitions")]
 pub mod partitions;
-pub mod pool;
 #[cfg(feature = "privacy")]
 pub mod privacy;
 pub mod queries;
@@ -200,7 +202,7 @@ pub mod reference;
 // link.
 #[allow(rustdoc::broken_intra_doc_links, clippy::doc_markdown)]
 pub mod schema;
-mod stale;
+#[cfg(all(feature = "migrator", feature = "partitions"))]
 mod start_up;
 // Its links lead to files, which rustdoc has no pages for. Its program is tested.
 #[cfg(doctest)]
@@ -210,9 +212,14 @@ struct Readme;
 pub mod testing;
 pub mod types;
 
-pub use diesel_pg_session::{self as session, ConnectError, connect, quote};
+pub use database::pool;
+pub use diesel_pg_session::url::{ConnectError, connect};
+pub use diesel_pg_session::{self as session, quote};
+#[cfg(feature = "migrator")]
 pub use migrator::run_pending;
+#[cfg(feature = "partitions")]
 pub use partitions::ensure_partitions;
+#[cfg(all(feature = "migrator", feature = "partitions"))]
 pub use start_up::{StartUp, start_up};
 /// The crates whose types are in this one's interface.
 pub use {bigdecimal, chrono, diesel, serde_json, uuid};

@@ -1,5 +1,5 @@
 //! The migrations of this schema: [`MIGRATIONS`] for [`diesel_pg_migrator`], whose items are
-//! re-exported here.
+//! re-exported here (feature `migrator`, on by default).
 //!
 //! [`run_pending`] is for a service that starts, [`require_current`] for a service that may not
 //! migrate. A [`Migrator`] has the rest: status, plan, baseline, repair, revert and redo, with

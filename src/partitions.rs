@@ -1,5 +1,6 @@
 //! The monthly partitions of this schema's three ledgers: [`TABLES`] and their policies for
-//! [`diesel_pg_partitions`], whose items are re-exported here.
+//! [`diesel_pg_partitions`], whose items are re-exported here (feature `partitions`, on by
+//! default).
 //!
 //! [`ensure_partitions`] is for a service that starts (as [`start_up`](crate::start_up) calls it)
 //! and for an operator's schedule. [`manager`] has the rest: [`retire`](PartitionManager::retire),

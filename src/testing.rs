@@ -57,7 +57,10 @@ impl TestDatabase {
 
     fn create(server: &'static Server, template: &str) -> Result<Self, Error> {
         let name = format!("creativeflow_test_{}", Uuid::now_v7().simple());
-        execute(&mut admin(server)?, &format!("CREATE DATABASE {name} {template}"))?;
+        // A copy of files takes a fourth of the time of one through the WAL, where no checkpoint
+        // waits for a disk.
+        let strategy = server.binaries().map_or("", |_| "STRATEGY file_copy");
+        execute(&mut admin(server)?, &format!("CREATE DATABASE {name} {template} {strategy}"))?;
         Ok(Self { server, url: server.url(&name), name })
     }
 

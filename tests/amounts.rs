@@ -3,10 +3,9 @@
 use creativeflow_schema::models::*;
 use creativeflow_schema::schema::*;
 use creativeflow_schema::types::*;
-use diesel::prelude::*;
 use diesel::result::Error;
 
-use crate::support::{execute, lines, migrated};
+use crate::support::*;
 use crate::world::World;
 
 #[test]
@@ -18,14 +17,11 @@ fn one_row_that_cannot_be_read_hides_no_other() {
     macro_rules! hides_no_other {
         ($table:ident, $model:ident, $id:ty, $column:literal, $value:expr) => {{
             let table = stringify!($table);
-            execute(conn, "BEGIN");
-            execute(
-                conn,
-                &format!(
-                    "UPDATE {table} SET {} = {} WHERE ctid = (SELECT min(ctid) FROM {table})",
-                    $column, $value
-                ),
-            );
+            conn.run("BEGIN");
+            conn.run(format!(
+                "UPDATE {table} SET {} = {} WHERE ctid = (SELECT min(ctid) FROM {table})",
+                $column, $value
+            ));
             let list = $table::table.select($model::as_select()).load::<$model>(conn);
             assert_eq!(
                 list.unwrap_err().to_string(),
@@ -45,14 +41,11 @@ fn one_row_that_cannot_be_read_hides_no_other() {
             for (id, row) in readable {
                 assert_eq!(row.0.as_ref().unwrap().id, *id);
             }
-            execute(conn, "ROLLBACK");
+            conn.run("ROLLBACK");
         }};
     }
-    execute(conn, "INSERT INTO users (email) VALUES ('other@example.com')");
-    execute(
-        conn,
-        "INSERT INTO sessions (user_id, device_info, ip_address, expires_at) SELECT id, 'd', '::1', now() FROM users",
-    );
+    conn.run("INSERT INTO users (email) VALUES ('other@example.com')");
+    conn.run("INSERT INTO sessions (user_id, device_info, ip_address, expires_at) SELECT id, 'd', '::1', now() FROM users");
     hides_no_other!(assets, Asset, AssetId, "metadata", "'{\"n\": 1e400}'");
     hides_no_other!(assets, Asset, AssetId, "metadata", format!("'{{\"n\": {deep}}}'"));
     hides_no_other!(projects, Project, ProjectId, "collaboration_state", format!("'{deep}'"));
@@ -65,10 +58,10 @@ fn one_row_that_cannot_be_read_hides_no_other() {
     hides_no_other!(sessions, Session, SessionId, "expires_at", "'-infinity'");
     hides_no_other!(sessions, Session, SessionId, "last_activity", "'infinity'");
     // A label that is newer than the program.
-    execute(conn, "ALTER TYPE subscription_tier ADD VALUE 'Galactic'");
+    conn.run("ALTER TYPE subscription_tier ADD VALUE 'Galactic'");
     hides_no_other!(users, User, UserId, "subscription_tier", "'Galactic'");
     // A row from before the check.
-    execute(conn, "ALTER TABLE users DROP CONSTRAINT ck_users_credit_balance_is_number");
+    conn.run("ALTER TABLE users DROP CONSTRAINT ck_users_credit_balance_is_number");
     hides_no_other!(users, User, UserId, "credit_balance", "'NaN'");
 }
 
@@ -76,8 +69,7 @@ fn one_row_that_cannot_be_read_hides_no_other() {
 fn the_database_refuses_what_is_no_amount() {
     let (_db, conn) = &mut migrated();
     World::new(conn);
-    let decimals = lines(
-        conn,
+    let decimals = conn.lines(
         "SELECT table_name || ' ' || column_name FROM information_schema.columns
          WHERE table_schema = 'public' AND data_type = 'numeric'",
     );
@@ -101,9 +93,6 @@ fn the_database_refuses_what_is_no_amount() {
         }
     }
     // A month that is made later too.
-    let made = lines(
-        conn,
-        "SELECT conname::text FROM pg_constraint WHERE conname LIKE '%\\_is\\_number' AND NOT convalidated",
-    );
+    let made = conn.lines("SELECT conname::text FROM pg_constraint WHERE conname LIKE '%\\_is\\_number' AND NOT convalidated");
     assert_eq!(made, [""; 0]);
 }

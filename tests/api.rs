@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::support::rustdoc_alone;
+use crate::support::*;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/api.txt");
 

@@ -7,15 +7,13 @@ use std::path::{Path, PathBuf};
 
 use creativeflow_fixtures::Population;
 use creativeflow_schema::partitions;
-use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
 use diesel::pg::Pg;
-use diesel::prelude::*;
 use diesel::query_builder::{QueryFragment, QueryId};
 use uuid::Uuid;
 
 use crate::cli::{commands, on, out};
-use crate::support::{commented, connect_as, execute, files, lines, migrated};
+use crate::support::*;
 
 /// A role that may connect to a database, and create in its schema `public`. It goes with this
 /// value.
@@ -31,16 +29,11 @@ impl<'a> Mallory<'a> {
     fn new(db: &'a TestDatabase) -> Self {
         let role = format!("mallory_{}", Uuid::now_v7().simple());
         let admin = &mut db.connect().unwrap();
-        execute(
-            admin,
-            &format!("CREATE ROLE {role} LOGIN; GRANT CREATE ON SCHEMA public TO {role}"),
-        );
+        admin.run(format!("CREATE ROLE {role} LOGIN; GRANT CREATE ON SCHEMA public TO {role}"));
         let mallory = Self { db, role };
         let role = &mallory.role;
-        execute(
-            &mut mallory.connect(),
-            &format!(
-                "CREATE SEQUENCE public.canary; GRANT ALL ON SEQUENCE public.canary TO PUBLIC;
+        mallory.connect().run(format!(
+            "CREATE SEQUENCE public.canary; GRANT ALL ON SEQUENCE public.canary TO PUBLIC;
                  CREATE FUNCTION public.planted() RETURNS bool LANGUAGE plpgsql AS $$
                  BEGIN
                     IF current_user::text <> '{role}'::text THEN
@@ -50,8 +43,7 @@ impl<'a> Mallory<'a> {
                  EXCEPTION WHEN read_only_sql_transaction THEN
                     RAISE EXCEPTION 'the canary sang';
                  END $$"
-            ),
-        );
+        ));
         mallory
     }
 
@@ -62,8 +54,7 @@ impl<'a> Mallory<'a> {
     /// Fails if another role has run a planted function.
     #[track_caller]
     fn nothing_ran(&self, after: &str) {
-        let ran =
-            lines(&mut self.db.connect().unwrap(), "SELECT is_called::text FROM public.canary");
+        let ran = self.db.connect().unwrap().lines("SELECT is_called::text FROM public.canary");
         assert_eq!(ran, ["false"], "a planted function ran: {after}");
     }
 }
@@ -135,8 +126,7 @@ fn called() -> BTreeSet<String> {
 fn shadows(conn: &mut PgConnection) -> String {
     let mut sql = String::new();
     let called = called();
-    let known = lines(
-        conn,
+    let known = conn.lines(
         "SELECT DISTINCT proname || ' ' || pronargs FROM pg_proc
          WHERE pronamespace = 'pg_catalog'::regnamespace AND pronargs BETWEEN 1 AND 2",
     );
@@ -162,10 +152,7 @@ fn shadows(conn: &mut PgConnection) -> String {
             );
         }
     }
-    let operators = lines(
-        conn,
-        "SELECT DISTINCT oprname FROM pg_operator WHERE oprkind = 'b' AND oprnamespace = 'pg_catalog'::regnamespace",
-    );
+    let operators = conn.lines("SELECT DISTINCT oprname FROM pg_operator WHERE oprkind = 'b' AND oprnamespace = 'pg_catalog'::regnamespace");
     let known = |operator: &&str| operators.iter().any(|known| known == operator);
     assert!(OPERATORS.iter().all(known), "{operators:?}");
     sql += &planted_operators(&TYPES, &OPERATORS);
@@ -178,20 +165,20 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
     let (db, conn) = &mut migrated();
     let mallory = Mallory::new(db);
     let planted = shadows(conn);
-    execute(&mut mallory.connect(), &format!("BEGIN; {planted}; COMMIT"));
+    mallory.connect().run(format!("BEGIN; {planted}; COMMIT"));
     // They are found: what calls one of PostgreSQL's own in the ordinary way runs them.
-    lines(conn, "SELECT pg_get_userbyid(relowner::int8)::text FROM pg_class LIMIT 1");
-    let sang = lines(conn, "SELECT is_called::text FROM public.canary");
-    execute(conn, "ALTER SEQUENCE public.canary RESTART");
+    conn.lines("SELECT pg_get_userbyid(relowner::int8)::text FROM pg_class LIMIT 1");
+    let sang = conn.lines("SELECT is_called::text FROM public.canary");
+    conn.run("ALTER SEQUENCE public.canary RESTART");
     assert_eq!(sang, ["true"], "the shadows are not preferred");
 
     crate::partitions::insert_user(conn);
     mallory.nothing_ran("an insert into users");
     for (table, _) in partitions::TABLES {
         let rows = "SELECT '2026-11-05'::timestamptz UNION ALL SELECT '2020-03-05'::timestamptz";
-        execute(conn, &crate::partitions::insert(table, rows));
+        conn.run(crate::partitions::insert(table, rows));
     }
-    execute(conn, "ALTER SEQUENCE public.canary RESTART");
+    conn.run("ALTER SEQUENCE public.canary RESTART");
 
     creativeflow_schema::start_up(&mut *conn).unwrap();
     mallory.nothing_ran("start_up on a connection");
@@ -229,10 +216,7 @@ fn no_command_and_no_start_runs_a_function_or_an_operator_of_another_role() {
     assert_eq!(restore.status.code(), Some(0), "{}", String::from_utf8_lossy(&restore.stderr));
 
     // What all roles do with rows, whose triggers and checks are ours.
-    execute(
-        conn,
-        "UPDATE users SET full_name = 'Ada'; DELETE FROM usage_logs; DELETE FROM credit_transactions; DELETE FROM users",
-    );
+    conn.run("UPDATE users SET full_name = 'Ada'; DELETE FROM usage_logs; DELETE FROM credit_transactions; DELETE FROM users");
     mallory.nothing_ran("an update and a deletion of a user");
 }
 
@@ -244,7 +228,7 @@ fn nothing_that_another_role_has_made_beforehand_runs_when_a_database_is_migrate
     for (what, planted) in commented(BEFOREHAND) {
         let db = TestDatabase::empty().unwrap();
         let mallory = Mallory::new(&db);
-        execute(&mut mallory.connect(), planted);
+        mallory.connect().run(planted);
         let started = creativeflow_schema::start_up(&mut db.connect().unwrap());
         mallory.nothing_ran(&format!("{what}: start_up"));
         let refusal = started.expect_err(what).to_string();
@@ -259,7 +243,7 @@ fn nothing_that_another_role_has_made_beforehand_runs_when_a_database_is_migrate
         }
         // What the operator is told to do works.
         let conn = &mut db.connect().unwrap();
-        execute(conn, &format!("DROP OWNED BY {} CASCADE", mallory.role));
+        conn.run(format!("DROP OWNED BY {} CASCADE", mallory.role));
         creativeflow_schema::start_up(conn).unwrap();
     }
 }
@@ -276,7 +260,7 @@ impl crate::catalogue::Visitor for Run<'_> {
         query: Q,
     ) {
         use diesel::connection::Connection;
-        execute(&mut self.0.db.connect().unwrap(), "ALTER SEQUENCE public.canary RESTART");
+        self.0.db.connect().unwrap().run("ALTER SEQUENCE public.canary RESTART");
         conn.execute_returning_count(&query).unwrap_or_else(|error| panic!("{name}: {error}"));
         self.0.nothing_ran(name);
         self.1 += 1;
@@ -289,12 +273,12 @@ fn no_query_of_ours_compares_by_an_operator_of_another_role() {
     let population = Population::with_users(200);
     population.fill(conn, |_| ()).unwrap();
     let mallory = Mallory::new(db);
-    let enums = lines(conn, "SELECT typname FROM pg_type WHERE typtype = 'e'");
+    let enums = conn.lines("SELECT typname FROM pg_type WHERE typtype = 'e'");
     let mut types = TYPES.to_vec();
     types.extend(enums.iter().map(String::as_str));
     types.extend(["uuid", "jsonb", "timestamptz"]);
     let sql = planted_operators(&types, &["=", "<", ">", "<=", ">=", "@>"]);
-    execute(&mut mallory.connect(), &format!("BEGIN; {sql}; COMMIT"));
+    mallory.connect().run(format!("BEGIN; {sql}; COMMIT"));
     let mut run = Run(&mallory, 0);
     crate::catalogue::each(&population, conn, &mut run);
     assert!(run.1 > 0);

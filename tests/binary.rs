@@ -6,15 +6,14 @@ use std::io::Read;
 use std::os::fd::OwnedFd;
 use std::process::{Command, Stdio};
 
-use creativeflow_schema::migrator::{LOCK_KEY, MIGRATIONS};
+use creativeflow_schema::migrator::MIGRATIONS;
 use creativeflow_schema::partitions::TABLES;
-use creativeflow_schema::testing::TestDatabase;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
 use crate::cli::{EDITED, command, commands, last_line, on, out, refused, run};
 use crate::migrator::in_full;
-use crate::support::{empty, execute, lines, migrated};
+use crate::support::*;
 
 fn binary(url: &str, args: &[&str]) -> Command {
     let mut command = command(&[args, &["--database-url", url]].concat());
@@ -91,7 +90,7 @@ fn work_goes_on_when_its_output_cannot_be_written() {
             let months =
                 "SELECT count(*)::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
                 WHERE relnamespace = 'partitions'::regnamespace AND relkind = 'r'";
-            assert_eq!(lines(conn, months), [(TABLES.len() * (1 + 7)).to_string()], "{what}");
+            assert_eq!(conn.lines(months), [(TABLES.len() * (1 + 7)).to_string()], "{what}");
         }
     }
     // A reader that goes when it has seen enough, and none at all.
@@ -139,13 +138,13 @@ fn on_a_terminal(mut command: Command, mut meanwhile: impl FnMut(&str)) -> (Opti
 #[test]
 fn a_terminal_gets_a_bar_that_goes_on_while_nothing_else_does() {
     let (db, conn) = &mut empty();
-    execute(conn, &format!("SELECT pg_advisory_lock({LOCK_KEY})"));
+    conn.run(format!("SELECT pg_advisory_lock({LOCK_KEY})"));
     let start = format!("0/{} 0s", MIGRATIONS.len());
     let later = format!("0/{} 1s", MIGRATIONS.len());
     let mut waits = true;
     let (code, seen) = on_a_terminal(binary(db.url(), &["migrate"]), |seen| {
         if waits && seen.contains(&later) {
-            execute(conn, &format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
+            conn.run(format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
             waits = false;
         }
     });
@@ -162,7 +161,7 @@ fn a_terminal_gets_a_bar_that_goes_on_while_nothing_else_does() {
 #[test]
 fn a_terminal_gets_colours_and_lines_that_fit() {
     let (db, conn) = &mut migrated();
-    execute(conn, EDITED);
+    conn.run(EDITED);
     let (code, seen) = on_a_terminal(binary(db.url(), &["status"]), |_| {});
     assert_eq!(code, Some(3));
     assert!(
@@ -184,7 +183,7 @@ fn a_terminal_gets_colours_and_lines_that_fit() {
     assert!(!seen.contains('\u{1b}'), "{seen:?}");
     assert!(!out(&on(db.url(), &["status"])).contains('\u{1b}'));
     // A name in a script, which is not to reach the terminal as it is.
-    execute(conn, "ALTER TABLE teams ADD COLUMN \"\u{1b}[2Jgone\" INT");
+    conn.run("ALTER TABLE teams ADD COLUMN \"\u{1b}[2Jgone\" INT");
     let (_, seen) = on_a_terminal(binary(db.url(), &["check", "--drift"]), |_| {});
     assert!(!seen.contains("\u{1b}[2J") && seen.contains("gone"), "{seen:?}");
 }
@@ -192,9 +191,8 @@ fn a_terminal_gets_colours_and_lines_that_fit() {
 #[test]
 fn a_month_that_is_copied_has_a_bar() {
     let (db, conn) = &mut migrated();
-    execute(conn, "INSERT INTO users (id, email) VALUES (gen_random_uuid(), 'ada@example.com')");
-    execute(
-        conn,
+    conn.run("INSERT INTO users (id, email) VALUES (gen_random_uuid(), 'ada@example.com')");
+    conn.run(
         "INSERT INTO usage_logs (user_id, action_type, timestamp)
          SELECT id, 'export', now() - interval '2 months' FROM users, generate_series(1, 30000)",
     );
@@ -279,23 +277,20 @@ fn status_and_check_exit_alike() {
     alike(&[], 3);
     on(db.url(), &["migrate", "--no-partitions"]);
     alike(&[], 0);
-    execute(
-        conn,
-        "UPDATE __diesel_schema_migrations_ledger SET down_checksum = 'x' WHERE name LIKE '%create_users'",
-    );
+    conn.run("UPDATE __diesel_schema_migrations_ledger SET down_checksum = 'x' WHERE name LIKE '%create_users'");
     alike(&[], 0);
-    execute(conn, EDITED);
+    conn.run(EDITED);
     alike(&[], 3);
     alike(&["--warn", "edited"], 0);
     alike(&["--allow", "edited"], 0);
     on(db.url(), &["repair"]);
     alike(&[], 0);
-    execute(conn, "INSERT INTO __diesel_schema_migrations (version) VALUES ('99990101000000')");
+    conn.run("INSERT INTO __diesel_schema_migrations (version) VALUES ('99990101000000')");
     alike(&[], 0);
-    execute(
-        conn,
-        &format!("DELETE FROM __diesel_schema_migrations WHERE version = '{}'", newest.version()),
-    );
+    conn.run(format!(
+        "DELETE FROM __diesel_schema_migrations WHERE version = '{}'",
+        newest.version()
+    ));
     alike(&["--allow", "reverted", "--allow", "late"], 3);
     let said = on(db.url(), &["status"]);
     assert!(out(&said).contains(&format!("\npending  {}\n", newest.name())), "{said:?}");
@@ -313,7 +308,7 @@ fn a_migration_is_taken_by_its_name_as_it_is_printed() {
         assert_eq!(said, format!("written down {}\n", last.name()));
         for table in ["__diesel_schema_migrations_ledger", "__diesel_schema_migrations"] {
             let version = last.version();
-            execute(conn, &format!("DELETE FROM {table} WHERE version = '{version}'"));
+            conn.run(format!("DELETE FROM {table} WHERE version = '{version}'"));
         }
         assert_eq!(last_line(db.url(), &["migrate", "--no-partitions"]), "1 migration applied");
         assert_eq!(last_line(db.url(), &["redo", "--to", &name]), "1 migration redone");

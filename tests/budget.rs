@@ -12,7 +12,7 @@ use std::process::{Command, Output};
 
 use changes::{CHANGES, Change, Edit, Found, Put};
 
-use crate::support::copy_of_the_project;
+use crate::support::*;
 
 /// The subjects that a change of the schema can break.
 const FAST_TESTS: &[&str] = &[
@@ -70,14 +70,6 @@ fn cargo(project: &Path, args: &[&str]) -> Output {
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_PROFILE_TEST_DEBUG", "0");
     cargo.output().unwrap()
-}
-
-fn said(output: &Output) -> String {
-    format!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    )
 }
 
 /// Runs the tests whose names have one of these.

@@ -5,10 +5,9 @@ use creativeflow_schema::constraints;
 use creativeflow_schema::models::*;
 use creativeflow_schema::schema::*;
 use creativeflow_schema::types::*;
-use diesel::prelude::*;
 use diesel::result::DatabaseErrorKind;
 
-use crate::support::{execute, lines, migrated};
+use crate::support::*;
 use crate::world::World;
 
 /// Each table's row as JSON, without what is new with each row.
@@ -16,18 +15,15 @@ fn rows(conn: &mut PgConnection, table: &str) -> Vec<String> {
     let query = format!(
         "SELECT (to_jsonb(t) - '{{id,created_at,updated_at,synced_at,timestamp}}'::text[])::text FROM {table} t"
     );
-    lines(conn, &query)
+    conn.lines(&query)
 }
 
 /// The columns with a time that is not the transaction's.
 fn times_that_are_not_now(conn: &mut PgConnection, table: &str) -> Vec<String> {
-    lines(
-        conn,
-        &format!(
-            "SELECT key FROM {table} t, jsonb_each_text(to_jsonb(t))
+    conn.lines(format!(
+        "SELECT key FROM {table} t, jsonb_each_text(to_jsonb(t))
              WHERE key IN ('created_at', 'updated_at', 'synced_at', 'timestamp') AND value::timestamptz <> now()"
-        ),
-    )
+    ))
 }
 
 /// That COPY of these rows, INSERT of all of them, and INSERT of each by itself come to the same.
@@ -38,7 +34,7 @@ macro_rules! the_same_by_every_way {
         let mut ways = Vec::new();
         for way in 0..3 {
             conn.test_transaction::<_, Error, _>(|conn| {
-                execute(conn, &format!("DELETE FROM {table}"));
+                conn.run(format!("DELETE FROM {table}"));
                 let inserted = match way {
                     0 => $new::copy(conn, &new)?,
                     1 => $new::insert_all(conn, &new)?,
@@ -170,7 +166,7 @@ pub(super) fn log(user_id: UserId) -> NewUsageLog {
 fn a_refused_row_is_named_and_none_goes_in() {
     let (_db, conn) = &mut migrated();
     let World { user, .. } = World::new(conn);
-    let before = lines(conn, "SELECT count(*)::text FROM usage_logs");
+    let before = conn.lines("SELECT count(*)::text FROM usage_logs");
     // More than one statement's, of each kind; the second that is refused is not named.
     for index in [0, 1, 999, 1_000, 12_345, 24_998] {
         let mut rows: Vec<NewUsageLog> = (0..25_000).map(|_| log(user.id)).collect();
@@ -198,7 +194,7 @@ fn a_refused_row_is_named_and_none_goes_in() {
             )));
         }
     }
-    assert_eq!(lines(conn, "SELECT count(*)::text FROM usage_logs"), before);
+    assert_eq!(conn.lines("SELECT count(*)::text FROM usage_logs"), before);
 }
 
 #[test]
@@ -226,7 +222,7 @@ fn what_refuses_a_row_may_be_a_length_a_duplicate_in_the_same_rows_or_the_row_it
             assert!(error.to_string().contains(says), "{error}");
         }
     }
-    assert_eq!(lines(conn, "SELECT id::text FROM assets WHERE file_path = 'p'"), [""; 0]);
+    assert_eq!(conn.lines("SELECT id::text FROM assets WHERE file_path = 'p'"), [""; 0]);
 }
 
 #[test]
@@ -234,14 +230,14 @@ fn in_a_transaction_a_refusal_undoes_the_rows_alone() {
     let (_db, conn) = &mut migrated();
     let World { user, .. } = World::new(conn);
     conn.transaction::<_, Error, _>(|conn| {
-        execute(conn, "DELETE FROM usage_logs");
+        conn.run("DELETE FROM usage_logs");
         NewUsageLog::copy(conn, &[log(user.id), log(user.id)])?;
         assert!(NewUsageLog::copy(conn, &[log(user.id), log(UserId::now_v7())]).is_err());
         assert!(NewUsageLog::insert_all(conn, &[log(user.id), log(UserId::now_v7())]).is_err());
         Ok(())
     })
     .unwrap();
-    assert_eq!(lines(conn, "SELECT count(*)::text FROM usage_logs"), ["2"]);
+    assert_eq!(conn.lines("SELECT count(*)::text FROM usage_logs"), ["2"]);
 }
 
 #[test]
@@ -267,7 +263,7 @@ fn no_rows_are_no_error_and_an_id_is_not_lost() {
     );
     assert_eq!(NewUsageLog::insert_all(conn, &rows).unwrap(), 2);
     assert_eq!(
-        lines(conn, "SELECT id::text FROM usage_logs WHERE action_type = 'restored'"),
+        conn.lines("SELECT id::text FROM usage_logs WHERE action_type = 'restored'"),
         ["7000"]
     );
 }

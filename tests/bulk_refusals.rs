@@ -7,20 +7,19 @@ use std::time::{Duration, Instant};
 use creativeflow_schema::bulk::Error;
 use creativeflow_schema::models::*;
 use creativeflow_schema::types::*;
-use diesel::prelude::*;
 
 use super::bulk::log;
-use crate::support::{execute, lines, migrated};
+use crate::support::*;
 use crate::world::World;
 
 #[test]
 fn a_lost_connection_is_no_rows_fault() {
     let (db, conn) = &mut migrated();
     let World { user, .. } = World::new(conn);
-    let pid = lines(conn, "SELECT pg_backend_pid()::text").remove(0);
+    let pid = conn.line("SELECT pg_backend_pid()::text");
     let other = &mut db.connect().unwrap();
     // Waited for, since the signal alone would come while the rows are on their way, or not.
-    execute(other, &format!("SELECT pg_terminate_backend({pid}, 10000)"));
+    other.run(format!("SELECT pg_terminate_backend({pid}, 10000)"));
     assert!(matches!(NewUsageLog::copy(conn, &[log(user.id)]), Err(Error::Database(_))));
     assert!(matches!(NewUsageLog::insert_all(conn, &[log(user.id)]), Err(Error::Database(_))));
 }
@@ -51,9 +50,9 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
     let rows: Vec<NewUsageLog> = (0..3_000).map(|_| log(user.id)).collect();
     let soon = Duration::from_secs(30);
 
-    execute(conn, "SET default_transaction_read_only = on");
+    conn.run("SET default_transaction_read_only = on");
     assert_no_rows_fault(conn, "read only", &rows, soon);
-    execute(conn, "RESET default_transaction_read_only");
+    conn.run("RESET default_transaction_read_only");
 
     let role = format!("r{}", UserId::now_v7().0.simple());
     for (what, grants) in [
@@ -67,19 +66,18 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
         ),
     ] {
         if what == "no permission" {
-            execute(conn, &format!("CREATE ROLE {role}"));
+            conn.run(format!("CREATE ROLE {role}"));
         }
-        execute(conn, &grants);
-        execute(conn, &format!("SET ROLE {role}"));
+        conn.run(&grants);
+        conn.run(format!("SET ROLE {role}"));
         assert_no_rows_fault(conn, what, &rows, soon);
-        execute(conn, "RESET ROLE");
+        conn.run("RESET ROLE");
     }
-    execute(conn, &format!("DROP OWNED BY {role}; DROP ROLE {role}"));
+    conn.run(format!("DROP OWNED BY {role}; DROP ROLE {role}"));
 
     // Errors as the server has them that cannot be had at will; the sequence counts how often a row
     // was tried.
-    execute(
-        conn,
+    conn.run(
         "CREATE SEQUENCE tries;
          CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
              PERFORM nextval('tries');
@@ -105,33 +103,30 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
         ("58030", "could not read blocks 0..0 in file \"base/16384/2608\": Input/output error"),
     ] {
         let arguments = format!("'{code}', '{message}'");
-        execute(
-            conn,
-            &format!(
-                "CREATE TRIGGER refuse BEFORE INSERT ON usage_logs FOR EACH ROW EXECUTE FUNCTION refuse({arguments})"
-            ),
-        );
-        execute(conn, "ALTER SEQUENCE tries RESTART");
+        conn.run(format!(
+            "CREATE TRIGGER refuse BEFORE INSERT ON usage_logs FOR EACH ROW EXECUTE FUNCTION refuse({arguments})"
+        ));
+        conn.run("ALTER SEQUENCE tries RESTART");
         assert_no_rows_fault(conn, message, &rows, soon);
         assert_eq!(
-            lines(conn, "SELECT last_value::text FROM tries"),
+            conn.lines("SELECT last_value::text FROM tries"),
             ["4"],
             "{message}: once each way"
         );
-        execute(conn, "DROP TRIGGER refuse ON usage_logs");
+        conn.run("DROP TRIGGER refuse ON usage_logs");
     }
 
     let other = &mut db.connect().unwrap();
-    execute(other, "BEGIN; LOCK TABLE usage_logs");
+    other.run("BEGIN; LOCK TABLE usage_logs");
     // Trying the rows by halves would take a dozen times as long as trying them once.
     let several = Duration::from_secs(3);
-    execute(conn, "SET lock_timeout = '300ms'");
+    conn.run("SET lock_timeout = '300ms'");
     assert_no_rows_fault(conn, "lock_timeout", &rows, several);
-    execute(conn, "RESET lock_timeout; SET statement_timeout = '300ms'");
+    conn.run("RESET lock_timeout; SET statement_timeout = '300ms'");
     assert_no_rows_fault(conn, "statement_timeout", &rows, several);
-    execute(conn, "RESET statement_timeout");
+    conn.run("RESET statement_timeout");
 
-    let pid = lines(conn, "SELECT pg_backend_pid()::text").remove(0);
+    let pid = conn.line("SELECT pg_backend_pid()::text");
     let done = AtomicBool::new(false);
     std::thread::scope(|scope| {
         let cancelled = scope.spawn(|| {
@@ -141,8 +136,8 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
             );
             let mut seen = BTreeSet::new();
             while !done.load(Ordering::SeqCst) {
-                if lines(cancel, &waits).into_iter().any(|start| seen.insert(start)) {
-                    execute(cancel, &format!("SELECT pg_cancel_backend({pid})"));
+                if cancel.lines(&waits).into_iter().any(|start| seen.insert(start)) {
+                    cancel.run(format!("SELECT pg_cancel_backend({pid})"));
                 }
             }
             seen.len()
@@ -151,7 +146,7 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
         done.store(true, Ordering::SeqCst);
         assert_eq!(cancelled.join().unwrap(), 4, "each way is tried once");
     });
-    execute(other, "ROLLBACK");
+    other.run("ROLLBACK");
     assert_eq!(NewUsageLog::copy(conn, &rows).unwrap(), 3_000);
 }
 
@@ -159,16 +154,13 @@ fn what_no_row_can_help_names_none_and_is_not_tried_again() {
 fn a_row_that_a_trigger_refuses_is_named_in_any_language() {
     let (_db, conn) = &mut migrated();
     let World { user, .. } = World::new(conn);
-    execute(
-        conn,
-        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    conn.run("CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
              IF new.action_type = 'refused' THEN
                  RAISE EXCEPTION USING ERRCODE = '22001', MESSAGE = 'Wert zu lang für Typ character varying(3)';
              END IF;
              RETURN new;
          END $$;
-         CREATE TRIGGER refuse BEFORE INSERT ON usage_logs FOR EACH ROW EXECUTE FUNCTION refuse()",
-    );
+         CREATE TRIGGER refuse BEFORE INSERT ON usage_logs FOR EACH ROW EXECUTE FUNCTION refuse()");
     let mut rows: Vec<NewUsageLog> = (0..3_000).map(|_| log(user.id)).collect();
     rows[2_345] = NewUsageLog::builder().user_id(user.id).action_type("refused").build();
     for error in [

@@ -4,11 +4,10 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
 use serde_json::Value;
 
-use crate::support::{execute, lines, migrations_in, months_made, wait_until};
+use crate::support::*;
 
 /// The versions of the folders in `migrations/`, in order.
 fn versions() -> Vec<String> {
@@ -110,7 +109,7 @@ fn a_database_lives_through_every_command() {
 
     // What does not fit.
     let conn = &mut db.connect().unwrap();
-    execute(conn, EDITED);
+    conn.run(EDITED);
     let status = out(&on(url, &["status"]));
     assert!(
         status.contains("\nfinding  2026-11-24-000002_create_users: up.sql was edited"),
@@ -133,7 +132,7 @@ fn a_database_lives_through_every_command() {
     assert_eq!(on(url, &["check"]).status.code(), Some(0));
 
     // A database that was made by other means.
-    execute(conn, "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger");
+    conn.run("DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger");
     let said = out(&on(url, &["baseline", &versions[count - 1]]));
     assert_eq!(said.lines().count(), count);
     assert!(said.starts_with("written down 00000000000000_diesel_initial_setup\n"), "{said}");
@@ -203,14 +202,19 @@ out-of-order, renamed, reverted, redone, future, invalid-index, in-the-way, abse
 open-schema]
 status --json=yes => unexpected value 'yes' for '--json' found; no more were expected";
 
+/// Fails unless each of these arguments is refused with what follows it.
+#[track_caller]
+pub fn assert_refused(arguments: &str) {
+    for line in arguments.trim_matches('\n').lines() {
+        let (args, says) = line.split_once(" => ").unwrap();
+        let refusal = refused(&run(&args.split_whitespace().collect::<Vec<_>>()));
+        assert_eq!(refusal, (2, format!("{says}; see --help")), "{args:?}");
+    }
+}
+
 #[test]
 fn wrong_and_missing_arguments() {
-    for line in REFUSED.trim_matches('\n').lines() {
-        let (args, says) = line.split_once(" => ").unwrap();
-        let (code, said) = refused(&run(&args.split_whitespace().collect::<Vec<_>>()));
-        assert_eq!(code, 2, "{args:?}");
-        assert_eq!(said, format!("{says}; see --help"), "{args:?}");
-    }
+    assert_refused(REFUSED);
     assert_eq!(run(&["--help"]).status.code(), Some(0));
     assert_eq!(
         out(&run(&["--version"])),
@@ -222,10 +226,10 @@ fn wrong_and_missing_arguments() {
 fn no_database_no_server_and_a_wrong_password() {
     let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
     let conn = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
-    execute(conn, "CREATE ROLE guarded LOGIN PASSWORD 'right'");
-    let hba = lines(conn, "SELECT current_setting('hba_file')").remove(0);
+    conn.run("CREATE ROLE guarded LOGIN PASSWORD 'right'");
+    let hba = conn.line("SELECT current_setting('hba_file')");
     std::fs::write(hba, "local all guarded scram-sha-256\nlocal all all trust\n").unwrap();
-    execute(conn, "SELECT pg_reload_conf()");
+    conn.run("SELECT pg_reload_conf()");
     let guarded = |password: &str| {
         server
             .url("postgres")
@@ -255,10 +259,7 @@ fn no_database_no_server_and_a_wrong_password() {
 fn a_read_only_database() {
     let db = TestDatabase::empty().unwrap();
     let conn = &mut db.connect().unwrap();
-    execute(
-        conn,
-        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$",
-    );
+    conn.run("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$");
     for command in COMMANDS.iter().skip(2) {
         let output = on(db.url(), command);
         // With nothing recorded there is nothing to repair, and so nothing to write.
@@ -291,5 +292,5 @@ fn an_older_server() {
         assert_eq!(refusal, (1, says.to_owned()), "{command:?}");
     }
     let conn = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
-    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
+    assert_eq!(conn.lines("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
 }

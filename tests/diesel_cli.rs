@@ -11,14 +11,10 @@ use creativeflow_schema::migrator::{Migrations, Migrator, Steps};
 use creativeflow_schema::partitions::{FileArchive, OnExpiry, PartitionManager, Policy, TABLES};
 use creativeflow_schema::run_pending;
 use devdb::{Binaries, Server, VERSIONS};
-use diesel::prelude::*;
 use diesel_migrations::MigrationHarness;
 
 use crate::cli::{on as on_database, out};
-use crate::support::{
-    assert_same, copy_of_the_project, dump, dump_of, execute, migrated, migration_count,
-    migrations_in,
-};
+use crate::support::*;
 
 /// The generated file.
 const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/schema.rs");
@@ -46,7 +42,7 @@ fn on(version: u32) {
     let server = Server::start_from(&Binaries::of_version(version).unwrap()).unwrap();
     let url = |name: &str| {
         let admin = &mut PgConnection::establish(&server.url("postgres")).unwrap();
-        execute(admin, &format!("CREATE DATABASE {name} TEMPLATE template0"));
+        admin.run(format!("CREATE DATABASE {name} TEMPLATE template0"));
         server.url(name)
     };
     let dump_at = |url: &str| {
@@ -84,7 +80,7 @@ fn on(version: u32) {
         assert!(later.retire(&mut *conn).unwrap().len() >= TABLES.len());
         assert_same("schema.rs with months gone", &schema, &diesel(&by_cli, &["print-schema"]));
     }
-    execute(conn, "DROP SCHEMA retired CASCADE; CREATE SCHEMA retired");
+    conn.run("DROP SCHEMA retired CASCADE; CREATE SCHEMA retired");
     diesel(&by_cli, &["migration", "redo", "--all", "--locked-schema"]);
     assert_same("migrated, and redone", &migrated, &dump_at(&by_cli));
     assert_same("schema.rs before and after", &schema, &fs::read_to_string(SCHEMA).unwrap());

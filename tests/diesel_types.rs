@@ -1,15 +1,15 @@
 //! The compiled tables and enums against the catalog.
 
-use creativeflow_schema::schema::{self, sql_types};
+use creativeflow_schema::schema;
 use creativeflow_schema::types;
+use creativeflow_schema::types::sql_types;
 use diesel::dsl::sql;
 use diesel::expression::Expression;
 use diesel::pg::Pg;
-use diesel::prelude::*;
 use diesel::query_source::Column as DieselColumn;
 use diesel::sql_types::{HasSqlType, SqlType, Text, is_nullable};
 
-use crate::support::{lines, migrated, rows};
+use crate::support::*;
 
 trait Nullable {
     const NULLABLE: bool;
@@ -72,7 +72,7 @@ pub fn the_tables_are_the_catalogs(conn: &mut PgConnection) {
             let name = stringify!($table);
             let compiled = <<schema::$table::table as Table>::AllColumns as Columns>::describe(conn);
             // Diesel's Varchar is its Text.
-            let catalog = lines(conn, &format!(
+            let catalog = conn.lines(format!(
                 "SELECT format('%s %s %s %s', to_char(row_number() OVER (ORDER BY attnum), 'FM00'), attname,
                      CASE atttypid WHEN 'varchar'::regtype THEN 'text'::regtype::oid ELSE atttypid END,
                      CASE WHEN attnotnull THEN 'false' ELSE 'true' END)
@@ -94,7 +94,7 @@ fn the_enums_have_the_labels_of_the_catalog_in_its_order() {
     macro_rules! check {
         ($($name:ident)+) => {$(
             let name = types::$name::TYPE_NAME;
-            let catalog: Vec<String> = lines(conn, &format!(
+            let catalog: Vec<String> = conn.lines(format!(
                 "SELECT format('%s %s', to_char(row_number() OVER (ORDER BY enumsortorder), 'FM00'), enumlabel)
                  FROM pg_enum WHERE enumtypid = '{name}'::regtype"
             ));
@@ -120,7 +120,7 @@ fn the_enums_have_the_labels_of_the_catalog_in_its_order() {
     }
     assert_eq!(
         names,
-        lines(conn, "SELECT typname FROM pg_type WHERE typtype = 'e'"),
+        conn.lines("SELECT typname FROM pg_type WHERE typtype = 'e'"),
         "the list here, and the catalog"
     );
 }

@@ -15,8 +15,8 @@ use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
 use super::migrator::relay::relay;
-use super::support::relay::pass;
-use super::support::{lines, sql};
+use crate::support::relay::pass;
+use crate::support::*;
 
 const COCKROACH: &str = "CockroachDB CCL v25.1.0 (x86_64-pc-linux-gnu, built 2025/02/14, go1.22.8)";
 const YUGABYTE: &str = "PostgreSQL 15.12-YB-2025.1.0.0-b168 on x86_64-pc-linux-gnu, 64-bit";
@@ -33,7 +33,7 @@ impl Stub {
     fn new(words: &'static str) -> Self {
         let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
         let conn = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
-        let own = lines(conn, "SELECT version()").remove(0).into_bytes();
+        let own = conn.line("SELECT version()").into_bytes();
         let changed = relay(&server.url("postgres"), move |kind, body| {
             let at = body.windows(own.len()).position(|found| found == own);
             // A row: each value after its length.
@@ -61,7 +61,7 @@ impl Stub {
     fn assert_writes_nothing<T>(&self, work: impl FnOnce() -> T) -> T {
         // A transaction that writes takes the next number.
         let next = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text";
-        let before = lines(&mut self.directly(), next);
+        let before = self.directly().lines(next);
         self.sent.lock().unwrap().clear();
         let result = work();
         let sent = std::mem::take(&mut *self.sent.lock().unwrap());
@@ -70,7 +70,7 @@ impl Stub {
         for word in ["INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "LOCK", "advisory"] {
             assert!(!sent.contains(word), "{word}: {sent}");
         }
-        assert_eq!(lines(&mut self.directly(), next), before);
+        assert_eq!(self.directly().lines(next), before);
         result
     }
 }
@@ -118,7 +118,7 @@ fn a_server_that_calls_itself_cockroachdb_is_refused_before_a_write() {
     let stub = Stub::new(COCKROACH);
     let refusal = refusal(COCKROACH, COCKROACH_LACKS);
     let migrator = Migrator::new(MIGRATIONS);
-    let newest = MIGRATIONS.last().unwrap().version();
+    let newest = MIGRATIONS.last().unwrap().version().clone();
     let check = |what: &str, error: &dyn std::fmt::Display| {
         assert_eq!(error.to_string(), refusal, "{what}");
     };
@@ -197,10 +197,9 @@ fn an_engine_that_refuses_the_query_is_asked_for_its_name() {
     let stub = Stub::new(COCKROACH);
     let refusal = refusal(COCKROACH, COCKROACH_LACKS);
     let conn = &mut stub.directly();
-    sql!(
-        conn,
+    conn.run(
         "CREATE ROLE reader LOGIN;
-         REVOKE EXECUTE ON FUNCTION pg_catalog.current_schemas(boolean) FROM public"
+         REVOKE EXECUTE ON FUNCTION pg_catalog.current_schemas(boolean) FROM public",
     );
     let as_reader = stub.url.replace("postgres@", "reader@");
     stub.assert_writes_nothing(|| {

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 
 use creativeflow_schema::constraints;
 use creativeflow_schema::partitions;
-use diesel::prelude::*;
 
-use crate::support::{commented, execute, lines, migrated};
+use crate::support::*;
 
 struct Rule {
     name: &'static str,
@@ -42,8 +41,8 @@ fn the_schema_keeps_every_rule_and_every_rule_can_be_broken() {
     every_rule_is_kept(conn);
     for Rule { name, violations, broken: (statement, report), .. } in rules() {
         conn.test_transaction::<_, diesel::result::Error, _>(|conn| {
-            execute(conn, statement);
-            assert_eq!(lines(conn, &violations), [report], "{name}, after {statement}");
+            conn.run(statement);
+            assert_eq!(conn.lines(&violations), [report], "{name}, after {statement}");
             Ok(())
         });
     }
@@ -52,9 +51,9 @@ fn the_schema_keeps_every_rule_and_every_rule_can_be_broken() {
 /// Fails if the database does not keep one.
 pub fn every_rule_is_kept(conn: &mut PgConnection) {
     for Rule { name, checked, violations, .. } in rules() {
-        let count = lines(conn, &checked).len();
+        let count = conn.lines(&checked).len();
         assert!(count > 0, "nothing to check: {name}");
-        assert_eq!(lines(conn, &violations), [""; 0], "{name}");
+        assert_eq!(conn.lines(&violations), [""; 0], "{name}");
         println!("{count} checked: {name}");
     }
 }
@@ -66,7 +65,7 @@ fn the_constants_name_every_constraint_and_unique_index() {
         UNION SELECT relname FROM (SELECT i.relname FROM pg_index JOIN pg_class i ON i.oid = indexrelid
             JOIN $TABLES ON t.oid = indrelid WHERE indisunique AND NOT indisprimary) AS u"
         .replace("$TABLES", TABLES);
-    let catalog: BTreeSet<String> = lines(conn, &query).into_iter().collect();
+    let catalog: BTreeSet<String> = conn.lines(&query).into_iter().collect();
     let constants: BTreeSet<String> =
         constraints::ALL.iter().map(|name| (*name).to_owned()).collect();
     assert!(!catalog.is_empty());
@@ -80,11 +79,8 @@ fn the_constants_name_every_constraint_and_unique_index() {
 #[test]
 fn each_partitioned_table_has_its_default_out_of_the_way() {
     let (_db, conn) = &mut migrated();
-    let children = lines(
-        conn,
-        "SELECT inhparent::regclass || ' ' || inhrelid::regclass || ' ' || pg_get_expr(relpartbound, c.oid)
-         FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid WHERE relkind = 'r'",
-    );
+    let children = conn.lines("SELECT inhparent::regclass || ' ' || inhrelid::regclass || ' ' || pg_get_expr(relpartbound, c.oid)
+         FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid WHERE relkind = 'r'");
     let mut expected =
         partitions::TABLES.map(|(table, _)| format!("{table} partitions.{table}_default DEFAULT"));
     expected.sort();

@@ -7,13 +7,12 @@ use creativeflow_schema::bulk;
 use creativeflow_schema::models::*;
 use creativeflow_schema::schema::*;
 use creativeflow_schema::types::*;
-use diesel::prelude::*;
 use diesel::result::Error;
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
 use crate::migrator::in_full;
-use crate::support::{execute, migrated};
+use crate::support::*;
 use crate::world::World;
 
 /// Arrays and objects that can be nested in a document.
@@ -157,7 +156,7 @@ fn every_double_comes_back_as_it_was_in_every_type() {
             .unwrap();
         assert_eq!(read.len(), 2);
         assert!(read.iter().all(|read| read.metadata == Some(JsonObject(extra()))));
-        execute(conn, "DELETE FROM notifications; DELETE FROM brand_kits WHERE name = 'n'");
+        conn.run("DELETE FROM notifications; DELETE FROM brand_kits WHERE name = 'n'");
     }
 }
 
@@ -269,7 +268,7 @@ fn what_is_in_can_be_read() {
         let copied = NewUsageLog::copy(conn, std::slice::from_ref(&new));
         assert!(copied.is_err() || inserted.is_ok(), "{new:?}: copied, though {inserted:?}");
         usage_logs::table.select(UsageLog::as_select()).load(conn).unwrap();
-        execute(conn, "DELETE FROM usage_logs");
+        conn.run("DELETE FROM usage_logs");
     }
     assert_ne!(refused, 0);
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::support::{assert_success, rustdoc_alone};
+use crate::support::*;
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -42,9 +42,9 @@ fn headings(page: &str) -> BTreeSet<String> {
     });
     lines
         .map(|line| {
-            creativeflow_schema::quote::anchor(
-                &line.trim_start_matches('#').trim().replace('`', ""),
-            )
+            let kept = |char: &char| char.is_alphanumeric() || matches!(char, '_' | '-' | ' ');
+            let heading = line.trim_start_matches('#').trim().to_lowercase();
+            heading.chars().filter(kept).collect::<String>().replace(' ', "-")
         })
         .collect()
 }

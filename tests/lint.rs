@@ -9,7 +9,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::support::migrations_in;
+use crate::support::*;
 
 /// The newest migration from before the rule that `diesel_manage_updated_at` is called with a
 /// `regclass`. Those before are in databases, so they are not edited.

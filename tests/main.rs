@@ -11,6 +11,7 @@ mod bulk_refusals;
 mod catalogue;
 mod cli;
 mod cluster;
+mod database;
 mod diesel_cli;
 mod diesel_types;
 mod docs;

@@ -3,11 +3,10 @@
 use std::path::Path;
 
 use creativeflow_schema::migrator::{MIGRATIONS, Migrations, Migrator, SqlMigration};
-use creativeflow_schema::testing::TestDatabase;
 use diesel_migrations::MigrationHarness;
 
 use crate::migrator::in_full;
-use crate::support::{assert_same, boundaries, dump, files, migrations_in};
+use crate::support::*;
 
 #[test]
 fn every_down_undoes_its_up_exactly() {
@@ -97,19 +96,14 @@ fn a_difference_is_printed_as_lines() {
 fn the_migrations_go_where_search_path_points() {
     let db = TestDatabase::empty().unwrap();
     let conn = &mut db.connect().unwrap();
-    crate::support::execute(conn, "CREATE SCHEMA platform; SET search_path TO platform");
+    conn.run("CREATE SCHEMA platform; SET search_path TO platform");
     creativeflow_schema::run_pending(&mut *conn).unwrap();
     crate::world::World::new(conn);
-    let tables = crate::support::lines(
-        conn,
-        "SELECT DISTINCT schemaname FROM pg_tables WHERE schemaname !~ '^pg_|^information'",
-    );
+    let tables = conn
+        .lines("SELECT DISTINCT schemaname FROM pg_tables WHERE schemaname !~ '^pg_|^information'");
     assert_eq!(tables, ["partitions", "platform"]);
     // From elsewhere, by their full names.
-    crate::support::execute(
-        conn,
-        "SET search_path TO public;
+    conn.run("SET search_path TO public;
          DELETE FROM platform.credit_transactions; DELETE FROM platform.usage_logs;
-         DELETE FROM platform.generation_requests; DELETE FROM platform.teams; DELETE FROM platform.users",
-    );
+         DELETE FROM platform.generation_requests; DELETE FROM platform.teams; DELETE FROM platform.users");
 }

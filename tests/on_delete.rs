@@ -4,11 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 use diesel::result::Error;
 
-use crate::support::{assert_success, execute, lines, migrated, program, rows, run_sql};
+use crate::support::*;
 use crate::world::World;
 
 /// `key: ACTION`, and the reasons.
@@ -41,11 +39,10 @@ fn every_key(conn: &mut PgConnection) {
         AND connamespace = current_schema()::regnamespace";
     assert_eq!(
         names.collect::<BTreeSet<_>>(),
-        lines(conn, in_catalog).into_iter().collect(),
+        conn.lines(in_catalog).into_iter().collect(),
         "each key has a line `on delete` in tests/specification/decided.txt"
     );
-    let version: u32 =
-        lines(conn, "SELECT current_setting('server_version_num')").remove(0).parse().unwrap();
+    let version: u32 = conn.line("SELECT current_setting('server_version_num')").parse().unwrap();
     let restricted = if version < 180_000 { "23503" } else { "23001" };
     for (table, columns, action) in stated {
         let name = format!("fk_{table}_{}", columns.join("_"));
@@ -53,17 +50,15 @@ fn every_key(conn: &mut PgConnection) {
             let child = point_at_parent(conn, table, &columns, &name);
             let referenced = referenced(conn, &name);
             let column = columns[0];
-            let id = lines(
-                conn,
-                &format!("SELECT {column}::text FROM {table} WHERE id::text = '{child}'"),
-            )
-            .remove(0);
+            let id = conn
+                .lines(format!("SELECT {column}::text FROM {table} WHERE id::text = '{child}'"))
+                .remove(0);
             let deletion = format!("DELETE FROM {referenced} WHERE id = '{id}'");
             if action == "RESTRICT" {
                 assert_eq!(refusal(conn, &deletion), format!("{restricted} {name}"), "{deletion}");
                 return Ok(());
             }
-            execute(conn, &deletion);
+            conn.run(&deletion);
             let now = format!(
                 "SELECT coalesce({column}::text, 'NULL') FROM {table} WHERE id::text = '{child}'"
             );
@@ -72,7 +67,7 @@ fn every_key(conn: &mut PgConnection) {
                 "SET NULL" | "SET NULL validation_result_id" => &["NULL"],
                 other => panic!("{name}: {other}"),
             };
-            assert_eq!(lines(conn, &now), expected, "{name}, {action}, after {deletion}");
+            assert_eq!(conn.lines(&now), expected, "{name}, {action}, after {deletion}");
             Ok(())
         });
     }
@@ -87,10 +82,10 @@ fn point_at_parent(conn: &mut PgConnection, table: &str, columns: &[&str], name:
             WHERE attrelid = '{table}'::regclass AND attname IN ('{}'))",
         columns.join("', '")
     );
-    for other in lines(conn, &others) {
-        execute(conn, &format!("ALTER TABLE {table} DROP CONSTRAINT {other}"));
+    for other in conn.lines(&others) {
+        conn.run(format!("ALTER TABLE {table} DROP CONSTRAINT {other}"));
     }
-    let child = lines(conn, &format!("SELECT id::text FROM {table}")).remove(0);
+    let child = conn.line(format!("SELECT id::text FROM {table}"));
     let referenced = referenced(conn, name);
     // There is one result for each version: the one that is there must do.
     if referenced != "ai_model_validation_results" {
@@ -99,11 +94,11 @@ fn point_at_parent(conn: &mut PgConnection, table: &str, columns: &[&str], name:
         match name {
             "fk_asset_versions_project_id" => assignments += ", asset_id = NULL",
             "fk_ai_model_validation_results_model_version_id" => {
-                execute(conn, "UPDATE ai_model_versions SET validation_result_id = NULL");
+                conn.run("UPDATE ai_model_versions SET validation_result_id = NULL");
             }
             _ => {}
         }
-        execute(conn, &format!("UPDATE {table} SET {assignments} WHERE id::text = '{child}'"));
+        conn.run(format!("UPDATE {table} SET {assignments} WHERE id::text = '{child}'"));
     }
     child
 }
@@ -112,7 +107,7 @@ fn referenced(conn: &mut PgConnection, name: &str) -> String {
     let query = format!(
         "SELECT confrelid::regclass::text FROM pg_constraint WHERE conname = '{name}' AND conparentid = 0"
     );
-    lines(conn, &query).remove(0)
+    conn.line(&query)
 }
 
 /// The keys of one column to `users` with this action, as stated.
@@ -139,27 +134,27 @@ fn a_whole_account(conn: &mut PgConnection) {
                 names.any(|name| refusal.ends_with(&name)),
                 "{refusal}, before {table}.{column} lets the account go"
             );
-            execute(conn, &format!("DELETE FROM {table} WHERE {column} = '{}'", world.user.id));
+            conn.run(format!("DELETE FROM {table} WHERE {column} = '{}'", world.user.id));
         }
         assert_eq!(diesel::delete(&world.user).execute(conn)?, 1);
         let left = |table: &str, column: &str| {
             format!("SELECT '{table}' WHERE EXISTS (SELECT FROM {table} WHERE {column} = '{}')", world.user.id)
         };
         for (table, column) in of_users(conn, "CASCADE") {
-            assert_eq!(lines(conn, &left(table, column)), [""; 0]);
+            assert_eq!(conn.lines(left(table, column)), [""; 0]);
         }
         let version = format!(
             "SELECT coalesce(created_by_user_id::text, 'NULL') FROM ai_model_versions WHERE id = '{}'",
             world.ai_model_version.id
         );
-        assert_eq!(lines(conn, &version), ["NULL"]);
+        assert_eq!(conn.lines(&version), ["NULL"]);
         Ok(())
     });
 }
 
 /// The SQLSTATE and the constraint, after which the statement is undone.
 fn refusal(conn: &mut PgConnection, statement: &str) -> String {
-    execute(conn, crate::refusals::REFUSAL);
+    conn.run(crate::refusals::REFUSAL);
     crate::refusals::refusal(conn, statement)
 }
 

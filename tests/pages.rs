@@ -7,7 +7,7 @@ use std::path::Path;
 use creativeflow_schema::migrator::MIGRATIONS;
 
 use crate::cli::{self, command, on, out, refused, run};
-use crate::support::{empty, execute};
+use crate::support::*;
 
 fn page(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -31,7 +31,7 @@ fn what_a_message_says_to_run_works() {
     assert_eq!(check.status.code(), Some(3));
     assert_eq!(follow(&check).status.code(), Some(0));
     assert_eq!(on(db.url(), &["docs", place, "--check"]).status.code(), Some(0));
-    execute(conn, "DROP INDEX idx_user_deletedat");
+    conn.run("DROP INDEX idx_user_deletedat");
     let warned = on(db.url(), &["docs", place]);
     assert!(out(&follow(&warned)).contains("CREATE INDEX idx_user_deletedat"));
     let (_, said) = refused(&run(&["status"]));
@@ -63,7 +63,7 @@ fn help_and_output_fit_80_columns() {
         }
     }
     let (db, conn) = &mut empty();
-    execute(conn, "SET timezone = 'UTC'");
+    conn.run("SET timezone = 'UTC'");
     let fits = |args: &[&str]| {
         let said = out(&on(db.url(), args));
         // Sentences are wrapped on a terminal alone.
@@ -73,12 +73,9 @@ fn help_and_output_fit_80_columns() {
     };
     fits(&["status"]);
     fits(&["migrate"]);
-    execute(conn, "INSERT INTO users (id, email) VALUES (gen_random_uuid(), 'ada@example.com')");
-    execute(
-        conn,
-        "INSERT INTO credit_transactions (user_id, amount, action_type, created_at)
-         SELECT id, 1, 'purchase', now() - interval '2 months' FROM users, generate_series(1, 20000)",
-    );
+    conn.run("INSERT INTO users (id, email) VALUES (gen_random_uuid(), 'ada@example.com')");
+    conn.run("INSERT INTO credit_transactions (user_id, amount, action_type, created_at)
+         SELECT id, 1, 'purchase', now() - interval '2 months' FROM users, generate_series(1, 20000)");
     let later = "partitions status, partitions ensure, partitions status, redo --count 9, status, \
         check, repair";
     for args in cli::commands(later) {

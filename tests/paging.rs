@@ -4,9 +4,8 @@ use chrono::{DateTime, Utc};
 use creativeflow_schema::models::*;
 use creativeflow_schema::queries::{self, Cursor};
 use creativeflow_schema::types::*;
-use diesel::prelude::*;
 
-use crate::support::migrated;
+use crate::support::*;
 use crate::world::{at, object};
 
 /// Rows of each list: some times have more than one row, and pages end among them.

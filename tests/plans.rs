@@ -8,13 +8,12 @@ use creativeflow_fixtures::{Population, Size};
 use creativeflow_schema::partitions::{Month, PartitionManager, Policy, TABLES};
 use creativeflow_schema::privacy::masked::MaskedCopy;
 use diesel::pg::Pg;
-use diesel::prelude::*;
 use diesel::query_builder::{QueryFragment, QueryId};
 use serde_json::Value;
 
 use crate::catalogue::{self, Visitor};
 use crate::migrator::in_full;
-use crate::support::{assert_success, execute, lines, migrated, run_sql};
+use crate::support::*;
 
 /// Tables that have as many rows however many accounts there are, so that they may be read from end
 /// to end.
@@ -26,7 +25,7 @@ fn each_query_is_served_by_the_indexes_it_names_and_reads_a_bounded_number_of_pa
     let [small, large] = if in_full() {
         [Size::S, Size::M].map(Population::of)
     } else {
-        [Size::S.users() / 10, Size::S.users()].map(Population::with_users)
+        [Size::S.users() / 20, Size::S.users() / 2].map(Population::with_users)
     };
     let [(_small_db, small_conn), (_large_db, conn)] = &mut [&small, &large].map(|population| {
         let (db, mut conn) = migrated();
@@ -98,7 +97,7 @@ fn the_plans_hold_on_a_masked_copy() {
     let first = Month::of(population.until()).plus(3 - i32::from(months));
     PartitionManager::new(tables).now(first.start()).ensure(&mut *conn).unwrap();
     assert_success("psql", &run_sql(db.url(), &script, true));
-    execute(conn, "VACUUM (ANALYZE)");
+    conn.run("VACUUM (ANALYZE)");
 
     let named = named_indexes();
     let mut faults = Vec::new();
@@ -135,7 +134,7 @@ fn a_deletion_finds_rows_by_an_index_that_leaves_out_those_without_the_key() {
     let (_db, conn) = &mut migrated();
     define_generic_plan(conn);
     // So that the answer is whether the index can be used at all, and not how many rows there are.
-    execute(conn, "SET enable_seqscan = off");
+    conn.run("SET enable_seqscan = off");
     for (table, key) in [
         ("usage_logs", "api_client_id"),
         ("usage_logs", "generation_request_id"),
@@ -158,15 +157,12 @@ fn each_index_that_serves_no_query_has_a_reason() {
     let named = named_indexes();
     let used: BTreeSet<&String> = named.values().flatten().collect();
     // A primary key is there to be one.
-    let others = lines(
-        conn,
-        "SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = indexrelid
+    let others = conn.lines("SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = indexrelid
          WHERE relnamespace = current_schema()::regnamespace AND relname !~ '^__diesel' AND NOT indisprimary
          AND (indisunique
              OR NOT EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND conrelid = i.indrelid AND conkey[1] = indkey[0])
              OR EXISTS (SELECT FROM pg_index o WHERE o.indrelid = i.indrelid AND o.indexrelid <> i.indexrelid
-                 AND o.indkey[0] = i.indkey[0]))",
-    );
+                 AND o.indkey[0] = i.indkey[0]))");
     let others: BTreeSet<&str> =
         others.iter().filter(|name| !used.contains(name)).map(String::as_str).collect();
     assert!(!others.is_empty());
@@ -259,34 +255,28 @@ impl Plan {
 
 /// For `generic_plan`, in this session.
 fn define_generic_plan(conn: &mut PgConnection) {
-    execute(
-        conn,
-        "CREATE FUNCTION pg_temp.generic_plan(query TEXT) RETURNS JSON LANGUAGE plpgsql AS
-         $$ DECLARE plan JSON; BEGIN EXECUTE 'EXPLAIN (GENERIC_PLAN, FORMAT JSON) ' || query INTO plan; RETURN plan; END $$",
-    );
+    conn.run("CREATE FUNCTION pg_temp.generic_plan(query TEXT) RETURNS JSON LANGUAGE plpgsql AS
+         $$ DECLARE plan JSON; BEGIN EXECUTE 'EXPLAIN (GENERIC_PLAN, FORMAT JSON) ' || query INTO plan; RETURN plan; END $$");
 }
 
 /// Explains each query, on a database that holds this population.
 fn explain(population: &Population, conn: &mut PgConnection) -> BTreeMap<String, Explained> {
     // As for a solid-state disk, or all in memory: the default, 4, is for a disk that turns.
-    execute(conn, "SET random_page_cost = 1.1");
+    conn.run("SET random_page_cost = 1.1");
     define_generic_plan(conn);
     // Of a partition's index and of a partition, the parent's name.
-    let parents: BTreeMap<String, String> = lines(
-        conn,
-        "SELECT c.relname || ' ' || p.relname FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid JOIN pg_class p ON p.oid = inhparent",
-    )
+    let parents: BTreeMap<String, String> = conn.lines("SELECT c.relname || ' ' || p.relname FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid JOIN pg_class p ON p.oid = inhparent")
     .iter()
     .map(|line| line.split_once(' ').unwrap())
     .map(|(child, parent)| (child.to_owned(), parent.to_owned()))
     .collect();
     // The months to come and DEFAULT: to scan one reads no page.
-    let empty: BTreeSet<String> = lines(
-        conn,
-        "SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r' AND relpages = 0",
-    )
-    .into_iter()
-    .collect();
+    let empty: BTreeSet<String> = conn
+        .lines(
+            "SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r' AND relpages = 0",
+        )
+        .into_iter()
+        .collect();
     let mut explainer = Explainer { parents, empty, explained: BTreeMap::new() };
     catalogue::each(population, conn, &mut explainer);
     explainer.explained

@@ -9,11 +9,9 @@ use creativeflow_schema::models::*;
 use creativeflow_schema::partitions::{self, Month};
 use creativeflow_schema::schema::*;
 use creativeflow_schema::session;
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 
 use crate::support::rows::tables;
-use crate::support::{commented, lines, migrated};
+use crate::support::*;
 
 const USERS: u32 = 300;
 
@@ -37,7 +35,7 @@ fn fill(population: &Population) -> (TestDatabase, PgConnection) {
 }
 
 fn number(conn: &mut PgConnection, query: &str) -> i64 {
-    lines(conn, &format!("SELECT ({query})::text")).remove(0).parse().unwrap()
+    conn.line(format!("SELECT ({query})::text")).parse().unwrap()
 }
 
 /// Each table's name, with a digest of all of its rows.
@@ -48,7 +46,7 @@ fn digests(conn: &mut PgConnection) -> Vec<String> {
         )
     };
     let queries: Vec<_> = tables(conn).iter().map(digest).collect();
-    lines(conn, &queries.join(" UNION ALL "))
+    conn.lines(queries.join(" UNION ALL "))
 }
 
 #[track_caller]
@@ -127,11 +125,8 @@ fn every_column_has_values_and_where_it_may_be_null_also_nulls() {
     // Of rows that were inserted. It is NULL once the project is deleted.
     const NEVER_NULL: [&str; 1] = ["generation_requests.project_id"];
     let conn = &mut filled();
-    let columns = lines(
-        conn,
-        "SELECT table_name || '.' || column_name || ' ' || is_nullable FROM information_schema.columns
-         WHERE table_schema = 'public' AND left(table_name, 2) <> '__'",
-    );
+    let columns = conn.lines("SELECT table_name || '.' || column_name || ' ' || is_nullable FROM information_schema.columns
+         WHERE table_schema = 'public' AND left(table_name, 2) <> '__'");
     assert!(!columns.is_empty());
     let mut faults = Vec::new();
     for column in &columns {
@@ -140,7 +135,7 @@ fn every_column_has_values_and_where_it_may_be_null_also_nulls() {
         let counts = format!(
             "SELECT count(\"{column}\") || ' ' || count(*) - count(\"{column}\") FROM {table}"
         );
-        let counts = lines(conn, &counts).remove(0);
+        let counts = conn.line(&counts);
         let (values, nulls) = counts.split_once(' ').unwrap();
         if values == "0" {
             faults.push(format!("{name} has no value"));
@@ -175,12 +170,9 @@ fn rows_agree_with_one_another() {
     }
 
     // Nothing that has happened is later than the end.
-    let columns = lines(
-        conn,
-        "SELECT table_name || ' ' || column_name FROM information_schema.columns
+    let columns = conn.lines("SELECT table_name || ' ' || column_name FROM information_schema.columns
          WHERE table_schema = 'public' AND data_type LIKE 'timestamp%' AND left(table_name, 2) <> '__'
-            AND column_name NOT IN ('expires_at', 'password_reset_expires', 'current_period_end')",
-    );
+            AND column_name NOT IN ('expires_at', 'password_reset_expires', 'current_period_end')");
     for column in &columns {
         let (table, column) = column.split_once(' ').unwrap();
         let query =

@@ -2,9 +2,7 @@
 
 use std::process::{Command, Output};
 
-use creativeflow_schema::testing::TestDatabase;
-
-use crate::support::{lines, migration_count, rows};
+use crate::support::*;
 
 /// Runs the example, which `cargo test` has built beside this program.
 fn quickstart(args: &[&str]) -> Output {
@@ -31,10 +29,7 @@ fn it_tells_the_story_and_on_the_same_database_again() {
         told.lines().filter(|line| line.starts_with("migrated ")).count(),
         migration_count()
     );
-    let months = lines(
-        conn,
-        "SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r' AND relname !~ '_default$'",
-    );
+    let months = conn.lines("SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r' AND relname !~ '_default$'");
     assert!(!months.is_empty());
     for month in months {
         assert!(told.contains(&format!("made     partitions.{month}")), "{month}");
@@ -49,7 +44,7 @@ fn it_tells_the_story_and_on_the_same_database_again() {
     for table in rows::tables(conn) {
         assert!(told.contains(&table), "{table} is told of");
         assert_ne!(
-            lines(conn, &format!("SELECT count(*)::text FROM {table}")),
+            conn.lines(format!("SELECT count(*)::text FROM {table}")),
             ["0"],
             "{table} has a row"
         );

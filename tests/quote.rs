@@ -2,10 +2,9 @@
 
 use creativeflow_schema::quote;
 use diesel::connection::SimpleConnection;
-use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use crate::support::{empty, lines};
+use crate::support::*;
 
 /// Names as nobody writes them but somebody who means harm.
 pub const HOSTILE: [&str; 22] = [
@@ -64,19 +63,14 @@ fn the_server_reads_each_name_and_literal_as_it_was_meant() {
                 .unwrap_or_else(|error| panic!("{body}: {error}"));
             assert_eq!(echo.name, name, "{body}");
             assert!(!quote::printable(name).contains(['\n', '\u{1b}']), "{name:?}");
-            let file = quote::file_name(name);
-            assert!(!file.contains(['/', '.', '\\']), "{file}");
         }
     }
-    let files: std::collections::BTreeSet<String> =
-        HOSTILE.iter().map(|name| quote::file_name(name)).collect();
-    assert_eq!(files.len(), HOSTILE.len(), "two names share a file");
 }
 
 #[test]
 fn names_have_quotes_where_the_servers_own_function_puts_them() {
     let (_db, conn) = &mut empty();
-    let words = lines(conn, "SELECT word FROM pg_get_keywords()");
+    let words = conn.lines("SELECT word FROM pg_get_keywords()");
     assert!(!words.is_empty());
     for word in words.iter().map(String::as_str).chain(HOSTILE) {
         let own: Echo = diesel::sql_query("SELECT quote_ident($1) AS name")

@@ -4,10 +4,8 @@
 use std::collections::BTreeSet;
 
 use creativeflow_schema::constraints;
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 
-use crate::support::{execute, lines, migrated, rows};
+use crate::support::*;
 use crate::world::World;
 
 /// `refusal(statement)` runs a statement, undoes it, and tells the SQLSTATE and the constraint, or
@@ -28,7 +26,7 @@ END $$";
 
 pub fn refusal(conn: &mut PgConnection, statement: &str) -> String {
     let query = format!("SELECT pg_temp.refusal($statement${statement}$statement$)");
-    lines(conn, &query).remove(0)
+    conn.line(&query)
 }
 
 /// A database with a row in each table, and `refusal`.
@@ -36,7 +34,7 @@ fn with_rows() -> (TestDatabase, PgConnection, World) {
     let (db, mut conn) = migrated();
     let world = World::new(&mut conn);
     rows::in_each_table(&mut conn);
-    execute(&mut conn, REFUSAL);
+    conn.run(REFUSAL);
     (db, conn, world)
 }
 
@@ -86,7 +84,7 @@ fn checks() {
             "SELECT relname || ' SET ' || attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
              WHERE relnamespace = current_schema()::regnamespace AND 'ck_' || relname || '_' || attname = '{rest}'"
         );
-        let target = lines(conn, &target).remove(0);
+        let target = conn.line(&target);
         let wrong: &[&str] = match kind {
             "number" => &["NaN"],
             "array" => &["{}", "\"text\"", "null", "1"],
@@ -139,8 +137,8 @@ const UNIQUE_PAIRS: &[(&str, &str, &str)] = &[
 fn unique_keys() {
     let (_db, conn) = &mut migrated();
     World::new(conn);
-    execute(conn, "INSERT INTO users (email) VALUES ('eve')");
-    execute(conn, REFUSAL);
+    conn.run("INSERT INTO users (email) VALUES ('eve')");
+    conn.run(REFUSAL);
     let mut tried = BTreeSet::new();
     for (key, differing) in UNIQUE.trim().lines().map(|line| line.split_once(':').unwrap()) {
         let (constraint, table) = key.split_once(' ').unwrap();
@@ -177,8 +175,7 @@ fn unique_keys() {
 fn foreign_keys() {
     let (_db, conn, _) = &mut with_rows();
     let mut tried = BTreeSet::new();
-    let single = lines(
-        conn,
+    let single = conn.lines(
         "SELECT format('%s %s %s', conname, conrelid::regclass, attname) FROM pg_constraint
          JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
          WHERE contype = 'f' AND conparentid = 0 AND cardinality(conkey) = 1",
@@ -293,7 +290,7 @@ fn columns(conn: &mut PgConnection, condition: &str) -> Vec<String> {
          WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND attnum > 0
          AND NOT attisdropped AND relname NOT LIKE '\\_\\_diesel%' AND {condition}"
     );
-    let columns = lines(conn, &query);
+    let columns = conn.lines(&query);
     assert!(!columns.is_empty(), "no column: {condition}");
     columns
 }

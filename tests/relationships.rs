@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use creativeflow_schema::models::*;
 use creativeflow_schema::schema::*;
 use creativeflow_schema::types::*;
-use diesel::prelude::*;
 
-use crate::support::migrated;
+use crate::support::*;
 use crate::world::World;
 
 #[test]
@@ -34,108 +33,39 @@ fn every_relationship_can_be_followed() {
         )+};
     }
 
-    // 5.1 User: the rows of an account come below. Many-to-Many: its teams.
-    let joined = TeamMember::belonging_to(&w.user).inner_join(teams::table);
-    assert_eq!(joined.select(teams::id).load::<TeamId>(conn).unwrap(), [w.team.id]);
-
-    // 5.2 BrandKit, 5.3 Workbench
+    // In the order of the specification's section.
     belong! {
         brand_kit in brand_kits belongs to user in users as BrandKit,
         brand_kit in brand_kits belongs to team in teams as BrandKit,
         workbench in workbenches belongs to user in users as Workbench,
         workbench in workbenches belongs to brand_kit in brand_kits as Workbench,
-    }
-
-    // 5.4 Project; the versions of a project come below.
-    belong! {
         project in projects belongs to workbench in workbenches as Project,
         project in projects belongs to user in users as Project,
         project in projects belongs to template in templates as Project,
         project in projects belongs to brand_kit in brand_kits as Project,
-    }
-
-    // 5.5 Asset
-    belong! {
         asset in assets belongs to project in projects as Asset,
         asset in assets belongs to user in users as Asset,
         asset in assets belongs to generation_request in generation_requests as Asset,
-    }
-    let request: GenerationRequestId =
-        w.asset.final_asset_of().select(generation_requests::id).first(conn).unwrap();
-    assert_eq!(request, w.generation_request.id);
-    followed.insert(("generation_requests", "assets"));
-
-    // 5.6 AssetVersion, of an asset and of a project
-    belong! {
         asset_version in asset_versions belongs to asset in assets as AssetVersion,
         asset_version in asset_versions belongs to user in users,
-    }
-    let of_project = NewAssetVersion::builder()
-        .project_id(w.project.id)
-        .version_number(1)
-        .build()
-        .insert(conn)
-        .unwrap();
-    let versions: Vec<AssetVersionId> =
-        AssetVersion::belonging_to(&w.project).select(asset_versions::id).load(conn).unwrap();
-    assert_eq!(versions, [of_project.id]);
-    let project: Vec<ProjectId> =
-        asset_versions::table.inner_join(projects::table).select(projects::id).load(conn).unwrap();
-    assert_eq!(project, [w.project.id]);
-    followed.insert(("asset_versions", "projects"));
-
-    // 5.7 GenerationRequest
-    belong! {
         generation_request in generation_requests belongs to user in users as GenerationRequest,
         generation_request in generation_requests belongs to project in projects as GenerationRequest,
-    }
-    for query in [w.generation_request.selected_sample(), w.generation_request.final_asset()] {
-        assert_eq!(query.select(assets::id).load::<AssetId>(conn).unwrap(), [w.asset.id]);
-    }
-
-    // 5.8 SocialMediaConnection, 5.9 APIClient, 5.10 Subscription
-    belong! {
         social_media_connection in social_media_connections belongs to user in users as SocialMediaConnection,
         api_client in api_clients belongs to user in users as ApiClient,
         subscription in subscriptions belongs to user in users as Subscription,
-    }
-
-    // 5.11 CreditTransaction, 5.12 UsageLog
-    belong! {
         credit_transaction in credit_transactions belongs to user in users as CreditTransaction,
         credit_transaction in credit_transactions belongs to generation_request in generation_requests as CreditTransaction,
         usage_log in usage_logs belongs to user in users as UsageLog,
         usage_log in usage_logs belongs to generation_request in generation_requests as UsageLog,
         usage_log in usage_logs belongs to api_client in api_clients as UsageLog,
-    }
-
-    // 5.13 Team, 5.14 TeamMember
-    belong! {
         team in teams belongs to user in users as Team,
         team_member in team_members belongs to team in teams as TeamMember,
         team_member in team_members belongs to user in users,
-    }
-
-    // 5.15 Session, 5.16 Notification, 5.17 Template
-    belong! {
         session in sessions belongs to user in users as Session,
         notification in notifications belongs to user in users as Notification,
         template in templates belongs to user in users as Template,
-    }
-
-    // 5.18 AIModel, 5.19 AIModelVersion
-    belong! {
         ai_model_version in ai_model_versions belongs to ai_model in ai_models as AiModelVersion,
         ai_model_version in ai_model_versions belongs to user in users,
-    }
-    // Two keys join these two, so the other one is followed this way.
-    let cleared =
-        AiModelVersion::belonging_to(&w.ai_model_validation_result).select(ai_model_versions::id);
-    assert_eq!(cleared.load::<AiModelVersionId>(conn).unwrap(), [w.ai_model_version.id]);
-    followed.insert(("ai_model_versions", "ai_model_validation_results"));
-
-    // 5.20 AIModelValidationResult, 5.21 AIModelDeployment, 5.22 AIModelFeedback
-    belong! {
         ai_model_validation_result in ai_model_validation_results belongs to ai_model_version in ai_model_versions as AiModelValidationResult,
         ai_model_validation_result in ai_model_validation_results belongs to user in users,
         ai_model_deployment in ai_model_deployments belongs to ai_model_version in ai_model_versions as AiModelDeployment,
@@ -144,6 +74,30 @@ fn every_relationship_can_be_followed() {
         ai_model_feedback in ai_model_feedbacks belongs to generation_request in generation_requests as AiModelFeedback,
         ai_model_feedback in ai_model_feedbacks belongs to ai_model_version in ai_model_versions as AiModelFeedback,
     }
+
+    // Many-to-Many: an account's teams.
+    let joined = TeamMember::belonging_to(&w.user).inner_join(teams::table);
+    assert_only(joined.select(teams::id).load(conn), w.team.id, "the teams of a user");
+    // The two keys of a request to assets, and the way back.
+    for query in [w.generation_request.selected_sample(), w.generation_request.final_asset()] {
+        assert_only(query.select(assets::id).load(conn), w.asset.id, "the assets of a request");
+    }
+    let requests = w.asset.final_asset_of().select(generation_requests::id).load(conn);
+    assert_only(requests, w.generation_request.id, "the request of a final asset");
+    followed.insert(("generation_requests", "assets"));
+    // A version is of an asset, as the world's, or of a project.
+    let of_project = NewAssetVersion::builder().project_id(w.project.id).version_number(1);
+    let of_project = of_project.build().insert(conn).unwrap().id;
+    let versions = AssetVersion::belonging_to(&w.project).select(asset_versions::id).load(conn);
+    assert_only(versions, of_project, "the versions of a project");
+    let joined = asset_versions::table.inner_join(projects::table);
+    assert_only(joined.select(projects::id).load(conn), w.project.id, "the project of a version");
+    followed.insert(("asset_versions", "projects"));
+    // Two keys join these two, so the other one is followed this way.
+    let cleared =
+        AiModelVersion::belonging_to(&w.ai_model_validation_result).select(ai_model_versions::id);
+    assert_only(cleared.load(conn), w.ai_model_version.id, "the version that a result cleared");
+    followed.insert(("ai_model_versions", "ai_model_validation_results"));
     assert_eq!(
         followed,
         specified(),

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use crate::support::migrated;
+use crate::support::*;
 
 /// The specification's facts: `key: value`, a fact a line.
 const SPECIFICATION: &str = include_str!("specification/specification.txt");

@@ -9,13 +9,11 @@ use bigdecimal::BigDecimal;
 use creativeflow_schema::models::*;
 use creativeflow_schema::pool;
 use creativeflow_schema::schema::*;
-use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::types::*;
 use diesel::connection::SimpleConnection;
-use diesel::prelude::*;
 use diesel::result::Error;
 
-use crate::support::{commented, execute, lines, migrated, relay};
+use crate::support::*;
 
 /// Changes of a column's type that a migration makes while services run.
 const CHANGES: [&str; 4] = [
@@ -60,7 +58,7 @@ fn inserts_and_updates_succeed_after_a_type_has_changed() {
         let other = &mut db.connect().unwrap();
         let number = &mut 0;
         insert_and_update(conn, number);
-        execute(other, change);
+        other.run(change);
         insert_and_update(conn, number);
         conn.transaction::<_, Error, _>(|conn| {
             insert_and_update(conn, number);
@@ -68,7 +66,7 @@ fn inserts_and_updates_succeed_after_a_type_has_changed() {
         })
         .unwrap();
         // Each was done once.
-        assert_eq!(lines(conn, "SELECT count(*)::text FROM users"), ["3"], "{change}");
+        assert_eq!(conn.lines("SELECT count(*)::text FROM users"), ["3"], "{change}");
     }
 }
 
@@ -78,7 +76,7 @@ fn inserts_and_updates_succeed_after_the_server_has_forgotten_its_statements() {
     let number = &mut 0;
     for forget in ["DISCARD ALL", "DEALLOCATE ALL"] {
         insert_and_update(conn, number);
-        execute(conn, forget);
+        conn.run(forget);
         insert_and_update(conn, number);
     }
 }
@@ -96,22 +94,32 @@ fn by_email(conn: &mut PgConnection) -> QueryResult<Vec<User>> {
     first.select(User::as_select()).load(conn)
 }
 
+/// Counts accounts by values of two enums.
+fn by_types(conn: &mut PgConnection) -> QueryResult<i64> {
+    let of_tier = users::table.filter(users::subscription_tier.eq(SubscriptionTier::Pro));
+    let of_both = of_tier.filter(users::social_provider.eq(SocialProvider::ALL[0]));
+    of_both.count().get_result(conn)
+}
+
 type Fails = fn(&mut PgConnection);
 
 #[test]
 fn a_pool_hands_no_connection_out_twice_on_which_it_failed() {
     let select: Fails = |conn| drop(by_email(conn).unwrap_err());
-    let insert: Fails = |conn| drop(new_user(2).insert(conn).unwrap_err());
+    let count: Fails = |conn| drop(by_types(conn).unwrap_err());
     let replacements = commented(REPLACEMENTS).into_iter();
-    let inserts = replacements.map(|(what, change)| (what, change, insert));
-    for (what, change, fail) in inserts.chain([("a SELECT", CHANGES[0], select)]) {
+    let counts = replacements.map(|(what, change)| (what, change, count));
+    for (what, change, fail) in counts.chain([("a SELECT", CHANGES[0], select)]) {
         let (db, other) = &mut migrated();
         let pool = pool::connect(db.url()).unwrap();
         let mut conn = pool.get().unwrap();
         new_user(1).insert(&mut conn).unwrap();
         by_email(&mut conn).unwrap();
+        by_types(&mut conn).unwrap();
         let first = backend(&mut conn);
-        execute(other, change);
+        other.run(change);
+        // An insert sends no number of a type.
+        new_user(2).insert(&mut conn).unwrap();
         fail(&mut conn);
         // What comes afterwards makes it no better.
         backend(&mut conn);
@@ -121,6 +129,7 @@ fn a_pool_hands_no_connection_out_twice_on_which_it_failed() {
         for conn in &mut all {
             assert_ne!(backend(conn), first, "{what}");
             by_email(conn).unwrap();
+            by_types(conn).unwrap();
         }
     }
 }
@@ -198,12 +207,12 @@ fn it_is_seen_in_any_language() {
     let conn = &mut creativeflow_schema::connect(&url).unwrap();
     let number = &mut 0;
     insert_and_update(conn, number);
-    execute(other, CHANGES[0]);
+    other.run(CHANGES[0]);
     insert_and_update(conn, number);
 
     // A timeout is not waited for twice.
-    execute(conn, "SET lock_timeout = '1s'");
-    execute(other, "BEGIN; LOCK TABLE users");
+    conn.run("SET lock_timeout = '1s'");
+    other.run("BEGIN; LOCK TABLE users");
     let start = Instant::now();
     let error = new_user(100).insert(conn).unwrap_err();
     assert!(error.to_string().starts_with("storniere"), "{error}");
@@ -211,13 +220,13 @@ fn it_is_seen_in_any_language() {
     let error = NewUser::insert_all(conn, &rows).unwrap_err();
     assert!(matches!(error, creativeflow_schema::bulk::Error::Database(_)), "{error}");
     assert!(start.elapsed() < Duration::from_millis(3_500), "{:?}", start.elapsed());
-    execute(other, "ROLLBACK");
+    other.run("ROLLBACK");
 
     let pool = pool::connect(&url).unwrap();
     let mut conn = pool.get().unwrap();
     let first = backend(&mut conn);
     by_email(&mut conn).unwrap();
-    execute(other, CHANGES[1]);
+    other.run(CHANGES[1]);
     by_email(&mut conn).unwrap_err();
     drop(conn);
     let mut all: Vec<_> = (0..pool.max_size()).map(|_| pool.get().unwrap()).collect();

@@ -2,11 +2,10 @@
 //! template.
 
 use creativeflow_schema::models::NewUser;
-use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::{connect, pool};
 use devdb::{Binaries, Server};
 
-use crate::support::{child, execute, lines};
+use crate::support::*;
 
 /// Returns the message of a process with these variables that makes a database and uses it.
 fn child(variables: &[(&str, &str)]) -> String {
@@ -77,15 +76,14 @@ fn a_session_in_the_template_is_in_nobodys_way() {
     let make = || child(&[("TEST_DATABASE_URL", &url)]);
     assert_eq!(make(), "done");
     let admin = &mut connect(&url).unwrap();
-    let templates = lines(
-        admin,
+    let templates = admin.lines(
         "SELECT datname::text FROM pg_database WHERE datname LIKE 'creativeflow\\_template\\_%'",
     );
     let [template] = &templates[..] else { panic!("{templates:?}") };
     let refused = connect(&server.url(template)).err().unwrap().to_string();
     assert!(refused.contains("is not currently accepting connections"), "{refused}");
     // As one was that an older version made.
-    execute(admin, &format!("ALTER DATABASE {template} WITH ALLOW_CONNECTIONS true"));
+    admin.run(format!("ALTER DATABASE {template} WITH ALLOW_CONNECTIONS true"));
     let _session = connect(&server.url(template)).unwrap();
     assert_eq!(make(), "done");
 }

@@ -3,10 +3,9 @@
 use creativeflow_schema::models::*;
 use creativeflow_schema::schema::brand_kits;
 use creativeflow_schema::types::*;
-use diesel::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::{execute, lines, migrated};
+use crate::support::*;
 use crate::world::World;
 
 /// Everything that a `World`'s secrets hold; see there.
@@ -77,14 +76,11 @@ fn no_secret_is_serialized() {
         [("users", &user), ("social_media_connections", &connection), ("api_clients", &client)]
     {
         let mut columns = |class: &str| {
-            lines(
-                conn,
-                &format!(
-                    "SELECT attname::text FROM pg_attribute WHERE attrelid = '{table}'::regclass
+            conn.lines(format!(
+                "SELECT attname::text FROM pg_attribute WHERE attrelid = '{table}'::regclass
                     AND attnum > 0 AND NOT attisdropped
                     AND col_description(attrelid, attnum) {class} '%[secret]'"
-                ),
-            )
+            ))
         };
         assert_ne!(columns("LIKE"), [""; 0], "{table} has no secret");
         let mut keys: Vec<_> = row.as_object().unwrap().keys().collect();
@@ -104,9 +100,7 @@ fn unknown_fields_survive_a_read_and_a_write() {
     let (_db, conn) = &mut migrated();
     let world = World::new(conn);
     let (kit, request) = (&world.brand_kit, &world.generation_request);
-    execute(
-        conn,
-        r##"
+    conn.run(r##"
         UPDATE brand_kits SET
             colors = '[{"name": "Primary", "hex": "#FF0000", "pantone": {"code": "185 C", "coated": true}}, {"name": "", "hex": "", "n": 9007199254740993}]',
             fonts = '[{"name": "Body", "family": "Inter", "url": "fonts/inter", "axes": [100, 900.5]}]',
@@ -117,13 +111,12 @@ fn unknown_fields_survive_a_read_and_a_write() {
             sample_assets = '[{"id": "0193a1b2-0000-7000-8000-000000000001", "url": "s/1.png", "resolution": "512x512", "score": -1}]';
         UPDATE assets SET metadata = '{"exif": {"iso": 100}, "": ""}';
         UPDATE templates SET tags = '["a", "ä", "\"quoted\""]', source_data = '{"layers": []}';
-        "##,
-    );
+        "##);
     let documents = "SELECT (SELECT to_jsonb(t) - 'updated_at' FROM brand_kits t)::text
         || (SELECT to_jsonb(t) - 'updated_at' FROM generation_requests t)::text
         || (SELECT to_jsonb(t) - 'updated_at' FROM assets t)::text
         || (SELECT to_jsonb(t) - 'updated_at' FROM templates t)::text";
-    let before = lines(conn, documents);
+    let before = conn.lines(documents);
 
     let kit = BrandKit::find(kit.id).first(conn).unwrap();
     assert_eq!(kit.colors[0].extra["pantone"]["code"], "185 C");
@@ -132,8 +125,7 @@ fn unknown_fields_survive_a_read_and_a_write() {
     let asset = Asset::find(world.asset.id).first(conn).unwrap();
     let template = Template::find(world.template.id).first(conn).unwrap();
     // Emptied first, so that what is there afterwards was written by the types.
-    execute(
-        conn,
+    conn.run(
         "UPDATE brand_kits SET colors = '[]', fonts = '[]', logos = NULL, style_preferences = NULL;
          UPDATE generation_requests SET input_parameters = NULL, sample_assets = NULL;
          UPDATE assets SET metadata = NULL; UPDATE templates SET tags = NULL, source_data = '{}'",
@@ -154,14 +146,14 @@ fn unknown_fields_survive_a_read_and_a_write() {
         .tags(template.tags.clone())
         .source_data(template.source_data.clone());
     template_changes.build().update(conn, template.id).unwrap();
-    assert_eq!(lines(conn, documents), before);
+    assert_eq!(conn.lines(documents), before);
 }
 
 #[test]
 fn a_document_of_another_shape_is_an_error_that_names_the_column_and_can_be_seen() {
     let (_db, conn) = &mut migrated();
     World::new(conn);
-    execute(conn, r#"UPDATE brand_kits SET colors = '[{"name": "Primary"}]'"#);
+    conn.run(r#"UPDATE brand_kits SET colors = '[{"name": "Primary"}]'"#);
     let error = brand_kits::table.select(BrandKit::as_select()).first(conn).unwrap_err();
     assert_eq!(error.to_string(), "Error deserializing field 'colors'");
     let diesel::result::Error::DeserializationError(source) = &error else { panic!("{error:?}") };

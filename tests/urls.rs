@@ -3,12 +3,11 @@
 use std::net::TcpListener;
 
 use creativeflow_schema::pool::{self, Error};
-use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::{ConnectError, connect};
 use fastrand::Rng;
 
 use crate::migrator::in_full;
-use crate::support::{child, relay, wait_until};
+use crate::support::*;
 
 /// A part of each secret.
 const MARK: &str = "Hunter2";

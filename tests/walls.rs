@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::support::files;
+use crate::support::*;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -12,13 +12,12 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const KNOWS: &str = "fixtures";
 
 /// The modules of the root package that each may import, beside itself.
-const IMPORTS: [(&str, &[&str]); 13] = [
-    ("schema", &[]),
+const IMPORTS: [(&str, &[&str]); 12] = [
+    ("schema", &["types"]),
     ("constraints", &[]),
-    ("types", &["schema"]),
-    ("stale", &[]),
-    ("pool", &["stale"]),
-    ("bulk", &["stale"]),
+    ("types", &[]),
+    ("database", &[]),
+    ("bulk", &["database"]),
     ("models", &["bulk", "schema", "types"]),
     ("queries", &["models", "schema", "types"]),
     ("migrator", &[]),

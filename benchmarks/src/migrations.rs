@@ -3,7 +3,6 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use creativeflow_schema::testing::TestDatabase;
@@ -144,10 +143,7 @@ fn tools(folder: &Path) -> Vec<Tool> {
 
 /// The schema without what the tools keep.
 fn dump(url: &str) -> String {
-    let mut command = match devdb::Server::shared().unwrap().binaries() {
-        Some(binaries) => binaries.command("pg_dump"),
-        None => Command::new("pg_dump"),
-    };
+    let mut command = peers::program("pg_dump");
     let exclude = LEDGERS.map(|table| format!("--exclude-table=*.{table}*"));
     let output = command.arg("--schema-only").args(exclude).arg(url).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -10,6 +10,8 @@ use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
+use crate::measure::quartiles;
+
 const ROUNDS: usize = 300;
 const MONTHS: u16 = 36;
 /// Rows of each table.
@@ -40,9 +42,9 @@ pub fn run() {
 }
 
 /// With users and rows, in so many months before December 2026.
-fn database(months: u16) -> TestDatabase {
+fn database(months: u16) -> (TestDatabase, PgConnection) {
     let db = TestDatabase::new().unwrap();
-    let conn = &mut db.connect().unwrap();
+    let mut conn = db.connect().unwrap();
     let insert = |columns: &str, values: &str| {
         format!(
             "INSERT INTO {columns} SELECT ('00000000-0000-7000-8000-' || lpad((i % 100)::text, 12, '0'))::uuid, {values},
@@ -65,16 +67,15 @@ fn database(months: u16) -> TestDatabase {
     let policy = Policy { premake: 0, retention: Some(100), on_expiry: OnExpiry::Retire };
     PartitionManager::new(TABLES.map(|(table, _)| (table, policy)))
         .now("2026-11-15T00:00:00Z".parse().unwrap())
-        .ensure(&mut *conn)
+        .ensure(&mut conn)
         .unwrap();
     conn.batch_execute("ANALYZE").unwrap();
-    db
+    (db, conn)
 }
 
 /// The same rows in tables that are not partitioned, where queries look first.
 fn unpartitioned(months: u16) -> (TestDatabase, PgConnection) {
-    let db = database(months);
-    let mut conn = db.connect().unwrap();
+    let (db, mut conn) = database(months);
     conn.batch_execute("CREATE SCHEMA plain; SET search_path = plain, public").unwrap();
     for table in ["credit_transactions", "notifications"] {
         conn.batch_execute(&format!(
@@ -99,14 +100,12 @@ fn explain(conn: &mut PgConnection, query: &str) -> [f64; 2] {
     ["Planning Time", "Execution Time"].map(|name| plan[0][name].as_f64().unwrap())
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_unstable_by(f64::total_cmp);
-    values[values.len() / 2]
+fn median(values: Vec<f64>) -> f64 {
+    quartiles(values)[1]
 }
 
 fn planning() {
-    let mut connections =
-        [unpartitioned(MONTHS), with_connection(database(1)), with_connection(database(MONTHS))];
+    let mut connections = [unpartitioned(MONTHS), database(1), database(MONTHS)];
     let names = ["not partitioned".to_owned(), "1 month".to_owned(), format!("{MONTHS} months")];
     println!("medians of {ROUNDS}, in microseconds             planning  ratio  executing");
     for (what, query) in QUERIES {
@@ -126,11 +125,6 @@ fn planning() {
             println!("  {name:<40} {planning:>8.0}  {ratio:>5.2}  {:>9.0}", median(executing));
         }
     }
-}
-
-fn with_connection(db: TestDatabase) -> (TestDatabase, PgConnection) {
-    let conn = db.connect().unwrap();
-    (db, conn)
 }
 
 /// Returns the longest time of a writer's transaction, from now until `stop`.
@@ -153,8 +147,7 @@ fn moving() {
     );
     let mut waits = Vec::new();
     for (name, batch) in [("copied beforehand", 10_000), ("not copied beforehand", u32::MAX)] {
-        let db = database(1);
-        let conn = &mut db.connect().unwrap();
+        let (db, mut conn) = database(1);
         conn.batch_execute(&format!(
             "INSERT INTO usage_logs (user_id, action_type, details, timestamp)
              SELECT ('00000000-0000-7000-8000-' || lpad((i % 100)::text, 12, '0'))::uuid, 'asset_exported',

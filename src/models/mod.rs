@@ -65,10 +65,12 @@ macro_rules! models {
             /// [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses the
             /// row; [`constraints`](crate::constraints) has their names.
             pub fn insert(&self, conn: &mut PgConnection) -> QueryResult<$Row> {
-                diesel::insert_into($table::table)
-                    .values(self)
-                    .returning($Row::as_returning())
-                    .get_result(conn)
+                inferred(|| {
+                    diesel::insert_into($table::table)
+                        .values(self)
+                        .returning($Row::as_returning())
+                        .get_result(conn)
+                })
             }
 
             /// Inserts all of the rows, or none, and returns their number. See [`bulk`].
@@ -81,7 +83,7 @@ macro_rules! models {
                 rows: &[Self],
             ) -> Result<usize, bulk::Error> {
                 bulk::insert(conn, stringify!($table), rows, |conn, rows| {
-                    diesel::insert_into($table::table).values(rows).execute(conn)
+                    inferred(|| diesel::insert_into($table::table).values(rows).execute(conn))
                 })
             }
         }
@@ -96,10 +98,12 @@ macro_rules! models {
             /// - [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses
             ///   the change; [`constraints`](crate::constraints) has their names.
             pub fn update(&self, conn: &mut PgConnection, $($key: $Key),+) -> QueryResult<$Row> {
-                diesel::update($table::table.find(($($key),+)))
-                    .set(self)
-                    .returning($Row::as_returning())
-                    .get_result(conn)
+                inferred(|| {
+                    diesel::update($table::table.find(($($key),+)))
+                        .set(self)
+                        .returning($Row::as_returning())
+                        .get_result(conn)
+                })
             }
         }
 
@@ -219,6 +223,7 @@ use diesel::row::Row;
 
 use crate::bulk;
 use crate::schema::*;
+use crate::types::sql_types::inferred;
 use crate::types::*;
 
 pub use ai_model::*;

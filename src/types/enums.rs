@@ -79,7 +79,7 @@ macro_rules! pg_enum {
 
 pg_enum! {
     /// Identity provider of a social sign-in.
-    SocialProvider is "social_provider" at "crate::schema::sql_types::SocialProvider" {
+    SocialProvider is "social_provider" at "crate::types::sql_types::SocialProvider" {
         /// Google.
         Google = "google",
         /// Facebook.
@@ -91,7 +91,7 @@ pg_enum! {
 
 pg_enum! {
     /// Plan level of an account, from the least to the most.
-    SubscriptionTier is "subscription_tier" at "crate::schema::sql_types::SubscriptionTier" {
+    SubscriptionTier is "subscription_tier" at "crate::types::sql_types::SubscriptionTier" {
         /// The free plan.
         Free = "Free",
         /// For one professional.
@@ -105,7 +105,7 @@ pg_enum! {
 
 pg_enum! {
     /// Where an asset came from.
-    AssetType is "asset_type" at "crate::schema::sql_types::AssetType" {
+    AssetType is "asset_type" at "crate::types::sql_types::AssetType" {
         /// The account uploaded it.
         Uploaded = "Uploaded",
         /// A model made it.
@@ -117,7 +117,7 @@ pg_enum! {
 
 pg_enum! {
     /// The state of a generation request; the last four are final.
-    GenerationRequestStatus is "generation_request_status" at "crate::schema::sql_types::GenerationRequestStatus" {
+    GenerationRequestStatus is "generation_request_status" at "crate::types::sql_types::GenerationRequestStatus" {
         /// Taken, not begun.
         Pending = "Pending",
         /// The samples are being made.
@@ -139,7 +139,7 @@ pg_enum! {
 
 pg_enum! {
     /// Social network that can be published to.
-    SocialMediaPlatform is "social_media_platform" at "crate::schema::sql_types::SocialMediaPlatform" {
+    SocialMediaPlatform is "social_media_platform" at "crate::types::sql_types::SocialMediaPlatform" {
         /// Instagram.
         Instagram = "Instagram",
         /// Facebook.
@@ -157,7 +157,7 @@ pg_enum! {
 
 pg_enum! {
     /// The state of a subscription.
-    SubscriptionStatus is "subscription_status" at "crate::schema::sql_types::SubscriptionStatus" {
+    SubscriptionStatus is "subscription_status" at "crate::types::sql_types::SubscriptionStatus" {
         /// In force and paid.
         Active = "Active",
         /// In force, not yet paid.
@@ -173,7 +173,7 @@ pg_enum! {
 
 pg_enum! {
     /// The company that collects the payments of a subscription.
-    PaymentProvider is "payment_provider" at "crate::schema::sql_types::PaymentProvider" {
+    PaymentProvider is "payment_provider" at "crate::types::sql_types::PaymentProvider" {
         /// Stripe.
         Stripe = "Stripe",
         /// PayPal.
@@ -185,7 +185,7 @@ pg_enum! {
 
 pg_enum! {
     /// A member's rights in a team, from the most to the least.
-    TeamRole is "team_role" at "crate::schema::sql_types::TeamRole" {
+    TeamRole is "team_role" at "crate::types::sql_types::TeamRole" {
         /// Owns the team.
         Owner = "Owner",
         /// Manages members and content.
@@ -199,7 +199,7 @@ pg_enum! {
 
 pg_enum! {
     /// The task of an AI model.
-    AiTaskType is "ai_task_type" at "crate::schema::sql_types::AiTaskType" {
+    AiTaskType is "ai_task_type" at "crate::types::sql_types::AiTaskType" {
         /// Text to picture.
         ImageGeneration = "ImageGeneration",
         /// Text to text.
@@ -215,7 +215,7 @@ pg_enum! {
 
 pg_enum! {
     /// Place of a model version in its life cycle.
-    AiModelVersionStatus is "ai_model_version_status" at "crate::schema::sql_types::AiModelVersionStatus" {
+    AiModelVersionStatus is "ai_model_version_status" at "crate::types::sql_types::AiModelVersionStatus" {
         /// Registered, not in use.
         Staged = "Staged",
         /// In use.
@@ -231,7 +231,7 @@ pg_enum! {
 
 pg_enum! {
     /// Outcome of one part of a validation.
-    ValidationStatus is "validation_status" at "crate::schema::sql_types::ValidationStatus" {
+    ValidationStatus is "validation_status" at "crate::types::sql_types::ValidationStatus" {
         /// Passed.
         Passed = "Passed",
         /// Failed.
@@ -245,7 +245,7 @@ pg_enum! {
 
 pg_enum! {
     /// Environment that a model version is deployed to.
-    DeploymentEnvironment is "deployment_environment" at "crate::schema::sql_types::DeploymentEnvironment" {
+    DeploymentEnvironment is "deployment_environment" at "crate::types::sql_types::DeploymentEnvironment" {
         /// Staging.
         Staging = "staging",
         /// Production.
@@ -257,7 +257,7 @@ pg_enum! {
 
 pg_enum! {
     /// The state of a deployment.
-    DeploymentStatus is "deployment_status" at "crate::schema::sql_types::DeploymentStatus" {
+    DeploymentStatus is "deployment_status" at "crate::types::sql_types::DeploymentStatus" {
         /// Asked for.
         Initiated = "Initiated",
         /// Under way.

@@ -153,7 +153,14 @@ impl ToSql<Jsonb, Pg> for Opaque {
 
 /// A document that is an array: made from a `Vec` or an iterator, used as a slice.
 macro_rules! array {
-    ($($name:ident of $element:ty;)+) => {$(
+    ($($(#[$doc:meta])+ $name:ident($(#[$elements:meta])+ Vec<$element:ty>,);)+) => {$(
+        $(#[$doc])+
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Serialize, Deserialize, FromSqlRow, AsExpression)]
+        #[diesel(sql_type = Jsonb)]
+        #[serde(transparent)]
+        pub struct $name($(#[$elements])+ pub Vec<$element>);
+
         impl From<Vec<$element>> for $name {
             fn from(elements: Vec<$element>) -> Self {
                 Self(elements)
@@ -175,33 +182,6 @@ macro_rules! array {
         }
     )+};
 }
-
-/// `brand_kits.colors`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
-#[diesel(sql_type = Jsonb)]
-#[serde(transparent)]
-pub struct BrandColors(
-    /// The colours, in the owner's order.
-    pub Vec<BrandColor>,
-);
-
-/// `brand_kits.fonts`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
-#[diesel(sql_type = Jsonb)]
-#[serde(transparent)]
-pub struct BrandFonts(
-    /// The fonts, in the owner's order.
-    pub Vec<BrandFont>,
-);
-
-/// `brand_kits.logos`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
-#[diesel(sql_type = Jsonb)]
-#[serde(transparent)]
-pub struct BrandLogos(
-    /// The logos, in the owner's order.
-    pub Vec<BrandLogo>,
-);
 
 /// `brand_kits.style_preferences`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
@@ -227,24 +207,6 @@ pub struct InputParameters {
     pub extra: Map<String, Value>,
 }
 
-/// `generation_requests.sample_assets`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
-#[diesel(sql_type = Jsonb)]
-#[serde(transparent)]
-pub struct SampleAssets(
-    /// The samples, in the order in which they are shown.
-    pub Vec<SampleAsset>,
-);
-
-/// `templates.tags`, searched by containment (`@>`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
-#[diesel(sql_type = Jsonb)]
-#[serde(transparent)]
-pub struct TemplateTags(
-    /// The search words.
-    pub Vec<String>,
-);
-
 /// An object whose fields are open, such as `assets.metadata`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, FromSqlRow, AsExpression)]
 #[diesel(sql_type = Jsonb)]
@@ -266,11 +228,31 @@ jsonb!(
 );
 
 array! {
-    BrandColors of BrandColor;
-    BrandFonts of BrandFont;
-    BrandLogos of BrandLogo;
-    SampleAssets of SampleAsset;
-    TemplateTags of String;
+    /// `brand_kits.colors`.
+    BrandColors(
+        /// The colours, in the owner's order.
+        Vec<BrandColor>,
+    );
+    /// `brand_kits.fonts`.
+    BrandFonts(
+        /// The fonts, in the owner's order.
+        Vec<BrandFont>,
+    );
+    /// `brand_kits.logos`.
+    BrandLogos(
+        /// The logos, in the owner's order.
+        Vec<BrandLogo>,
+    );
+    /// `generation_requests.sample_assets`.
+    SampleAssets(
+        /// The samples, in the order in which they are shown.
+        Vec<SampleAsset>,
+    );
+    /// `templates.tags`, searched by containment (`@>`).
+    TemplateTags(
+        /// The search words.
+        Vec<String>,
+    );
 }
 
 impl From<Map<String, Value>> for JsonObject {

@@ -4,6 +4,7 @@ mod enums;
 mod ids;
 mod json;
 mod secret;
+pub mod sql_types;
 
 pub use enums::*;
 pub use ids::*;

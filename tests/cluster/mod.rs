@@ -9,7 +9,7 @@ use diesel::connection::SimpleConnection;
 
 use self::patroni::{Cluster, NODES};
 use crate::migrator::in_full;
-use crate::support::lines;
+use crate::support::*;
 
 /// Writes a row on the leader. Returns an error if there is none.
 fn write(cluster: &Cluster) -> Result<(), String> {
@@ -38,7 +38,7 @@ fn a_cluster_of_patroni_is_migrated_and_survives_its_leader() {
         lose_the_leader(&cluster);
         assert!(on("check").status.success());
         let conn = &mut creativeflow_schema::connect(cluster.url()).unwrap();
-        assert_eq!(lines(conn, "SELECT count(*)::text FROM users"), [(2 * round).to_string()]);
+        assert_eq!(conn.lines("SELECT count(*)::text FROM users"), [(2 * round).to_string()]);
     }
 }
 
@@ -60,5 +60,5 @@ fn lose_the_leader(cluster: &Cluster) {
     cluster.wait_until_whole();
     println!("{} is back {:.1?} after its start", NODES[old], start.elapsed());
     let conn = &mut creativeflow_schema::connect(&cluster.url_of(old)).unwrap();
-    assert_eq!(lines(conn, "SELECT pg_is_in_recovery()::text"), ["true"]);
+    assert_eq!(conn.lines("SELECT pg_is_in_recovery()::text"), ["true"]);
 }

@@ -7,11 +7,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use creativeflow_schema::partitions::{self, CREDIT_TRANSACTIONS, OnExpiry, Policy, USAGE_LOGS};
-use creativeflow_schema::testing::TestDatabase;
 
 use crate::cli::{on, out, run};
 use crate::support::rows::tables;
-use crate::support::{assert_same, assert_success, dump, execute, lines, migrated, psql};
+use crate::support::*;
 
 const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -77,7 +76,7 @@ fn a_change_of_the_schema_changes_its_lines_and_no_others() {
     let files: Vec<String> =
         written.lines().map(|line| line.trim_start_matches("wrote ").to_owned()).collect();
     let before: Vec<String> = files.iter().map(|path| read(path)).collect();
-    execute(conn, "ALTER TABLE users DROP COLUMN timezone");
+    conn.run("ALTER TABLE users DROP COLUMN timezone");
     let checked = on(db.url(), &["docs", place, "--check"]);
     assert_eq!(checked.status.code(), Some(3));
     let said = String::from_utf8(checked.stderr).unwrap();
@@ -140,7 +139,7 @@ fn a_change_of_the_schema_changes_its_lines_and_no_others() {
     assert_eq!(sorted(changed), sorted(expected.map(str::to_owned).into()));
 
     // What a dropped table leaves is deleted.
-    execute(conn, "DROP TABLE ai_model_feedbacks");
+    conn.run("DROP TABLE ai_model_feedbacks");
     on(db.url(), &["docs", place]);
     assert!(!folder.path().join("ddl/tables/022_create_ai_model_feedbacks.sql").exists());
     assert!(!folder.path().join("docs/dictionary/ai_model_feedbacks.md").exists());
@@ -163,10 +162,10 @@ fn the_dictionary_answers() {
         WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
         AND col_description(attrelid, attnum) LIKE '%[secret]'";
     assert!(rows("Secrets") > 0);
-    assert_eq!(rows("Secrets"), lines(conn, secrets).len());
+    assert_eq!(rows("Secrets"), conn.lines(secrets).len());
     let unique = "SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class c ON c.oid = indrelid
         WHERE indisunique AND relnamespace = current_schema()::regnamespace AND relname NOT LIKE '\\_\\_diesel%'";
-    assert_eq!(rows("Unique columns"), lines(conn, unique).len());
+    assert_eq!(rows("Unique columns"), conn.lines(unique).len());
     // Every table has a page. The struct, the migration and the DDL that the page names are there.
     for table in &tables(conn) {
         let page = read(&format!("{table}.md"));
@@ -189,7 +188,7 @@ fn the_dictionary_answers() {
 #[test]
 fn the_dictionary_has_every_query() {
     let (_db, conn) = &mut migrated();
-    let indexes = lines(conn, "SELECT indexrelid::regclass::text FROM pg_index");
+    let indexes = conn.lines("SELECT indexrelid::regclass::text FROM pg_index");
     let mut pages = String::new();
     for file in std::fs::read_dir(Path::new(PROJECT).join("docs/dictionary")).unwrap() {
         pages += &std::fs::read_to_string(file.unwrap().path()).unwrap();
@@ -249,7 +248,7 @@ fn the_pictures_show_what_their_sources_say() {
     let (_db, conn) = &mut migrated();
     let columns = "SELECT table_name || '.' || column_name FROM information_schema.columns
         WHERE table_schema = current_schema() AND table_name NOT LIKE '\\_\\_diesel%'";
-    assert!(shown > lines(conn, columns).len());
+    assert!(shown > conn.lines(columns).len());
 }
 
 #[test]
@@ -258,7 +257,7 @@ fn a_database_that_differs_is_warned_of() {
     let folder = tempfile::tempdir().unwrap();
     let args = ["docs", folder.path().to_str().unwrap()];
     assert_eq!(String::from_utf8_lossy(&on(db.url(), &args).stderr), "");
-    execute(conn, "DROP INDEX idx_user_deletedat");
+    conn.run("DROP INDEX idx_user_deletedat");
     let output = on(db.url(), &args);
     assert!(output.status.success());
     let said = String::from_utf8_lossy(&output.stderr);
@@ -298,8 +297,7 @@ fn the_texts_have_the_policies_that_hold() {
             OnExpiry::Drop => ("dropped", "drop"),
         };
         let singular = table.name().trim_end_matches('s');
-        let comment =
-            lines(conn, &format!("SELECT obj_description('{table}'::regclass)")).remove(0);
+        let comment = conn.line(format!("SELECT obj_description('{table}'::regclass)"));
         let decided = match table {
             CREDIT_TRANSACTIONS => format!("financial records {long}"),
             USAGE_LOGS => format!("usage logs {long}"),

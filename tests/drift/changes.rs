@@ -3,15 +3,12 @@
 
 use creativeflow_schema::quote;
 use diesel::connection::SimpleConnection;
-use diesel::pg::PgConnection;
 
 use super::{drift, run_script, told, version};
 use crate::cli::{on, out};
 use crate::migrator::in_full;
 use crate::quote::HOSTILE;
-use crate::support::{
-    assert_same, assert_success, commented, dump, execute, lines, migrated, some,
-};
+use crate::support::*;
 
 /// Changes by hand. The script undoes each of them.
 const MENDED: &str = include_str!("mended.sql");
@@ -27,7 +24,7 @@ fn each_change_is_found_and_named_and_mended() {
     let on_18 = if version(conn) >= 18 { commented(MENDED_18) } else { vec![] };
     let all = some(commented(MENDED), 6).chain(on_18);
     for (name, change) in all {
-        execute(conn, change);
+        conn.run(change);
         let found = drift(db.url());
         assert!(found.iter().any(|one| one.what.starts_with(name)), "{change}: {found:#?}");
         assert_eq!(
@@ -41,7 +38,7 @@ fn each_change_is_found_and_named_and_mended() {
             assert_same(change, &before, &dump(db));
         }
     }
-    execute(conn, "ALTER TABLE users DROP CONSTRAINT IF EXISTS by_hand, ALTER email SET NOT NULL");
+    conn.run("ALTER TABLE users DROP CONSTRAINT IF EXISTS by_hand, ALTER email SET NOT NULL");
     assert_same("all of them", &before, &dump(db));
 }
 
@@ -50,7 +47,7 @@ fn what_somebody_has_added_is_told_and_stays() {
     let (db, conn) = &mut migrated();
     let before = dump(db);
     for (name, change) in some(commented(ADDED), 6) {
-        execute(conn, change);
+        conn.run(change);
         let added = dump(db);
         let found = drift(db.url());
         assert!(found.iter().any(|one| one.what.starts_with(name)), "{change}: {found:#?}");
@@ -62,7 +59,7 @@ fn what_somebody_has_added_is_told_and_stays() {
             // What went with another is gone already.
             drop(conn.batch_execute(statement));
         }
-        execute(conn, "DROP SCHEMA IF EXISTS by_hand CASCADE; DROP TABLE IF EXISTS by_hand");
+        conn.run("DROP SCHEMA IF EXISTS by_hand CASCADE; DROP TABLE IF EXISTS by_hand");
         assert_eq!(drift(db.url()), [], "after {change}");
         assert_same(change, &before, &dump(db));
     }
@@ -71,17 +68,14 @@ fn what_somebody_has_added_is_told_and_stays() {
 #[test]
 fn what_a_service_has_beside_it_can_be_allowed() {
     let (db, conn) = &mut migrated();
-    execute(
-        conn,
-        "CREATE TABLE by_hand (id UUID REFERENCES users); CREATE VIEW other AS SELECT 1 AS a; ALTER TABLE teams ADD COLUMN x INT",
-    );
+    conn.run("CREATE TABLE by_hand (id UUID REFERENCES users); CREATE VIEW other AS SELECT 1 AS a; ALTER TABLE teams ADD COLUMN x INT");
     let (found, notes) = told(db.url(), &["--allow-unknown"]);
     assert_eq!(
         found.iter().map(|one| one.what.as_str()).collect::<Vec<_>>(),
         ["column teams.x is unknown; dropping it loses its values"]
     );
     assert_eq!(notes.len(), 2, "{notes:?}");
-    execute(conn, "ALTER TABLE teams DROP COLUMN x");
+    conn.run("ALTER TABLE teams DROP COLUMN x");
     let said = out(&on(db.url(), &["check", "--drift", "--allow-unknown"]));
     assert!(said.contains("\n-- no drift in "), "{said}");
 }
@@ -89,17 +83,17 @@ fn what_a_service_has_beside_it_can_be_allowed() {
 #[test]
 fn no_value_is_changed() {
     let (db, conn) = &mut migrated();
-    for (reason, change) in commented(include_str!("values.sql")) {
-        execute(conn, change);
-        let rows = |conn: &mut PgConnection| lines(conn, "SELECT users::text FROM users");
+    for (reason, change) in some(commented(include_str!("values.sql")), 2) {
+        conn.run(change);
+        let rows = |conn: &mut PgConnection| conn.lines("SELECT users::text FROM users");
         let (before, found) = (rows(conn), drift(db.url()));
         assert!(!found.is_empty(), "{change}");
         run_script(db.url(), false);
         assert_eq!(rows(conn), before, "{change}: {reason}");
         assert!(!drift(db.url()).is_empty(), "{change}");
-        execute(conn, "DELETE FROM users");
+        conn.run("DELETE FROM users");
         for statement in found.iter().flat_map(|one| one.mend.iter().chain(&one.by_hand)) {
-            execute(conn, statement);
+            conn.run(statement);
         }
         assert_eq!(drift(db.url()), [], "after {change}");
     }
@@ -109,23 +103,17 @@ fn no_value_is_changed() {
 #[test]
 fn no_setting_reads_a_value_as_another() {
     let (db, conn) = &mut migrated();
-    let database = lines(conn, "SELECT current_database()::text").remove(0);
-    execute(
-        conn,
-        &format!("ALTER DATABASE {} SET DateStyle = 'SQL, DMY'", quote::ident(&database)),
-    );
+    let database = conn.line("SELECT current_database()::text");
+    conn.run(format!("ALTER DATABASE {} SET DateStyle = 'SQL, DMY'", quote::ident(&database)));
     for text in ["01/02/2026 00:00:00 UTC", "2026-01-02 00:00:00", "2026-01-02 00:00:00+05"] {
-        execute(
-            conn,
-            &format!(
-                "ALTER TABLE users ALTER last_login_at TYPE text; DELETE FROM users;
+        conn.run(format!(
+            "ALTER TABLE users ALTER last_login_at TYPE text; DELETE FROM users;
                  INSERT INTO users (email, last_login_at) VALUES ('a', '{text}')"
-            ),
-        );
+        ));
         run_script(db.url(), false);
-        assert_eq!(lines(conn, "SELECT last_login_at::text FROM users"), [text]);
+        assert_eq!(conn.lines("SELECT last_login_at::text FROM users"), [text]);
     }
-    execute(conn, "UPDATE users SET last_login_at = '2026-01-02 00:00:00+00'");
+    conn.run("UPDATE users SET last_login_at = '2026-01-02 00:00:00+00'");
     assert!(run_script(db.url(), true).status.success());
     assert_eq!(drift(db.url()), []);
 }
@@ -136,7 +124,7 @@ fn no_name_makes_the_script_run_anything() {
     for name in HOSTILE {
         let name = quote::ident(name);
         let objects = include_str!("hostile.sql").replace("{name}", &name);
-        execute(conn, &objects.replace("{comment}", &quote::literal(&name)));
+        conn.run(objects.replace("{comment}", &quote::literal(&name)));
         // A table's name is a type's too.
         for (kind, short) in [("TYPE", "t"), ("DOMAIN", "d"), ("VIEW", "v"), ("SEQUENCE", "s")] {
             let other: String =
@@ -149,7 +137,7 @@ fn no_name_makes_the_script_run_anything() {
                 "VIEW" => format!(" AS SELECT 1 AS {other}"),
                 _ => String::new(),
             };
-            execute(conn, &format!("CREATE {kind} {other}{what}"));
+            conn.run(format!("CREATE {kind} {other}{what}"));
         }
     }
     let before = dump(db);
@@ -177,7 +165,7 @@ fn no_name_makes_the_script_run_anything() {
 fn what_has_the_name_of_ours_stays() {
     let (db, conn) = &mut migrated();
     for (says, change) in commented(include_str!("names.sql")) {
-        execute(conn, change);
+        conn.run(change);
         let found = drift(db.url());
         assert!(
             found.iter().any(|one| one.what == says && one.mend.is_empty()),

@@ -6,14 +6,13 @@ mod random;
 mod whole;
 mod world;
 
-use diesel::pg::PgConnection;
 use serde_json::Value;
 
 use crate::cli::{on, out};
-use crate::support::{lines, run_sql};
+use crate::support::*;
 
 fn version(conn: &mut PgConnection) -> u32 {
-    let number = lines(conn, "SELECT current_setting('server_version_num')").remove(0);
+    let number = conn.line("SELECT current_setting('server_version_num')");
     number.parse::<u32>().unwrap() / 10_000
 }
 

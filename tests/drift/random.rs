@@ -6,16 +6,14 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use creativeflow_fixtures::Population;
-use creativeflow_schema::testing::TestDatabase;
 use devdb::Server;
 use diesel::connection::SimpleConnection;
-use diesel::pg::PgConnection;
 use fastrand::Rng;
 
 use super::world::{World, rows};
 use super::{Found, run_script, told, version};
 use crate::migrator::in_full;
-use crate::support::{dump_of, execute, lines, program};
+use crate::support::*;
 
 /// A database to change, made from a template with rows.
 struct Copy {
@@ -28,8 +26,8 @@ impl Copy {
     fn make(template: &str, name: &str) -> Self {
         let server = Server::shared().unwrap();
         let admin = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
-        execute(admin, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
-        execute(admin, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
+        admin.run(format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        admin.run(format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy"));
         let url = server.url(name);
         let conn = creativeflow_schema::connect(&url).unwrap();
         Self { name: name.to_owned(), url, conn }
@@ -51,7 +49,7 @@ impl Copy {
         }
         let mut values = BTreeMap::new();
         for (oid, columns) in of {
-            let table = lines(&mut self.conn, &format!("SELECT {oid}::regclass::text")).remove(0);
+            let table = self.conn.line(format!("SELECT {oid}::regclass::text"));
             let hash = |name: &str, kind: &str| {
                 let value = match kind.split('(').next().unwrap() {
                     "numeric" | "double precision" | "bigint" | "integer" => {
@@ -66,11 +64,10 @@ impl Copy {
             };
             let hashes: Vec<String> =
                 columns.iter().map(|(_, name, kind)| hash(name, kind)).collect();
-            let line = lines(
-                &mut self.conn,
-                &format!("SELECT concat_ws(' ', {}) FROM {table} AS r", hashes.join(", ")),
-            )
-            .remove(0);
+            let line = self
+                .conn
+                .lines(format!("SELECT concat_ws(' ', {}) FROM {table} AS r", hashes.join(", ")))
+                .remove(0);
             for ((place, _, kind), hash) in columns.into_iter().zip(line.split(' ')) {
                 let number = place.rsplit('.').next().unwrap();
                 values.insert(format!("{oid}.{number}"), (kind, hash.to_owned()));
@@ -194,7 +191,7 @@ fn work(
                 );
             }
         }
-        execute(&mut copy.conn, &format!("ALTER DATABASE {} RESET ALL", copy.name));
+        copy.conn.run(format!("ALTER DATABASE {} RESET ALL", copy.name));
         let (found, notes) = if left.0.is_empty() { left } else { told(&copy.url, &[]) };
         let is_clean = found.is_empty()
             && notes.is_empty()
@@ -227,7 +224,7 @@ fn work(
     let admin =
         &mut creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap();
     drop(copy);
-    execute(admin, &format!("DROP DATABASE {name} WITH (FORCE)"));
+    admin.run(format!("DROP DATABASE {name} WITH (FORCE)"));
 }
 
 /// A dump without what depends on the order in which things were made.
@@ -266,16 +263,13 @@ fn random_changes_are_seen_and_mended_and_no_value_is_lost() {
     let conn = &mut db.connect().unwrap();
     Population::with_users(8).fill(conn, |_| ()).unwrap();
     // A few months show what many do.
-    for month in lines(
-        conn,
-        "SELECT oid::regclass::text FROM pg_class WHERE relispartition AND relkind = 'r' AND relname ~ '_20(2[0-5]|26_0)' OR relname ~ '_2027'",
-    ) {
-        execute(conn, &format!("DROP TABLE IF EXISTS {month}"));
+    for month in conn.lines("SELECT oid::regclass::text FROM pg_class WHERE relispartition AND relkind = 'r' AND relname ~ '_20(2[0-5]|26_0)' OR relname ~ '_2027'") {
+        conn.run(format!("DROP TABLE IF EXISTS {month}"));
     }
     let world = World::read(conn);
-    let template = lines(conn, "SELECT current_database()::text").remove(0);
+    let template = conn.line("SELECT current_database()::text");
     let role = format!("{template}_role");
-    execute(conn, &format!("CREATE ROLE {role}"));
+    conn.run(format!("CREATE ROLE {role}"));
     let original = plain(&dump_of(db.url(), program("pg_dump")));
     // A template must have no sessions.
     let taken = std::mem::replace(
@@ -296,5 +290,5 @@ fn random_changes_are_seen_and_mended_and_no_value_is_lost() {
     let report = report.into_inner().unwrap();
     println!("{report:#?} in {:?}", start.elapsed());
     assert!(report.changes > rounds && report.mended > rounds, "{report:#?}");
-    execute(conn, &format!("DROP ROLE {role}"));
+    conn.run(format!("DROP ROLE {role}"));
 }

@@ -1,11 +1,10 @@
 //! Random statements that change a database.
 
 use creativeflow_schema::quote::{ident, literal};
-use diesel::pg::PgConnection;
 use fastrand::Rng;
 
 use crate::quote::HOSTILE;
-use crate::support::lines;
+use crate::support::*;
 
 /// The statements, with places for what is in a database.
 const CHANGES: &str = include_str!("random.sql");
@@ -33,7 +32,7 @@ pub struct World {
 }
 
 pub fn rows<const N: usize>(conn: &mut PgConnection, query: &str) -> Vec<[String; N]> {
-    let joined = lines(conn, query);
+    let joined = conn.lines(query);
     joined
         .iter()
         .map(|line| line.split('\u{1}').map(str::to_owned).collect::<Vec<_>>().try_into().unwrap())
@@ -44,8 +43,8 @@ impl World {
     pub fn read(conn: &mut PgConnection) -> Self {
         let ours = "relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname NOT LIKE '\\_\\_diesel%'";
         Self {
-            tables: lines(conn, &format!("SELECT oid::regclass::text FROM pg_class WHERE {ours}")),
-            partitions: lines(conn, "SELECT oid::regclass::text FROM pg_class WHERE relispartition AND relkind = 'r'"),
+            tables: conn.lines(format!("SELECT oid::regclass::text FROM pg_class WHERE {ours}")),
+            partitions: conn.lines("SELECT oid::regclass::text FROM pg_class WHERE relispartition AND relkind = 'r'"),
             columns: rows(
                 conn,
                 &format!(
@@ -76,7 +75,7 @@ impl World {
                 ),
             ),
             labels: rows(conn, "SELECT concat_ws(E'\\x01', enumtypid::regtype, enumlabel) FROM pg_enum"),
-            functions: lines(conn, "SELECT oid::regprocedure::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace"),
+            functions: conn.lines("SELECT oid::regprocedure::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace"),
         }
     }
 

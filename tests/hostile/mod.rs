@@ -8,15 +8,16 @@ mod reference;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Output;
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use creativeflow_schema::quote::{ident, literal};
 use devdb::{Binaries, Server};
-use diesel::prelude::*;
 use serde_json::Value;
 
 use crate::cli::{self, on};
 use crate::quote::HOSTILE;
-use crate::support::{dump_of, execute, lines, program};
+use crate::support::*;
 
 /// Names whose SQL, if it ran, would leave a table `canary`.
 const CANARIES: [&str; 6] = [
@@ -64,33 +65,43 @@ fn plant(conn: &mut PgConnection) {
         ] {
             planted = planted.replace(&format!("{{{place}}}"), &ident(&with(front, name)));
         }
-        execute(conn, &planted.replace("{text}", &literal(name)));
+        conn.run(planted.replace("{text}", &literal(name)));
     }
-    execute(conn, &format!("CREATE TABLE wide (id INT{columns})"));
+    conn.run(format!("CREATE TABLE wide (id INT{columns})"));
 }
 
-/// A server of its own, since roles belong to all databases of one.
+/// A server that the hostile databases have to themselves, since roles belong to all of a server's.
+fn server() -> &'static Server {
+    static SERVER: LazyLock<Server> = LazyLock::new(|| {
+        let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
+        let url = server.url("template1");
+        let migrated = on(&url, &["migrate"]);
+        assert!(migrated.status.success(), "{migrated:?}");
+        plant(&mut creativeflow_schema::connect(&url).unwrap());
+        server
+    });
+    &SERVER
+}
+
+/// A database with all that was planted, a copy of the first.
 struct Planted {
-    server: Server,
     conn: PgConnection,
     url: String,
 }
 
 fn planted() -> Planted {
-    let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
-    let url = server.url("postgres");
-    let migrated = on(&url, &["migrate"]);
-    assert!(migrated.status.success(), "{migrated:?}");
-    let mut conn = creativeflow_schema::connect(&url).unwrap();
-    plant(&mut conn);
-    Planted { server, conn, url }
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("planted_{}", COUNT.fetch_add(1, Ordering::Relaxed));
+    let mut admin = creativeflow_schema::connect(&server().url("postgres")).unwrap();
+    admin.run(format!("CREATE DATABASE {name} STRATEGY file_copy"));
+    let url = server().url(&name);
+    Planted { conn: creativeflow_schema::connect(&url).unwrap(), url }
 }
 
 impl Planted {
     /// All but months and what is retired, as `pg_dump` writes it.
     fn dump(&self) -> String {
-        let mut pg_dump =
-            self.server.binaries().map_or_else(|| program("pg_dump"), |own| own.command("pg_dump"));
+        let mut pg_dump = server().binaries().unwrap().command("pg_dump");
         pg_dump.args([
             "--exclude-schema=partitions",
             "--exclude-schema=retired",
@@ -107,7 +118,7 @@ impl Planted {
 
 #[track_caller]
 fn nothing_ran(conn: &mut PgConnection) {
-    assert_eq!(lines(conn, "SELECT relname::text FROM pg_class WHERE relname = 'canary'"), [""; 0]);
+    assert_eq!(conn.lines("SELECT relname::text FROM pg_class WHERE relname = 'canary'"), [""; 0]);
     assert!(!Path::new("/tmp/canary").exists());
 }
 

@@ -3,11 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use diesel::pg::PgConnection;
-
-use super::{nothing_ran, planted, sane};
+use super::{nothing_ran, planted, sane, server};
 use crate::cli::{on, out};
-use crate::support::{assert_same, assert_success, execute, lines, names_in, psql, rows, run_sql};
+use crate::support::*;
 
 /// Needs the catalog's names to be raw, and drift to quote them.
 #[test]
@@ -22,13 +20,10 @@ fn drift_and_its_script() {
     // The script, as somebody in a hurry runs it: what is ours is as it was, and no name has become
     // a statement.
     let ours = |conn: &mut PgConnection| {
-        lines(
-            conn,
-            "SELECT c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) FROM pg_class c
+        conn.lines("SELECT c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) FROM pg_class c
              JOIN pg_attribute a ON attrelid = c.oid WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
              AND attnum > 0 AND NOT attisdropped AND (relname IN ('users', 'sessions', 'team_members', 'usage_logs') OR relname ~ '^(teams|projects)$'
-             AND attname IN ('id', 'name', 'owner_id', 'created_at', 'updated_at'))",
-        )
+             AND attname IN ('id', 'name', 'owner_id', 'created_at', 'updated_at'))")
     };
     let expected = ours(&mut planted.conn);
     let script = out(&on(&url, &["check", "--drift"]));
@@ -108,8 +103,8 @@ fn the_reference_makes_it_again() {
     let planted = &mut planted();
     let place = tempfile::tempdir().unwrap();
     sane(&planted.url, &["docs", place.path().to_str().unwrap()], &[0]);
-    execute(&mut planted.conn, "CREATE DATABASE again");
-    let url = planted.server.url("again");
+    planted.conn.run("CREATE DATABASE again TEMPLATE template0");
+    let url = server().url("again");
     let psql = psql(&url, &place.path().join("ddl/create.sql"), false);
     assert_eq!(String::from_utf8_lossy(&psql.stderr), "");
     let again = &mut creativeflow_schema::connect(&url).unwrap();

@@ -4,24 +4,15 @@ use std::process::{Command, Output};
 
 use creativeflow_schema::migrator::{Error, Finding, FindingKind, MIGRATIONS, Migrator, Policy};
 use creativeflow_schema::run_pending;
-use creativeflow_schema::testing::TestDatabase;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 
 use super::{applied, name};
-use crate::support::{dump, empty, execute, lines, migrated, program, sql};
+use crate::support::*;
 
 /// The binary, on this database.
 fn binary(db: &TestDatabase, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"));
     command.args(args).args(["--database-url", db.url()]).output().unwrap()
-}
-
-fn said(output: &Output) -> String {
-    format!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    )
 }
 
 /// The findings that a run refuses, as they are said.
@@ -44,12 +35,11 @@ fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
         for is_gone in [false, true] {
             let (db, folder, conn) = &mut applied();
             let before = dump(db);
-            sql!(
-                conn,
+            conn.run(format!(
                 "DELETE FROM __diesel_schema_migrations WHERE version = '2026010100000{number}'"
-            );
+            ));
             if is_gone {
-                sql!(conn, "DROP TABLE {}", ["a", "b", "c"][number - 1]);
+                conn.run(format!("DROP TABLE {}", ["a", "b", "c"][number - 1]));
             }
             let (findings, text) = refused(folder.migrator().run_pending(&mut *conn));
             assert_eq!(findings[0].kind(), FindingKind::Reverted);
@@ -77,8 +67,8 @@ fn a_row_that_was_deleted_and_a_migration_that_was_reverted() {
 fn each_row_of_this_crates_own_migrations_that_was_deleted() {
     let (db, conn) = &mut migrated();
     let before = dump(db);
-    for version in lines(conn, "SELECT version FROM __diesel_schema_migrations") {
-        sql!(conn, "DELETE FROM __diesel_schema_migrations WHERE version = '{version}'");
+    for version in conn.lines("SELECT version FROM __diesel_schema_migrations") {
+        conn.run(format!("DELETE FROM __diesel_schema_migrations WHERE version = '{version}'"));
         let (_, text) = refused(run_pending(&mut *conn));
         assert!(text.contains("repair"), "{text}");
         Migrator::new(MIGRATIONS).repair(&mut *conn).unwrap();
@@ -167,7 +157,7 @@ fn what_an_earlier_installation_left_is_found_before_anything_is_applied() {
         ("CREATE TYPE partitions.\"T\" AS ENUM ()", false),
     ] {
         let (db, conn) = &mut migrated();
-        sql!(conn, "DROP SCHEMA public CASCADE; CREATE SCHEMA public; {leaves}");
+        conn.run(format!("DROP SCHEMA public CASCADE; CREATE SCHEMA public; {leaves}"));
         let status = binary(db, &["status"]);
         assert!(
             said(&status).contains("the schema partitions, which is there already"),
@@ -178,13 +168,13 @@ fn what_an_earlier_installation_left_is_found_before_anything_is_applied() {
         let text = said(&output);
         assert_eq!(output.status.code(), Some(3), "{text}");
         assert_eq!(
-            lines(conn, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"),
+            conn.lines("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"),
             [""; 0],
             "{text}"
         );
         let drop = statement(&text, "DROP SCHEMA ");
         assert_eq!(drop.ends_with(" CASCADE"), !is_empty, "{drop}");
-        execute(conn, &drop);
+        conn.run(&drop);
         let output = binary(db, &["migrate"]);
         assert!(output.status.success(), "{}", said(&output));
         assert!(binary(db, &["check"]).status.success());
@@ -195,25 +185,25 @@ fn what_an_earlier_installation_left_is_found_before_anything_is_applied() {
 fn a_second_installation_in_one_database_is_refused() {
     let (db, conn) = &mut migrated();
     let before = dump(db);
-    execute(conn, "CREATE SCHEMA second; SET search_path = second");
+    conn.run("CREATE SCHEMA second; SET search_path = second");
     let (findings, text) = refused(run_pending(&mut *conn));
     assert_eq!(findings[0].kind(), FindingKind::InTheWay);
     assert!(text.contains("give this one a database of its own"), "{text}");
-    execute(conn, "DROP SCHEMA second");
+    conn.run("DROP SCHEMA second");
     assert_eq!(dump(db), before);
 }
 
 #[test]
 fn a_database_that_was_made_by_other_means() {
     let (db, conn) = &mut migrated();
-    execute(conn, "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger");
+    conn.run("DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger");
     let before = dump(db);
     let output = binary(db, &["migrate"]);
     let text = said(&output);
     assert_eq!(output.status.code(), Some(3), "{text}");
     assert!(text.contains("which is there already") && text.contains("baseline"), "{text}");
     assert_eq!(
-        lines(conn, "SELECT relname FROM pg_class WHERE relname ~ '^__'"),
+        conn.lines("SELECT relname FROM pg_class WHERE relname ~ '^__'"),
         [""; 0],
         "nothing was done"
     );
@@ -247,7 +237,7 @@ fn a_baseline_of_what_is_not_there_is_refused() {
     assert_eq!(output.status.code(), Some(3), "{text}");
     assert!(text.contains("is missing"), "{text}");
     assert_eq!(
-        lines(conn, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"),
+        conn.lines("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"),
         [""; 0]
     );
     // "migrate".
@@ -259,10 +249,9 @@ fn a_baseline_of_what_is_not_there_is_refused() {
         "DROP TYPE team_role CASCADE; -- team_role",
     ] {
         let (db, conn) = &mut migrated();
-        sql!(
-            conn,
+        conn.run(format!(
             "DROP TABLE __diesel_schema_migrations, __diesel_schema_migrations_ledger; {drop}"
-        );
+        ));
         let output = binary(db, &["baseline", newest]);
         assert!(said(&output).contains(drop.split(' ').next_back().unwrap()), "{}", said(&output));
         let allowed = Migrator::new(MIGRATIONS).policy(FindingKind::Absent, Policy::Allow);
@@ -277,25 +266,22 @@ fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
         use diesel::RunQueryDsl;
         diesel::sql_query(statement).execute(conn).unwrap_err();
     };
-    execute(
-        conn,
-        "INSERT INTO a VALUES (1), (1); INSERT INTO b VALUES (1), (1);
+    conn.run("INSERT INTO a VALUES (1), (1); INSERT INTO b VALUES (1), (1);
          CREATE TABLE \"P\" (id INT) PARTITION BY RANGE (id); CREATE TABLE p_one PARTITION OF \"P\" FOR VALUES FROM (0) TO (9);
-         INSERT INTO \"P\" VALUES (1), (1); CREATE UNIQUE INDEX \"Whole\" ON ONLY \"P\" (id)",
-    );
+         INSERT INTO \"P\" VALUES (1), (1); CREATE UNIQUE INDEX \"Whole\" ON ONLY \"P\" (id)");
     fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY \"Part\" ON p_one (id)");
-    execute(conn, "ALTER INDEX \"Whole\" ATTACH PARTITION \"Part\"");
+    conn.run("ALTER INDEX \"Whole\" ATTACH PARTITION \"Part\"");
     fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY a_left ON a (id)");
     fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY \"B; left\" ON b (id)");
     fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY z_left ON a (id)");
 
     // A session builds one on b.
     let builder = &mut db.connect().unwrap();
-    execute(builder, "BEGIN; LOCK TABLE b IN SHARE UPDATE EXCLUSIVE MODE");
-    let pid = lines(builder, "SELECT pg_backend_pid()::text").remove(0);
+    builder.run("BEGIN; LOCK TABLE b IN SHARE UPDATE EXCLUSIVE MODE");
+    let pid = builder.line("SELECT pg_backend_pid()::text");
     let repairs = folder.migrator().repair(db.url()).unwrap();
     assert_eq!(
-        lines(conn, "SELECT relname FROM pg_class WHERE relname ~ '_left$'"),
+        conn.lines("SELECT relname FROM pg_class WHERE relname ~ '_left$'"),
         [""; 0],
         "{repairs:?}"
     );
@@ -304,13 +290,13 @@ fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
         text.contains(&format!("\"B; left\": an invalid index, which pid {pid} may be building")),
         "{text}"
     );
-    execute(builder, "COMMIT");
+    builder.run("COMMIT");
     assert_eq!(folder.migrator().repair(db.url()).unwrap().repaired.len(), 1);
 
     // One that is in use for reading cannot be dropped in time; the others are.
     fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY a_left ON a (id)");
     fails(conn, "CREATE UNIQUE INDEX CONCURRENTLY b_left ON b (id)");
-    execute(builder, "BEGIN; LOCK TABLE a IN ROW EXCLUSIVE MODE");
+    builder.run("BEGIN; LOCK TABLE a IN ROW EXCLUSIVE MODE");
     let migrator = folder.migrator().lock_timeout(std::time::Duration::from_millis(50));
     let repairs = migrator.repair(db.url()).unwrap();
     assert_eq!(repairs.repaired.len(), 1, "{repairs:?}");
@@ -318,11 +304,11 @@ fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
         repairs.left.iter().any(|finding| finding.to_string().starts_with("a_left: ")),
         "{repairs:?}"
     );
-    execute(builder, "COMMIT");
+    builder.run("COMMIT");
     assert_eq!(folder.migrator().repair(db.url()).unwrap().repaired.len(), 1);
 
     // The one that is attached, as it says.
-    execute(conn, "DELETE FROM \"P\"");
+    conn.run("DELETE FROM \"P\"");
     let left = folder.migrator().status(conn).unwrap().findings;
     assert_eq!(left.len(), 1, "{left:?}");
     let mut psql = program("psql");
@@ -337,5 +323,5 @@ fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
         .unwrap();
     assert!(output.status.success(), "{script}: {}", said(&output));
     assert_eq!(folder.migrator().status(conn).unwrap().findings, []);
-    assert_eq!(lines(conn, "SELECT indexrelid::text FROM pg_index WHERE NOT indisvalid"), [""; 0]);
+    assert_eq!(conn.lines("SELECT indexrelid::text FROM pg_index WHERE NOT indisvalid"), [""; 0]);
 }

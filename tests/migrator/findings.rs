@@ -5,11 +5,10 @@ use std::path::Path;
 use std::process::Command;
 
 use creativeflow_schema::migrator::{Error, FindingKind, Policy};
-use creativeflow_schema::testing::TestDatabase;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 
 use super::{Folder, name};
-use crate::support::{dump, execute, lines, some};
+use crate::support::*;
 
 /// The tools that migrate as well as the migrator.
 #[derive(Clone, Copy, Debug)]
@@ -160,7 +159,7 @@ fn state(db: &TestDatabase) -> (String, Vec<String>) {
     let conn = &mut db.connect().unwrap();
     let rows = "SELECT m::text FROM __diesel_schema_migrations m UNION ALL
         SELECT l::text FROM __diesel_schema_migrations_ledger l";
-    (dump(db), lines(conn, rows))
+    (dump(db), conn.lines(rows))
 }
 
 fn every_finding_and_policy(other: Other) {
@@ -198,10 +197,8 @@ fn every_finding_and_policy(other: Other) {
                 (expected, found) => panic!("{what}: expected {expected:?}, found {found:?}"),
             }
             let conn = &mut db.connect().unwrap();
-            let applied = lines(
-                conn,
-                "SELECT (version::bigint % 1000000)::text FROM __diesel_schema_migrations",
-            );
+            let applied = conn
+                .lines("SELECT (version::bigint % 1000000)::text FROM __diesel_schema_migrations");
             assert_eq!(applied.join(" "), case.applied, "{what}");
             migrator.require_current(conn).unwrap();
         }
@@ -252,13 +249,10 @@ fn what_something_else_applied_is_adopted() {
     // For a reader it is current but for what is pending, before anything is adopted.
     assert_eq!(folder.migrator().status(conn).unwrap().pending, [name(4, "d")]);
     folder.migrator().program("a service 1.2.3").run_pending(&mut *conn).unwrap();
-    let ledger = lines(
-        conn,
-        "SELECT concat_ws(' ', version, name, origin, program, recorded_by, elapsed_ms IS NOT NULL,
+    let ledger = conn.lines("SELECT concat_ws(' ', version, name, origin, program, recorded_by, elapsed_ms IS NOT NULL,
             length(up_checksum), length(down_checksum), run_on = (SELECT run_on FROM __diesel_schema_migrations m
                 WHERE m.version = l.version))
-         FROM __diesel_schema_migrations_ledger l",
-    );
+         FROM __diesel_schema_migrations_ledger l");
     let line = |number, table, origin, timed| {
         format!(
             "2026010100000{number} {} {origin} a service 1.2.3 postgres {timed} 64 64 t",
@@ -279,7 +273,7 @@ fn baseline_writes_down_and_runs_nothing() {
     let db = TestDatabase::empty().unwrap();
     let folder = Folder::of_three();
     let conn = &mut db.connect().unwrap();
-    execute(conn, "CREATE TABLE a (id INT); CREATE TABLE b (id INT)");
+    conn.run("CREATE TABLE a (id INT); CREATE TABLE b (id INT)");
     let schema = dump(&db);
     let error = folder.migrator().baseline(&mut *conn, "20260101000009").unwrap_err();
     assert_eq!(error.to_string(), "20260101000009 is not a version of this binary");
@@ -287,7 +281,7 @@ fn baseline_writes_down_and_runs_nothing() {
     assert_eq!(written, [name(1, "a"), name(2, "b")]);
     assert_eq!(dump(&db), schema);
     assert_eq!(
-        lines(conn, "SELECT DISTINCT origin FROM __diesel_schema_migrations_ledger"),
+        conn.lines("SELECT DISTINCT origin FROM __diesel_schema_migrations_ledger"),
         ["baseline"]
     );
     assert_eq!(folder.migrator().baseline(&mut *conn, "20260101000002").unwrap(), [""; 0]);

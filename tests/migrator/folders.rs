@@ -10,7 +10,7 @@ use diesel::migration::MigrationVersion;
 
 use super::{Folder, name};
 
-use crate::support::migration_count;
+use crate::support::*;
 
 /// Lists the faults of the folder, one a line, without the folder's own path.
 pub(super) fn wrong(folder: &Folder) -> String {
@@ -129,15 +129,12 @@ fn versions_of_both_forms_are_in_order_of_time() {
     });
     assert_eq!(versions, expected);
     let (_db, conn) = &mut crate::support::empty();
-    for collation in crate::support::lines(
-        conn,
-        "SELECT quote_ident(collname) FROM pg_collation WHERE collencoding IN (-1, 6) AND collprovider <> 'i'",
-    ) {
+    for collation in conn.lines("SELECT quote_ident(collname) FROM pg_collation WHERE collencoding IN (-1, 6) AND collprovider <> 'i'") {
         let rows = format!(
             "SELECT string_agg(v, ' ' ORDER BY v COLLATE {collation}) FROM unnest('{{{}}}'::text[]) v",
             versions.join(",")
         );
-        assert_eq!(crate::support::lines(conn, &rows), [expected.join(" ")], "{collation}");
+        assert_eq!(conn.lines(&rows), [expected.join(" ")], "{collation}");
     }
 }
 

@@ -4,7 +4,7 @@ use creativeflow_schema::migrator::{Error, Finding};
 
 use super::Folder;
 use super::trust::{Stage, everything};
-use crate::support::{lines, sql};
+use crate::support::*;
 
 /// A history of the attacker's.
 const HISTORIES: [&str; 10] = [
@@ -37,7 +37,7 @@ fn a_history_of_somebody_else_is_refused_before_anything_of_it_runs() {
             let mut stage = Stage::new();
             stage.plant(history);
             let grants = "SELECT 'GRANT ALL ON ' || relname || ' TO PUBLIC' FROM pg_class WHERE relname ~ '^__' AND relkind IN ('r', 'v', 'm')";
-            for grant in lines(&mut stage.admin, grants) {
+            for grant in stage.admin.lines(grants) {
                 stage.plant(&grant);
             }
             let folder = Folder::of_three();
@@ -49,10 +49,7 @@ fn a_history_of_somebody_else_is_refused_before_anything_of_it_runs() {
             everything(conn, || folder.migrator());
             assert_eq!(stage.loot(), [""; 0], "{history}");
             assert_eq!(
-                lines(
-                    &mut stage.admin,
-                    "SELECT relname FROM pg_class WHERE relname IN ('a', 'b', 'c')"
-                ),
+                stage.admin.lines("SELECT relname FROM pg_class WHERE relname IN ('a', 'b', 'c')"),
                 [""; 0]
             );
             assert_eq!(stage.loot(), [""; 0], "{history}");
@@ -66,13 +63,12 @@ fn a_service_may_read_a_plain_history_of_another_role() {
     let folder = Folder::of_three();
     let migrator = &mut stage.migrating(false);
     folder.migrator().run_pending(&mut *migrator).unwrap();
-    sql!(
-        migrator,
+    migrator.run(format!(
         "GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {}",
         stage.attacker
-    );
+    ));
     let reader = &mut stage.db.connect().unwrap();
-    sql!(reader, "SET ROLE {}", stage.attacker);
+    reader.run(format!("SET ROLE {}", stage.attacker));
     assert_eq!(folder.migrator().require_current(reader).unwrap().applied.len(), 3);
     assert_eq!(folder.migrator().run_pending(&mut *reader).unwrap().applied, []);
 }

@@ -1,24 +1,19 @@
 //! Invalid indexes that a script leaves or passes over.
 
 use creativeflow_schema::migrator::Error;
-use creativeflow_schema::testing::TestDatabase;
 use diesel::connection::SimpleConnection;
-use diesel::prelude::*;
 
 use super::{Folder, name};
-use crate::support::{empty, execute, lines};
+use crate::support::*;
 
 /// A database with `a` and, in a schema that is not searched, `"Odd"."my ""table"`, both with a
 /// duplicate.
 fn with_duplicates() -> (TestDatabase, PgConnection) {
     let (db, mut conn) = empty();
-    execute(
-        &mut conn,
-        "CREATE SCHEMA \"Odd\"; CREATE TABLE a (id int, x int); INSERT INTO a VALUES (1, 1), (1, 2);
+    conn.run("CREATE SCHEMA \"Odd\"; CREATE TABLE a (id int, x int); INSERT INTO a VALUES (1, 1), (1, 2);
          CREATE TABLE \"Odd\".\"my \"\"table\" (id int); INSERT INTO \"Odd\".\"my \"\"table\" VALUES (1), (1);
          CREATE TABLE p (id int) PARTITION BY RANGE (id); CREATE TABLE \"Odd\".p1 PARTITION OF p FOR VALUES FROM (1) TO (2);
-         INSERT INTO p VALUES (1), (1)",
-    );
+         INSERT INTO p VALUES (1), (1)");
     (db, conn)
 }
 
@@ -67,9 +62,9 @@ fn an_invalid_index_is_found_by_its_tables_schema_and_never_recorded() {
             assert_eq!(invalid_index.as_deref(), Some(index), "{up}, run {run}");
         }
         assert_eq!(folder.migrator().status(&mut conn).unwrap().applied, [""; 0]);
-        execute(&mut conn, "DELETE FROM a; DELETE FROM p; DELETE FROM \"Odd\".\"my \"\"table\"");
+        conn.run("DELETE FROM a; DELETE FROM p; DELETE FROM \"Odd\".\"my \"\"table\"");
         folder.migrator().run_pending(db.url()).unwrap();
-        assert_eq!(lines(&mut conn, INVALID), [""; 0], "{up}");
+        assert_eq!(conn.lines(INVALID), [""; 0], "{up}");
     }
 }
 
@@ -86,18 +81,15 @@ fn a_leftover_of_reindex_is_dropped() {
     ] {
         let (db, mut conn) = with_duplicates();
         // An index over a function that begins to fail.
-        execute(
-            &mut conn,
-            "CREATE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';
+        conn.run("CREATE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';
              CREATE INDEX i ON a (f(id)); CREATE INDEX \"My i\" ON \"Odd\".\"my \"\"table\" (public.f(id));
-             CREATE INDEX k ON \"Odd\".p1 (public.f(id)); CREATE INDEX pi ON p (public.f(id))",
-        );
+             CREATE INDEX k ON \"Odd\".p1 (public.f(id)); CREATE INDEX pi ON p (public.f(id))");
         let failing = "CREATE OR REPLACE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN 1/0; END'";
-        execute(&mut conn, failing);
+        conn.run(failing);
         let folder = building(up);
         let error = folder.migrator().run_pending(db.url()).unwrap_err();
         assert!(matches!(&error, Error::Migration { .. }), "{up}: {error}");
-        let left = lines(&mut conn, INVALID);
+        let left = conn.lines(INVALID);
         assert!(
             !left.is_empty() && left.iter().all(|one| one.contains("_ccnew")),
             "{up}: {left:?}"
@@ -106,13 +98,10 @@ fn a_leftover_of_reindex_is_dropped() {
             assert_eq!(left, [index], "{up}");
         }
         folder.migrator().run_pending(db.url()).unwrap_err();
-        assert_eq!(lines(&mut conn, INVALID).len(), left.len(), "{up}: no more than before");
-        execute(
-            &mut conn,
-            "CREATE OR REPLACE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN 1; END'",
-        );
+        assert_eq!(conn.lines(INVALID).len(), left.len(), "{up}: no more than before");
+        conn.run("CREATE OR REPLACE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS 'BEGIN RETURN 1; END'");
         folder.migrator().run_pending(db.url()).unwrap();
-        assert_eq!(lines(&mut conn, INVALID), [""; 0], "{up}");
+        assert_eq!(conn.lines(INVALID), [""; 0], "{up}");
     }
 }
 
@@ -126,7 +115,7 @@ fn an_invalid_index_that_is_not_the_migrations_is_left_and_refused() {
         ("REINDEX TABLE CONCURRENTLY a", false),
     ] {
         let (db, mut conn) = with_duplicates();
-        execute(&mut conn, "CREATE TABLE p_other (id int)");
+        conn.run("CREATE TABLE p_other (id int)");
         conn.batch_execute("CREATE UNIQUE INDEX CONCURRENTLY i ON a (id)").unwrap_err();
         let folder = building(up);
         if in_transaction {
@@ -140,13 +129,13 @@ fn an_invalid_index_that_is_not_the_migrations_is_left_and_refused() {
         );
         assert_eq!(folder.migrator().status(&mut conn).unwrap().applied, [""; 0], "{up}");
         // As the error advises.
-        execute(&mut conn, "DELETE FROM a");
-        execute(&mut conn, "REINDEX INDEX CONCURRENTLY i");
+        conn.run("DELETE FROM a");
+        conn.run("REINDEX INDEX CONCURRENTLY i");
         folder.migrator().run_pending(db.url()).unwrap();
     }
     // A valid one is the user's.
     let (db, mut conn) = with_duplicates();
-    execute(&mut conn, "CREATE INDEX i ON a (x)");
+    conn.run("CREATE INDEX i ON a (x)");
     building("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON a (id)")
         .migrator()
         .run_pending(db.url())

@@ -4,11 +4,9 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use creativeflow_schema::migrator::{MIGRATIONS, Migrations, Migrator};
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 
 use super::{Folder, in_full};
-use crate::support::{assert_same, boundaries, dump, execute, lines, migration_count, wait_until};
+use crate::support::*;
 
 /// Set in the environment of a child process: the database that it migrates.
 const CHILD: &str = "CREATIVEFLOW_TEST_MIGRATE";
@@ -59,7 +57,7 @@ fn many_at_once(folder: Option<&Folder>, count: usize) {
         assert_eq!(applied, count, "every migration exactly once");
         let conn = &mut db.connect().unwrap();
         let rows = "SELECT version FROM __diesel_schema_migrations JOIN __diesel_schema_migrations_ledger USING (version, run_on)";
-        assert_eq!(lines(conn, rows).len(), count, "one row of the ledger each");
+        assert_eq!(conn.lines(rows).len(), count, "one row of the ledger each");
     }
 }
 
@@ -96,7 +94,7 @@ fn diesels_own_harness_fails_where_the_migrator_does_not() {
 /// writes to it.
 fn wait_until_alone(conn: &mut PgConnection) {
     let others = "SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
-    wait_until("no other session", || lines(conn, others) == ["0"]);
+    wait_until("no other session", || conn.lines(others) == ["0"]);
 }
 
 /// The victim of a kill: the process, or its session on the server.
@@ -119,8 +117,7 @@ fn killed_at_random(kill: Kill) {
         match kill {
             Kill::Process => child.kill().unwrap(),
             Kill::Session => {
-                execute(
-                    conn,
+                conn.run(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                     WHERE datname = current_database() AND pid <> pg_backend_pid()",
                 );
@@ -128,11 +125,11 @@ fn killed_at_random(kill: Kill) {
         }
         child.wait().unwrap();
         wait_until_alone(conn);
-        let exists =
-            lines(conn, "SELECT (to_regclass('__diesel_schema_migrations') IS NOT NULL)::text")
-                == ["true"];
+        let exists = conn
+            .lines("SELECT (to_regclass('__diesel_schema_migrations') IS NOT NULL)::text")
+            == ["true"];
         let applied = if exists {
-            lines(conn, "SELECT version FROM __diesel_schema_migrations").len()
+            conn.lines("SELECT version FROM __diesel_schema_migrations").len()
         } else {
             0
         };
@@ -165,7 +162,7 @@ fn no_invalid_index_stays_after_a_kill() {
     let db = TestDatabase::empty().unwrap();
     let conn = &mut db.connect().unwrap();
     folder.migrator().run_pending(&mut *conn).unwrap();
-    execute(conn, "INSERT INTO a SELECT generate_series(1, 50000)");
+    conn.run("INSERT INTO a SELECT generate_series(1, 50000)");
     folder.write_concurrent(4);
     let mut left = 0;
     let rounds: u64 = if in_full() { 100 } else { 3 };
@@ -174,7 +171,7 @@ fn no_invalid_index_stays_after_a_kill() {
         // invalid.
         let old = (round % 2 == 0).then(|| {
             let mut old = db.connect().unwrap();
-            execute(&mut old, "BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM a");
+            old.run("BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM a");
             old
         });
         let mut child = migrating(&db, Some(&folder));
@@ -186,8 +183,7 @@ fn no_invalid_index_stays_after_a_kill() {
             std::thread::sleep(Duration::from_millis(20 + round * 60 / rounds));
         }
         child.kill().unwrap();
-        execute(
-            conn,
+        conn.run(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
             WHERE datname = current_database() AND pid <> pg_backend_pid()",
         );
@@ -195,7 +191,7 @@ fn no_invalid_index_stays_after_a_kill() {
         drop(old);
         wait_until_alone(conn);
         let invalid =
-            lines(conn, "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid");
+            conn.lines("SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid");
         left += invalid.len();
         let named = folder.migrator().status(conn).unwrap().findings;
         assert_eq!(named.len(), invalid.len(), "an invalid index is named");

@@ -4,13 +4,11 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use creativeflow_schema::migrator::{Event, Migrator};
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 
 use super::relay::relay;
 use super::surroundings::one;
 use super::{Folder, name};
-use crate::support::{empty, execute, lines, sql, wait_until};
+use crate::support::*;
 
 /// A relay to the server that makes its errors German.
 pub(super) fn german(db: &TestDatabase) -> String {
@@ -86,10 +84,7 @@ fn lock_timeouts_are_known_in_every_language() {
         )
         .unwrap();
         let mut blocker = db.connect().unwrap();
-        execute(
-            &mut blocker,
-            "BEGIN; LOCK TABLE a IN ROW EXCLUSIVE MODE; LOCK TABLE b; SELECT pg_advisory_xact_lock(99)",
-        );
+        blocker.run("BEGIN; LOCK TABLE a IN ROW EXCLUSIVE MODE; LOCK TABLE b; SELECT pg_advisory_xact_lock(99)");
         let (migrator, reasons) = releasing(&folder, blocker);
         let report = if runs_in_transaction {
             // On a connection alone, too.
@@ -107,9 +102,9 @@ fn lock_timeouts_are_known_in_every_language() {
 fn deadlocks_are_known_in_every_language() {
     for is_german in [false, true] {
         let (db, conn) = &mut empty();
-        let database = lines(conn, "SELECT current_database()").remove(0);
+        let database = conn.line("SELECT current_database()");
         // The migration looks for deadlocks first, so it is the one to give way.
-        sql!(conn, "ALTER DATABASE {database} SET deadlock_timeout = '50ms'");
+        conn.run(format!("ALTER DATABASE {database} SET deadlock_timeout = '50ms'"));
         let folder = Folder::of_three();
         folder.migrator().run_pending(db.url()).unwrap();
         let waits_for_other = "LOCK TABLE a; DO $$ BEGIN
@@ -120,13 +115,13 @@ fn deadlocks_are_known_in_every_language() {
             END LOOP; END $$; LOCK TABLE b";
         folder.write(&name(4, "d"), waits_for_other, "SELECT 1");
         let mut other = db.connect().unwrap();
-        execute(&mut other, "SET deadlock_timeout = '10min'; BEGIN; LOCK TABLE b");
+        other.run("SET deadlock_timeout = '10min'; BEGIN; LOCK TABLE b");
         let other = std::thread::spawn(move || {
             let conn = &mut other;
             let held =
                 "SELECT count(*)::text FROM pg_locks WHERE relation = 'a'::regclass AND granted";
-            wait_until("the migration has a", || lines(conn, held) == ["1"]);
-            execute(conn, "LOCK TABLE a; INSERT INTO c VALUES (1); COMMIT");
+            wait_until("the migration has a", || conn.lines(held) == ["1"]);
+            conn.run("LOCK TABLE a; INSERT INTO c VALUES (1); COMMIT");
         });
         let reasons = Arc::new(Mutex::new(Vec::new()));
         let seen = Arc::clone(&reasons);
@@ -160,18 +155,17 @@ fn deadlocks_are_known_in_every_language() {
 fn other_errors_are_none_for_want_of_a_lock() {
     let (db, conn) = &mut empty();
     let url = german(db);
-    execute(conn, "CREATE SEQUENCE runs");
-    let database = lines(conn, "SELECT current_database()").remove(0);
-    sql!(conn, "ALTER DATABASE {database} SET deadlock_timeout = '1min'");
+    conn.run("CREATE SEQUENCE runs");
+    let database = conn.line("SELECT current_database()");
+    conn.run(format!("ALTER DATABASE {database} SET deadlock_timeout = '1min'"));
     for (before, lock_timeout, most) in [("", 60_000, 1), ("SELECT pg_sleep(0.2);", 100, 2)] {
-        execute(conn, "ALTER SEQUENCE runs RESTART");
+        conn.run("ALTER SEQUENCE runs RESTART");
         let folder = one(&format!("SELECT nextval('runs'); {before} SELECT 1 / 0"));
         let migrator = folder.migrator().lock_timeout(Duration::from_millis(lock_timeout));
         let error =
             migrator.run_pending(&mut creativeflow_schema::connect(&url).unwrap()).unwrap_err();
         assert!(error.to_string().contains("failed: Division durch Null"), "{error}");
-        let runs =
-            lines(conn, "SELECT last_value::text FROM runs").remove(0).parse::<u32>().unwrap();
+        let runs = conn.line("SELECT last_value::text FROM runs").parse::<u32>().unwrap();
         assert!(runs <= most, "{before}: ran {runs} times");
     }
 }

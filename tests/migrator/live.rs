@@ -4,12 +4,10 @@ use std::sync::mpsc;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use creativeflow_schema::migrator::{Error, Event, LOCK_KEY, Steps};
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
+use creativeflow_schema::migrator::{Error, Event, Steps};
 
 use super::{Folder, applied, name};
-use crate::support::{dump, execute, lines, sql, wait_until};
+use crate::support::*;
 
 /// A database with the three tables, a fourth migration pending, and a session that holds a lock.
 fn blocked(fourth: &str, lock: &str) -> (TestDatabase, Folder, PgConnection) {
@@ -18,7 +16,7 @@ fn blocked(fourth: &str, lock: &str) -> (TestDatabase, Folder, PgConnection) {
     folder.migrator().run_pending(db.url()).unwrap();
     folder.write(&name(4, "d"), fourth, "SELECT 1");
     let mut blocker = db.connect().unwrap();
-    sql!(&mut blocker, "SET application_name = 'the blocker'; BEGIN; {lock}");
+    blocker.run(format!("SET application_name = 'the blocker'; BEGIN; {lock}"));
     (db, folder, blocker)
 }
 
@@ -42,8 +40,8 @@ fn a_lock_that_is_not_to_be_had_is_given_up_for_those_behind_and_tried_again() {
                 let conn = &mut reader;
                 // Only once the migration waits for its lock is the reader behind it.
                 let waiting = "SELECT count(*)::text FROM pg_locks WHERE relation = 'a'::regclass AND NOT granted";
-                wait_until("the migration waits", || lines(conn, waiting) == ["1"]);
-                execute(conn, "SELECT * FROM a");
+                wait_until("the migration waits", || conn.lines(waiting) == ["1"]);
+                conn.run("SELECT * FROM a");
                 read.send(()).unwrap();
             });
         }
@@ -72,17 +70,14 @@ fn at_the_deadline_the_error_names_the_blocker() {
         blocked("ALTER TABLE a ADD COLUMN x INT", "LOCK TABLE a IN ACCESS EXCLUSIVE MODE");
     let schema = || {
         let conn = &mut db.connect().unwrap();
-        lines(
-            conn,
-            "SELECT attname FROM pg_attribute WHERE attrelid = 'a'::regclass AND attnum > 0",
-        )
+        conn.lines("SELECT attname FROM pg_attribute WHERE attrelid = 'a'::regclass AND attnum > 0")
     };
     let migrator = folder
         .migrator()
         .lock_timeout(Duration::from_millis(50))
         .retry_deadline(Duration::from_millis(300));
     let error = migrator.run_pending(db.url()).unwrap_err();
-    let pid = lines(&mut blocker, "SELECT pg_backend_pid()::text").remove(0);
+    let pid = blocker.line("SELECT pg_backend_pid()::text");
     let said = error.to_string();
     let Error::LockTimeout { name: failed, attempts, blockers, .. } = error else {
         panic!("{error:?}")
@@ -122,7 +117,7 @@ fn each_migration_has_its_timeouts_and_the_connection_keeps_its_own() {
     .unwrap();
 
     let conn = &mut db.connect().unwrap();
-    execute(conn, "SET lock_timeout = '11s'; SET statement_timeout = '22s'");
+    conn.run("SET lock_timeout = '11s'; SET statement_timeout = '22s'");
     let error =
         folder.migrator().lock_timeout(Duration::from_secs(4)).run_pending(&mut *conn).unwrap_err();
     assert_eq!(
@@ -133,11 +128,11 @@ fn each_migration_has_its_timeouts_and_the_connection_keeps_its_own() {
             name(3, "c")
         )
     );
-    assert_eq!(lines(conn, "SELECT lock || ' ' || statement FROM seen"), ["4s 10min"]);
-    assert_eq!(lines(conn, "SELECT lock || ' ' || statement FROM own"), ["70ms 3min"]);
+    assert_eq!(conn.lines("SELECT lock || ' ' || statement FROM seen"), ["4s 10min"]);
+    assert_eq!(conn.lines("SELECT lock || ' ' || statement FROM own"), ["70ms 3min"]);
     let kept =
         "SELECT current_setting('lock_timeout') || ' ' || current_setting('statement_timeout')";
-    assert_eq!(lines(conn, kept), ["11s 22s"]);
+    assert_eq!(conn.lines(kept), ["11s 22s"]);
 }
 
 #[test]
@@ -152,23 +147,20 @@ fn a_migration_in_no_transaction_asks_for_a_url() {
         "{error}"
     );
     assert_eq!(
-        lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"),
+        conn.lines("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"),
         [""; 0],
         "nothing was done"
     );
     let pool = creativeflow_schema::pool::connect(db.url()).unwrap();
     assert_eq!(folder.migrator().run_pending(&pool).unwrap().applied.len(), 4);
     assert_eq!(
-        lines(
-            conn,
-            "SELECT indexrelid::regclass::text FROM pg_index WHERE indisvalid AND indrelid = 'a'::regclass"
-        ),
+        conn.lines("SELECT indexrelid::regclass::text FROM pg_index WHERE indisvalid AND indrelid = 'a'::regclass"),
         ["idx_a"]
     );
     // And back.
     folder.migrator().revert(db.url(), Steps::Count(1)).unwrap();
     assert_eq!(
-        lines(conn, "SELECT indexrelid::text FROM pg_index WHERE indrelid = 'a'::regclass"),
+        conn.lines("SELECT indexrelid::text FROM pg_index WHERE indrelid = 'a'::regclass"),
         [""; 0]
     );
 }
@@ -176,7 +168,7 @@ fn a_migration_in_no_transaction_asks_for_a_url() {
 #[test]
 fn an_index_that_fails_is_named_and_dropped_before_the_next_try() {
     let (db, folder, conn) = &mut applied();
-    execute(conn, "INSERT INTO a VALUES (1), (1)");
+    conn.run("INSERT INTO a VALUES (1), (1)");
     let path = folder.write_concurrent(4);
     std::fs::write(
         path.join("up.sql"),
@@ -197,7 +189,7 @@ fn an_index_that_fails_is_named_and_dropped_before_the_next_try() {
     let found = folder.migrator().status(conn).unwrap().findings;
     assert!(found[0].to_string().starts_with("idx_a: an invalid index"), "{found:?}");
 
-    execute(conn, "DELETE FROM a");
+    conn.run("DELETE FROM a");
     let dropped = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&dropped);
     let migrator = folder.migrator().on_event(move |event| {
@@ -214,13 +206,13 @@ fn an_index_that_fails_is_named_and_dropped_before_the_next_try() {
 #[test]
 fn repair_drops_an_invalid_index() {
     let (db, folder, conn) = &mut applied();
-    execute(conn, "INSERT INTO a VALUES (1), (1)");
+    conn.run("INSERT INTO a VALUES (1), (1)");
     diesel::sql_query("CREATE UNIQUE INDEX CONCURRENTLY left_over ON a (id)")
         .execute(conn)
         .unwrap_err();
     let repairs = folder.migrator().repair(db.url()).unwrap();
     assert_eq!(repairs.repaired.len(), 1);
-    assert_eq!(lines(conn, "SELECT indexrelid::text FROM pg_index WHERE NOT indisvalid"), [""; 0]);
+    assert_eq!(conn.lines("SELECT indexrelid::text FROM pg_index WHERE NOT indisvalid"), [""; 0]);
 }
 
 #[test]
@@ -244,7 +236,7 @@ fn revert_and_redo_by_count_and_to_a_version() {
     assert_eq!(error.to_string(), "20260101000002 is not a version that is applied");
     let conn = &mut db.connect().unwrap();
     for table in ["__diesel_schema_migrations", "__diesel_schema_migrations_ledger"] {
-        assert_eq!(lines(conn, &format!("SELECT count(*)::text FROM {table}")), ["0"]);
+        assert_eq!(conn.lines(format!("SELECT count(*)::text FROM {table}")), ["0"]);
     }
 }
 
@@ -253,7 +245,7 @@ fn what_happens_is_told_in_its_order() {
     let db = TestDatabase::empty().unwrap();
     let folder = Folder::of_three();
     let mut holder = db.connect().unwrap();
-    sql!(&mut holder, "SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})");
+    holder.run(format!("SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})"));
     let holder = Mutex::new(Some(holder));
     let events = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&events);

@@ -24,11 +24,9 @@ mod trust;
 use std::path::{Path, PathBuf};
 
 use creativeflow_schema::migrator::{Migrations, Migrator};
-use creativeflow_schema::testing::TestDatabase;
-use diesel::PgConnection;
 use tempfile::TempDir;
 
-use crate::support::empty;
+use crate::support::*;
 
 /// Returns whether the long series run in full: `CREATIVEFLOW_TEST_FULL=1`.
 pub fn in_full() -> bool {

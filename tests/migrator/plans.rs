@@ -3,13 +3,12 @@
 use std::io::Write;
 use std::process::{Output, Stdio};
 
-use creativeflow_schema::migrator::{LOCK_KEY, MIGRATIONS, Migrator, SqlMigration, Steps};
-use creativeflow_schema::testing::TestDatabase;
+use creativeflow_schema::migrator::{MIGRATIONS, Migrator, SqlMigration, Steps};
 use diesel::connection::SimpleConnection;
 
 use super::{Folder, in_full};
 use crate::migrations::adds_labels_alone;
-use crate::support::{assert_same, boundaries, dump, execute, lines, program, sql};
+use crate::support::*;
 
 fn psql(db: &TestDatabase, script: &str) -> Output {
     psql_with(db, script, &[])
@@ -34,7 +33,7 @@ pub(super) fn apply(db: &TestDatabase, script: &str) {
 fn rows(db: &TestDatabase) -> Vec<String> {
     let query = "SELECT concat_ws(' ', version, name, up_checksum, down_checksum, program, origin)
         FROM __diesel_schema_migrations JOIN __diesel_schema_migrations_ledger USING (version, run_on)";
-    lines(&mut db.connect().unwrap(), query)
+    db.connect().unwrap().lines(query)
 }
 
 #[test]
@@ -113,7 +112,7 @@ fn a_plan_has_what_runs_in_no_transaction_and_stops_at_an_error() {
     assert_eq!(rows(&db).len(), 3);
 
     let holder = &mut db.connect().unwrap();
-    sql!(holder, "SELECT pg_advisory_lock({LOCK_KEY})");
+    holder.run(format!("SELECT pg_advisory_lock({LOCK_KEY})"));
     let output = psql(&db, &migrator.plan_up(Some("20260101000003"), None).unwrap());
     assert!(
         String::from_utf8_lossy(&output.stderr)
@@ -164,11 +163,11 @@ fn psql_sends_the_server_what_the_script_says() {
         let db = TestDatabase::empty().unwrap();
         // As a database from another age may be.
         let conn = &mut db.connect().unwrap();
-        let name = lines(conn, "SELECT quote_ident(current_database())").remove(0);
+        let name = conn.line("SELECT quote_ident(current_database())");
         for setting in ["standard_conforming_strings = off", "backslash_quote = on"] {
-            sql!(conn, "ALTER DATABASE {name} SET {setting}");
+            conn.run(format!("ALTER DATABASE {name} SET {setting}"));
         }
-        sql!(conn, "ALTER DATABASE {name} SET statement_timeout = '{timeout}'");
+        conn.run(format!("ALTER DATABASE {name} SET statement_timeout = '{timeout}'"));
         db
     });
     migrator.run_pending(databases[0].url()).unwrap();
@@ -190,7 +189,7 @@ fn psql_sends_the_server_what_the_script_says() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let [migrated, planned] = databases.each_ref().map(|db| {
         let conn = &mut db.connect().unwrap();
-        let of_table = |table| lines(conn, &format!("SELECT to_jsonb(x)::text FROM {table} AS x"));
+        let of_table = |table| conn.lines(format!("SELECT to_jsonb(x)::text FROM {table} AS x"));
         (dump(db), ["e", "m", "größe"].map(of_table), rows(db))
     });
     assert_same("by the migrator, and by psql", &migrated.0, &planned.0);
@@ -208,24 +207,24 @@ fn a_plan_drops_an_invalid_index_and_stops_at_one() {
     let up = "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"Idx :a\" ON a (id)";
     std::fs::write(path.join("up.sql"), up).unwrap();
     apply(&db, &folder.migrator().plan_up(None, Some("20260101000003")).unwrap());
-    execute(conn, "INSERT INTO a VALUES (1), (1)");
+    conn.run("INSERT INTO a VALUES (1), (1)");
     let plan = folder.migrator().plan_up(Some("20260101000003"), None).unwrap();
     let invalid = "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid";
     for _ in 0..2 {
         assert!(!psql(&db, &plan).status.success());
-        assert_eq!((lines(conn, invalid), rows(&db).len()), (vec!["\"Idx :a\"".to_owned()], 3));
+        assert_eq!((conn.lines(invalid), rows(&db).len()), (vec!["\"Idx :a\"".to_owned()], 3));
     }
-    execute(conn, "DELETE FROM a");
+    conn.run("DELETE FROM a");
     apply(&db, &plan);
-    assert_eq!((lines(conn, invalid).len(), rows(&db).len()), (0, 4));
+    assert_eq!((conn.lines(invalid).len(), rows(&db).len()), (0, 4));
     // One of that name on another table is not the migration's to drop.
     apply(&db, &folder.migrator().plan_down(None, Some("20260101000003")).unwrap());
-    execute(conn, "DROP INDEX \"Idx :a\"; INSERT INTO b VALUES (1), (1)");
+    conn.run("DROP INDEX \"Idx :a\"; INSERT INTO b VALUES (1), (1)");
     conn.batch_execute("CREATE UNIQUE INDEX CONCURRENTLY \"Idx :a\" ON b (id)").unwrap_err();
     let output = psql(&db, &plan);
     assert!(
         String::from_utf8_lossy(&output.stderr).contains("the index public.\"Idx :a\" is invalid"),
         "{output:?}"
     );
-    assert_eq!((lines(conn, invalid).len(), rows(&db).len()), (1, 3));
+    assert_eq!((conn.lines(invalid).len(), rows(&db).len()), (1, 3));
 }

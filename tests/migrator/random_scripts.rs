@@ -1,12 +1,11 @@
 //! Random scripts are split into the statements that the server finds.
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
-use diesel::prelude::*;
 
 use super::plans::apply;
 use super::scripts::reader;
 use super::{Folder, in_full, name};
-use crate::support::{assert_same, dump, empty, execute, lines};
+use crate::support::*;
 
 /// Values, with semicolons in strings, comments and names of all kinds.
 pub(super) const VALUES: [&str; 40] = [
@@ -159,21 +158,15 @@ fn random_script(rng: &mut fastrand::Rng, suffix: &str) -> String {
 /// Lists the effects of a statement: the calls of note, and the functions, procedures and rules
 /// that there are.
 fn effects(conn: &mut PgConnection) -> Vec<String> {
-    lines(
-        conn,
-        "SELECT what FROM seen UNION ALL SELECT proname::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace
-         UNION ALL SELECT rulename::text FROM pg_rules WHERE schemaname = 'public'",
-    )
+    conn.lines("SELECT what FROM seen UNION ALL SELECT proname::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+         UNION ALL SELECT rulename::text FROM pg_rules WHERE schemaname = 'public'")
 }
 
 #[test]
 fn statements_are_those_of_the_server() {
     let (_db, conn) = &mut empty();
-    execute(
-        conn,
-        "CREATE TABLE seen (what text);
-         CREATE FUNCTION note(what text) RETURNS text LANGUAGE sql VOLATILE AS 'INSERT INTO public.seen VALUES (what) RETURNING what'",
-    );
+    conn.run("CREATE TABLE seen (what text);
+         CREATE FUNCTION note(what text) RETURNS text LANGUAGE sql VOLATILE AS 'INSERT INTO public.seen VALUES (what) RETURNING what'");
     let seed = fastrand::u64(..);
     let mut rng = fastrand::Rng::with_seed(seed);
     let inputs = if in_full() { 50_000 } else { 2_000 };
@@ -198,12 +191,12 @@ fn statements_are_those_of_the_server() {
         }
         // The script as a whole, as the migrator runs it.
         conn.begin_test_transaction().unwrap();
-        let before = lines(conn, "SELECT pg_current_xact_id()::text");
+        let before = conn.lines("SELECT pg_current_xact_id()::text");
         let whole = conn.batch_execute(&script);
         let open = AnsiTransactionManager::transaction_manager_status_mut(conn).transaction_depth();
         let open = open.is_ok_and(|depth| depth.is_some());
         let after = if whole.is_ok() && open {
-            lines(conn, "SELECT pg_current_xact_id()::text")
+            conn.lines("SELECT pg_current_xact_id()::text")
         } else {
             Vec::new()
         };
@@ -211,7 +204,7 @@ fn statements_are_those_of_the_server() {
         let _ = AnsiTransactionManager::rollback_transaction(conn);
         if whole.is_err() {
             assert_eq!(
-                lines(conn, &format!("SELECT pg_xact_status('{}'::xid8)", before[0])),
+                conn.lines(format!("SELECT pg_xact_status('{}'::xid8)", before[0])),
                 ["aborted"],
                 "{what}"
             );
@@ -247,7 +240,7 @@ fn psql_and_the_migrator_agree_on_random_scripts() {
     let (db, conn) = &mut empty();
     let setup = "CREATE TABLE seen (what text);
         CREATE FUNCTION note(what text) RETURNS text LANGUAGE sql VOLATILE AS 'INSERT INTO public.seen VALUES (what) RETURNING what'";
-    execute(conn, setup);
+    conn.run(setup);
     let seed = fastrand::u64(..);
     let mut rng = fastrand::Rng::with_seed(seed);
     let folder = Folder::new();
@@ -272,7 +265,7 @@ fn psql_and_the_migrator_agree_on_random_scripts() {
     let migrator = folder.migrator();
     let what = format!("seed {seed}");
     let (planned, other) = &mut empty();
-    execute(other, setup);
+    other.run(setup);
     migrator.run_pending(db.url()).unwrap_or_else(|error| panic!("{what}: {error}"));
     apply(planned, &migrator.plan_up(None, None).unwrap());
     assert_eq!(effects(conn), effects(other), "{what}");

@@ -1,19 +1,16 @@
 //! Reading alone: what a service does that may not migrate.
 
-use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrator, require_current};
 use creativeflow_schema::run_pending;
 use creativeflow_schema::session;
-use creativeflow_schema::testing::TestDatabase;
 use devdb::{Binaries, Server};
-use diesel::prelude::*;
 use diesel_migrations::MigrationHarness;
 
 use super::relay::relay;
-use crate::support::{execute, lines, migration_count, sql, wait_until};
+use crate::support::*;
 
 #[test]
 fn what_is_pending_is_told_on_an_empty_database() {
@@ -35,7 +32,7 @@ fn what_is_pending_is_told_on_an_empty_database() {
         )),
         "{said}"
     );
-    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
+    assert_eq!(conn.lines("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
 }
 
 #[test]
@@ -43,15 +40,12 @@ fn a_role_with_select_alone_can_read_and_a_role_without_cannot() {
     let db = TestDatabase::new().unwrap();
     let conn = &mut db.connect().unwrap();
     let role = format!("reader_{}", std::process::id());
-    sql!(conn, "CREATE ROLE {role}");
-    execute(
-        conn,
-        "REVOKE CREATE ON SCHEMA public FROM PUBLIC; REVOKE ALL ON SCHEMA public FROM PUBLIC",
-    );
-    sql!(conn, "GRANT USAGE ON SCHEMA public TO {role};
-             GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {role}");
+    conn.run(format!("CREATE ROLE {role}"));
+    conn.run("REVOKE CREATE ON SCHEMA public FROM PUBLIC; REVOKE ALL ON SCHEMA public FROM PUBLIC");
+    conn.run(format!("GRANT USAGE ON SCHEMA public TO {role};
+             GRANT SELECT ON __diesel_schema_migrations, __diesel_schema_migrations_ledger TO {role}"));
     let reader = &mut db.connect().unwrap();
-    sql!(reader, "SET ROLE {role}");
+    reader.run(format!("SET ROLE {role}"));
     assert_eq!(require_current(reader).unwrap().applied.len(), migration_count());
     // A no-op needs no more.
     assert_eq!(run_pending(&mut *reader).unwrap().applied, []);
@@ -59,13 +53,13 @@ fn a_role_with_select_alone_can_read_and_a_role_without_cannot() {
     let refused = reader.has_pending_migration(MIGRATIONS).unwrap_err();
     assert!(refused.to_string().contains("permission denied"), "{refused}");
 
-    sql!(conn, "REVOKE SELECT ON __diesel_schema_migrations_ledger FROM {role}");
+    conn.run(format!("REVOKE SELECT ON __diesel_schema_migrations_ledger FROM {role}"));
     let error = require_current(reader).unwrap_err();
     assert_eq!(
         error.to_string(),
         "the server refuses: permission denied for table __diesel_schema_migrations_ledger"
     );
-    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
+    conn.run(format!("DROP OWNED BY {role}; DROP ROLE {role}"));
 }
 
 #[test]
@@ -76,15 +70,15 @@ fn on_a_streaming_standby() {
     let standby = primary.start_standby().unwrap();
     // The standby has what the primary had at some moment, so it is asked until it has caught up.
     let there = &mut creativeflow_schema::connect(&standby.url("postgres")).unwrap();
-    assert_eq!(lines(there, "SELECT pg_is_in_recovery()::text"), ["true"]);
+    assert_eq!(there.lines("SELECT pg_is_in_recovery()::text"), ["true"]);
     let error = run_pending(&mut *there).unwrap_err();
     assert!(matches!(error, Error::Session(session::Error::Standby)), "{error}");
     run_pending(&mut *conn).unwrap();
-    let written = lines(conn, "SELECT pg_current_wal_insert_lsn()::text").remove(0);
+    let written = conn.line("SELECT pg_current_wal_insert_lsn()::text");
     // Which sends it, and not when the server next finds the time.
-    execute(conn, "CHECKPOINT");
+    conn.run("CHECKPOINT");
     let replayed = format!("SELECT (pg_last_wal_replay_lsn() >= '{written}')::text");
-    wait_until("the standby has caught up", || lines(there, &replayed) == ["true"]);
+    wait_until("the standby has caught up", || there.lines(&replayed) == ["true"]);
 
     assert_eq!(require_current(there).unwrap().applied.len(), migration_count());
     assert_eq!(Migrator::new(MIGRATIONS).status(there).unwrap().pending, [""; 0]);
@@ -107,7 +101,7 @@ fn a_start_with_nothing_to_do_writes_nothing_and_takes_two_round_trips() {
     });
     let conn = &mut creativeflow_schema::connect(&url).unwrap();
     let next_transaction = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text";
-    let before = lines(conn, next_transaction);
+    let before = conn.lines(next_transaction);
     let count = |conn: &mut PgConnection, work: &dyn Fn(&mut PgConnection)| {
         let before = trips.load(Ordering::SeqCst);
         work(conn);
@@ -119,23 +113,10 @@ fn a_start_with_nothing_to_do_writes_nothing_and_takes_two_round_trips() {
     assert_eq!(count(conn, &|conn| drop(Migrator::new(MIGRATIONS).status(conn).unwrap())), 8);
     let diesels = count(conn, &|conn| assert!(!conn.has_pending_migration(MIGRATIONS).unwrap()));
     assert_eq!(diesels, 3, "Diesel's own");
-    assert_eq!(lines(conn, next_transaction), before, "no transaction wrote anything");
+    assert_eq!(conn.lines(next_transaction), before, "no transaction wrote anything");
     // As the diesel CLI leaves it, and with neither table.
-    execute(conn, "ALTER TABLE __diesel_schema_migrations_ledger RENAME TO hidden");
+    conn.run("ALTER TABLE __diesel_schema_migrations_ledger RENAME TO hidden");
     assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 2);
-    execute(conn, "ALTER TABLE __diesel_schema_migrations RENAME TO hidden_too");
+    conn.run("ALTER TABLE __diesel_schema_migrations RENAME TO hidden_too");
     assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap_err())), 1);
-}
-
-#[test]
-fn the_same_for_the_operators_binary() {
-    let db = TestDatabase::empty().unwrap();
-    let check = || {
-        Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"))
-            .args(["check", "--database-url", db.url()])
-            .output()
-    };
-    assert_eq!(check().unwrap().status.code(), Some(3));
-    run_pending(&mut db.connect().unwrap()).unwrap();
-    assert_eq!(check().unwrap().status.code(), Some(0));
 }

@@ -4,7 +4,7 @@ use creativeflow_schema::migrator::{Migrations, Migrator};
 
 use super::folders::wrong_with;
 use super::{Folder, name};
-use crate::support::{empty, execute, lines};
+use crate::support::*;
 
 /// The reader itself, as `build.rs` takes it too.
 #[path = "../../crates/migrator/src/script.rs"]
@@ -110,7 +110,7 @@ const FINE: [&str; 24] = [
 fn what_only_looks_so_is_fine_and_runs() {
     let (db, conn) = &mut empty();
     for (place, script) in FINE.iter().enumerate() {
-        execute(conn, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        conn.run("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
         let folder = Folder::new();
         // The last is none that PostgreSQL takes.
         folder.write(&name(1, "a"), script, "SELECT 1");
@@ -310,11 +310,8 @@ fn what_may_run_without_a_transaction() {
 #[test]
 fn what_a_function_sets_is_put_back() {
     let (_db, conn) = &mut empty();
-    execute(
-        conn,
-        "CREATE SCHEMA elsewhere; SET work_mem = '7MB';
-         CREATE FUNCTION sets() RETURNS text LANGUAGE sql AS $$ SELECT set_config('search_path', 'elsewhere', false) $$",
-    );
+    conn.run("CREATE SCHEMA elsewhere; SET work_mem = '7MB';
+         CREATE FUNCTION sets() RETURNS text LANGUAGE sql AS $$ SELECT set_config('search_path', 'elsewhere', false) $$");
     let folder = Folder::new();
     for (number, script) in [
         "DO $$ BEGIN PERFORM set_config('search_path', 'elsewhere', false); END $$; CREATE TABLE there (id int)",
@@ -331,11 +328,11 @@ fn what_a_function_sets_is_put_back() {
     let settings =
         "SELECT current_setting('search_path') || current_setting('lock_timeout') || current_setting('work_mem')
         || current_setting('application_name') || current_user";
-    let before = lines(conn, settings);
+    let before = conn.lines(settings);
     let migrator = folder.migrator();
     migrator.run_pending(&mut *conn).unwrap();
-    assert_eq!(lines(conn, settings), before);
+    assert_eq!(conn.lines(settings), before);
     assert_eq!(migrator.require_current(conn).unwrap().applied.len(), 5);
     let tables = "SELECT oid::regclass::text FROM pg_class WHERE relname ~ '^t?here'";
-    assert_eq!(lines(conn, tables), ["elsewhere.there", "elsewhere.there_too", "here", "here_too"]);
+    assert_eq!(conn.lines(tables), ["elsewhere.there", "elsewhere.there_too", "here", "here_too"]);
 }

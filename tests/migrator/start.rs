@@ -4,14 +4,12 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use creativeflow_schema::migrator::{Error, LOCK_KEY, MIGRATIONS, Migrations, Migrator};
+use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrations, Migrator};
 use creativeflow_schema::run_pending;
 use creativeflow_schema::session;
-use creativeflow_schema::testing::TestDatabase;
-use devdb::{Binaries, Server};
-use diesel::prelude::*;
 
-use crate::support::{empty, lines, migration_count, sql, wait_until};
+use super::surroundings::is_free;
+use crate::support::*;
 
 /// Set in the environment of a child process: the database that it migrates.
 const CHILD: &str = "CREATIVEFLOW_TEST_MIGRATE_CHILD";
@@ -25,7 +23,7 @@ fn eight_processes_at_once_all_succeed_and_each_migration_runs_once() {
     }
     let (db, conn) = &mut empty();
     // All wait for the lock that is held here, so that they start as one.
-    sql!(conn, "SELECT pg_advisory_lock({LOCK_KEY})");
+    conn.run(format!("SELECT pg_advisory_lock({LOCK_KEY})"));
     let child = || {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command.args([
@@ -42,9 +40,9 @@ fn eight_processes_at_once_all_succeed_and_each_migration_runs_once() {
         for child in &mut children {
             assert_eq!(child.try_wait().unwrap(), None, "none goes on without the lock");
         }
-        lines(conn, waiting) == ["8"]
+        conn.lines(waiting) == ["8"]
     });
-    sql!(conn, "SELECT pg_advisory_unlock({LOCK_KEY})");
+    conn.run(format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
     let mut applied = Vec::new();
     for child in children {
         let output = child.wait_with_output().unwrap();
@@ -60,22 +58,9 @@ fn eight_processes_at_once_all_succeed_and_each_migration_runs_once() {
     applied.sort_unstable();
     assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, migration_count()]);
     assert_eq!(
-        lines(conn, "SELECT version FROM __diesel_schema_migrations").len(),
+        conn.lines("SELECT version FROM __diesel_schema_migrations").len(),
         migration_count()
     );
-}
-
-#[test]
-fn a_second_run_has_nothing_to_do() {
-    let (_db, conn) = &mut empty();
-    let report = run_pending(&mut *conn).unwrap();
-    assert_eq!(report.applied[0].version, "00000000000000");
-    assert_eq!(report.applied[2].name, "2026-11-24-000002_create_users");
-    assert_eq!(
-        lines(conn, "SELECT version FROM __diesel_schema_migrations").len(),
-        report.applied.len()
-    );
-    assert_eq!(run_pending(&mut *conn).unwrap().applied, []);
 }
 
 fn write(folder: &Path, name: &str, up: &str) {
@@ -104,7 +89,7 @@ fn a_failed_migration_is_rolled_back_and_named_and_the_next_run_goes_on() {
     let Error::Migration { name, applied, .. } = error else { panic!("{error:?}") };
     assert_eq!((name.as_str(), applied.len()), ("2026-01-01-000002_bad", 1));
     assert_eq!(
-        lines(conn, "SELECT tablename FROM pg_tables WHERE tablename IN ('good', 'bad', 'later')"),
+        conn.lines("SELECT tablename FROM pg_tables WHERE tablename IN ('good', 'bad', 'later')"),
         ["good"]
     );
     assert!(is_free(db), "the lock is released");
@@ -122,7 +107,8 @@ fn a_failed_migration_is_rolled_back_and_named_and_the_next_run_goes_on() {
 fn the_lock_is_waited_for_until_the_deadline() {
     let (db, conn) = &mut empty();
     let holder_conn = &mut db.connect().unwrap();
-    sql!(holder_conn, "SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})");
+    holder_conn
+        .run(format!("SET application_name = 'the holder'; SELECT pg_advisory_lock({LOCK_KEY})"));
     let error = Migrator::new(MIGRATIONS)
         .lock_deadline(Duration::from_millis(200))
         .run_pending(&mut *conn)
@@ -132,16 +118,11 @@ fn the_lock_is_waited_for_until_the_deadline() {
     };
     assert!(waited >= Duration::from_millis(200));
     let holder = holder.unwrap();
-    assert_eq!(lines(holder_conn, "SELECT pg_backend_pid()::text"), [holder.pid.to_string()]);
+    assert_eq!(holder_conn.lines("SELECT pg_backend_pid()::text"), [holder.pid.to_string()]);
     assert_eq!(holder.application_name, "the holder");
-    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
-    sql!(holder_conn, "SELECT pg_advisory_unlock({LOCK_KEY})");
+    assert_eq!(conn.lines("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
+    holder_conn.run(format!("SELECT pg_advisory_unlock({LOCK_KEY})"));
     Migrator::new(MIGRATIONS).lock_deadline(Duration::ZERO).run_pending(conn).unwrap();
-}
-
-fn is_free(db: &TestDatabase) -> bool {
-    let other = &mut db.connect().unwrap();
-    lines(other, &format!("SELECT pg_try_advisory_lock({LOCK_KEY})::text")) == ["true"]
 }
 
 #[test]
@@ -154,18 +135,5 @@ fn a_connection_in_a_transaction_is_refused() {
         ));
         Ok(())
     });
-    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
-}
-
-#[test]
-fn an_older_server_is_refused_before_anything_is_changed() {
-    let server = Server::start_from(&Binaries::of_version(15).unwrap()).unwrap();
-    let conn = &mut PgConnection::establish(&server.url("postgres")).unwrap();
-    let error = run_pending(&mut *conn).unwrap_err();
-    assert!(matches!(error, Error::ServerTooOld { major: 15 }), "{error:?}");
-    assert_eq!(
-        error.to_string(),
-        "the server is PostgreSQL 15, and the migrations need 16 or newer: upgrade it first"
-    );
-    assert_eq!(lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
+    assert_eq!(conn.lines("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), [""; 0]);
 }

@@ -6,15 +6,13 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use creativeflow_schema::migrator::{Error, Event, LOCK_KEY, Steps};
-use creativeflow_schema::testing::TestDatabase;
+use creativeflow_schema::migrator::{Error, Event, Steps};
 use creativeflow_schema::{run_pending, start_up};
-use diesel::prelude::*;
 use diesel::r2d2::{ConnectionManager, Pool};
 
 use super::languages::german;
 use super::{Folder, name};
-use crate::support::{empty, execute, lines, sql};
+use crate::support::*;
 
 /// All that the session has set, and the role that it has taken.
 const SESSION: &str = "SELECT name || ' = ' || setting FROM pg_settings
@@ -29,31 +27,33 @@ pub(super) fn one(up: &str) -> Folder {
     folder
 }
 
-fn is_free(db: &TestDatabase) -> bool {
+pub(super) fn is_free(db: &TestDatabase) -> bool {
     let other = &mut db.connect().unwrap();
-    lines(other, &format!("SELECT pg_try_advisory_lock({LOCK_KEY})::text")) == ["true"]
+    other.lines(format!("SELECT pg_try_advisory_lock({LOCK_KEY})::text")) == ["true"]
 }
 
 #[test]
 fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
     let (db, conn) = &mut empty();
-    let database = lines(conn, "SELECT current_database()").remove(0);
+    let database = conn.line("SELECT current_database()");
     let settings = "SELECT name FROM pg_settings
         WHERE name IN ('idle_session_timeout', 'idle_in_transaction_session_timeout', 'statement_timeout', 'transaction_timeout')";
-    for setting in lines(conn, settings) {
-        sql!(conn, "ALTER DATABASE {database} SET {setting} = '400ms'");
+    for setting in conn.lines(settings) {
+        conn.run(format!("ALTER DATABASE {database} SET {setting} = '400ms'"));
     }
-    sql!(conn, "ALTER DATABASE {database} SET lock_timeout = '10ms'");
-    sql!(conn, "ALTER DATABASE {database} SET default_transaction_isolation = 'serializable'");
+    conn.run(format!("ALTER DATABASE {database} SET lock_timeout = '10ms'"));
+    conn.run(format!(
+        "ALTER DATABASE {database} SET default_transaction_isolation = 'serializable'"
+    ));
     let folder = one("CREATE TABLE a (); SELECT pg_sleep(1.2)");
     folder.migrator().run_pending(db.url()).unwrap();
     let caller = &mut db.connect().unwrap();
-    let before = lines(caller, SESSION);
+    let before = caller.lines(SESSION);
     folder.write(&name(2, "waits"), "LOCK TABLE a; SELECT pg_sleep(0.6)", "SELECT 1");
     let blocker = &mut db.connect().unwrap();
     let patient = "SELECT set_config(name, '0', false) FROM pg_settings WHERE name ~ '^(idle_.*session|transaction)_timeout$'";
-    execute(blocker, patient);
-    execute(blocker, "BEGIN; LOCK TABLE a IN ACCESS SHARE MODE");
+    blocker.run(patient);
+    blocker.run("BEGIN; LOCK TABLE a IN ACCESS SHARE MODE");
     let blocker = Mutex::new(blocker);
     let retries = AtomicUsize::new(0);
     let result = std::thread::scope(|scope| {
@@ -78,7 +78,7 @@ fn no_timeout_of_role_or_database_ends_a_migration_or_a_pause() {
     });
     assert_eq!(result.unwrap().applied.len(), 1);
     assert!(retries.into_inner() >= 4);
-    assert_eq!(lines(caller, SESSION), before);
+    assert_eq!(caller.lines(SESSION), before);
 }
 
 fn next_event(receiver: &std::sync::mpsc::Receiver<()>) -> bool {
@@ -89,7 +89,7 @@ fn next_event(receiver: &std::sync::mpsc::Receiver<()>) -> bool {
 fn what_a_script_sets_for_the_session_is_taken_back() {
     let (db, conn) = &mut empty();
     let role = format!("taken_{}", std::process::id());
-    sql!(conn, "CREATE ROLE {role}; GRANT ALL ON SCHEMA public TO {role}");
+    conn.run(format!("CREATE ROLE {role}; GRANT ALL ON SCHEMA public TO {role}"));
     let settings = [
         ("lock_timeout", "7s"),
         ("statement_timeout", "8s"),
@@ -107,10 +107,7 @@ fn what_a_script_sets_for_the_session_is_taken_back() {
     ] {
         for (setting, value) in settings {
             for local in [false, true] {
-                execute(
-                    conn,
-                    "DROP TABLE IF EXISTS first, second, __diesel_schema_migrations, __diesel_schema_migrations_ledger",
-                );
+                conn.run("DROP TABLE IF EXISTS first, second, __diesel_schema_migrations, __diesel_schema_migrations_ledger");
                 let folder = one(&format!(
                     "CREATE TABLE first (); DO $$ BEGIN PERFORM set_config('{setting}', '{value}', {local}); END $$"
                 ));
@@ -119,25 +116,24 @@ fn what_a_script_sets_for_the_session_is_taken_back() {
                     current_setting('lock_timeout') AS timeout, session_user::text AS session";
                 folder.write(&name(2, "sees"), seen, "SELECT 1");
                 let caller = &mut db.connect().unwrap();
-                execute(caller, caller_sets);
-                let before = lines(caller, SESSION);
+                caller.run(caller_sets);
+                let before = caller.lines(SESSION);
                 let what = format!("{setting}, {local}, {caller_sets}");
                 let report = folder
                     .migrator()
                     .run_pending(&mut *caller)
                     .unwrap_or_else(|error| panic!("{what}: {error}"));
                 assert_eq!(report.applied.len(), 2, "{what}");
-                assert_eq!(lines(caller, SESSION), before, "{what}");
-                let path = lines(caller, "SELECT current_setting('search_path')").remove(0);
-                let seen = lines(
-                    conn,
+                assert_eq!(caller.lines(SESSION), before, "{what}");
+                let path = caller.line("SELECT current_setting('search_path')");
+                let seen = conn.lines(
                     "SELECT concat_ws(' | ', path, role, timeout, session) FROM public.second",
                 );
                 assert_eq!(seen, [format!("{path} | postgres | 2s | postgres")], "{what}");
             }
         }
     }
-    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
+    conn.run(format!("DROP OWNED BY {role}; DROP ROLE {role}"));
 }
 
 #[test]
@@ -152,15 +148,11 @@ fn what_a_failed_script_without_transaction_ran_under_is_taken_back() {
         .build(ConnectionManager::<PgConnection>::new(db.url()))
         .unwrap();
     // The first that is taken is given back last.
-    let before: Vec<_> = [pool.get(), pool.get()]
-        .into_iter()
-        .map(|conn| lines(&mut conn.unwrap(), SESSION))
-        .collect();
+    let before: Vec<_> =
+        [pool.get(), pool.get()].into_iter().map(|conn| conn.unwrap().lines(SESSION)).collect();
     folder.migrator().run_pending(&pool).unwrap_err();
-    let after: Vec<_> = [pool.get(), pool.get()]
-        .into_iter()
-        .map(|conn| lines(&mut conn.unwrap(), SESSION))
-        .collect();
+    let after: Vec<_> =
+        [pool.get(), pool.get()].into_iter().map(|conn| conn.unwrap().lines(SESSION)).collect();
     assert_eq!(after, before);
 }
 
@@ -176,7 +168,7 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
             assert!(seen.fetch_add(1, Ordering::SeqCst) != panics_at, "the listener panics");
         });
         let conn = &mut db.connect().unwrap();
-        let before = lines(conn, SESSION);
+        let before = conn.lines(SESSION);
         let panic =
             catch_unwind(AssertUnwindSafe(|| migrator.run_pending(&mut *conn))).unwrap_err();
         let said = panic
@@ -184,7 +176,7 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
             .map(ToString::to_string)
             .or_else(|| panic.downcast_ref::<String>().cloned());
         assert!(said.unwrap().contains("the listener panics"));
-        assert_eq!(lines(conn, SESSION), before);
+        assert_eq!(conn.lines(SESSION), before);
         assert!(is_free(&db), "{panics_at}: the lock is released");
         let status = folder.migrator().status(conn).unwrap();
         assert_eq!(
@@ -233,7 +225,7 @@ fn a_subscriber_that_panics_leaves_nothing_half_way() {
         });
         let key = LOCK_KEY.to_string();
         let other = &mut creativeflow_schema::connect(&url).unwrap();
-        assert_eq!(lines(other, &format!("SELECT pg_try_advisory_lock({key})::text")), ["true"]);
+        assert_eq!(other.lines(format!("SELECT pg_try_advisory_lock({key})::text")), ["true"]);
         assert_eq!(folder.migrator().require_current(conn).unwrap().applied.len(), 3);
         return;
     }
@@ -246,7 +238,7 @@ fn a_subscriber_that_panics_leaves_nothing_half_way() {
     let output = child.env(CHILD, db.url()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     assert_eq!(
-        lines(&mut db.connect().unwrap(), "SELECT version FROM __diesel_schema_migrations").len(),
+        db.connect().unwrap().lines("SELECT version FROM __diesel_schema_migrations").len(),
         3
     );
 }
@@ -290,11 +282,13 @@ fn a_pool_with_no_connection_left_for_a_second() {
 fn a_role_that_may_have_one_connection() {
     let (db, conn) = &mut empty();
     let role = format!("lonely_{}", std::process::id());
-    sql!(conn, "CREATE ROLE {role} LOGIN CONNECTION LIMIT 1; GRANT ALL ON SCHEMA public TO {role}");
+    conn.run(format!(
+        "CREATE ROLE {role} LOGIN CONNECTION LIMIT 1; GRANT ALL ON SCHEMA public TO {role}"
+    ));
     let url = db.url().replace("postgres@", &format!("{role}@"));
     assert!(url.contains(&role), "{url}");
     assert_eq!(Folder::of_three().migrator().run_pending(&url).unwrap().applied.len(), 3);
-    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
+    conn.run(format!("DROP OWNED BY {role}; DROP ROLE {role}"));
 }
 
 #[test]
@@ -305,19 +299,19 @@ fn the_history_that_is_read_is_the_one_that_is_written() {
         folder.migrator().run_pending(&mut *conn).unwrap();
         let quoted = creativeflow_schema::quote::ident(schema);
         let path = format!("{quoted}, public");
-        sql!(conn, "CREATE SCHEMA {quoted}; SET search_path = {path}");
+        conn.run(format!("CREATE SCHEMA {quoted}; SET search_path = {path}"));
         folder.write(
             &name(4, "d"),
             "CREATE TABLE d (); ALTER TABLE a ADD COLUMN x INT",
             "DROP TABLE d",
         );
-        let own_path = lines(conn, "SELECT current_setting('search_path')");
+        let own_path = conn.lines("SELECT current_setting('search_path')");
         assert_eq!(
             folder.migrator().require_current(conn).unwrap_err().to_string().lines().count(),
             2
         );
         assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied.len(), 1, "{schema}");
-        assert_eq!(lines(conn, "SELECT current_setting('search_path')"), own_path);
+        assert_eq!(conn.lines("SELECT current_setting('search_path')"), own_path);
         let tables =
             "SELECT schemaname || '.' || tablename FROM pg_tables WHERE tablename ~ '^(d$|__)'";
         let expected = [
@@ -325,11 +319,11 @@ fn the_history_that_is_read_is_the_one_that_is_written() {
             "public.__diesel_schema_migrations_ledger",
             "public.d",
         ];
-        assert_eq!(lines(conn, tables), expected, "{schema}");
+        assert_eq!(conn.lines(tables), expected, "{schema}");
 
         // Two of them.
         let other = &mut db.connect().unwrap();
-        sql!(other, "SET search_path = {quoted}");
+        other.run(format!("SET search_path = {quoted}"));
         assert_eq!(folder.migrator().run_pending(other).unwrap().applied.len(), 4);
         for error in [
             folder.migrator().run_pending(&mut *conn).unwrap_err(),
@@ -346,10 +340,10 @@ fn the_history_that_is_read_is_the_one_that_is_written() {
 #[test]
 fn without_a_schema_nothing_is_made() {
     let (_db, conn) = &mut empty();
-    execute(conn, "DROP SCHEMA public");
+    conn.run("DROP SCHEMA public");
     let error = run_pending(&mut *conn).unwrap_err();
     assert!(matches!(error, Error::NoSchema), "{error}");
-    execute(conn, "CREATE SCHEMA public");
+    conn.run("CREATE SCHEMA public");
     run_pending(&mut *conn).unwrap();
 }
 
@@ -358,10 +352,8 @@ fn the_server_ends_a_session_whose_client_is_gone_while_it_holds_locks() {
     let db = TestDatabase::empty().unwrap();
     let up = "CREATE TABLE seen AS SELECT name, setting FROM pg_settings WHERE name ~ 'idle_in_transaction|tcp_|check_interval'";
     one(up).migrator().run_pending(&german(&db)).unwrap();
-    let seen = lines(
-        &mut db.connect().unwrap(),
-        "SELECT name || ' ' || setting FROM seen WHERE setting <> '0'",
-    );
+    let seen =
+        db.connect().unwrap().lines("SELECT name || ' ' || setting FROM seen WHERE setting <> '0'");
     assert!(seen.contains(&"idle_in_transaction_session_timeout 10000".to_owned()), "{seen:?}");
     assert!(seen.contains(&"client_connection_check_interval 5000".to_owned()), "{seen:?}");
 }

@@ -5,11 +5,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use creativeflow_schema::migrator::{Error, Finding, FindingKind, MIGRATIONS, Migrator, Policy};
 use creativeflow_schema::run_pending;
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 
 use super::{Folder, name};
-use crate::support::{execute, lines, sql};
+use crate::support::*;
 
 /// A database where one role may create in public, and another one migrates.
 pub(super) struct Stage {
@@ -27,9 +25,9 @@ impl Stage {
         let mut admin = db.connect().unwrap();
         let attacker = format!("attacker_{}_{number}", std::process::id());
         let victim = format!("victim_{}_{number}", std::process::id());
-        sql!(&mut admin, "CREATE ROLE {attacker}; CREATE ROLE {victim};
+        admin.run(format!("CREATE ROLE {attacker}; CREATE ROLE {victim};
                  GRANT ALL ON SCHEMA public TO {attacker}; GRANT ALL ON SCHEMA public TO {victim};
-                 CREATE SCHEMA loot; GRANT USAGE ON SCHEMA loot TO PUBLIC; SET search_path = pg_catalog");
+                 CREATE SCHEMA loot; GRANT USAGE ON SCHEMA loot TO PUBLIC; SET search_path = pg_catalog"));
         let mut stage = Self { db, admin, attacker, victim };
         stage.plant(
             // A lock of the session shows that it ran, also in a transaction that only reads, or is
@@ -48,15 +46,15 @@ impl Stage {
     /// As the attacker.
     pub(super) fn plant(&mut self, statements: &str) {
         let conn = &mut self.db.connect().unwrap();
-        sql!(conn, "SET ROLE {}", self.attacker);
-        execute(conn, statements);
+        conn.run(format!("SET ROLE {}", self.attacker));
+        conn.run(statements);
     }
 
     /// A connection of the one who migrates: a superuser, or not.
     pub(super) fn migrating(&self, is_superuser: bool) -> PgConnection {
         let mut conn = self.db.connect().unwrap();
         if !is_superuser {
-            sql!(&mut conn, "SET ROLE {}", self.victim);
+            conn.run(format!("SET ROLE {}", self.victim));
         }
         conn
     }
@@ -65,7 +63,7 @@ impl Stage {
     pub(super) fn loot(&mut self) -> Vec<String> {
         let held = "SELECT pid::text FROM pg_locks WHERE locktype = 'advisory' AND objid = 666
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
-        lines(&mut self.admin, held)
+        self.admin.lines(held)
     }
 }
 
@@ -90,44 +88,8 @@ pub(super) fn everything(conn: &mut PgConnection, migrator: impl Fn() -> Migrato
     drop(migrator().baseline(&mut *conn, &name(1, "a")));
 }
 
-/// The objects that the attacker makes, and the statements that remove them.
-const PLANTED: [(&str, &str); 10] = [
-    (
-        "CREATE FUNCTION now_or_never() RETURNS void LANGUAGE sql AS 'SELECT steal()';
-         CREATE FUNCTION format(text, name) RETURNS text LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); RETURN $1; END $$",
-        "DROP ROUTINE public.format(text, name)",
-    ),
-    (
-        "CREATE FUNCTION manage(text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); END $$",
-        "DROP ROUTINE public.manage(text)",
-    ),
-    (
-        "CREATE FUNCTION \"Two words\"(integer) RETURNS integer LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); RETURN 1; END $$",
-        "DROP ROUTINE public.\"Two words\"(integer)",
-    ),
-    (
-        "CREATE FUNCTION eq(varchar, text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RETURN steal(); END $$;
-         CREATE OPERATOR = (LEFTARG = varchar, RIGHTARG = text, FUNCTION = eq)",
-        "DROP OPERATOR public.= (character varying, text)",
-    ),
-    (
-        "CREATE FUNCTION minus(name) RETURNS name LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); RETURN $1; END $$;
-         CREATE OPERATOR - (RIGHTARG = name, FUNCTION = minus)",
-        "DROP OPERATOR public.- (NONE, name)",
-    ),
-    ("CREATE TYPE text AS ENUM ('a')", "DROP TYPE public.text"),
-    ("CREATE DOMAIN uuid AS text CHECK (steal())", "DROP DOMAIN public.uuid"),
-    ("CREATE DOMAIN special AS text CHECK (steal())", "DROP DOMAIN public.special"),
-    (
-        "CREATE FUNCTION joins(text, name) RETURNS text LANGUAGE plpgsql AS $$ BEGIN PERFORM steal(); RETURN $1; END $$;
-         CREATE AGGREGATE max(name) (SFUNC = joins, STYPE = text)",
-        "DROP ROUTINE public.max(name)",
-    ),
-    (
-        "CREATE TABLE ours (id INT); CREATE TRIGGER t BEFORE INSERT ON ours FOR EACH ROW EXECUTE FUNCTION steals()",
-        "DROP TABLE public.ours",
-    ),
-];
+/// The objects that the attacker makes, after the statements that remove them.
+const PLANTED: &str = include_str!("planted.sql");
 
 /// With scripts that use what is planted.
 pub(super) fn folder() -> Folder {
@@ -149,7 +111,7 @@ pub(super) fn folder() -> Folder {
 
 #[test]
 fn what_takes_the_place_of_ours_is_refused_with_what_removes_it() {
-    for (planted, remove) in PLANTED {
+    for (remove, planted) in commented(PLANTED) {
         let mut stage = Stage::new();
         stage.plant(planted);
         let folder = folder();
@@ -168,11 +130,11 @@ fn what_takes_the_place_of_ours_is_refused_with_what_removes_it() {
         everything(conn, || folder.migrator());
         assert_eq!(stage.loot(), [""; 0], "{planted}");
         assert_eq!(
-            lines(conn, "SELECT relname FROM pg_class WHERE relname = 'a'"),
+            conn.lines("SELECT relname FROM pg_class WHERE relname = 'a'"),
             [""; 0],
             "{planted}"
         );
-        execute(&mut stage.admin, drop);
+        stage.admin.run(drop);
         assert_eq!(
             folder.migrator().run_pending(&mut *conn).unwrap().applied.len(),
             2,
@@ -195,7 +157,7 @@ fn the_functions_of_diesel_for_this_crates_own_migrations() {
     assert_eq!(findings.len(), 2, "{findings:?}");
     for finding in findings {
         let Finding::Planted { drop, .. } = finding else { panic!("{finding}") };
-        execute(&mut stage.admin, &drop);
+        stage.admin.run(&drop);
     }
     assert_eq!(run_pending(&mut *conn).unwrap().applied.len(), MIGRATIONS.len());
     assert_eq!(stage.loot(), [""; 0]);
@@ -274,13 +236,12 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
         for is_superuser in [true, false] {
             let conn = &mut stage.migrating(true);
             if !is_superuser {
-                sql!(
-                    conn,
+                conn.run(format!(
                     "GRANT ALL ON ALL TABLES IN SCHEMA public TO {0}; SET ROLE {0}",
                     stage.victim
-                );
+                ));
             }
-            sql!(conn, "SET search_path = {path}");
+            conn.run(format!("SET search_path = {path}"));
             drop(folder.migrator().status(conn));
             folder.migrator().require_current(conn).unwrap();
             assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied, []);
@@ -295,10 +256,7 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
                 allowed()
                     .revert(&mut *conn, creativeflow_schema::migrator::Steps::Count(1))
                     .unwrap();
-                execute(
-                    &mut stage.admin,
-                    "UPDATE public.__diesel_schema_migrations SET run_on = run_on + '1 s'::interval",
-                );
+                stage.admin.run("UPDATE public.__diesel_schema_migrations SET run_on = run_on + '1 s'::interval");
                 drop(allowed().repair(&mut *conn).unwrap());
             }
             assert_eq!(stage.loot(), [""; 0], "{path}, {is_superuser}");
@@ -309,7 +267,7 @@ fn no_query_of_the_migrators_own_runs_anything_of_somebody_else() {
 #[test]
 fn the_bait_is_seen_where_it_is_taken() {
     let mut stage = Stage::new();
-    stage.plant(PLANTED[0].0);
+    stage.plant(commented(PLANTED)[0].1);
     let folder = folder();
     let conn = &mut stage.migrating(true);
     folder.migrator().policy(FindingKind::Planted, Policy::Allow).run_pending(&mut *conn).unwrap();
@@ -329,18 +287,15 @@ fn what_is_of_roles_that_are_trusted_is_not_refused() {
         stage.plant(own);
         let migrator = &mut stage.migrating(false);
         folder.migrator().run_pending(&mut *migrator).unwrap_err();
-        execute(&mut stage.admin, &grant);
+        stage.admin.run(&grant);
         folder.migrator().run_pending(&mut *migrator).unwrap();
         folder
             .migrator()
             .revert(&mut *migrator, creativeflow_schema::migrator::Steps::Count(3))
             .unwrap();
-        execute(&mut stage.admin, &grant.replace("GRANT", "REVOKE").replace(" TO ", " FROM "));
-        execute(&mut stage.admin, "DROP FUNCTION public.format(text, name)");
-        execute(
-            &mut stage.admin,
-            "DROP TABLE public.__diesel_schema_migrations, public.__diesel_schema_migrations_ledger",
-        );
+        stage.admin.run(grant.replace("GRANT", "REVOKE").replace(" TO ", " FROM "));
+        stage.admin.run("DROP FUNCTION public.format(text, name)");
+        stage.admin.run("DROP TABLE public.__diesel_schema_migrations, public.__diesel_schema_migrations_ledger");
     }
 }
 
@@ -350,10 +305,10 @@ fn a_schema_where_others_may_create_is_warned_of_and_closed_as_it_says() {
         let stage = &mut Stage::new();
         let attacker = stage.attacker.clone();
         let admin = &mut stage.admin;
-        execute(admin, "SET search_path = public");
-        sql!(admin, "REVOKE ALL ON SCHEMA public FROM {attacker}, {}", stage.victim);
+        admin.run("SET search_path = public");
+        admin.run(format!("REVOKE ALL ON SCHEMA public FROM {attacker}, {}", stage.victim));
         let made = if role == "PUBLIC" { String::new() } else { format!("CREATE ROLE {role};") };
-        sql!(admin, "{made} GRANT CREATE ON SCHEMA public TO {role}");
+        admin.run(format!("{made} GRANT CREATE ON SCHEMA public TO {role}"));
         let folder = Folder::of_three();
         let findings = folder.migrator().status(admin).unwrap().findings;
         assert_eq!(
@@ -362,11 +317,11 @@ fn a_schema_where_others_may_create_is_warned_of_and_closed_as_it_says() {
             "{findings:?}"
         );
         let text = findings[0].to_string();
-        execute(admin, &text[text.find("REVOKE ").unwrap()..]);
+        admin.run(&text[text.find("REVOKE ").unwrap()..]);
         assert_eq!(folder.migrator().status(admin).unwrap().findings, []);
         assert_eq!(folder.migrator().run_pending(&mut *admin).unwrap().findings, []);
         if role != "PUBLIC" {
-            sql!(admin, "DROP OWNED BY {role}; DROP ROLE {role}");
+            admin.run(format!("DROP OWNED BY {role}; DROP ROLE {role}"));
         }
     }
 }

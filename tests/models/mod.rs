@@ -8,11 +8,10 @@ use std::collections::BTreeSet;
 use creativeflow_schema::models::*;
 use creativeflow_schema::schema::*;
 use creativeflow_schema::types::*;
-use diesel::prelude::*;
 use diesel::result::Error;
 use serde_json::{Value, json};
 
-use crate::support::{execute, lines, migrated, rows};
+use crate::support::*;
 use crate::world::{World, at, decimal, document, object, same, tables, unique};
 
 macro_rules! round_trips {
@@ -29,7 +28,7 @@ macro_rules! round_trips {
             execute($conn, "UPDATE ai_model_versions SET validation_result_id = NULL");
             let json = |conn: &mut PgConnection| -> Value {
                 let (table, id) = (stringify!($table), $original.id);
-                let row = lines(conn, &format!("SELECT to_jsonb(t)::text FROM {table} t WHERE id::text = '{id}'"));
+                let row = conn.lines(format!("SELECT to_jsonb(t)::text FROM {table} t WHERE id::text = '{id}'"));
                 serde_json::from_str(&row[0]).unwrap()
             };
 

@@ -5,10 +5,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use diesel::prelude::*;
-
 use crate::support::rows::{REQUIRED_BY_TRIGGER, tables};
-use crate::support::{lines, migrated};
+use crate::support::*;
 
 /// The kind of a field that is no `Option`.
 const VALUE: &str = "Value";
@@ -71,16 +69,13 @@ struct Column {
 }
 
 fn columns(conn: &mut PgConnection, table: &str) -> Vec<Column> {
-    let columns = lines(
-        conn,
-        &format!(
-            "SELECT format('%s %s %s %s %s', to_char(attnum, 'FM000'), attname, NOT attnotnull,
+    let columns = conn.lines(format!(
+        "SELECT format('%s %s %s %s %s', to_char(attnum, 'FM000'), attname, NOT attnotnull,
                 attnotnull AND NOT atthasdef AND attidentity = '',
                 attname IN ('created_at', 'updated_at') OR EXISTS (SELECT FROM pg_index
                     WHERE indrelid = attrelid AND indisprimary AND attnum = ANY (indkey)))
              FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum > 0 AND NOT attisdropped"
-        ),
-    );
+    ));
     let column = |line: &String| {
         let [_, name, nullable, required, fixed] = *line.split(' ').collect::<Vec<_>>() else {
             panic!("{line}")

@@ -1,11 +1,10 @@
 //! Values are archived the same to the byte, whatever the settings.
 
 use creativeflow_schema::partitions::*;
-use diesel::prelude::*;
 
 use super::archives::LOGS;
 use super::{count, insert, manager, month, with_user};
-use crate::support::{execute, lines, sql};
+use crate::support::*;
 
 /// Every type of PostgreSQL's own and some of users', with the values that are written in more than
 /// one way, under settings that write and read them otherwise.
@@ -54,28 +53,17 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
         ("pair", "'(1,\"a,b\")', '(,)'"),
     ];
     let (db, conn) = &mut with_user();
-    execute(
-        conn,
-        "CREATE TYPE mood AS ENUM ('fine', 'so so'); CREATE DOMAIN positive AS INT CHECK (VALUE > 0); CREATE TYPE pair AS (a INT, b TEXT)",
-    );
+    conn.run("CREATE TYPE mood AS ENUM ('fine', 'so so'); CREATE DOMAIN positive AS INT CHECK (VALUE > 0); CREATE TYPE pair AS (a INT, b TEXT)");
     for (number, (r#type, _)) in columns.iter().enumerate() {
-        sql!(conn, "ALTER TABLE usage_logs ADD COLUMN c{number} {type}");
+        conn.run(format!("ALTER TABLE usage_logs ADD COLUMN c{number} {type}"));
     }
-    execute(
-        conn,
-        "ALTER TABLE usage_logs ADD COLUMN made NUMERIC GENERATED ALWAYS AS (credits_cost * 2) STORED",
-    );
-    execute(
-        conn,
-        &insert(LOGS, "VALUES ('2025-12-01Z'::timestamptz), ('2025-12-31 23:59:59.999999Z')"),
-    );
+    conn.run("ALTER TABLE usage_logs ADD COLUMN made NUMERIC GENERATED ALWAYS AS (credits_cost * 2) STORED");
+    conn.run(insert(LOGS, "VALUES ('2025-12-01Z'::timestamptz), ('2025-12-31 23:59:59.999999Z')"));
     manager().ensure(db.url()).unwrap();
     for (number, (r#type, values)) in columns.iter().enumerate() {
-        sql!(
-            conn,
+        conn.run(format!(
             "INSERT INTO usage_logs (user_id, action_type, timestamp, credits_cost, c{number})
-                 SELECT id, 'x', '2025-12-05Z', 1.10, v::{type} FROM users, unnest(ARRAY[{}]) AS v",
-            // One by one, as texts.
+                 SELECT id, 'x', '2025-12-05Z', 1.10, v::{type} FROM users, unnest(ARRAY[{}]) AS v", // One by one, as texts.
             split(values)
                 .map(|value| if value.starts_with('\'') || value.starts_with('E') {
                     value.to_owned()
@@ -84,13 +72,10 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
                 })
                 .collect::<Vec<_>>()
                 .join(", ")
-        );
+        ));
     }
-    let database = lines(conn, "SELECT current_database()").remove(0);
-    let languages = lines(
-        conn,
-        "SELECT collname FROM pg_collation WHERE collprovider = 'c' AND collname ~ '^(de|fr|sv)_.*utf8$' LIMIT 1",
-    );
+    let database = conn.line("SELECT current_database()");
+    let languages = conn.lines("SELECT collname FROM pg_collation WHERE collprovider = 'c' AND collname ~ '^(de|fr|sv)_.*utf8$' LIMIT 1");
     let money = languages.first().map_or("C", String::as_str);
     let odd = [
         ("DateStyle", "SQL, DMY"),
@@ -120,7 +105,7 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
             };
             // A list of two values, not a value with a comma.
             let change = change.replace("'SQL, DMY'", "'SQL', 'DMY'");
-            sql!(conn, "ALTER DATABASE {database} {change}");
+            conn.run(format!("ALTER DATABASE {database} {change}"));
         }
     };
     let plain = manager().archive(db.url(), LOGS, month("2025-12"), &archive).unwrap();
@@ -136,7 +121,7 @@ fn values_are_the_same_to_the_byte_whatever_the_settings() {
             restored.table
         );
         assert_eq!((count(conn, &same), restored.rows), (plain.rows, plain.rows));
-        sql!(conn, "DROP TABLE {}", restored.table);
+        conn.run(format!("DROP TABLE {}", restored.table));
     }
     assert!(plain.rows > 80, "{}", plain.rows);
 }

@@ -8,13 +8,12 @@ use creativeflow_schema::migrator::{MIGRATIONS, Migrator};
 use creativeflow_schema::partitions::*;
 use creativeflow_schema::uuid::Uuid;
 use devdb::Server;
-use diesel::prelude::*;
 
 use super::retire::{only, with_a_year};
 use super::{contents, count, insert, insert_user, manager, month, partitions, policy, with_user};
 use crate::cli::{on, out};
 use crate::quote::HOSTILE;
-use crate::support::{execute, lines, migrated, sql};
+use crate::support::*;
 
 pub(super) const LOGS: PartitionedTable = USAGE_LOGS;
 
@@ -104,21 +103,17 @@ impl Encoded {
         let server = Server::shared().unwrap();
         let name = format!("encoded_{}", Uuid::now_v7().simple());
         let mut admin = creativeflow_schema::connect(&server.url("postgres")).unwrap();
-        sql!(
-            &mut admin,
+        admin.run(format!(
             "CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'"
-        );
+        ));
         let url = server.url(&name);
         Migrator::new(MIGRATIONS).run_pending(&url).unwrap();
         let mut conn = creativeflow_schema::connect(&url).unwrap();
         insert_user(&mut conn);
-        execute(
-            &mut conn,
-            &insert(
+        conn.run(insert(
                 LOGS,
                 "SELECT '2025-12-05Z'::timestamptz + i * interval '1 hour' FROM generate_series(1, 40) AS i",
-            ),
-        );
+            ));
         manager().ensure(&mut conn).unwrap();
         (Self { name, url }, conn)
     }
@@ -128,7 +123,7 @@ impl Drop for Encoded {
     fn drop(&mut self) {
         let server = Server::shared().unwrap();
         let mut admin = creativeflow_schema::connect(&server.url("postgres")).unwrap();
-        sql!(&mut admin, "DROP DATABASE {} WITH (FORCE)", self.name);
+        admin.run(format!("DROP DATABASE {} WITH (FORCE)", self.name));
     }
 }
 
@@ -142,17 +137,11 @@ fn databases_of_every_encoding_have_archives() {
     ] {
         let (db, conn) = &mut Encoded::new(encoding);
         let partition = "partitions.usage_logs_2025_12";
-        sql!(
-            conn,
-            "UPDATE {partition} SET action_type = convert_from({bytes}, '{encoding}') WHERE id % 2 = 0"
-        );
+        conn.run(format!("UPDATE {partition} SET action_type = convert_from({bytes}, '{encoding}') WHERE id % 2 = 0"));
         let content = |conn: &mut PgConnection, table: &str| {
-            lines(
-                conn,
-                &format!(
-                    "SELECT md5(string_agg(convert_to(r::text, '{encoding}')::text, ',' ORDER BY id)) FROM {table} AS r"
-                ),
-            )
+            conn.lines(format!(
+                "SELECT md5(string_agg(convert_to(r::text, '{encoding}')::text, ',' ORDER BY id)) FROM {table} AS r"
+            ))
         };
         let before = content(conn, partition);
         let folder = tempfile::tempdir().unwrap();
@@ -174,8 +163,7 @@ fn databases_of_every_encoding_have_archives() {
                     "{encoding}: {error}"
                 );
                 assert_eq!(
-                    lines(
-                        conn,
+                    conn.lines(
                         "SELECT relname FROM pg_class WHERE relnamespace = 'retired'::regnamespace"
                     ),
                     [""; 0]
@@ -190,12 +178,9 @@ fn databases_of_every_encoding_have_archives() {
 fn what_the_server_cannot_copy_is_said_and_the_other_months_go_on() {
     let (db, conn) = &mut Encoded::new("WIN1252");
     let times = "SELECT '2025-11-05Z'::timestamptz + i * interval '1 hour' FROM generate_series(1, 40) AS i";
-    execute(conn, &insert(LOGS, times));
+    conn.run(insert(LOGS, times));
     manager().ensure(&mut *conn).unwrap();
-    execute(
-        conn,
-        "UPDATE partitions.usage_logs_2025_11 SET action_type = chr(129) WHERE id = (SELECT max(id) FROM partitions.usage_logs_2025_11)",
-    );
+    conn.run("UPDATE partitions.usage_logs_2025_11 SET action_type = chr(129) WHERE id = (SELECT max(id) FROM partitions.usage_logs_2025_11)");
     let folder = tempfile::tempdir().unwrap();
     let retire = || {
         only(LOGS, OnExpiry::Archive).archive_to(FileArchive::new(folder.path())).retire(&db.url)
@@ -214,8 +199,7 @@ fn what_the_server_cannot_copy_is_said_and_the_other_months_go_on() {
         "{names:?}"
     );
     assert_eq!((count(conn, "partitions.usage_logs_2025_11"), count(conn, "usage_logs")), (40, 40));
-    execute(
-        conn,
+    conn.run(
         "UPDATE partitions.usage_logs_2025_11 SET action_type = 'x' WHERE action_type = chr(129)",
     );
     assert_eq!(retire().unwrap().len(), 1);
@@ -230,26 +214,20 @@ fn the_same_rows_are_not_stored_twice() {
     let archive = FileArchive::new(folder.path());
     let retire = || only(LOGS, OnExpiry::Archive).archive_to(archive.clone()).retire(db.url());
     // What the manager cannot know beforehand.
-    execute(
-        conn,
-        "CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not today'; END $$;
-         CREATE EVENT TRIGGER refuse ON sql_drop WHEN TAG IN ('DROP TABLE') EXECUTE FUNCTION refuse()",
-    );
+    conn.run("CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not today'; END $$;
+         CREATE EVENT TRIGGER refuse ON sql_drop WHEN TAG IN ('DROP TABLE') EXECUTE FUNCTION refuse()");
     for _ in 0..3 {
         let error = retire().unwrap_err();
         assert!(error.to_string().contains("not today"), "{error}");
         assert_eq!(files(folder.path()).len(), 2);
     }
     // Other rows, and other columns, are another archive.
-    execute(
-        conn,
-        "UPDATE partitions.usage_logs_2025_12 SET action_type = 'other' WHERE timestamp = '2025-12-05Z'",
-    );
+    conn.run("UPDATE partitions.usage_logs_2025_12 SET action_type = 'other' WHERE timestamp = '2025-12-05Z'");
     for files_then in [4, 4] {
         retire().unwrap_err();
         assert_eq!(files(folder.path()).len(), files_then);
     }
-    execute(conn, "ALTER TABLE usage_logs ADD COLUMN more INT");
+    conn.run("ALTER TABLE usage_logs ADD COLUMN more INT");
     for files_then in [6, 6] {
         retire().unwrap_err();
         assert_eq!(files(folder.path()).len(), files_then);
@@ -269,7 +247,7 @@ fn the_same_rows_are_not_stored_twice() {
     assert_eq!(files(folder.path()).len(), 11);
     std::fs::remove_file(folder.path().join("usage_logs_2025_12.zzz.json")).unwrap();
 
-    execute(conn, "DROP EVENT TRIGGER refuse");
+    conn.run("DROP EVENT TRIGGER refuse");
     let kept = contents(conn, "partitions.usage_logs_2025_12");
     let retired = retire().unwrap();
     let Outcome::Archived { manifest, rows: 62 } = &retired[0].outcome else {
@@ -295,19 +273,13 @@ fn hostile_names_keep_no_month_from_its_end() {
                 format!("\"{}\"", name.replace('"', "\"\""))
             };
             if number % 2 == 1 {
-                sql!(conn, "CREATE SCHEMA IF NOT EXISTS {schema}");
+                conn.run(format!("CREATE SCHEMA IF NOT EXISTS {schema}"));
             }
-            sql!(
-                conn,
-                "CREATE TABLE {schema}.\"{}\" PARTITION OF usage_logs FOR VALUES FROM ('{}') TO ('{}')",
-                name.replace('"', "\"\""),
-                start.start(),
-                start.end()
-            );
-            execute(conn, &insert(LOGS, &format!("VALUES ('{}'::timestamptz)", start.start())));
+            conn.run(format!("CREATE TABLE {schema}.\"{}\" PARTITION OF usage_logs FOR VALUES FROM ('{}') TO ('{}')", name.replace('"', "\"\""), start.start(), start.end()));
+            conn.run(insert(LOGS, &format!("VALUES ('{}'::timestamptz)", start.start())));
         }
         // One in the middle cannot go.
-        execute(conn, "CREATE VIEW mine AS SELECT id FROM partitions.\"quo\"\"te\"");
+        conn.run("CREATE VIEW mine AS SELECT id FROM partitions.\"quo\"\"te\"");
         let folder = tempfile::tempdir().unwrap();
         let manager = || {
             only(LOGS, at_end)
@@ -322,7 +294,7 @@ fn hostile_names_keep_no_month_from_its_end() {
                 "{error:?}"
             );
             assert_eq!(count(conn, "usage_logs"), 1, "{at_end:?}");
-            execute(conn, "DROP VIEW mine");
+            conn.run("DROP VIEW mine");
         }
         let retired = manager().retire(db.url()).unwrap();
         assert_eq!((retired.is_empty(), count(conn, "usage_logs")), (false, 0), "{at_end:?}");
@@ -330,10 +302,7 @@ fn hostile_names_keep_no_month_from_its_end() {
         match at_end {
             OnExpiry::Archive => assert_eq!(files(folder.path()).len(), 2 * names.len()),
             OnExpiry::Retire => {
-                let moved = lines(
-                    conn,
-                    "SELECT relname FROM pg_class WHERE relnamespace = 'retired'::regnamespace AND relkind = 'r'",
-                );
+                let moved = conn.lines("SELECT relname FROM pg_class WHERE relnamespace = 'retired'::regnamespace AND relkind = 'r'");
                 let expected: Vec<String> = (0..names.len())
                     .map(|number| {
                         LOGS.partition(month("2020-01").plus(i32::try_from(number).unwrap()))
@@ -352,26 +321,20 @@ fn a_retired_table_that_cannot_be_released_stops_nothing() {
     let (db, conn) = &mut with_a_year();
     for name in HOSTILE {
         let name = name.replace('"', "\"\"");
-        sql!(
-            conn,
-            "CREATE TABLE retired.\"{name}\" (\"{name}\" UUID CONSTRAINT \"{name}\" REFERENCES users)"
-        );
+        conn.run(format!("CREATE TABLE retired.\"{name}\" (\"{name}\" UUID CONSTRAINT \"{name}\" REFERENCES users)"));
     }
-    execute(
-        conn,
-        "CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
+    conn.run("CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
             IF current_query() LIKE '%brien%' THEN RAISE 'not today'; END IF; END $$;
-         CREATE EVENT TRIGGER refuse ON ddl_command_end WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION refuse()",
-    );
+         CREATE EVENT TRIGGER refuse ON ddl_command_end WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION refuse()");
     let error = only(LOGS, OnExpiry::Retire).retire(db.url()).unwrap_err();
     assert!(
         matches!(&error, Error::Partition { partition, .. } if partition == "retired.\"o'brien\""),
         "{error:?}"
     );
     let left = "SELECT conname FROM pg_constraint k JOIN pg_class c ON c.oid = conrelid WHERE relnamespace = 'retired'::regnamespace AND contype = 'f'";
-    assert_eq!(lines(conn, left), ["o'brien"]);
+    assert_eq!(conn.lines(left), ["o'brien"]);
     assert_eq!(count(conn, "retired.usage_logs_2025_12"), 62);
-    execute(conn, "DROP EVENT TRIGGER refuse");
+    conn.run("DROP EVENT TRIGGER refuse");
     only(LOGS, OnExpiry::Retire).retire(db.url()).unwrap();
-    assert_eq!(lines(conn, left), [""; 0]);
+    assert_eq!(conn.lines(left), [""; 0]);
 }

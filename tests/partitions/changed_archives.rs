@@ -6,13 +6,12 @@ use std::sync::{Arc, Mutex};
 
 use creativeflow_schema::partitions::*;
 use diesel::connection::InstrumentationEvent;
-use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::restore::{Forged, Opens, surroundings, text};
 use super::{USER, count, manager};
 use crate::migrator::in_full;
-use crate::support::{lines, migrated, sql};
+use crate::support::*;
 
 /// A generator of numbers that are the same each time (splitmix64).
 struct Dice(u64);
@@ -199,11 +198,8 @@ fn changed_archives_run_nothing_and_leave_nothing() {
                     "SELECT attname FROM pg_attribute WHERE attrelid = '{}'::regclass AND attnum > 0",
                     month.table
                 );
-                assert!(
-                    lines(conn, &made).iter().all(|name| columns.contains(name)),
-                    "seed {seed}"
-                );
-                sql!(conn, "DROP TABLE {}", month.table);
+                assert!(conn.lines(&made).iter().all(|name| columns.contains(name)), "seed {seed}");
+                conn.run(format!("DROP TABLE {}", month.table));
             }
         }
         // Each time would take most of the time.
@@ -217,7 +213,7 @@ fn changed_archives_run_nothing_and_leave_nothing() {
     let manifest: Manifest = serde_json::from_value(original.manifest.clone()).unwrap();
     assert_eq!(manifest.rows, 5);
     assert_eq!(
-        lines(conn, &format!("SELECT count(*)::text FROM notifications WHERE user_id = '{USER}'")),
+        conn.lines(format!("SELECT count(*)::text FROM notifications WHERE user_id = '{USER}'")),
         ["5"]
     );
 }

@@ -3,10 +3,9 @@
 use serde_json::Value;
 
 use super::{insert, with_user};
-use crate::cli::{on, out, refused, run};
-use crate::support::{execute, migrated, sql};
+use crate::cli::{assert_refused, commands, on, out, refused};
+use crate::support::*;
 use creativeflow_schema::partitions::*;
-use creativeflow_schema::testing::TestDatabase;
 
 #[test]
 fn months_live_through_every_command() {
@@ -32,7 +31,7 @@ fn months_live_through_every_command() {
     for (table, _) in TABLES {
         let times = "SELECT date_trunc('month', now(), 'UTC') - interval '14 months' + i * interval '1 day' FROM generate_series(1, 20) AS i
             UNION ALL SELECT 'infinity'";
-        execute(conn, &insert(table, times));
+        conn.run(insert(table, times));
     }
     let made = lines(&["ensure"]);
     assert_eq!(made.len(), 4 * 3 + 2 + 1, "notifications are kept for 12 months: {made:?}");
@@ -94,7 +93,7 @@ fn months_live_through_every_command() {
         "{said}"
     );
     let name = restored[0].trim_start_matches("restored ").split(':').next().unwrap();
-    sql!(conn, "DROP TABLE {name}");
+    conn.run(format!("DROP TABLE {name}"));
     assert_eq!(lines(&["restore", manifest]), restored);
     let month = restored[0]
         .trim_start_matches("restored retired.usage_logs_")
@@ -126,65 +125,36 @@ fn months_live_through_every_command() {
     assert_eq!(dropped.last().unwrap()["retired"].as_array().unwrap().len(), 0);
 }
 
+/// Arguments, and what is wrong with them.
+const REFUSED: &str = "
+partitions => a command is missing
+partitions ensure --months-ahead x => invalid value 'x' for '--months-ahead <MONTHS>': invalid \
+digit found in string
+partitions ensure --months-ahead 121 => invalid value '121' for '--months-ahead <MONTHS>': 121 is \
+not in 0..=120
+partitions retire --retention usage_logs=601 => invalid value 'usage_logs=601' for '--retention \
+<TABLE=MONTHS>': 601 is not in 0..=600
+partitions retire --retention users=3 => invalid value 'users=3' for '--retention <TABLE=MONTHS>': \
+users is not partitioned: credit_transactions, notifications and usage_logs are
+partitions retire --retention usage_logs => invalid value 'usage_logs' for '--retention \
+<TABLE=MONTHS>': not of the form TABLE=MONTHS
+partitions retire --at-end usage_logs=burn => invalid value 'usage_logs=burn' for '--at-end \
+<TABLE=WHAT>': not of the form TABLE=retire, TABLE=archive or TABLE=drop
+partitions archive users 2026-11 --archive / => invalid value 'users' for '<TABLE>': users is not \
+partitioned: credit_transactions, notifications and usage_logs are
+partitions archive usage_logs 2026-13 --archive / => invalid value '2026-13' for '<MONTH>': \
+2026-13 is not a month such as 2026-11
+partitions archive usage_logs 2026-11 => the following required arguments were not provided: \
+--archive <FOLDER>
+partitions restore => the following required arguments were not provided: <MANIFEST>";
+
 #[test]
 fn wrong_arguments_and_no_database() {
-    for (args, says) in [
-        (
-            &["ensure", "--months-ahead", "x"][..],
-            "invalid value 'x' for '--months-ahead <MONTHS>': invalid digit found in string",
-        ),
-        (
-            &["ensure", "--months-ahead", "121"],
-            "invalid value '121' for '--months-ahead <MONTHS>': 121 is not in 0..=120",
-        ),
-        (
-            &["retire", "--retention", "usage_logs=601"],
-            "invalid value 'usage_logs=601' for '--retention <TABLE=MONTHS>': 601 is not in \
-             0..=600",
-        ),
-        (
-            &["retire", "--retention", "users=3"],
-            "invalid value 'users=3' for '--retention <TABLE=MONTHS>': users is not partitioned: \
-             credit_transactions, notifications and usage_logs are",
-        ),
-        (
-            &["retire", "--retention", "usage_logs"],
-            "invalid value 'usage_logs' for '--retention <TABLE=MONTHS>': not of the form \
-             TABLE=MONTHS",
-        ),
-        (
-            &["retire", "--at-end", "usage_logs=burn"],
-            "invalid value 'usage_logs=burn' for '--at-end <TABLE=WHAT>': not of the form \
-             TABLE=retire, TABLE=archive or TABLE=drop",
-        ),
-        (
-            &["archive", "users", "2026-11", "--archive", "/"],
-            "invalid value 'users' for '<TABLE>': users is not partitioned: credit_transactions, \
-             notifications and usage_logs are",
-        ),
-        (
-            &["archive", "usage_logs", "2026-13", "--archive", "/"],
-            "invalid value '2026-13' for '<MONTH>': 2026-13 is not a month such as 2026-11",
-        ),
-        (
-            &["archive", "usage_logs", "2026-11"],
-            "the following required arguments were not provided: --archive <FOLDER>",
-        ),
-        (&["restore"], "the following required arguments were not provided: <MANIFEST>"),
-        (&[], "a command is missing"),
-    ] {
-        let refusal = refused(&run(&[&["partitions"], args].concat()));
-        assert_eq!(refusal, (2, format!("{says}; see --help")), "{args:?}");
-    }
+    assert_refused(REFUSED);
     let empty = TestDatabase::empty().unwrap();
-    for args in [
-        &["ensure"][..],
-        &["status"],
-        &["retire"],
-        &["archive", "usage_logs", "2026-11", "--archive", "/"],
-        &["restore", "/x.json"],
-    ] {
-        let args = [&["partitions"], args].concat();
+    let all = "ensure, status, retire, archive usage_logs 2026-11 --archive /, restore /x.json";
+    for args in commands(all) {
+        let args = [&["partitions"], &*args].concat();
         let (code, said) = refused(&on(empty.url(), &args));
         assert_eq!(
             (code, said.starts_with("the database has no table credit_transactions")),

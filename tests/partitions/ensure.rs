@@ -5,13 +5,11 @@ use std::sync::Barrier;
 use creativeflow_schema::partitions::*;
 use creativeflow_schema::session;
 use creativeflow_schema::start_up;
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::policy_of;
 use super::{insert, manager, month, partitions, with_user};
-use crate::support::{execute, lines, migrated, sql};
+use crate::support::*;
 
 #[test]
 fn the_months_to_come_are_made_once() {
@@ -72,8 +70,8 @@ fn where_nothing_is_to_be_done_no_lock_is_taken_and_nothing_written() {
     let (db, conn) = &mut migrated();
     manager().ensure(&mut *conn).unwrap();
     let holder = &mut db.connect().unwrap();
-    sql!(holder, "SELECT pg_advisory_lock({})", i64::from_be_bytes(*b"partkeep"));
-    execute(conn, "SET default_transaction_read_only = on");
+    holder.run(format!("SELECT pg_advisory_lock({})", i64::from_be_bytes(*b"partkeep")));
+    conn.run("SET default_transaction_read_only = on");
     assert_eq!(manager().ensure(&mut *conn).unwrap(), Ensured::default());
     // Where something is, the holder is named.
     let later = manager().now(month("2026-12").start()).lock_deadline(std::time::Duration::ZERO);
@@ -109,7 +107,7 @@ fn nature(conn: &mut PgConnection, table: &str, of_parent: bool) -> Vec<String> 
          UNION ALL SELECT format('table %s owner %s', obj_description('{table}'::regclass, 'pg_class'),
             (SELECT relowner::regrole FROM pg_class WHERE oid = '{table}'::regclass))"
     );
-    lines(conn, &query)
+    conn.lines(&query)
 }
 
 #[test]
@@ -117,16 +115,13 @@ fn a_partition_has_all_that_its_table_has() {
     let (_db, conn) = &mut with_user();
     let role = format!("owner_{}", Uuid::now_v7().simple());
     // What LIKE leaves out, too.
-    sql!(conn, "CREATE ROLE {role}; GRANT CREATE ON SCHEMA partitions TO {role};
+    conn.run(format!("CREATE ROLE {role}; GRANT CREATE ON SCHEMA partitions TO {role};
              ALTER TABLE usage_logs OWNER TO {role};
              ALTER TABLE usage_logs ALTER details SET STATISTICS 500, ALTER user_id SET (n_distinct = -0.5);
-             ALTER TABLE notifications ALTER message SET STORAGE EXTERNAL, ALTER metadata SET COMPRESSION pglz");
+             ALTER TABLE notifications ALTER message SET STORAGE EXTERNAL, ALTER metadata SET COMPRESSION pglz"));
     for (table, _) in TABLES {
-        execute(
-            conn,
-            &insert(table, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"),
-        );
-        execute(conn, &insert(table, "SELECT '2026-09-05'::timestamptz"));
+        conn.run(insert(table, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"));
+        conn.run(insert(table, "SELECT '2026-09-05'::timestamptz"));
     }
     let made = manager().batch(10).ensure(&mut *conn).unwrap().made;
     assert_eq!(made.len(), 18);
@@ -142,37 +137,31 @@ fn a_partition_has_all_that_its_table_has() {
                 AND NOT EXISTS (SELECT FROM pg_inherits WHERE inhrelid = indexrelid)",
             made.partition
         );
-        assert_eq!(lines(conn, &extra), [""; 0], "{}", made.partition);
+        assert_eq!(conn.lines(&extra), [""; 0], "{}", made.partition);
     }
-    sql!(
-        conn,
-        "ALTER TABLE usage_logs OWNER TO CURRENT_USER; REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
-    );
+    conn.run(format!("ALTER TABLE usage_logs OWNER TO CURRENT_USER; REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"));
 }
 
 #[test]
 fn what_another_made_is_left_alone() {
     let (_db, conn) = &mut migrated();
     // A table of the name, such as a month that was detached by hand.
-    execute(conn, "CREATE TABLE partitions.usage_logs_2026_12 AS SELECT 1 AS precious");
+    conn.run("CREATE TABLE partitions.usage_logs_2026_12 AS SELECT 1 AS precious");
     let error = manager().ensure(&mut *conn).unwrap_err();
     assert!(
         matches!(&error, Error::InTheWay { name } if name == "partitions.usage_logs_2026_12"),
         "{error}"
     );
-    assert_eq!(lines(conn, "SELECT precious::text FROM partitions.usage_logs_2026_12"), ["1"]);
+    assert_eq!(conn.lines("SELECT precious::text FROM partitions.usage_logs_2026_12"), ["1"]);
     let unattached = manager().health(conn).unwrap().unattached;
     assert_eq!(unattached, ["partitions.usage_logs_2026_12"]);
     assert_eq!(partitions(conn, USAGE_LOGS).len(), 3, "the other months were made");
-    execute(conn, "ALTER TABLE partitions.usage_logs_2026_12 RENAME TO mine");
+    conn.run("ALTER TABLE partitions.usage_logs_2026_12 RENAME TO mine");
     assert_eq!(manager().ensure(&mut *conn).unwrap().made.len(), 1);
 
     // A partition of the right month with another name is the month's.
-    execute(
-        conn,
-        "CREATE TABLE partitions.by_hand PARTITION OF usage_logs FOR VALUES FROM ('2027-03-01Z') TO ('2027-04-01Z');
-         CREATE TABLE partitions.quarter PARTITION OF notifications FOR VALUES FROM ('2027-03-01Z') TO ('2027-06-01Z')",
-    );
+    conn.run("CREATE TABLE partitions.by_hand PARTITION OF usage_logs FOR VALUES FROM ('2027-03-01Z') TO ('2027-04-01Z');
+         CREATE TABLE partitions.quarter PARTITION OF notifications FOR VALUES FROM ('2027-03-01Z') TO ('2027-06-01Z')");
     let error = manager().now(month("2026-12").start()).ensure(&mut *conn).unwrap_err();
     let said = error.to_string();
     assert!(matches!(error, Error::Partition { .. }), "{error:?}");
@@ -191,20 +180,14 @@ fn what_another_made_is_left_alone() {
 fn columns_that_the_database_fills_are_no_obstacle() {
     let (_db, conn) = &mut with_user();
     // A partitioned table cannot have an identity column before 17.
-    execute(
-        conn,
-        "ALTER TABLE usage_logs ADD COLUMN day INT GENERATED ALWAYS AS (extract(day FROM timestamp AT TIME ZONE 'UTC')::int) STORED;
+    conn.run("ALTER TABLE usage_logs ADD COLUMN day INT GENERATED ALWAYS AS (extract(day FROM timestamp AT TIME ZONE 'UTC')::int) STORED;
          DO $$ BEGIN IF current_setting('server_version_num')::int >= 170000 THEN
             ALTER TABLE notifications ADD COLUMN number BIGINT GENERATED ALWAYS AS IDENTITY;
-         END IF; END $$",
-    );
-    execute(
-        conn,
-        &insert(USAGE_LOGS, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"),
-    );
+         END IF; END $$");
+    conn.run(insert(USAGE_LOGS, "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)"));
     let made = manager().batch(10).ensure(&mut *conn).unwrap().made;
     assert_eq!((made.len(), made.iter().map(|made| made.rows).sum::<u64>()), (13, 50));
-    assert_eq!(lines(conn, "SELECT DISTINCT day::text FROM partitions.usage_logs_2026_10"), ["5"]);
+    assert_eq!(conn.lines("SELECT DISTINCT day::text FROM partitions.usage_logs_2026_10"), ["5"]);
 }
 
 #[test]
@@ -218,25 +201,23 @@ fn what_cannot_be_done_is_said() {
 
     // A role that may read and write rows, as a service's.
     let role = format!("service_{}", Uuid::now_v7().simple());
-    sql!(
-        conn,
+    conn.run(format!(
         "CREATE ROLE {role} LOGIN; GRANT USAGE ON SCHEMA partitions TO {role};
              GRANT SELECT ON ALL TABLES IN SCHEMA public, partitions TO {role}"
-    );
+    ));
     let service = &mut db.connect().unwrap();
-    sql!(service, "SET ROLE {role}");
+    service.run(format!("SET ROLE {role}"));
     let error = ensure_partitions(&mut *service).unwrap_err();
     assert!(matches!(error, Error::Partition { .. }), "{error:?}");
     assert!(error.to_string().contains("permission denied for schema partitions"), "{error}");
     let started = start_up(&mut *service).unwrap();
     assert!(started.partitions.is_err(), "and yet the service starts");
     assert_eq!(health(service).unwrap().tables.len(), 3, "SELECT is enough");
-    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
+    conn.run(format!("DROP OWNED BY {role}; DROP ROLE {role}"));
 
     // A lock that another holds all the time.
     let holder = &mut db.connect().unwrap();
-    execute(
-        holder,
+    holder.run(
         "SET application_name = 'the holder'; BEGIN; LOCK TABLE api_clients IN ROW EXCLUSIVE MODE",
     );
     let hasty =
@@ -248,6 +229,6 @@ fn what_cannot_be_done_is_said() {
         error.to_string().contains("(the holder) holds RowExclusiveLock on api_clients"),
         "{error}"
     );
-    execute(holder, "COMMIT");
+    holder.run("COMMIT");
     hasty.ensure(&mut *conn).unwrap();
 }

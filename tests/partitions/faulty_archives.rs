@@ -8,7 +8,7 @@ use creativeflow_schema::partitions::*;
 
 use super::retire::{LOGS, only, with_a_year};
 use super::{contents, count, manager, month};
-use crate::support::{execute, lines};
+use crate::support::*;
 
 /// An archive that keeps in memory, and does not always do as it should.
 #[derive(Default)]
@@ -145,10 +145,7 @@ fn an_archive_that_cannot_be_read_back_costs_nothing() {
             .to_string()
             .contains("is not the name of a file")
     );
-    assert_eq!(
-        lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"),
-        [""; 0]
-    );
+    assert_eq!(conn.lines("SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"), [""; 0]);
     assert_eq!(contents(conn, "usage_logs"), before);
 }
 
@@ -182,10 +179,7 @@ fn an_archive_that_breaks_off_makes_no_table() {
         error.to_string(),
         format!("{}: the archive failed: the bucket is gone", manifest.content)
     );
-    assert_eq!(
-        lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"),
-        [""; 0]
-    );
+    assert_eq!(conn.lines("SELECT tablename FROM pg_tables WHERE schemaname = 'retired'"), [""; 0]);
     assert_eq!(manager().restore(&mut *conn, &archive, &manifest.name()).unwrap().rows, 62);
 }
 
@@ -218,7 +212,7 @@ fn a_month_that_changes_while_it_is_archived_is_archived_again() {
         let once = AtomicUsize::new(0);
         let meanwhile = Meanwhile(Arc::clone(&archive), move || {
             if once.fetch_add(1, Ordering::Relaxed) == 0 {
-                execute(&mut other.lock().unwrap(), change);
+                other.lock().unwrap().run(change);
             }
         });
         let events = Arc::new(AtomicUsize::new(0));
@@ -245,8 +239,7 @@ fn a_month_that_changes_while_it_is_archived_is_archived_again() {
     // Where it changes each time, it stays.
     let (db, conn) = &mut with_a_year();
     let other = Mutex::new(db.connect().unwrap());
-    let meanwhile =
-        Meanwhile(Arc::default(), move || execute(&mut other.lock().unwrap(), changes[0]));
+    let meanwhile = Meanwhile(Arc::default(), move || other.lock().unwrap().run(changes[0]));
     let error = only(LOGS, OnExpiry::Archive).archive_to(meanwhile).retire(db.url()).unwrap_err();
     assert!(
         matches!(&error, Error::KeepsChanging { partition, times: 3 }

@@ -8,13 +8,12 @@ use std::sync::{Arc, Mutex};
 use creativeflow_schema::partitions::*;
 use diesel::connection::InstrumentationEvent;
 use diesel::connection::SimpleConnection;
-use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use super::retire::{only, with_a_year};
 use super::{contents, count, manager, month, with_user};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, sql};
+use crate::support::*;
 
 const LOGS: PartitionedTable = USAGE_LOGS;
 const MONTH: &str = "partitions.usage_logs_2025_12";
@@ -52,8 +51,10 @@ struct Snapshot {
 #[test]
 fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
     let (db, conn) = &mut with_a_year();
-    sql!(conn, "DELETE FROM {MONTH} WHERE id NOT IN (SELECT id FROM {MONTH} ORDER BY id LIMIT 6)");
-    let ids = lines(conn, &format!("SELECT id::text FROM {MONTH}"));
+    conn.run(format!(
+        "DELETE FROM {MONTH} WHERE id NOT IN (SELECT id FROM {MONTH} ORDER BY id LIMIT 6)"
+    ));
+    let ids = conn.lines(format!("SELECT id::text FROM {MONTH}"));
     let query = fingerprint_query(conn);
     let query = format!(
         "SELECT (SELECT f::text FROM ({query}) AS f) AS fingerprint,
@@ -70,12 +71,12 @@ fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
             scope.spawn(move || {
                 // A constant lock_timeout keeps two who want the same rows in another order from
                 // waiting long.
-                execute(&mut conn, "SET lock_timeout = '5ms'; SET deadlock_timeout = '5ms'");
+                conn.run("SET lock_timeout = '5ms'; SET deadlock_timeout = '5ms'");
                 for round in 0_usize.. {
                     if done.load(Ordering::Relaxed) {
                         break;
                     }
-                    execute(&mut conn, "BEGIN; SELECT pg_current_xact_id()");
+                    conn.run("BEGIN; SELECT pg_current_xact_id()");
                     // Other transactions begin and end between the two, and a subtransaction has a
                     // number of its own.
                     let id = &ids[(writer * 7 + round) % ids.len()];
@@ -88,7 +89,7 @@ fn no_two_snapshots_are_taken_for_one_though_rows_differ() {
                     };
                     let is_refused = conn.batch_execute(&write).is_err();
                     let is_undone = is_refused || round % 11 == 0;
-                    execute(&mut conn, if is_undone { "ROLLBACK" } else { "COMMIT" });
+                    conn.run(if is_undone { "ROLLBACK" } else { "COMMIT" });
                 }
             });
         }
@@ -150,17 +151,17 @@ fn a_change_by_a_transaction_that_began_before_is_seen() {
         };
         let [mut a, mut b, mut c] = [(); 3].map(|()| db.connect().unwrap());
         for conn in [&mut a, &mut b, &mut c] {
-            execute(conn, "BEGIN; SELECT pg_current_xact_id()");
+            conn.run("BEGIN; SELECT pg_current_xact_id()");
         }
         if subtransaction {
-            execute(&mut b, "SAVEPOINT s");
+            b.run("SAVEPOINT s");
         }
-        execute(&mut a, &(update(0, "a") + "; COMMIT"));
-        execute(&mut c, &(update(1, "c") + "; COMMIT"));
+        a.run(&(update(0, "a") + "; COMMIT"));
+        c.run(&(update(1, "c") + "; COMMIT"));
         let b = Mutex::new(b);
         let both = format!("{}; {}; COMMIT", update(0, "erased"), update(1, "erased"));
         let done = retire_with(only(LOGS, OnExpiry::Archive), db.url(), move || {
-            execute(&mut b.lock().unwrap(), &both);
+            b.lock().unwrap().run(&both);
         });
         assert_eq!(done, (1, true), "subtransaction: {subtransaction}");
         assert_eq!(count(conn, "usage_logs WHERE timestamp < '2026-01-01Z'"), 0);
@@ -212,7 +213,7 @@ fn every_change_is_seen_and_nothing_else() {
         let statement = change.clone();
         let manager = only(LOGS, OnExpiry::Archive).now(month.plus(11).start());
         let (retired, is_seen) = retire_with(manager, db.url(), move || {
-            execute(&mut other.lock().unwrap(), &statement);
+            other.lock().unwrap().run(&statement);
         });
         assert_eq!((retired, is_change.unwrap_or(is_seen)), (1, is_seen), "{change}");
         let end = month.end();
@@ -226,14 +227,14 @@ fn every_change_is_seen_and_nothing_else() {
 fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before() {
     let (db, conn) = &mut with_user();
     let times = "SELECT '2026-11-05 00:00Z'::timestamptz + i * interval '1 second' FROM generate_series(1, 400) AS i";
-    execute(conn, &super::insert(LOGS, times));
-    let ids = lines(conn, "SELECT id::text FROM usage_logs");
+    conn.run(super::insert(LOGS, times));
+    let ids = conn.lines("SELECT id::text FROM usage_logs");
     let early: Vec<_> = (0..3)
         .map(|way| {
             let mut other = db.connect().unwrap();
-            execute(&mut other, "BEGIN; SELECT pg_current_xact_id()");
+            other.run("BEGIN; SELECT pg_current_xact_id()");
             if way == 1 {
-                execute(&mut other, "SAVEPOINT s; SELECT pg_current_xact_id()");
+                other.run("SAVEPOINT s; SELECT pg_current_xact_id()");
             }
             other
         })
@@ -254,7 +255,7 @@ fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before()
             && !is_changed.swap(true, Ordering::Relaxed)
         {
             for (other, write) in early.lock().unwrap().iter_mut().zip(&writes) {
-                sql!(other, "{write}; COMMIT");
+                other.run(format!("{write}; COMMIT"));
             }
         }
     });

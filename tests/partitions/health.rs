@@ -3,10 +3,9 @@
 use creativeflow_schema::partitions::*;
 use creativeflow_schema::session;
 use devdb::{Binaries, Server};
-use diesel::prelude::*;
 
 use super::{insert, insert_user, manager, month, with_user};
-use crate::support::{execute, lines, migrated, sql, wait_until};
+use crate::support::*;
 
 fn problems(conn: &mut PgConnection, now: &str, thresholds: &Thresholds) -> Vec<String> {
     let health = manager().now(month(now).start()).health(conn).unwrap();
@@ -38,15 +37,15 @@ fn each_problem_is_told_beyond_its_threshold() {
     );
     assert_eq!(all.tables[0].months, ["2026-11", "2026-12", "2027-01", "2027-02"].map(month));
     // A gap ends the headroom.
-    execute(conn, "DROP TABLE partitions.notifications_2026_12");
+    conn.run("DROP TABLE partitions.notifications_2026_12");
     assert_eq!(manager().health(conn).unwrap().tables[1].headroom, 1);
     manager().ensure(&mut *conn).unwrap();
 
     insert_user(conn);
-    execute(
-        conn,
-        &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-10-06'), ('infinity')"),
-    );
+    conn.run(insert(
+        USAGE_LOGS,
+        "VALUES ('2026-10-05'::timestamptz), ('2026-10-06'), ('infinity')",
+    ));
     assert_eq!(
         problems(conn, "2026-11", &usual),
         ["usage_logs has 2 rows in DEFAULT that can move: run ensure"]
@@ -57,7 +56,7 @@ fn each_problem_is_told_beyond_its_threshold() {
         ["usage_logs has 1 row in DEFAULT of no month that is kept: change or delete them, or \
           allow for more (--outside)"]
     );
-    execute(conn, "DELETE FROM usage_logs");
+    conn.run("DELETE FROM usage_logs");
 
     let later = |conn: &mut PgConnection, expired| {
         problems(conn, "2027-12", &Thresholds { headroom: 0, expired, ..Thresholds::default() })
@@ -68,7 +67,7 @@ fn each_problem_is_told_beyond_its_threshold() {
         ["notifications has 1 month that expired, from 2026-11 on: run retire"]
     );
 
-    execute(conn, "CREATE TABLE partitions.mine ()");
+    conn.run("CREATE TABLE partitions.mine ()");
     assert_eq!(
         problems(conn, "2026-11", &usual),
         [
@@ -92,7 +91,7 @@ fn follow(conn: &mut PgConnection, problem: &Problem) {
             problem.to_string().contains(&statement.replace('\n', "\\n")),
             "{problem}: {statement}"
         );
-        execute(conn, &statement);
+        conn.run(&statement);
     }
 }
 
@@ -100,14 +99,12 @@ fn follow(conn: &mut PgConnection, problem: &Problem) {
 fn advice_that_is_followed_ends_the_alarm() {
     let (db, conn) = &mut with_user();
     manager().ensure(&mut *conn).unwrap();
-    execute(conn, "CREATE TABLE retired.x (user_id UUID REFERENCES users)");
+    conn.run("CREATE TABLE retired.x (user_id UUID REFERENCES users)");
     for (table, _) in TABLES {
         let key = table.key();
         // On some, on all but invalid, on none; with quotes, expressions and a condition; of a
         // constraint.
-        sql!(
-            conn,
-            "CREATE INDEX \"{table} ha'lf\" ON ONLY {table} ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
+        conn.run(format!("CREATE INDEX \"{table} ha'lf\" ON ONLY {table} ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
                  CREATE INDEX ON partitions.{table}_2026_12 ({key} DESC, lower(user_id::text)) WHERE user_id IS NOT NULL;
                  CREATE UNIQUE INDEX \"{table} \"\"all\" ON {table} (user_id, {key}, id);
                  UPDATE pg_index SET indisvalid = false WHERE indexrelid IN
@@ -117,20 +114,14 @@ fn advice_that_is_followed_ends_the_alarm() {
                  CREATE INDEX {table}_alone ON partitions.{table}_2026_11 (user_id);
                  UPDATE pg_index SET indisvalid = false
                     WHERE indexrelid::regclass::text IN ('partitions.{table}_i_ccnew1', 'partitions.{table}_alone');
-                 CREATE TABLE partitions.\"by hand of {table}\" ()");
+                 CREATE TABLE partitions.\"by hand of {table}\" ()"));
     }
     // A month from local midnights, with rows of it and rows that are left over; a quarter.
-    execute(
-        conn,
-        "CREATE TABLE partitions.\"local's\" PARTITION OF usage_logs FOR VALUES FROM ('2026-10-01 00:00-05') TO ('2026-11-01 00:00+00');
+    conn.run("CREATE TABLE partitions.\"local's\" PARTITION OF usage_logs FOR VALUES FROM ('2026-10-01 00:00-05') TO ('2026-11-01 00:00+00');
          CREATE TABLE partitions.quarter PARTITION OF notifications FOR VALUES FROM ('2027-03-01Z') TO ('2027-06-01Z');
-         CREATE TABLE partitions.earlier PARTITION OF credit_transactions FOR VALUES FROM (MINVALUE) TO ('2026-09-15Z')",
-    );
-    execute(conn, &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-10-01 01:00Z')"));
-    execute(
-        conn,
-        &insert(CREDIT_TRANSACTIONS, "VALUES ('2026-09-05'::timestamptz), ('2026-09-16Z')"),
-    );
+         CREATE TABLE partitions.earlier PARTITION OF credit_transactions FOR VALUES FROM (MINVALUE) TO ('2026-09-15Z')");
+    conn.run(insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-10-01 01:00Z')"));
+    conn.run(insert(CREDIT_TRANSACTIONS, "VALUES ('2026-09-05'::timestamptz), ('2026-09-16Z')"));
     let contents =
         |conn: &mut PgConnection| TABLES.map(|(table, _)| super::contents(conn, table.name()));
     let before = contents(conn);
@@ -162,13 +153,12 @@ fn an_index_that_is_being_made_is_no_problem() {
     let (db, conn) = &mut migrated();
     manager().ensure(&mut *conn).unwrap();
     let reader = &mut db.connect().unwrap();
-    execute(reader, "BEGIN; LOCK TABLE partitions.usage_logs_2026_11 IN ROW EXCLUSIVE MODE");
+    reader.run("BEGIN; LOCK TABLE partitions.usage_logs_2026_11 IN ROW EXCLUSIVE MODE");
     std::thread::scope(|scope| {
         let making = scope.spawn(|| {
-            execute(
-                &mut db.connect().unwrap(),
-                "CREATE INDEX CONCURRENTLY slow ON partitions.usage_logs_2026_11 (details)",
-            );
+            db.connect()
+                .unwrap()
+                .run("CREATE INDEX CONCURRENTLY slow ON partitions.usage_logs_2026_11 (details)");
         });
         wait_until("the index is there", || {
             !lines(
@@ -178,12 +168,12 @@ fn an_index_that_is_being_made_is_no_problem() {
             .is_empty()
         });
         assert_eq!(
-            lines(conn, "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid")
+            conn.lines("SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid")
                 .len(),
             1
         );
         assert_eq!(manager().health(conn).unwrap().invalid_indexes, []);
-        execute(reader, "COMMIT");
+        reader.run("COMMIT");
         making.join().unwrap();
     });
 }
@@ -196,11 +186,11 @@ fn on_a_standby() {
     creativeflow_schema::start_up(&mut *conn).unwrap().partitions.unwrap();
     let standby = primary.start_standby().unwrap();
     let there = &mut creativeflow_schema::connect(&standby.url("postgres")).unwrap();
-    let written = lines(conn, "SELECT pg_current_wal_insert_lsn()::text").remove(0);
+    let written = conn.line("SELECT pg_current_wal_insert_lsn()::text");
     // Which sends it, and not when the server next finds the time.
-    execute(conn, "CHECKPOINT");
+    conn.run("CHECKPOINT");
     let replayed = format!("SELECT (pg_last_wal_replay_lsn() >= '{written}')::text");
-    wait_until("the standby has caught up", || lines(there, &replayed) == ["true"]);
+    wait_until("the standby has caught up", || there.lines(&replayed) == ["true"]);
     assert_eq!(health(there).unwrap(), health(conn).unwrap());
     assert_eq!(creativeflow_schema::ensure_partitions(&mut *there).unwrap().made, []);
     let error = manager().now(month("2030-01").start()).ensure(&mut *there).unwrap_err();

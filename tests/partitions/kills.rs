@@ -5,13 +5,11 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use creativeflow_schema::partitions::*;
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 
 use super::{contents, count, insert, insert_user, november, triggers};
 use super::{policy_of, tables};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, migrated, sql, wait_until};
+use crate::support::*;
 
 /// Set in the environment of a child process: the database whose partitions it keeps.
 const DATABASE: &str = "CREATIVEFLOW_TEST_KILLED";
@@ -51,8 +49,8 @@ impl Watched {
                 ("forgets", "SET NULL"),
                 ("refuses", "NO ACTION DEFERRABLE INITIALLY DEFERRED"),
             ] {
-                sql!(&mut conn, "CREATE TABLE {by}_{table} (its {id}, at TIMESTAMPTZ, FOREIGN KEY (its, at) REFERENCES {table} ON DELETE {action});
-                     CREATE INDEX ON {by}_{table} (its, at)");
+                conn.run(format!("CREATE TABLE {by}_{table} (its {id}, at TIMESTAMPTZ, FOREIGN KEY (its, at) REFERENCES {table} ON DELETE {action});
+                     CREATE INDEX ON {by}_{table} (its, at)"));
             }
         }
         keeping().ensure(&mut conn).unwrap();
@@ -70,17 +68,17 @@ impl Watched {
             let times = format!(
                 "SELECT '{start}'::timestamptz + i * interval '1 minute' FROM generate_series(1, {rows}) AS i"
             );
-            execute(&mut self.conn, &insert(table, &times));
+            self.conn.run(insert(table, &times));
             for by in ["follows", "forgets", "refuses"] {
                 let key = table.key();
                 let insert = format!(
                     "INSERT INTO {by}_{table} SELECT id, {key} FROM partitions.{table}_default WHERE {key} >= '{start}'"
                 );
-                execute(&mut self.conn, &insert);
+                self.conn.run(&insert);
             }
         }
         // They count what is written here, and are to count nothing from here on.
-        execute(&mut self.conn, "TRUNCATE fired");
+        self.conn.run("TRUNCATE fired");
     }
 
     fn contents(&mut self) -> Vec<String> {
@@ -97,7 +95,7 @@ impl Watched {
     fn look(&mut self, before: &[String]) {
         let others = "SELECT '' FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
             AND backend_type = 'client backend'";
-        wait_until("the killed one is gone", || lines(&mut self.conn, others).is_empty());
+        wait_until("the killed one is gone", || self.conn.lines(others).is_empty());
         assert_eq!(self.contents(), before);
         assert_eq!(count(&mut self.conn, "fired"), 0);
         assert_eq!(triggers::states(&mut self.conn), self.states);
@@ -119,19 +117,17 @@ fn kill(watched: &mut Watched, process: bool, after: Duration) -> bool {
         let mut child = child.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let connected = "SELECT '' FROM pg_locks WHERE locktype = 'advisory'
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
-        while lines(&mut watched.conn, connected).is_empty() && child.try_wait().unwrap().is_none()
-        {
-        }
+        while watched.conn.lines(connected).is_empty() && child.try_wait().unwrap().is_none() {}
         std::thread::sleep(after);
         child.kill().unwrap();
         return !child.wait().unwrap().success();
     }
     let mut conn = watched.db.connect().unwrap();
-    let pid = lines(&mut conn, "SELECT pg_backend_pid()::text").remove(0);
+    let pid = conn.line("SELECT pg_backend_pid()::text");
     std::thread::scope(|scope| {
         let keeping = scope.spawn(move || keeping().ensure(&mut conn).map(drop));
         std::thread::sleep(after);
-        sql!(&mut watched.conn, "SELECT pg_terminate_backend({pid})");
+        watched.conn.run(format!("SELECT pg_terminate_backend({pid})"));
         keeping.join().unwrap().is_err()
     })
 }

@@ -2,11 +2,10 @@
 //! transaction, when it holds all that it takes.
 
 use creativeflow_schema::partitions::*;
-use diesel::prelude::*;
 
 use super::tables;
 use super::{USER, insert, manager, policy, with_user};
-use crate::support::{execute, lines, sql, wait_until};
+use crate::support::*;
 
 /// Writes the locks of its session down at the end of each command that changes a table.
 const WATCH: &str = "
@@ -31,8 +30,8 @@ fn strongest(conn: &mut PgConnection, step: &str) -> Vec<String> {
             AND relname !~ '_[0-9]{{4}}_[0-9]{{2}}$')
          ORDER BY relation, strength DESC"
     );
-    let found = lines(conn, &query);
-    execute(conn, "TRUNCATE seen");
+    let found = conn.lines(&query);
+    conn.run("TRUNCATE seen");
     found
 }
 
@@ -50,7 +49,7 @@ fn nothing_is_locked_stronger_than_documented() {
         .into_iter()
         .fold(manager(), |manager, table| manager.policy(table, policy(24, OnExpiry::Retire)));
     none_ahead.ensure(&mut *conn).unwrap();
-    execute(conn, WATCH);
+    conn.run(WATCH);
 
     let table = USAGE_LOGS;
     only(table, manager()).ensure(&mut *conn).unwrap();
@@ -66,7 +65,7 @@ fn nothing_is_locked_stronger_than_documented() {
         "a month to come"
     );
 
-    execute(conn, &insert(table, "VALUES ('2026-10-05'::timestamptz)"));
+    conn.run(insert(table, "VALUES ('2026-10-05'::timestamptz)"));
     only(table, manager()).ensure(&mut *conn).unwrap();
     assert_eq!(
         strongest(conn, "ALTER TABLE ATTACH"),
@@ -89,16 +88,13 @@ fn nothing_is_locked_stronger_than_documented() {
         "a month is dropped"
     );
 
-    execute(conn, &insert(table, "VALUES ('2026-10-05'::timestamptz)"));
+    conn.run(insert(table, "VALUES ('2026-10-05'::timestamptz)"));
     only(table, manager()).ensure(&mut *conn).unwrap();
-    execute(conn, "TRUNCATE seen");
+    conn.run("TRUNCATE seen");
     only(table, manager()).policy(table, policy(0, OnExpiry::Retire)).retire(&mut *conn).unwrap();
-    let released = lines(
-        conn,
-        "SELECT relation || ' ' || mode FROM seen WHERE step = 'ALTER TABLE DROP CONSTRAINT'
+    let released = conn.lines("SELECT relation || ' ' || mode FROM seen WHERE step = 'ALTER TABLE DROP CONSTRAINT'
         AND relation IN ('users', 'api_clients', 'generation_requests', 'usage_logs', 'partitions.usage_logs_default')
-        AND mode = 'AccessExclusiveLock'",
-    );
+        AND mode = 'AccessExclusiveLock'");
     assert_eq!(
         released,
         [
@@ -108,7 +104,7 @@ fn nothing_is_locked_stronger_than_documented() {
         ],
         "its keys are taken away"
     );
-    execute(conn, "DELETE FROM seen WHERE step = 'ALTER TABLE DROP CONSTRAINT'");
+    conn.run("DELETE FROM seen WHERE step = 'ALTER TABLE DROP CONSTRAINT'");
     assert_eq!(
         strongest(conn, "ALTER TABLE"),
         [
@@ -129,12 +125,12 @@ fn nothing_is_locked_stronger_than_documented() {
 fn no_writer_is_chosen_to_break_a_deadlock() {
     let (db, conn) = &mut with_user();
     manager().ensure(&mut *conn).unwrap();
-    execute(conn, "DROP TABLE partitions.usage_logs_2026_11");
+    conn.run("DROP TABLE partitions.usage_logs_2026_11");
     let other = &mut db.connect().unwrap();
-    sql!(other, "BEGIN; UPDATE users SET full_name = 'Ada' WHERE id = '{USER}'");
+    other.run(format!("BEGIN; UPDATE users SET full_name = 'Ada' WHERE id = '{USER}'"));
     let mut writer = db.connect().unwrap();
-    execute(&mut writer, "BEGIN");
-    execute(&mut writer, &insert(USAGE_LOGS, "VALUES ('2026-11-05'::timestamptz)"));
+    writer.run("BEGIN");
+    writer.run(insert(USAGE_LOGS, "VALUES ('2026-11-05'::timestamptz)"));
     let waits_for = |conn: &mut PgConnection, table: &str, longer_than: &str| {
         let waiting = format!(
             "SELECT pid::text FROM pg_locks WHERE relation = '{table}'::regclass AND NOT granted
@@ -148,13 +144,13 @@ fn no_writer_is_chosen_to_break_a_deadlock() {
         let writing = scope.spawn(move || {
             let written =
                 diesel::sql_query("UPDATE api_clients SET name = 'x'").execute(&mut writer);
-            execute(&mut writer, "COMMIT");
+            writer.run("COMMIT");
             written
         });
         wait_until("the writer is done, or has waited for most of deadlock_timeout", || {
             writing.is_finished() || waits_for(conn, "api_clients", "600 ms")
         });
-        execute(other, "COMMIT");
+        other.run("COMMIT");
         let written = writing.join().unwrap();
         keeping.join().unwrap().unwrap();
         written

@@ -27,16 +27,14 @@ mod triggers;
 
 use creativeflow_schema::chrono::{DateTime, Utc};
 use creativeflow_schema::partitions::*;
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 
-use crate::support::{lines, migrated, sql};
+use crate::support::*;
 
 /// The account that all rows belong to.
 const USER: &str = "00000000-0000-7000-8000-000000000001";
 
 pub fn insert_user(conn: &mut PgConnection) {
-    sql!(conn, "INSERT INTO users (id, email) VALUES ('{USER}', 'ada@example.com')");
+    conn.run(format!("INSERT INTO users (id, email) VALUES ('{USER}', 'ada@example.com')"));
 }
 
 /// A migrated database with the account, and a connection to it.
@@ -98,7 +96,7 @@ fn partitions(conn: &mut PgConnection, table: PartitionedTable) -> Vec<String> {
         "SELECT relname FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
          WHERE inhparent = '{table}'::regclass AND relname <> '{table}_default'"
     );
-    lines(conn, &query)
+    conn.lines(&query)
 }
 
 /// The rows of a table: how many, and a checksum of what is in them.
@@ -106,9 +104,9 @@ fn contents(conn: &mut PgConnection, from: &str) -> String {
     let query = format!(
         "SELECT count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)), 0) FROM {from} AS r"
     );
-    lines(conn, &query).remove(0)
+    conn.line(&query)
 }
 
 fn count(conn: &mut PgConnection, from: &str) -> u64 {
-    lines(conn, &format!("SELECT count(*)::text FROM {from}"))[0].parse().unwrap()
+    conn.lines(format!("SELECT count(*)::text FROM {from}"))[0].parse().unwrap()
 }

@@ -2,13 +2,12 @@
 
 use creativeflow_schema::chrono::{DateTime, Datelike, TimeZone, Utc};
 use creativeflow_schema::partitions::*;
-use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 
 use super::tables;
 use super::{contents, insert, manager, month, november, partitions, with_user};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, migrated, some, sql};
+use crate::support::*;
 
 #[test]
 fn months_are_parsed_and_counted() {
@@ -146,7 +145,7 @@ fn each_month_has_one(conn: &mut PgConnection, table: PartitionedTable) -> usize
             AND upper = lower + interval '1 month' AND relname = '{table}_' || to_char(lower, 'YYYY_MM')
          GROUP BY lower HAVING count(*) = 1"
     );
-    let months = lines(conn, &query).len();
+    let months = conn.lines(&query).len();
     assert_eq!(months, partitions(conn, table).len());
     months
 }
@@ -154,13 +153,16 @@ fn each_month_has_one(conn: &mut PgConnection, table: PartitionedTable) -> usize
 #[test]
 fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
     let (_db, conn) = &mut with_user();
-    let zones = lines(conn, "SELECT name FROM pg_timezone_names");
+    let zones = conn.lines("SELECT name FROM pg_timezone_names");
     assert!(zones.len() > 400, "{}", zones.len());
     let styles = ["ISO, MDY", "German", "SQL, DMY", "Postgres, MDY"];
     let mut numbers = Numbers(20_261_115);
     let session = |conn: &mut PgConnection, number: usize| {
         let zone = zones[number].replace('\'', "''");
-        sql!(conn, "SET TimeZone = '{zone}'; SET DateStyle = '{}'", styles[number % styles.len()]);
+        conn.run(format!(
+            "SET TimeZone = '{zone}'; SET DateStyle = '{}'",
+            styles[number % styles.len()]
+        ));
     };
     let mut rows = [0; 3];
     let step = zones.len() / if in_full() { 40 } else { 4 };
@@ -176,8 +178,8 @@ fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
                     .map(|time| format!("('{time}'::timestamptz)"))
                     .collect::<Vec<_>>()
                     .join(", ");
-                execute(conn, "SET DateStyle = 'ISO'");
-                execute(conn, &insert(table, &format!("VALUES {values}")));
+                conn.run("SET DateStyle = 'ISO'");
+                conn.run(insert(table, &format!("VALUES {values}")));
                 *rows += i64::try_from(times.len()).unwrap();
                 before.push(contents(conn, table.name()));
             }
@@ -187,7 +189,7 @@ fn each_row_lands_in_its_month_whatever_the_session_calls_it() {
                 let now = Month::of(november()).plus(later).start();
                 manager().now(now).batch(200).ensure(&mut *conn).unwrap();
             }
-            execute(conn, "SET DateStyle = 'ISO'");
+            conn.run("SET DateStyle = 'ISO'");
             for (number, (table, _)) in TABLES.into_iter().enumerate() {
                 assert_eq!(
                     all_are_where_they_belong(conn, table),
@@ -225,10 +227,7 @@ struct Line {
 #[test]
 fn a_months_query_touches_its_partition_alone() {
     let (_db, conn) = &mut migrated();
-    let partitioned = lines(
-        conn,
-        "SELECT partrelid::regclass || ' ' || pg_get_partkeydef(partrelid) FROM pg_partitioned_table",
-    );
+    let partitioned = conn.lines("SELECT partrelid::regclass || ' ' || pg_get_partkeydef(partrelid) FROM pg_partitioned_table");
     let known: Vec<String> = tables()
         .iter()
         .map(|table| {
@@ -242,12 +241,9 @@ fn a_months_query_touches_its_partition_alone() {
     manager().ensure(&mut *conn).unwrap();
     for (table, _) in TABLES {
         let key = table.key();
-        let explained = lines(
-            conn,
-            &format!(
-                "SELECT relname FROM pg_class c JOIN pg_inherits ON inhrelid = c.oid WHERE inhparent = '{table}'::regclass"
-            ),
-        );
+        let explained = conn.lines(format!(
+            "SELECT relname FROM pg_class c JOIN pg_inherits ON inhrelid = c.oid WHERE inhparent = '{table}'::regclass"
+        ));
         assert_eq!(explained.len(), 5);
         let query = format!(
             "EXPLAIN SELECT * FROM {table} WHERE user_id = gen_random_uuid()

@@ -5,14 +5,14 @@ use creativeflow_schema::partitions::*;
 
 use super::{insert, manager, partitions, policy, with_user};
 use super::{policy_of, tables};
-use crate::support::{execute, lines};
+use crate::support::*;
 use crate::{diesel_types, invariants, specification};
 
 #[test]
 fn of_months_that_are_attached_retired_or_archived_nothing_is_seen() {
     let (_db, conn) = &mut with_user();
     for (table, _) in TABLES {
-        execute(conn, &insert(table, "SELECT '2025-03-05'::timestamptz UNION SELECT '2025-02-05'"));
+        conn.run(insert(table, "SELECT '2025-03-05'::timestamptz UNION SELECT '2025-02-05'"));
     }
     let ahead = |table| Policy { premake: 33, retention: Some(100), ..policy_of(table) };
     let with_36 =
@@ -23,7 +23,7 @@ fn of_months_that_are_attached_retired_or_archived_nothing_is_seen() {
             assert_eq!(partitions(conn, table).len(), months);
         }
         assert_eq!(
-            lines(conn, "SELECT tablename FROM pg_tables WHERE schemaname = 'retired'").len(),
+            conn.lines("SELECT tablename FROM pg_tables WHERE schemaname = 'retired'").len(),
             retired
         );
         specification::every_fact_holds(conn);

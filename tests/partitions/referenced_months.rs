@@ -1,13 +1,12 @@
 //! A table that references a partitioned table, and months that have expired.
 
 use creativeflow_schema::partitions::*;
-use diesel::prelude::*;
 
 use super::retire::{only, with_a_year};
 use super::tables;
 use super::{contents, count, partitions, policy};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, sql};
+use crate::support::*;
 
 const LOGS: PartitionedTable = USAGE_LOGS;
 
@@ -15,17 +14,13 @@ const LOGS: PartitionedTable = USAGE_LOGS;
 /// December 2025.
 fn reference(conn: &mut PgConnection, table: PartitionedTable, action: &str) {
     let key = table.key();
-    let id = lines(
-        conn,
-        &format!(
-            "SELECT format_type(atttypid, NULL) FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attname = 'id'"
-        ),
-    );
-    sql!(conn, "CREATE SCHEMA \"My service\"; CREATE TABLE \"My service\".\"Re'ads\" (\"Id\" {}, \"At\" TIMESTAMPTZ, note TEXT,
+    let id = conn.lines(format!(
+        "SELECT format_type(atttypid, NULL) FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attname = 'id'"
+    ));
+    conn.run(format!("CREATE SCHEMA \"My service\"; CREATE TABLE \"My service\".\"Re'ads\" (\"Id\" {}, \"At\" TIMESTAMPTZ, note TEXT,
                 CONSTRAINT \"fk of mine\" FOREIGN KEY (\"Id\", \"At\") REFERENCES {table} (id, {key}) ON DELETE {action});
              INSERT INTO \"My service\".\"Re'ads\" SELECT id, {key}, 'kept' FROM {table} ORDER BY {key} LIMIT 1;
-             INSERT INTO \"My service\".\"Re'ads\" VALUES (NULL, NULL, 'of none')",
-            id[0]);
+             INSERT INTO \"My service\".\"Re'ads\" VALUES (NULL, NULL, 'of none')", id[0]));
 }
 
 /// Whatever the key does when a row is deleted: the month stays until nothing references it,
@@ -73,7 +68,7 @@ fn what_is_referenced_stays() {
             assert_eq!(contents(conn, "\"My service\".\"Re'ads\""), before, "{action} {at_end:?}");
             assert_eq!(contents(conn, &month), rows);
             // What does not reference it any more is in nobody's way.
-            execute(conn, "DELETE FROM \"My service\".\"Re'ads\" WHERE note = 'kept'");
+            conn.run("DELETE FROM \"My service\".\"Re'ads\" WHERE note = 'kept'");
             let retired = manager().retire(db.url()).unwrap();
             assert_eq!(retired.len(), 1, "{action} {at_end:?}");
             assert_eq!(count(conn, "\"My service\".\"Re'ads\""), 1);
@@ -91,17 +86,15 @@ fn what_is_referenced_stays() {
             }
             // The key still holds for the months that are left.
             assert_eq!(
-                lines(
-                    conn,
+                conn.lines(
                     "SELECT convalidated::text FROM pg_constraint WHERE conname = 'fk of mine'"
                 ),
                 ["true"]
             );
-            sql!(
-                conn,
+            conn.run(format!(
                 "INSERT INTO \"My service\".\"Re'ads\" SELECT id, {} FROM {table} LIMIT 1",
                 table.key()
-            );
+            ));
         }
     }
 }
@@ -110,15 +103,12 @@ fn what_is_referenced_stays() {
 fn a_referencing_table_may_be_partitioned_or_the_table_itself() {
     for at_end in [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire] {
         let (db, conn) = &mut with_a_year();
-        execute(
-            conn,
-            "CREATE TABLE reads (id BIGINT, at TIMESTAMPTZ, FOREIGN KEY (id, at) REFERENCES usage_logs) PARTITION BY RANGE (at);
+        conn.run("CREATE TABLE reads (id BIGINT, at TIMESTAMPTZ, FOREIGN KEY (id, at) REFERENCES usage_logs) PARTITION BY RANGE (at);
              CREATE TABLE reads_old PARTITION OF reads FOR VALUES FROM (MINVALUE) TO ('2026-01-01Z');
              CREATE TABLE reads_new PARTITION OF reads FOR VALUES FROM ('2026-01-01Z') TO (MAXVALUE);
              ALTER TABLE usage_logs ADD COLUMN before_id BIGINT, ADD COLUMN before_at TIMESTAMPTZ,
                 ADD CONSTRAINT fk_before FOREIGN KEY (before_id, before_at) REFERENCES usage_logs (id, timestamp);
-             INSERT INTO reads SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 1",
-        );
+             INSERT INTO reads SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 1");
         let folder = tempfile::tempdir().unwrap();
         let manager = || only(LOGS, at_end).archive_to(FileArchive::new(folder.path()));
         let error = manager().retire(db.url()).unwrap_err();
@@ -126,18 +116,15 @@ fn a_referencing_table_may_be_partitioned_or_the_table_itself() {
             matches!(&error, Error::StillReferenced { table, .. } if table == "public.reads"),
             "{error:?}"
         );
-        execute(
-            conn,
-            "DELETE FROM reads; UPDATE usage_logs SET (before_id, before_at) = (SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 1)
-                WHERE timestamp = '2026-05-05Z'",
-        );
+        conn.run("DELETE FROM reads; UPDATE usage_logs SET (before_id, before_at) = (SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 1)
+                WHERE timestamp = '2026-05-05Z'");
         let error = manager().retire(db.url()).unwrap_err();
         assert!(
             matches!(&error, Error::StillReferenced { table, .. } if table == "public.usage_logs"),
             "{error:?}"
         );
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
-        execute(conn, "UPDATE usage_logs SET before_id = NULL");
+        conn.run("UPDATE usage_logs SET before_id = NULL");
         assert_eq!(manager().retire(db.url()).unwrap().len(), 1, "{at_end:?}");
         assert_eq!(count(conn, "usage_logs"), 691 - 62);
     }
@@ -146,48 +133,7 @@ fn a_referencing_table_may_be_partitioned_or_the_table_itself() {
 /// The objects that depend on a month are named before anything is stored, and the other months go.
 #[test]
 fn what_depends_on_a_month_is_named() {
-    let dependents = [
-        (
-            "CREATE VIEW \"my\nview\" AS SELECT id FROM partitions.usage_logs_2025_12",
-            "view public.\"my\\nview\"",
-        ),
-        (
-            "CREATE MATERIALIZED VIEW mine AS SELECT count(*) FROM partitions.usage_logs_2025_12",
-            "materialized view public.mine",
-        ),
-        (
-            "CREATE VIEW grouped AS SELECT id, timestamp, user_id FROM partitions.usage_logs_2025_12 GROUP BY id, timestamp",
-            "view public.grouped",
-        ),
-        (
-            "CREATE FUNCTION mine() RETURNS BIGINT LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM partitions.usage_logs_2025_12; END",
-            "function public.mine()",
-        ),
-        (
-            "CREATE FUNCTION mine(partitions.usage_logs_2025_12) RETURNS INT LANGUAGE sql AS 'SELECT 1'",
-            "function public.mine(",
-        ),
-        (
-            "CREATE TABLE mine (log partitions.usage_logs_2025_12)",
-            "column log of table public.mine",
-        ),
-        (
-            "CREATE TABLE mine (log partitions.usage_logs_2025_12[])",
-            "column log of table public.mine",
-        ),
-        (
-            "CREATE TABLE mine (id BIGINT, at TIMESTAMPTZ, CONSTRAINT fk_mine FOREIGN KEY (id, at) REFERENCES partitions.usage_logs_2025_12)",
-            "constraint fk_mine on table public.mine",
-        ),
-        (
-            "CREATE POLICY mine ON users USING (EXISTS (SELECT FROM partitions.usage_logs_2025_12 AS l WHERE l.user_id = users.id))",
-            "policy mine on table public.users",
-        ),
-        (
-            "CREATE RULE mine AS ON INSERT TO brand_kits DO ALSO SELECT count(*) FROM partitions.usage_logs_2025_12",
-            "public.brand_kits",
-        ),
-    ];
+    let dependents = commented(include_str!("dependents.sql"));
     for at_end in [OnExpiry::Archive, OnExpiry::Drop] {
         let (db, conn) = &mut with_a_year();
         let folder = tempfile::tempdir().unwrap();
@@ -196,8 +142,8 @@ fn what_depends_on_a_month_is_named() {
                 .policy(LOGS, policy(9, at_end))
                 .archive_to(FileArchive::new(folder.path()))
         };
-        for (create, name) in dependents {
-            execute(conn, create);
+        for &(name, create) in &dependents {
+            conn.run(create);
             for _ in 0..2 {
                 let error = manager().retire(db.url()).unwrap_err();
                 assert!(
@@ -216,7 +162,7 @@ fn what_depends_on_a_month_is_named() {
                 "POLICY" => "DROP POLICY mine ON users",
                 _ => "DROP RULE mine ON brand_kits",
             };
-            execute(conn, drop);
+            conn.run(drop);
         }
         assert!(
             !partitions(conn, LOGS).contains(&"usage_logs_2026_01".to_owned()),
@@ -225,28 +171,22 @@ fn what_depends_on_a_month_is_named() {
         let stored = std::fs::read_dir(folder.path()).unwrap().count();
         assert_eq!(stored, if at_end == OnExpiry::Archive { 2 } else { 0 }, "of the next month");
         // What the server takes away with a table keeps nothing back.
-        execute(
-            conn,
-            "CREATE STATISTICS mine ON user_id, action_type FROM partitions.usage_logs_2025_12;
+        conn.run("CREATE STATISTICS mine ON user_id, action_type FROM partitions.usage_logs_2025_12;
              CREATE INDEX mine ON partitions.usage_logs_2025_12 (credits_cost);
              CREATE SEQUENCE partitions.counted OWNED BY partitions.usage_logs_2025_12.id;
              CREATE POLICY mine ON partitions.usage_logs_2025_12 USING (true);
              CREATE FUNCTION nothing() RETURNS TRIGGER LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
              CREATE TRIGGER mine AFTER INSERT ON partitions.usage_logs_2025_12 FOR EACH ROW EXECUTE FUNCTION nothing();
              CREATE VIEW of_all AS SELECT id FROM usage_logs; COMMENT ON TABLE partitions.usage_logs_2025_12 IS 'mine';
-             CREATE PUBLICATION mine FOR TABLE partitions.usage_logs_2025_12",
-        );
+             CREATE PUBLICATION mine FOR TABLE partitions.usage_logs_2025_12");
         assert_eq!(manager().retire(db.url()).unwrap().len(), 1);
     }
     // A month that is only detached takes its dependents with it.
     let (db, conn) = &mut with_a_year();
-    for (create, _) in [&dependents[0], &dependents[7]] {
-        execute(conn, create);
+    for (_, create) in [&dependents[0], &dependents[7]] {
+        conn.run(create);
     }
-    execute(
-        conn,
-        "INSERT INTO mine SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 3",
-    );
+    conn.run("INSERT INTO mine SELECT id, timestamp FROM partitions.usage_logs_2025_12 LIMIT 3");
     assert_eq!(only(LOGS, OnExpiry::Retire).retire(db.url()).unwrap().len(), 1);
     assert_eq!(
         (

@@ -1,12 +1,10 @@
 //! Foreign keys that reference a partitioned table, while rows of it move.
 
 use creativeflow_schema::partitions::*;
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::{contents, count, insert, insert_user, manager, partitions, with_user};
-use crate::support::{execute, lines, migrated, sql};
+use crate::support::*;
 
 /// Rows of October, which wait in DEFAULT.
 const OCTOBER: &str =
@@ -38,17 +36,13 @@ fn reference(
     table: PartitionedTable,
     keys: &[(&str, &str)],
 ) -> Vec<String> {
-    sql!(conn, "CREATE SCHEMA \"of {table}\"");
+    conn.run(format!("CREATE SCHEMA \"of {table}\""));
     let mut tables = Vec::new();
     for (name, action) in keys {
         let by = format!("\"of {table}\".{}", quoted(name));
-        sql!(conn, "CREATE TABLE {by} (its {}, at TIMESTAMPTZ, CONSTRAINT {} CHECK (true));
+        conn.run(format!("CREATE TABLE {by} (its {}, at TIMESTAMPTZ, CONSTRAINT {} CHECK (true));
                  ALTER TABLE {by} ADD CONSTRAINT {} FOREIGN KEY (its, at) REFERENCES {table} {action};
-                 INSERT INTO {by} SELECT id, {} FROM {table}; INSERT INTO {by} VALUES (NULL, NULL)",
-                id_type(table),
-                quoted(&format!("ck {name}")),
-                quoted(name),
-                table.key());
+                 INSERT INTO {by} SELECT id, {} FROM {table}; INSERT INTO {by} VALUES (NULL, NULL)", id_type(table), quoted(&format!("ck {name}")), quoted(name), table.key()));
         tables.push(by);
     }
     tables
@@ -57,13 +51,10 @@ fn reference(
 /// The state that a move must leave as it was: triggers of DEFAULT and of others, keys, and which
 /// rows there are.
 fn surroundings(conn: &mut PgConnection, tables: &[String]) -> Vec<String> {
-    let mut all = lines(
-        conn,
-        "SELECT format('%s %s %s %s %s', tgrelid::regclass, tgname, tgenabled, tgfoid, oid) FROM pg_trigger
+    let mut all = conn.lines("SELECT format('%s %s %s %s %s', tgrelid::regclass, tgname, tgenabled, tgfoid, oid) FROM pg_trigger
             WHERE tgrelid::regclass::text !~ '_2026_|_2027_'
          UNION ALL SELECT format('%s %s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid), oid)
-            FROM pg_constraint WHERE contype = 'f' AND conparentid = 0",
-    );
+            FROM pg_constraint WHERE contype = 'f' AND conparentid = 0");
     all.extend(tables.iter().map(|table| contents(conn, table)));
     all.extend(TABLES.map(|(table, _)| contents(conn, table.name())));
     all
@@ -77,7 +68,7 @@ fn the_keys_hold(conn: &mut PgConnection, table: PartitionedTable) {
     let of =
         |rows: &str| format!("(SELECT id, {key} FROM {month} ORDER BY {key} LIMIT 1) AS r {rows}");
     // What references a row that moved is taken, and what references none refused.
-    sql!(conn, "INSERT INTO {} SELECT * FROM {}", by("no_action"), of(""));
+    conn.run(format!("INSERT INTO {} SELECT * FROM {}", by("no_action"), of("")));
     let nowhere = format!(
         "INSERT INTO {} SELECT id, {key} + interval '1 minute' FROM {}",
         by("no_action"),
@@ -99,7 +90,7 @@ fn the_keys_hold(conn: &mut PgConnection, table: PartitionedTable) {
             by(name),
             of("")
         );
-        execute(conn, &gone);
+        conn.run(&gone);
     }
     let before = count(conn, &by("ca'sc\nade"));
     assert_eq!(diesel::sql_query(&delete).execute(conn), Ok(1));
@@ -115,13 +106,11 @@ fn no_key_acts_when_rows_move_and_each_holds_afterwards() {
         let (db, conn) = &mut with_user();
         let mut all = Vec::new();
         for (table, _) in TABLES {
-            execute(conn, &insert(table, OCTOBER));
+            conn.run(insert(table, OCTOBER));
             all.extend(reference(conn, table, &KEYS));
         }
         // Partitioned itself; from the table to itself; from one partitioned table to another.
-        execute(
-            conn,
-            "CREATE TABLE parts (its UUID, at TIMESTAMPTZ, n INT, CONSTRAINT parts FOREIGN KEY (its, at) REFERENCES notifications
+        conn.run("CREATE TABLE parts (its UUID, at TIMESTAMPTZ, n INT, CONSTRAINT parts FOREIGN KEY (its, at) REFERENCES notifications
                 ON DELETE CASCADE) PARTITION BY LIST (n);
              CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1); CREATE TABLE parts_2 PARTITION OF parts DEFAULT;
              INSERT INTO parts SELECT id, created_at, row_number() OVER () % 3 FROM notifications;
@@ -131,8 +120,7 @@ fn no_key_acts_when_rows_move_and_each_holds_afterwards() {
              ALTER TABLE usage_logs ADD CONSTRAINT itself FOREIGN KEY (before_id, before_at) REFERENCES usage_logs ON DELETE CASCADE;
              ALTER TABLE credit_transactions ADD log_id BIGINT, ADD logged_at TIMESTAMPTZ;
              UPDATE credit_transactions SET log_id = log, logged_at = at FROM (SELECT id, timestamp FROM usage_logs LIMIT 1) AS o (log, at);
-             ALTER TABLE credit_transactions ADD CONSTRAINT log FOREIGN KEY (log_id, logged_at) REFERENCES usage_logs ON DELETE CASCADE",
-        );
+             ALTER TABLE credit_transactions ADD CONSTRAINT log FOREIGN KEY (log_id, logged_at) REFERENCES usage_logs ON DELETE CASCADE");
         all.push("parts".to_owned());
         let before = surroundings(conn, &all);
         let health = manager().health(conn).unwrap();
@@ -145,10 +133,7 @@ fn no_key_acts_when_rows_move_and_each_holds_afterwards() {
         assert_eq!(surroundings(conn, &all), before, "batches of {batch}");
         // Months to come are made beside such keys, too.
         manager().now("2027-03-01T00:00:00Z".parse().unwrap()).ensure(&mut *conn).unwrap();
-        execute(
-            conn,
-            "ALTER TABLE usage_logs DROP CONSTRAINT itself; ALTER TABLE credit_transactions DROP CONSTRAINT log; DROP TABLE parts",
-        );
+        conn.run("ALTER TABLE usage_logs DROP CONSTRAINT itself; ALTER TABLE credit_transactions DROP CONSTRAINT log; DROP TABLE parts");
         for (table, _) in TABLES {
             the_keys_hold(conn, table);
         }
@@ -164,16 +149,12 @@ struct Owner {
 impl Owner {
     fn new(db: &TestDatabase, conn: &mut PgConnection) -> Self {
         let role = format!("owner_{}", Uuid::now_v7().simple());
-        sql!(
-            conn,
+        conn.run(format!(
             "CREATE ROLE {role} LOGIN; GRANT USAGE, CREATE ON SCHEMA public, partitions TO {role};
                 GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {role}"
-        );
+        ));
         for (table, _) in TABLES {
-            sql!(
-                conn,
-                "ALTER TABLE {table} OWNER TO {role}; ALTER TABLE partitions.{table}_default OWNER TO {role}"
-            );
+            conn.run(format!("ALTER TABLE {table} OWNER TO {role}; ALTER TABLE partitions.{table}_default OWNER TO {role}"));
         }
         let url = format!("{}&options=-c%20role%3D{role}", db.url());
         Self { role, url }
@@ -181,8 +162,8 @@ impl Owner {
 
     fn drop(self, conn: &mut PgConnection) {
         let role = self.role;
-        sql!(conn, "REASSIGN OWNED BY {role} TO CURRENT_USER; REVOKE ALL ON PARAMETER session_replication_role FROM {role};
-             DROP OWNED BY {role}; DROP ROLE {role}");
+        conn.run(format!("REASSIGN OWNED BY {role} TO CURRENT_USER; REVOKE ALL ON PARAMETER session_replication_role FROM {role};
+             DROP OWNED BY {role}; DROP ROLE {role}"));
     }
 }
 
@@ -198,16 +179,11 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
         let owner = Owner::new(db, conn);
         let manager = manager().batch(batch);
         for (number, (table, _)) in TABLES.into_iter().enumerate() {
-            execute(conn, &insert(table, OCTOBER));
-            execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
+            conn.run(insert(table, OCTOBER));
+            conn.run(insert(table, "VALUES ('2026-09-05'::timestamptz)"));
             let (name, _) = KEYS[number];
             let tables = reference(conn, table, &KEYS[number..=number]);
-            sql!(
-                conn,
-                "DELETE FROM {by} WHERE at < '2026-10-01Z'; GRANT USAGE ON SCHEMA \"of {table}\" TO {role}; GRANT SELECT ON {by} TO {role}",
-                by = tables[0],
-                role = owner.role
-            );
+            conn.run(format!("DELETE FROM {by} WHERE at < '2026-10-01Z'; GRANT USAGE ON SCHEMA \"of {table}\" TO {role}; GRANT SELECT ON {by} TO {role}", by = tables[0], role = owner.role));
             let before = surroundings(conn, &tables);
             let found = problems(&manager, &owner.url);
             let found: Vec<_> = found
@@ -235,13 +211,16 @@ fn where_a_key_cannot_be_kept_from_acting_nothing_moves_and_status_says_so() {
             // What it says is done, and that is the end of it.
             let advice = error.to_string();
             let grant = advice.split_once(": GRANT ").unwrap().1;
-            sql!(conn, "GRANT {grant}");
+            conn.run(format!("GRANT {grant}"));
             assert_eq!(problems(&manager, &owner.url).len(), 1, "rows wait");
             let made = manager.ensure(owner.url.as_str()).unwrap().made;
             assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 60);
             assert_eq!(problems(&manager, &owner.url), []);
             assert_eq!(surroundings(conn, &tables), before);
-            sql!(conn, "REVOKE SET ON PARAMETER session_replication_role FROM {}", owner.role);
+            conn.run(format!(
+                "REVOKE SET ON PARAMETER session_replication_role FROM {}",
+                owner.role
+            ));
         }
         owner.drop(conn);
     }
@@ -254,18 +233,18 @@ fn without_that_right_rows_move_that_nothing_references() {
     let (db, conn) = &mut with_user();
     let owner = Owner::new(db, conn);
     for (table, _) in TABLES {
-        execute(conn, &insert(table, OCTOBER));
+        conn.run(insert(table, OCTOBER));
         for by in reference(conn, table, &KEYS) {
-            sql!(conn, "TRUNCATE {by}; GRANT SELECT ON {by} TO {}", owner.role);
+            conn.run(format!("TRUNCATE {by}; GRANT SELECT ON {by} TO {}", owner.role));
         }
-        sql!(conn, "GRANT USAGE ON SCHEMA \"of {table}\" TO {}", owner.role);
+        conn.run(format!("GRANT USAGE ON SCHEMA \"of {table}\" TO {}", owner.role));
     }
     let made = manager().batch(20).ensure(owner.url.as_str()).unwrap().made;
     assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 180);
     // Whether one does must be known.
     let table = NOTIFICATIONS;
-    execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
-    sql!(conn, "REVOKE SELECT ON \"of {table}\".restrict FROM {}", owner.role);
+    conn.run(insert(table, "VALUES ('2026-09-05'::timestamptz)"));
+    conn.run(format!("REVOKE SELECT ON \"of {table}\".restrict FROM {}", owner.role));
     let error = manager().ensure(owner.url.as_str()).unwrap_err();
     let Error::Referenced { reference, .. } = &error else { panic!("{error:?}") };
     assert_eq!((reference.key.as_str(), reference.obstacle), ("restrict", Obstacle::Unreadable));
@@ -273,12 +252,12 @@ fn without_that_right_rows_move_that_nothing_references() {
         problems(&manager(), &owner.url)[..],
         [Problem::DefaultRows { .. }, Problem::Referenced { .. }]
     ));
-    sql!(conn, "GRANT SELECT ON \"of {table}\".restrict TO {}", owner.role);
+    conn.run(format!("GRANT SELECT ON \"of {table}\".restrict TO {}", owner.role));
     // A policy that hides rows of the table is an error, not an answer.
-    sql!(conn, "ALTER TABLE \"of {table}\".restrict ENABLE ROW LEVEL SECURITY");
+    conn.run(format!("ALTER TABLE \"of {table}\".restrict ENABLE ROW LEVEL SECURITY"));
     let error = manager().ensure(owner.url.as_str()).unwrap_err().to_string();
     assert!(error.contains("row-level security"), "{error}");
-    sql!(conn, "ALTER TABLE \"of {table}\".restrict DISABLE ROW LEVEL SECURITY");
+    conn.run(format!("ALTER TABLE \"of {table}\".restrict DISABLE ROW LEVEL SECURITY"));
     assert_eq!(manager().ensure(owner.url.as_str()).unwrap().made.len(), 1);
     owner.drop(conn);
 }
@@ -287,14 +266,12 @@ fn without_that_right_rows_move_that_nothing_references() {
 fn a_key_that_references_default_itself_holds_its_rows_there() {
     let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
-        execute(conn, &insert(table, OCTOBER));
-        execute(conn, &insert(table, "VALUES ('2026-09-05'::timestamptz)"));
-        sql!(conn, "CREATE TABLE \"its {table}\" (its {}, at TIMESTAMPTZ);
+        conn.run(insert(table, OCTOBER));
+        conn.run(insert(table, "VALUES ('2026-09-05'::timestamptz)"));
+        conn.run(format!("CREATE TABLE \"its {table}\" (its {}, at TIMESTAMPTZ);
                  INSERT INTO \"its {table}\" SELECT id, {key} FROM {table} WHERE {key} > '2026-10-01Z';
                  ALTER TABLE \"its {table}\" ADD CONSTRAINT \"o'brien\" FOREIGN KEY (its, at)
-                    REFERENCES partitions.{table}_default ON DELETE CASCADE",
-                id_type(table),
-                key = table.key());
+                    REFERENCES partitions.{table}_default ON DELETE CASCADE", id_type(table), key = table.key()));
         let by = format!("public.\"its {table}\"");
         let before = contents(conn, &by);
         let error = manager().ensure(db.url()).unwrap_err();
@@ -311,7 +288,7 @@ fn a_key_that_references_default_itself_holds_its_rows_there() {
         );
         let advice = error.to_string();
         let drop = advice.split_once("drop it (").unwrap().1.split_once("), and").unwrap().0;
-        execute(conn, drop);
+        conn.run(drop);
         assert_eq!(manager().ensure(db.url()).unwrap().made.len(), 1);
         assert_eq!(contents(conn, &by), before);
         assert_eq!(count(conn, &format!("partitions.{table}_default")), 0);
@@ -322,15 +299,14 @@ fn a_key_that_references_default_itself_holds_its_rows_there() {
 #[test]
 fn a_key_that_is_not_enforced_is_nobodys_obstacle() {
     let (db, conn) = &mut migrated();
-    if lines(conn, "SELECT (current_setting('server_version_num')::int >= 180000)::text")
-        != ["true"]
+    if conn.lines("SELECT (current_setting('server_version_num')::int >= 180000)::text") != ["true"]
     {
         return;
     }
     insert_user(conn);
     let owner = Owner::new(db, conn);
     let table = USAGE_LOGS;
-    execute(conn, &insert(table, OCTOBER));
+    conn.run(insert(table, OCTOBER));
     let tables = reference(conn, table, &[("loose", "ON DELETE CASCADE NOT ENFORCED")]);
     let before = surroundings(conn, &tables);
     manager().ensure(owner.url.as_str()).unwrap();

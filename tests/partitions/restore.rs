@@ -7,11 +7,10 @@ use std::path::Path;
 use std::process::Command;
 
 use creativeflow_schema::partitions::*;
-use diesel::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::{count, insert, insert_user, manager, month};
-use crate::support::{execute, lines, migrated, sql};
+use crate::support::*;
 
 /// An archive with one month in it, of which a test can change everything. It has the same for each
 /// name.
@@ -52,7 +51,7 @@ impl Forged {
     pub(super) fn new(conn: &mut PgConnection) -> Self {
         insert_user(conn);
         let times = "SELECT '2025-12-05 00:00Z'::timestamptz + i * interval '1 day' FROM generate_series(1, 5) AS i";
-        execute(conn, &insert(NOTIFICATIONS, times));
+        conn.run(insert(NOTIFICATIONS, times));
         manager().ensure(&mut *conn).unwrap();
         Self::of(conn, NOTIFICATIONS)
     }
@@ -122,7 +121,7 @@ pub(super) fn surroundings(conn: &mut PgConnection) -> String {
         UNION ALL SELECT 'schema ' || nspname FROM pg_namespace WHERE nspname !~ '^pg_'
         UNION ALL SELECT format('attribute %s %s', attrelid, attname) FROM pg_attribute WHERE attrelid > 16383
         UNION ALL SELECT 'rows ' || count(*) FROM users UNION ALL SELECT 'rows ' || count(*) FROM notifications) AS all_of_it (what)";
-    lines(conn, query).remove(0)
+    conn.line(query)
 }
 
 /// A type and names that end the list of columns and begin something else.
@@ -170,16 +169,13 @@ fn nothing_of_a_manifest_is_run() {
     ];
     // Types whose values run code of somebody else's as they are read, one of them under a name of
     // PostgreSQL's own.
-    execute(
-        conn,
-        "CREATE SCHEMA planted; CREATE TABLE planted.log (what TEXT);
+    conn.run("CREATE SCHEMA planted; CREATE TABLE planted.log (what TEXT);
          CREATE FUNCTION planted.run(anyelement) RETURNS BOOLEAN LANGUAGE plpgsql AS
             $$ BEGIN INSERT INTO planted.log VALUES ('run'); RAISE 'planted code was run'; END $$;
          CREATE DOMAIN planted.planted AS TEXT CHECK (planted.run(VALUE)); CREATE DOMAIN planted.guarded AS UUID CHECK (planted.run(VALUE));
          CREATE DOMAIN public.uuid AS pg_catalog.uuid CHECK (planted.run(VALUE));
          CREATE DOMAIN public.text AS pg_catalog.text CHECK (planted.run(VALUE));
-         CREATE DOMAIN public.planted AS pg_catalog.text CHECK (planted.run(VALUE))",
-    );
+         CREATE DOMAIN public.planted AS pg_catalog.text CHECK (planted.run(VALUE))");
     let before = surroundings(conn);
     let columns = forged.manifest["columns"].as_array().unwrap().len();
     let mut tried = 0;
@@ -208,16 +204,16 @@ fn nothing_of_a_manifest_is_run() {
     attack.restore(conn).unwrap_err();
     assert_eq!(surroundings(conn), before);
     assert_eq!(
-        lines(conn, &format!("SELECT rolname FROM pg_roles WHERE rolname = '{role}'")),
+        conn.lines(format!("SELECT rolname FROM pg_roles WHERE rolname = '{role}'")),
         [""; 0]
     );
     // As it was, with the shadows in the path.
-    execute(conn, "SET search_path = planted, public");
+    conn.run("SET search_path = planted, public");
     forged.restore(conn).unwrap();
     assert_eq!(count(conn, "retired.notifications_2025_12"), 5);
     let theirs = "SELECT DISTINCT nspname::pg_catalog.text FROM pg_attribute JOIN pg_type t ON t.oid = atttypid JOIN pg_namespace n
         ON n.oid = typnamespace WHERE attrelid = 'retired.notifications_2025_12'::regclass AND attnum > 0";
-    assert_eq!(lines(conn, theirs), ["pg_catalog"]);
+    assert_eq!(conn.lines(theirs), ["pg_catalog"]);
     assert_eq!(count(conn, "planted.log"), 0);
 }
 
@@ -226,25 +222,22 @@ fn what_says_when_it_was_archived_is_no_sql_either() {
     let (db, conn) = &mut migrated();
     let forged = Forged::new(conn);
     for level in ["DATABASE", "ROLE"] {
-        let name = lines(
-            conn,
-            &format!(
-                "SELECT quote_ident({})",
-                if level == "ROLE" { "current_user" } else { "current_database()" }
-            ),
-        );
+        let name = conn.lines(format!(
+            "SELECT quote_ident({})",
+            if level == "ROLE" { "current_user" } else { "current_database()" }
+        ));
         let name = &name[0];
         let scope = if level == "ROLE" {
             format!(
                 "ROLE {name} IN DATABASE {}",
-                lines(conn, "SELECT quote_ident(current_database())")[0]
+                conn.lines("SELECT quote_ident(current_database())")[0]
             )
         } else {
             format!("DATABASE {name}")
         };
-        sql!(conn, "ALTER {scope} SET standard_conforming_strings = off");
+        conn.run(format!("ALTER {scope} SET standard_conforming_strings = off"));
         let conn = &mut db.connect().unwrap();
-        assert_eq!(lines(conn, "SELECT current_setting('standard_conforming_strings')"), ["off"]);
+        assert_eq!(conn.lines("SELECT current_setting('standard_conforming_strings')"), ["off"]);
         let before = surroundings(conn);
         for time in [
             "\\'; CREATE TABLE planted (); --",
@@ -259,15 +252,15 @@ fn what_says_when_it_was_archived_is_no_sql_either() {
         }
         assert_eq!(surroundings(conn), before);
         forged.restore(conn).unwrap();
-        let comment =
-            lines(conn, "SELECT obj_description('retired.notifications_2025_12'::regclass)")
-                .remove(0);
+        let comment = conn
+            .lines("SELECT obj_description('retired.notifications_2025_12'::regclass)")
+            .remove(0);
         assert!(
             comment.starts_with("2025-12 of notifications, read back from its archive of 20"),
             "{comment}"
         );
-        execute(conn, "DROP TABLE retired.notifications_2025_12");
-        sql!(conn, "ALTER {scope} RESET standard_conforming_strings");
+        conn.run("DROP TABLE retired.notifications_2025_12");
+        conn.run(format!("ALTER {scope} RESET standard_conforming_strings"));
     }
 }
 

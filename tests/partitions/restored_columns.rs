@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::restore::{Forged, surroundings, text};
 use super::{contents, manager, month};
 use crate::cli::{on, out, refused};
-use crate::support::{execute, lines, migrated, sql};
+use crate::support::*;
 
 #[test]
 fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
@@ -101,13 +101,10 @@ fn a_month_or_table_that_was_changed_by_hand_is_not_restored_as_another() {
 #[test]
 fn columns_that_the_table_no_longer_has_are_restored_as_text() {
     let (db, conn) = &mut migrated();
-    execute(
-        conn,
-        "CREATE TYPE mood AS ENUM ('fine', 'bad'); CREATE DOMAIN positive AS INT CHECK (VALUE > 0);
+    conn.run("CREATE TYPE mood AS ENUM ('fine', 'bad'); CREATE DOMAIN positive AS INT CHECK (VALUE > 0);
          ALTER TABLE notifications ADD COLUMN mood mood DEFAULT 'fine', ADD COLUMN moods mood[] DEFAULT '{fine,bad}',
             ADD COLUMN many positive DEFAULT 7, ADD COLUMN cost NUMERIC(10, 2) DEFAULT 1.50, ADD COLUMN gone INT DEFAULT 3,
-            ADD COLUMN renamed INT[] DEFAULT '{1,2}', ADD COLUMN span INTERVAL DAY TO SECOND (3) DEFAULT '1 day'",
-    );
+            ADD COLUMN renamed INT[] DEFAULT '{1,2}', ADD COLUMN span INTERVAL DAY TO SECOND (3) DEFAULT '1 day'");
     let forged = Forged::new(conn);
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join(forged.name()), forged.manifest.to_string()).unwrap();
@@ -121,20 +118,17 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
         column["type"] = json!(column["type"].as_str().unwrap().trim_start_matches("public."));
     }
     for (forged, path) in [(&forged, "public"), (&written_in_path, "partitions, public")] {
-        sql!(conn, "SET search_path = {path}");
+        conn.run(format!("SET search_path = {path}"));
         forged.restore(conn).unwrap();
         assert_eq!(
             contents(conn, "retired.notifications_2025_12"),
             contents(conn, "partitions.notifications_2025_12")
         );
-        execute(conn, "DROP TABLE retired.notifications_2025_12; RESET search_path");
+        conn.run("DROP TABLE retired.notifications_2025_12; RESET search_path");
     }
-    execute(
-        conn,
-        "ALTER TABLE notifications DROP COLUMN gone, DROP COLUMN mood, DROP COLUMN moods;
+    conn.run("ALTER TABLE notifications DROP COLUMN gone, DROP COLUMN mood, DROP COLUMN moods;
          ALTER TABLE notifications RENAME renamed TO other; ALTER TABLE notifications ALTER many TYPE BIGINT, ALTER cost TYPE NUMERIC(12, 4);
-         DROP TYPE mood; DROP DOMAIN positive",
-    );
+         DROP TYPE mood; DROP DOMAIN positive");
     let mut manager = manager();
     let mut asked = Vec::new();
     let restored = loop {
@@ -150,9 +144,9 @@ fn columns_that_the_table_no_longer_has_are_restored_as_text() {
     assert_eq!(asked, ["mood", "moods", "many", "gone", "renamed"]);
     let values = "SELECT DISTINCT format('%s %s %s %s %s %s %s %s', mood, moods, many, cost, pg_typeof(cost), gone, renamed, span)
         FROM retired.notifications_2025_12";
-    assert_eq!(lines(conn, values), ["fine {fine,bad} 7 1.50 numeric 3 {1,2} 1 day"]);
+    assert_eq!(conn.lines(values), ["fine {fine,bad} 7 1.50 numeric 3 {1,2} 1 day"]);
     assert_eq!(restored.rows, 5);
-    execute(conn, "DROP TABLE retired.notifications_2025_12");
+    conn.run("DROP TABLE retired.notifications_2025_12");
     // The binary's way. Neither the month's column nor a name that is none is made text.
     let path = folder.path().join(forged.name());
     let args = ["partitions", "restore", path.to_str().unwrap()];

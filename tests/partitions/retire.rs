@@ -5,16 +5,14 @@ use std::sync::{Arc, OnceLock};
 
 use creativeflow_schema::migrator::{self, MIGRATIONS, Migrator, Steps};
 use creativeflow_schema::partitions::*;
-use creativeflow_schema::testing::TestDatabase;
 use devdb::Server;
-use diesel::prelude::*;
 
 use super::faulty_archives::Faulty;
 use super::tables;
 use super::{
     USER, contents, count, insert, insert_user, manager, month, partitions, policy, with_user,
 };
-use crate::support::{assert_same, dump, execute, lines, migrated, sql};
+use crate::support::*;
 
 pub(super) const LOGS: PartitionedTable = USAGE_LOGS;
 
@@ -26,12 +24,12 @@ pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
         insert_user(&mut conn);
         for (table, _) in TABLES {
             let times = "SELECT '2025-12-01 00:00Z'::timestamptz + i * interval '12 hours' FROM generate_series(0, 690) AS i";
-            execute(&mut conn, &insert(table, times));
+            conn.run(insert(table, times));
         }
         manager().ensure(&mut conn).unwrap();
         (db, conn)
     };
-    let name = |conn: &mut PgConnection| lines(conn, "SELECT current_database()::text").remove(0);
+    let name = |conn: &mut PgConnection| conn.line("SELECT current_database()::text");
     // One is filled, and the others are its copies. The first goes with the server, so there is
     // none on another's server.
     let server = Server::shared().unwrap();
@@ -46,8 +44,8 @@ pub(super) fn with_a_year() -> (TestDatabase, PgConnection) {
     let db = TestDatabase::empty().unwrap();
     let copy = name(&mut db.connect().unwrap());
     let admin = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
-    sql!(admin, "DROP DATABASE {copy} WITH (FORCE)");
-    sql!(admin, "CREATE DATABASE {copy} TEMPLATE {filled}");
+    admin.run(format!("DROP DATABASE {copy} WITH (FORCE)"));
+    admin.run(format!("CREATE DATABASE {copy} TEMPLATE {filled} STRATEGY file_copy"));
     let conn = db.connect().unwrap();
     (db, conn)
 }
@@ -63,9 +61,9 @@ pub(super) fn only(table: PartitionedTable, on_expiry: OnExpiry) -> PartitionMan
 fn an_archived_month_can_be_read_back_as_it_was() {
     let (db, conn) = &mut with_a_year();
     // All that COPY must write in another way, and all that is NULL.
-    sql!(conn, "INSERT INTO notifications (user_id, type, message, metadata, created_at) VALUES
+    conn.run(format!("INSERT INTO notifications (user_id, type, message, metadata, created_at) VALUES
              ('{USER}', E'tab\\there', E'line\\nfeed\\rreturn\\\\n back\\\\slash \\\\. \\\\N', '{{\"k\": [\"\\u00e9\\n\", 1.10, null]}}', '2025-12-31 23:59:59.999999Z'),
-             ('{USER}', '', repeat('\u{1f980}ü', 50000), NULL, '2025-12-01 00:00Z')");
+             ('{USER}', '', repeat('\u{1f980}ü', 50000), NULL, '2025-12-01 00:00Z')"));
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
     for (table, _) in TABLES {
@@ -74,10 +72,10 @@ fn an_archived_month_can_be_read_back_as_it_was() {
         let rows = count(conn, &partition);
         let all = count(conn, table.name());
         // A session that writes times in its own way.
-        execute(conn, "SET TimeZone = 'Asia/Kolkata'; SET DateStyle = 'German'");
+        conn.run("SET TimeZone = 'Asia/Kolkata'; SET DateStyle = 'German'");
         let retired =
             only(table, OnExpiry::Archive).archive_to(archive.clone()).retire(&mut *conn).unwrap();
-        execute(conn, "RESET TimeZone; RESET DateStyle");
+        conn.run("RESET TimeZone; RESET DateStyle");
         let [one] = &retired[..] else { panic!("{retired:?}") };
         let Outcome::Archived { manifest: name, rows: archived } = &one.outcome else {
             panic!("{one:?}")
@@ -110,13 +108,13 @@ fn an_archived_month_can_be_read_back_as_it_was() {
                  WHERE attrelid = '{table}'::regclass AND attnum > 0"
             )
         };
-        let of_table = lines(conn, &columns(table.name()));
-        assert_eq!(lines(conn, &columns(&restored.table)), of_table);
+        let of_table = conn.lines(columns(table.name()));
+        assert_eq!(conn.lines(columns(&restored.table)), of_table);
         let constraints = format!(
             "SELECT conname FROM pg_constraint WHERE conrelid = '{}'::regclass",
             restored.table
         );
-        assert_eq!(lines(conn, &constraints), [""; 0]);
+        assert_eq!(conn.lines(&constraints), [""; 0]);
         let again = manager().restore(db.url(), &archive, name).unwrap_err();
         assert!(matches!(&again, Error::InTheWay { name } if *name == restored.table), "{again}");
     }
@@ -157,12 +155,9 @@ fn what_must_be_kept_is_retired_and_in_nobodys_way() {
         let partition = table.partition(month("2025-12"));
         let before = contents(conn, &format!("partitions.{partition}"));
         let indexes = |conn: &mut PgConnection, schema: &str| {
-            lines(
-                conn,
-                &format!(
-                    "SELECT replace(indexdef, '{schema}.', '') FROM pg_indexes WHERE tablename = '{partition}'"
-                ),
-            )
+            conn.lines(format!(
+                "SELECT replace(indexdef, '{schema}.', '') FROM pg_indexes WHERE tablename = '{partition}'"
+            ))
         };
         let had = indexes(conn, "partitions");
         let retired = only(table, OnExpiry::Retire).retire(db.url()).unwrap();
@@ -170,19 +165,16 @@ fn what_must_be_kept_is_retired_and_in_nobodys_way() {
         assert_eq!(retired[0].outcome, Outcome::Detached { table: name.clone() });
         assert_eq!(contents(conn, &name), before);
         assert_eq!(indexes(conn, "retired"), had);
-        let rest = lines(
-            conn,
-            &format!(
-                "SELECT 'key ' || conname FROM pg_constraint WHERE conrelid = '{name}'::regclass AND contype = 'f'
+        let rest = conn.lines(format!(
+            "SELECT 'key ' || conname FROM pg_constraint WHERE conrelid = '{name}'::regclass AND contype = 'f'
                  UNION ALL SELECT 'default ' || attname FROM pg_attribute WHERE attrelid = '{name}'::regclass AND atthasdef AND attname = 'id'
                  UNION ALL SELECT 'trigger ' || tgname FROM pg_trigger WHERE tgrelid = '{name}'::regclass"
-            ),
-        );
+        ));
         assert_eq!(rest, [""; 0]);
         assert_eq!(only(table, OnExpiry::Retire).retire(&mut *conn).unwrap(), []);
     }
     // The account can go, as far as the retired months go.
-    execute(conn, "DELETE FROM credit_transactions; DELETE FROM usage_logs; DELETE FROM users");
+    conn.run("DELETE FROM credit_transactions; DELETE FROM usage_logs; DELETE FROM users");
     assert_eq!(count(conn, "retired.credit_transactions_2025_12"), 62);
 }
 
@@ -203,10 +195,7 @@ fn what_may_go_is_dropped() {
 fn nothing_is_dropped_by_default_that_the_law_wants_kept() {
     let (_db, conn) = &mut with_user();
     let table = CREDIT_TRANSACTIONS;
-    execute(
-        conn,
-        &insert(table, "VALUES ('2019-10-05'::timestamptz), ('2019-11-05'), ('2026-11-05')"),
-    );
+    conn.run(insert(table, "VALUES ('2019-10-05'::timestamptz), ('2019-11-05'), ('2026-11-05')"));
     manager().policy(table, policy(100, OnExpiry::Retire)).ensure(&mut *conn).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let retired = manager().archive_to(FileArchive::new(folder.path())).retire(&mut *conn).unwrap();
@@ -221,14 +210,11 @@ fn nothing_is_dropped_by_default_that_the_law_wants_kept() {
 #[test]
 fn months_that_were_made_by_hand() {
     let (_db, conn) = &mut with_user();
-    execute(
-        conn,
-        "CREATE TABLE partitions.\"By Hand\" PARTITION OF usage_logs FOR VALUES FROM ('2025-01-01Z') TO ('2025-02-01Z');
+    conn.run("CREATE TABLE partitions.\"By Hand\" PARTITION OF usage_logs FOR VALUES FROM ('2025-01-01Z') TO ('2025-02-01Z');
          CREATE TABLE partitions.split PARTITION OF usage_logs FOR VALUES FROM ('2025-02-01Z') TO ('2025-03-01Z')
             PARTITION BY HASH (id);
-         CREATE TABLE partitions.part PARTITION OF partitions.split FOR VALUES WITH (MODULUS 1, REMAINDER 0)",
-    );
-    execute(conn, &insert(LOGS, "VALUES ('2025-01-05'::timestamptz), ('2025-02-05')"));
+         CREATE TABLE partitions.part PARTITION OF partitions.split FOR VALUES WITH (MODULUS 1, REMAINDER 0)");
+    conn.run(insert(LOGS, "VALUES ('2025-01-05'::timestamptz), ('2025-02-05')"));
     // One whose name is another gets the month's; one that is partitioned itself is nothing that
     // the manager would drop.
     for at_end in [OnExpiry::Archive, OnExpiry::Drop, OnExpiry::Retire] {
@@ -246,11 +232,8 @@ fn months_that_were_made_by_hand() {
             );
             assert_eq!(count(conn, "retired.usage_logs_2025_01"), 1);
         } else {
-            execute(
-                conn,
-                "CREATE TABLE partitions.\"By Hand\" PARTITION OF usage_logs FOR VALUES FROM ('2025-01-01Z') TO ('2025-02-01Z')",
-            );
-            execute(conn, &insert(LOGS, "VALUES ('2025-01-05'::timestamptz)"));
+            conn.run("CREATE TABLE partitions.\"By Hand\" PARTITION OF usage_logs FOR VALUES FROM ('2025-01-01Z') TO ('2025-02-01Z')");
+            conn.run(insert(LOGS, "VALUES ('2025-01-05'::timestamptz)"));
         }
     }
     assert_eq!(manager().health(conn).unwrap().tables[2].others, ["partitions.split"]);
@@ -260,12 +243,12 @@ fn months_that_were_made_by_hand() {
 fn rows_that_a_policy_hides_are_not_dropped() {
     let (db, conn) = &mut with_a_year();
     let role = format!("owner_{}", creativeflow_schema::uuid::Uuid::now_v7().simple());
-    sql!(conn, "CREATE ROLE {role}; GRANT USAGE, CREATE ON SCHEMA partitions, retired TO {role};
+    conn.run(format!("CREATE ROLE {role}; GRANT USAGE, CREATE ON SCHEMA partitions, retired TO {role};
              ALTER TABLE usage_logs OWNER TO {role}; ALTER TABLE partitions.usage_logs_2025_12 OWNER TO {role};
              ALTER TABLE partitions.usage_logs_default OWNER TO {role}; GRANT ALL ON ALL TABLES IN SCHEMA partitions, public TO {role};
-             ALTER TABLE partitions.usage_logs_2025_12 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY");
+             ALTER TABLE partitions.usage_logs_2025_12 ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY"));
     let owner = &mut db.connect().unwrap();
-    sql!(owner, "SET ROLE {role}");
+    owner.run(format!("SET ROLE {role}"));
     let archive: Arc<Faulty> = Arc::default();
     let error = only(LOGS, OnExpiry::Archive).archive_to(archive).retire(&mut *owner).unwrap_err();
     assert!(
@@ -273,7 +256,9 @@ fn rows_that_a_policy_hides_are_not_dropped() {
         "{error}"
     );
     assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
-    sql!(conn, "REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}");
+    conn.run(format!(
+        "REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
+    ));
 }
 
 /// Somebody waits for the month that is to be dropped, all the time: the manager gives way, and
@@ -283,8 +268,7 @@ fn a_writer_who_waits_for_the_month_goes_first() {
     let (db, conn) = &mut with_a_year();
     // At the count under lock, which this makes last until it is awaited.
     let hold = &mut db.connect().unwrap();
-    execute(
-        hold,
+    hold.run(
         "BEGIN; UPDATE usage_logs SET credits_cost = credits_cost WHERE timestamp = '2025-12-05Z'",
     );
     let events = Arc::new(AtomicUsize::new(0));
@@ -305,7 +289,7 @@ fn a_writer_who_waits_for_the_month_goes_first() {
     );
     assert!(events.load(Ordering::Relaxed) > 0);
     assert_eq!(count(conn, "partitions.usage_logs_2025_12"), 62);
-    execute(hold, "ROLLBACK");
+    hold.run("ROLLBACK");
     assert_eq!(manager.retire(db.url()).unwrap().len(), 1);
 }
 
@@ -313,13 +297,10 @@ fn a_writer_who_waits_for_the_month_goes_first() {
 fn what_a_manager_left_is_finished() {
     let (_db, conn) = &mut with_a_year();
     // As after a kill between the two steps.
-    execute(
-        conn,
-        "ALTER TABLE credit_transactions DETACH PARTITION partitions.credit_transactions_2025_12;
+    conn.run("ALTER TABLE credit_transactions DETACH PARTITION partitions.credit_transactions_2025_12;
          ALTER TABLE partitions.credit_transactions_2025_12 ALTER COLUMN id DROP DEFAULT;
          ALTER TABLE partitions.credit_transactions_2025_12 SET SCHEMA retired;
-         ALTER TABLE retired.credit_transactions_2025_12 DROP CONSTRAINT fk_credit_transactions_user_id",
-    );
+         ALTER TABLE retired.credit_transactions_2025_12 DROP CONSTRAINT fk_credit_transactions_user_id");
     let health = manager().health(conn).unwrap();
     assert_eq!(health.unreleased, ["retired.credit_transactions_2025_12"]);
     assert_eq!(
@@ -334,7 +315,7 @@ fn what_a_manager_left_is_finished() {
 #[test]
 fn a_retired_months_name_that_is_taken_is_said() {
     let (_db, conn) = &mut with_a_year();
-    execute(conn, "CREATE TABLE retired.usage_logs_2025_12 AS SELECT 1 AS precious");
+    conn.run("CREATE TABLE retired.usage_logs_2025_12 AS SELECT 1 AS precious");
     let error = only(LOGS, OnExpiry::Retire).retire(&mut *conn).unwrap_err();
     assert!(
         matches!(&error, Error::InTheWay { name } if name == "retired.usage_logs_2025_12"),
@@ -364,7 +345,7 @@ fn migrations_are_reverted_with_months_but_not_over_what_is_retired() {
     assert_same("nothing was reverted", &before, &dump(db));
     assert_eq!(count(conn, "retired.credit_transactions_2025_12"), 62);
 
-    execute(conn, "DROP TABLE retired.credit_transactions_2025_12");
+    conn.run("DROP TABLE retired.credit_transactions_2025_12");
     let reverted = migrator.revert(&mut *conn, Steps::Count(100)).unwrap();
     assert_eq!(reverted.len(), crate::support::migration_count() - after);
     assert_same("as it was at first", &dump(&TestDatabase::empty().unwrap()), &dump(db));

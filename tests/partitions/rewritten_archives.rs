@@ -5,8 +5,6 @@ use std::fs::{self, File};
 use std::path::Path;
 
 use creativeflow_schema::partitions::*;
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -14,7 +12,7 @@ use super::restore::Forged;
 use super::retire::{LOGS, with_a_year};
 use super::{USER, contents, manager, month};
 use crate::cli::{out, refused, run};
-use crate::support::execute;
+use crate::support::*;
 
 /// An account with rows of its own in the month.
 const OTHER: &str = "00000000-0000-7000-8000-00000000abcd";
@@ -26,15 +24,12 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// A month with three rows of another account, archived: its database, folder and manifest.
 fn archived() -> (TestDatabase, PgConnection, TempDir, Manifest) {
     let (db, mut conn) = with_a_year();
-    execute(
-        &mut conn,
-        &format!(
-            "INSERT INTO users (id, email) VALUES ('{OTHER}', 'other@example.com');
+    conn.run(format!(
+        "INSERT INTO users (id, email) VALUES ('{OTHER}', 'other@example.com');
              INSERT INTO usage_logs (user_id, action_type, details, timestamp) VALUES
              ('{OTHER}', E'tab\\there\\\\N', NULL, '2025-12-01Z'), ('{OTHER}', 'x', '{{\"of\": \"{USER}\"}}', '2025-12-10Z'),
              ('{OTHER}', E'line\\nend', '{{}}', '2025-12-31Z'), ('{USER}', 'of', '{{\"of\": \"{OTHER}\"}}', '2025-12-31Z')"
-        ),
-    );
+    ));
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
     let manifest = manager().archive(&mut conn, LOGS, month("2025-12"), &archive).unwrap();
@@ -93,7 +88,7 @@ fn an_archive_is_rewritten_without_the_rows_of_an_account() {
     let again = archive.rewrite_without(&new.manifest, "user_id", OTHER).unwrap();
     assert_eq!((&again.manifest, again.removed), (&new.manifest, 0));
 
-    execute(conn, &format!("DELETE FROM {PARTITION} WHERE user_id = '{OTHER}'"));
+    conn.run(format!("DELETE FROM {PARTITION} WHERE user_id = '{OTHER}'"));
     let rest = contents(conn, PARTITION);
     let restored = manager().restore(&mut *conn, &archive, &new.manifest).unwrap();
     assert_eq!(contents(conn, &restored.table), rest);
@@ -107,7 +102,7 @@ fn an_archive_is_rewritten_without_the_rows_of_an_account() {
     // All of them: an archive without rows.
     let none = archive.rewrite_without(&new.manifest, "user_id", USER).unwrap();
     assert_eq!((none.removed, none.rows), (new.rows, 0));
-    execute(conn, &format!("DROP TABLE {}", restored.table));
+    conn.run(format!("DROP TABLE {}", restored.table));
     assert_eq!(manager().restore(&mut *conn, &archive, &none.manifest).unwrap().rows, 0);
 }
 

@@ -10,11 +10,10 @@ use std::time::{Duration, Instant};
 
 use creativeflow_schema::partitions::*;
 use devdb::{Binaries, Server};
-use diesel::prelude::*;
 
 use super::surroundings::{HELD, OCTOBER};
 use super::{count, insert, insert_user, manager};
-use crate::support::{execute, lines, sql, wait_until};
+use crate::support::*;
 
 /// A way to a server that can fall silent, with all connections as they are, and on which words can
 /// become unreadable, as in another language.
@@ -85,8 +84,8 @@ pub(super) fn server() -> (Server, PgConnection, std::path::PathBuf) {
     let mut conn = creativeflow_schema::connect(&server.url("postgres")).unwrap();
     creativeflow_schema::run_pending(&mut conn).unwrap();
     insert_user(&mut conn);
-    let folder = lines(&mut conn, "SELECT current_setting('unix_socket_directories')").remove(0);
-    let port = lines(&mut conn, "SELECT current_setting('port')").remove(0);
+    let folder = conn.line("SELECT current_setting('unix_socket_directories')");
+    let port = conn.line("SELECT current_setting('port')");
     let socket = Path::new(&folder).join(format!(".s.PGSQL.{port}"));
     (server, conn, socket)
 }
@@ -96,27 +95,24 @@ fn a_manager_that_falls_silent_holds_nobody_up_for_long() {
     let (server, conn, socket) = &mut server();
     let way = Way::to(socket, &[]);
     let table = NOTIFICATIONS;
-    execute(conn, &insert(table, OCTOBER));
+    conn.run(insert(table, OCTOBER));
     // When it has all locks, it waits until the network is gone.
-    execute(
-        conn,
-        "CREATE TABLE gone (at TIMESTAMPTZ);
+    conn.run("CREATE TABLE gone (at TIMESTAMPTZ);
          CREATE FUNCTION wait() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
             WHILE current_query() LIKE '%ATTACH PARTITION%notifications_2026_10 %' AND NOT EXISTS (SELECT FROM gone)
                 AND clock_timestamp() < now() + interval '1 minute' LOOP END LOOP;
          END $$;
-         CREATE EVENT TRIGGER wait ON ddl_command_start WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION wait()",
-    );
+         CREATE EVENT TRIGGER wait ON ddl_command_start WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION wait()");
     let url = way.url();
     let locks = "SELECT '' FROM pg_locks WHERE relation = 'notifications'::regclass AND mode = 'AccessExclusiveLock' AND granted";
     std::thread::scope(|scope| {
         let keeping = scope.spawn(|| manager().ensure(url.as_str()).map(drop));
         wait_until("the manager holds its locks", || !lines(conn, locks).is_empty());
         way.silent.store(true, Ordering::Relaxed);
-        execute(conn, "INSERT INTO gone VALUES (now())");
+        conn.run("INSERT INTO gone VALUES (now())");
         let writer = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
         let start = Instant::now();
-        execute(writer, &insert(table, "VALUES ('2026-10-05'::timestamptz)"));
+        writer.run(insert(table, "VALUES ('2026-10-05'::timestamptz)"));
         let waited = start.elapsed();
         assert!(waited < Duration::from_secs(20), "{waited:?}");
         way.cut();
@@ -125,7 +121,7 @@ fn a_manager_that_falls_silent_holds_nobody_up_for_long() {
     });
     assert_eq!(count(conn, "ONLY partitions.notifications_default"), 51, "nothing was moved");
     // The locks of a session go when its process does.
-    wait_until("nothing is held", || lines(conn, HELD).is_empty());
+    wait_until("nothing is held", || conn.lines(HELD).is_empty());
     manager().ensure(server.url("postgres").as_str()).unwrap();
 }
 
@@ -142,7 +138,7 @@ fn a_missing_lock_is_told_in_every_language() {
     ] {
         for of in [month, "2026-06"] {
             let rows = format!("SELECT '{of}-05'::timestamptz FROM generate_series(1, 50)");
-            execute(conn, &insert(USAGE_LOGS, &rows));
+            conn.run(insert(USAGE_LOGS, &rows));
         }
         let holder = Mutex::new(creativeflow_schema::connect(&server.url("postgres")).unwrap());
         let reasons = Arc::new(Mutex::new(Vec::new()));
@@ -150,20 +146,17 @@ fn a_missing_lock_is_told_in_every_language() {
         let listener = move |event: &Event| match event {
             // From the first month on: what is in DEFAULT was counted before.
             Event::Made { .. } if sent.lock().unwrap().is_empty() => {
-                sql!(&mut holder.lock().unwrap(), "BEGIN; LOCK TABLE {held}");
+                holder.lock().unwrap().run(format!("BEGIN; LOCK TABLE {held}"));
             }
             Event::Retrying { reason, .. } => {
                 sent.lock().unwrap().push(reason.clone());
-                execute(&mut holder.lock().unwrap(), "ROLLBACK");
+                holder.lock().unwrap().run("ROLLBACK");
             }
             _ => {}
         };
         manager().batch(10).on_event(listener).ensure(way.url().as_str()).unwrap();
         let reasons = reasons.lock().unwrap();
         assert!(reasons.len() == 1 && reasons[0].contains("###"), "{held}: {reasons:?}");
-        execute(
-            conn,
-            "ALTER TABLE usage_logs DETACH PARTITION partitions.usage_logs_2026_06; DROP TABLE partitions.usage_logs_2026_06",
-        );
+        conn.run("ALTER TABLE usage_logs DETACH PARTITION partitions.usage_logs_2026_06; DROP TABLE partitions.usage_logs_2026_06");
     }
 }

@@ -8,7 +8,7 @@ use devdb::Server;
 use super::archives::LOGS;
 use super::retire::with_a_year;
 use super::{manager, month};
-use crate::support::{execute, lines, sql};
+use crate::support::*;
 
 /// Takes a while for all that it reads.
 struct Slow<'a>(&'a FileArchive);
@@ -31,19 +31,16 @@ impl Archive for Slow<'_> {
 fn wait() {
     let mut conn =
         creativeflow_schema::connect(&Server::shared().unwrap().url("postgres")).unwrap();
-    execute(&mut conn, "SELECT pg_sleep(1.2)");
+    conn.run("SELECT pg_sleep(1.2)");
 }
 
 #[test]
 fn an_archive_may_take_its_time() {
     let (db, conn) = &mut with_a_year();
-    let database = lines(conn, "SELECT current_database()").remove(0);
-    let timeouts = lines(
-        conn,
-        "SELECT name FROM pg_settings WHERE name IN ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')",
-    );
+    let database = conn.line("SELECT current_database()");
+    let timeouts = conn.lines("SELECT name FROM pg_settings WHERE name IN ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')");
     for timeout in timeouts {
-        sql!(conn, "ALTER DATABASE {database} SET {timeout} = '1s'");
+        conn.run(format!("ALTER DATABASE {database} SET {timeout} = '1s'"));
     }
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());

@@ -9,14 +9,12 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use creativeflow_schema::partitions::*;
-use creativeflow_schema::testing::TestDatabase;
-use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use uuid::Uuid;
 
 use super::{count, month, partitions};
 use crate::migrator::in_full;
-use crate::support::{execute, lines, migrated, sql, wait_until};
+use crate::support::*;
 
 /// Set in the environment of a child process: the database whose partitions it keeps, and the
 /// folder of the archive.
@@ -40,7 +38,7 @@ fn soaking(now: Month, folder: &Path) -> PartitionManager {
 }
 
 fn now(conn: &mut PgConnection) -> Month {
-    lines(conn, "SELECT month FROM clock").remove(0).parse().unwrap()
+    conn.line("SELECT month FROM clock").parse().unwrap()
 }
 
 /// Not a test of its own, but what the child processes run, until they are killed: time goes on by
@@ -54,7 +52,7 @@ fn child() {
         manager.ensure(&url).unwrap();
         manager.retire(&url).unwrap();
         let next = now(conn).plus(2);
-        sql!(conn, "UPDATE clock SET month = '{next}'");
+        conn.run(format!("UPDATE clock SET month = '{next}'"));
         let start = format!("'{}'", next.start().format("%F %TZ"));
         for (table, _) in TABLES {
             wait_until("rows have come to DEFAULT", || {
@@ -96,7 +94,7 @@ struct Written {
 fn write(db: &TestDatabase, stop: &AtomicBool, written: &Written) {
     let conn = &mut db.connect().unwrap();
     let user = Uuid::now_v7();
-    sql!(conn, "INSERT INTO users (id, email) VALUES ('{user}', '{user}@example.com')");
+    conn.run(format!("INSERT INTO users (id, email) VALUES ('{user}', '{user}@example.com')"));
     let mut current = now(conn);
     for round in 0_u32.. {
         if stop.load(Ordering::Relaxed) {
@@ -138,7 +136,7 @@ fn write(db: &TestDatabase, stop: &AtomicBool, written: &Written) {
             ),
         };
         let start = Instant::now();
-        execute(conn, &statements);
+        conn.run(&statements);
         let waited = u64::try_from(start.elapsed().as_millis()).unwrap();
         written.longest.fetch_max(waited, Ordering::Relaxed);
         written.transactions.fetch_add(1, Ordering::Relaxed);
@@ -167,7 +165,7 @@ fn read(db: &TestDatabase, stop: &AtomicBool, written: &Written, begin: &str) ->
                     .map(|(_, rows)| rows.len())
                     .sum()
             };
-            execute(conn, begin);
+            conn.run(begin);
             let query = format!(
                 "SELECT count(*) AS rows, count(DISTINCT {}) AS different FROM {table} WHERE {} >= '{}'",
                 mark(table),
@@ -175,7 +173,7 @@ fn read(db: &TestDatabase, stop: &AtomicBool, written: &Written, begin: &str) ->
                 from.start().format("%F %TZ")
             );
             let Counts { rows, different } = diesel::sql_query(query).get_result(conn).unwrap();
-            execute(conn, "COMMIT");
+            conn.run("COMMIT");
             assert_eq!(rows, different, "{table}: a row was seen twice");
             assert!(
                 usize::try_from(rows).unwrap() >= known,
@@ -204,7 +202,7 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
     let (seconds, kills) = if in_full() { (60, 10) } else { (8, 3) };
     let (db, conn) = &mut migrated();
     let folder = tempfile::tempdir().unwrap();
-    sql!(conn, "CREATE TABLE clock (month TEXT); INSERT INTO clock VALUES ('{FIRST}')");
+    conn.run(format!("CREATE TABLE clock (month TEXT); INSERT INTO clock VALUES ('{FIRST}')"));
     let written = Written::default();
     let stop = AtomicBool::new(false);
     let counted = std::thread::scope(|scope| {
@@ -265,12 +263,9 @@ fn no_row_is_lost_doubled_or_unseen_and_no_write_fails() {
             .collect();
         let mut found = marks(conn, table, table.name());
         let live = found.len();
-        for retired in lines(
-            conn,
-            &format!(
-                "SELECT tablename FROM pg_tables WHERE schemaname = 'retired' AND tablename LIKE '{table}%'"
-            ),
-        ) {
+        for retired in conn.lines(format!(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'retired' AND tablename LIKE '{table}%'"
+        )) {
             found.extend(marks(conn, table, &format!("retired.{retired}")));
         }
         let retired = found.len() - live;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use creativeflow_schema::partitions::*;
 
 use super::{contents, count, insert, manager, partitions, with_user};
-use crate::support::{execute, lines, sql, wait_until};
+use crate::support::*;
 
 #[test]
 fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
@@ -13,7 +13,7 @@ fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
     let table = NOTIFICATIONS;
     let times = "VALUES ('2026-11-14'::timestamptz), ('2026-10-31 23:59:59.999999Z'), ('2025-11-01Z'), ('2027-02-28Z'),
         ('2025-10-31 23:59:59.999999Z'), ('2027-03-01Z'), ('infinity'), ('-infinity'), ('4713-01-01 BC')";
-    execute(conn, &insert(table, times));
+    conn.run(insert(table, times));
     let before = contents(conn, table.name());
     let ensured = manager().ensure(&mut *conn).unwrap();
     let moved: Vec<_> = ensured
@@ -40,21 +40,15 @@ fn they_move_and_what_is_of_no_month_that_is_kept_stays() {
 fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
     let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
-        execute(
-            conn,
-            &insert(table, "SELECT '2026-11-14'::timestamptz FROM generate_series(1, 5)"),
-        );
+        conn.run(insert(table, "SELECT '2026-11-14'::timestamptz FROM generate_series(1, 5)"));
     }
     // The manager, when it is about to attach a month, waits until four others wait for it.
-    execute(
-        conn,
-        "CREATE FUNCTION wait() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
+    conn.run("CREATE FUNCTION wait() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
             WHILE current_query() LIKE '%ATTACH PARTITION%notifications_2026_11 %'
                 AND (SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted) < 4
                 AND clock_timestamp() < now() + interval '1 minute' LOOP END LOOP;
          END $$;
-         CREATE EVENT TRIGGER wait ON ddl_command_start WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION wait()",
-    );
+         CREATE EVENT TRIGGER wait ON ddl_command_start WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION wait()");
     let moving = "SELECT '' FROM pg_locks WHERE relation = 'notifications'::regclass AND mode = 'AccessExclusiveLock' AND granted";
     let seen = std::thread::scope(|scope| {
         let keeping = scope.spawn(|| manager().ensure(db.url()).unwrap());
@@ -62,8 +56,8 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
         let reading = |query: &'static str, begin: &'static str| {
             let mut conn = db.connect().unwrap();
             move || {
-                execute(&mut conn, begin);
-                lines(&mut conn, query)
+                conn.run(begin);
+                conn.lines(query)
             }
         };
         let all = scope.spawn(reading("SELECT count(*)::text FROM notifications", "BEGIN"));
@@ -77,7 +71,7 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
         ));
         let writing = scope.spawn(|| {
             let writer = &mut db.connect().unwrap();
-            execute(writer, &insert(NOTIFICATIONS, "VALUES ('2026-11-14'::timestamptz)"));
+            writer.run(insert(NOTIFICATIONS, "VALUES ('2026-11-14'::timestamptz)"));
         });
         writing.join().unwrap();
         keeping.join().unwrap();
@@ -97,13 +91,10 @@ fn nobody_who_waits_meanwhile_misses_a_row_or_is_refused() {
 fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
     let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
-        execute(
-            conn,
-            &insert(
+        conn.run(insert(
                 table,
                 "SELECT '2026-10-03'::timestamptz + i * interval '1 second' FROM generate_series(1, 3000) AS i",
-            ),
-        );
+            ));
     }
     let other = Arc::new(Mutex::new(db.connect().unwrap()));
     let batches = Arc::new(Mutex::new(Vec::new()));
@@ -122,10 +113,10 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
                 NOTIFICATIONS => "message",
                 _ => "action_type",
             };
-            sql!(conn, "UPDATE {table} SET {text} = 'changed' WHERE ctid IN (SELECT ctid FROM {table} ORDER BY md5(id::text) LIMIT 20);
+            conn.run(format!("UPDATE {table} SET {text} = 'changed' WHERE ctid IN (SELECT ctid FROM {table} ORDER BY md5(id::text) LIMIT 20);
                  UPDATE {table} SET {key} = '2026-11-03' WHERE ctid IN (SELECT ctid FROM {table} ORDER BY md5(id::text) DESC LIMIT 3);
-                 DELETE FROM {table} WHERE ctid IN (SELECT ctid FROM {table} WHERE {key} < '2026-11-01Z' ORDER BY md5(id::text || 'x') LIMIT 7)");
-            execute(conn, &insert(table, "VALUES ('2026-10-31'::timestamptz)"));
+                 DELETE FROM {table} WHERE ctid IN (SELECT ctid FROM {table} WHERE {key} < '2026-11-01Z' ORDER BY md5(id::text || 'x') LIMIT 7)"));
+            conn.run(insert(table, "VALUES ('2026-10-31'::timestamptz)"));
             batches.lock().unwrap().push((table, contents(conn, table.name())));
         }
     };
@@ -150,24 +141,21 @@ fn a_large_month_that_changes_while_it_is_copied_arrives_as_it_is_at_last() {
             "SELECT conname FROM pg_constraint WHERE conrelid = '{}'::regclass AND conname = 'is_of_the_month'",
             made.partition
         );
-        assert_eq!(lines(conn, &checks), [""; 0]);
+        assert_eq!(conn.lines(&checks), [""; 0]);
     }
 }
 
 #[test]
 fn a_row_that_cannot_move_stops_its_month_alone() {
     let (_db, conn) = &mut with_user();
-    execute(
-        conn,
-        &insert(USAGE_LOGS, "VALUES ('2026-10-05'::timestamptz), ('2026-09-05'), ('2026-11-05')"),
-    );
+    conn.run(insert(
+        USAGE_LOGS,
+        "VALUES ('2026-10-05'::timestamptz), ('2026-09-05'), ('2026-11-05')",
+    ));
     // A key that was switched off once: the row points at nobody.
-    execute(
-        conn,
-        "ALTER TABLE usage_logs DISABLE TRIGGER ALL; ALTER TABLE partitions.usage_logs_default DISABLE TRIGGER ALL;
+    conn.run("ALTER TABLE usage_logs DISABLE TRIGGER ALL; ALTER TABLE partitions.usage_logs_default DISABLE TRIGGER ALL;
          UPDATE usage_logs SET user_id = gen_random_uuid() WHERE timestamp < '2026-11-01' AND timestamp > '2026-10-01';
-         ALTER TABLE usage_logs ENABLE TRIGGER ALL; ALTER TABLE partitions.usage_logs_default ENABLE TRIGGER ALL",
-    );
+         ALTER TABLE usage_logs ENABLE TRIGGER ALL; ALTER TABLE partitions.usage_logs_default ENABLE TRIGGER ALL");
     let before = contents(conn, "usage_logs");
     let error = manager().ensure(&mut *conn).unwrap_err();
     assert!(

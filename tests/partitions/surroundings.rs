@@ -9,12 +9,11 @@ use std::time::Duration;
 
 use creativeflow_schema::partitions::*;
 use devdb::{Binaries, Server};
-use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::{contents, count, insert, insert_user, manager, with_user};
 use crate::quote::HOSTILE;
-use crate::support::{execute, lines, migrated, sql};
+use crate::support::*;
 
 pub(super) const OCTOBER: &str = "SELECT '2026-10-05'::timestamptz FROM generate_series(1, 50)";
 
@@ -26,24 +25,18 @@ pub(super) const HELD: &str = "SELECT locktype FROM pg_locks WHERE locktype = 'a
 fn timeouts_of_role_and_database_end_nothing() {
     let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
-        execute(conn, &insert(table, OCTOBER));
+        conn.run(insert(table, OCTOBER));
     }
     // Each statement takes longer than the timeouts.
-    execute(
-        conn,
-        "CREATE FUNCTION slow() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.06); END $$;
-         CREATE EVENT TRIGGER slow ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE') EXECUTE FUNCTION slow()",
-    );
-    let timeouts = lines(
-        conn,
-        "SELECT name FROM pg_settings WHERE name IN ('statement_timeout', 'transaction_timeout', 'lock_timeout',
-            'idle_session_timeout', 'idle_in_transaction_session_timeout')",
-    );
+    conn.run("CREATE FUNCTION slow() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.06); END $$;
+         CREATE EVENT TRIGGER slow ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE') EXECUTE FUNCTION slow()");
+    let timeouts = conn.lines("SELECT name FROM pg_settings WHERE name IN ('statement_timeout', 'transaction_timeout', 'lock_timeout',
+            'idle_session_timeout', 'idle_in_transaction_session_timeout')");
     let mut holder = db.connect().unwrap();
-    execute(&mut holder, "BEGIN; LOCK TABLE api_clients IN ROW EXCLUSIVE MODE");
-    let database = lines(conn, "SELECT current_database()").remove(0);
+    holder.run("BEGIN; LOCK TABLE api_clients IN ROW EXCLUSIVE MODE");
+    let database = conn.line("SELECT current_database()");
     for timeout in &timeouts {
-        sql!(conn, "ALTER DATABASE {database} SET {timeout} = '50ms'");
+        conn.run(format!("ALTER DATABASE {database} SET {timeout} = '50ms'"));
     }
     // A listener takes its time, between batches and between tries.
     let holder = Mutex::new(holder);
@@ -52,7 +45,7 @@ fn timeouts_of_role_and_database_end_nothing() {
     let listener = move |event: &Event| {
         std::thread::sleep(Duration::from_millis(60));
         if matches!(event, Event::Retrying { .. }) && !is_retried.swap(true, Ordering::Relaxed) {
-            execute(&mut holder.lock().unwrap(), "ROLLBACK");
+            holder.lock().unwrap().run("ROLLBACK");
         }
     };
     let mut session = db.connect().unwrap();
@@ -62,7 +55,7 @@ fn timeouts_of_role_and_database_end_nothing() {
     assert!(retried.load(Ordering::Relaxed));
     for timeout in &timeouts {
         assert_eq!(
-            lines(&mut session, &format!("SELECT current_setting('{timeout}')")),
+            session.lines(format!("SELECT current_setting('{timeout}')")),
             ["50ms"],
             "{timeout}"
         );
@@ -73,23 +66,22 @@ fn timeouts_of_role_and_database_end_nothing() {
 fn row_security_is_an_error_and_not_an_answer() {
     let (db, conn) = &mut with_user();
     let role = format!("hidden_{}", Uuid::now_v7().simple());
-    sql!(
-        conn,
+    conn.run(format!(
         "CREATE ROLE {role}; GRANT USAGE ON SCHEMA partitions TO {role};
              GRANT SELECT ON ALL TABLES IN SCHEMA public, partitions TO {role}"
-    );
+    ));
     for (table, _) in TABLES {
-        execute(conn, &insert(table, OCTOBER));
-        sql!(conn, "ALTER TABLE partitions.{table}_default ENABLE ROW LEVEL SECURITY");
+        conn.run(insert(table, OCTOBER));
+        conn.run(format!("ALTER TABLE partitions.{table}_default ENABLE ROW LEVEL SECURITY"));
         let other = &mut db.connect().unwrap();
-        sql!(other, "SET ROLE {role}; SET row_security = on");
+        other.run(format!("SET ROLE {role}; SET row_security = on"));
         for said in [manager().health(other).map(drop), manager().ensure(&mut *other).map(drop)] {
             let said = said.unwrap_err().to_string();
             assert!(said.contains("row-level security policy for table"), "{said}");
         }
-        sql!(conn, "ALTER TABLE partitions.{table}_default DISABLE ROW LEVEL SECURITY");
+        conn.run(format!("ALTER TABLE partitions.{table}_default DISABLE ROW LEVEL SECURITY"));
     }
-    sql!(conn, "DROP OWNED BY {role}; DROP ROLE {role}");
+    conn.run(format!("DROP OWNED BY {role}; DROP ROLE {role}"));
 }
 
 #[test]
@@ -99,28 +91,24 @@ fn a_partition_may_be_called_anything() {
     // A month each, in the past, and DEFAULT itself.
     let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
     for (number, name) in HOSTILE.iter().enumerate() {
-        sql!(
-            conn,
+        conn.run(format!(
             "CREATE TABLE partitions.{0} PARTITION OF usage_logs
                     FOR VALUES FROM ('{1}-01-01Z') TO ('{1}-02-01Z');
                  CREATE TABLE retired.{0} (LIKE usage_logs)",
             quoted(name),
             1990 + number
-        );
+        ));
     }
     for name in ["o'connor", "$locks$ $sql$ \"'\n; SELECT 1/0; --"] {
-        let default = lines(
-            conn,
-            "SELECT quote_ident(relname) FROM pg_class JOIN pg_inherits ON inhrelid = oid
-             WHERE inhparent = 'usage_logs'::regclass AND pg_get_expr(relpartbound, oid) = 'DEFAULT'",
-        )
+        let default = conn.lines("SELECT quote_ident(relname) FROM pg_class JOIN pg_inherits ON inhrelid = oid
+             WHERE inhparent = 'usage_logs'::regclass AND pg_get_expr(relpartbound, oid) = 'DEFAULT'")
         .remove(0);
-        sql!(conn, "ALTER TABLE partitions.{default} RENAME TO {}", quoted(name));
+        conn.run(format!("ALTER TABLE partitions.{default} RENAME TO {}", quoted(name)));
         let start = if name == "o'connor" { "2026-10-05" } else { "2026-09-05" };
-        execute(
-            conn,
-            &insert(table, &format!("SELECT '{start}'::timestamptz FROM generate_series(1, 50)")),
-        );
+        conn.run(insert(
+            table,
+            &format!("SELECT '{start}'::timestamptz FROM generate_series(1, 50)"),
+        ));
         let made = manager().batch(10).ensure(&mut *conn).unwrap().made;
         assert_eq!(made.iter().map(|made| made.rows).sum::<u64>(), 50);
         let health = manager().health(conn).unwrap();
@@ -131,61 +119,23 @@ fn a_partition_may_be_called_anything() {
     }
 }
 
-/// In a schema that comes before `pg_catalog`, each function and operator of it once more, with
-/// just the same types.
-fn shadow(conn: &mut PgConnection) {
-    execute(
-        conn,
-        r"CREATE SCHEMA evil;
-        SET check_function_bodies = off;
-        CREATE TABLE evil.ran (what TEXT);
-        DO $plant$ DECLARE one record; BEGIN
-            FOR one IN SELECT p.oid, proname, pg_get_function_identity_arguments(p.oid) AS arguments,
-                    pg_get_function_result(p.oid) AS result, provariadic
-                FROM pg_proc p WHERE pronamespace = 'pg_catalog'::regnamespace AND prokind = 'f'
-                AND proname !~ 'advisory' AND NOT proretset LOOP
-                BEGIN
-                    EXECUTE format('CREATE FUNCTION evil.%I(%s) RETURNS %s LANGUAGE plpgsql AS %L', one.proname, one.arguments,
-                        one.result, format('BEGIN RAISE EXCEPTION ''a shadow of %s ran''; END', one.proname));
-                EXCEPTION WHEN OTHERS THEN NULL;
-                END;
-            END LOOP;
-            FOR one IN SELECT oprname, nullif(oprleft, 0)::regtype AS l, oprright::regtype AS r, oprresult::regtype AS result
-                FROM pg_operator WHERE oprnamespace = 'pg_catalog'::regnamespace LOOP
-                BEGIN
-                    EXECUTE format('CREATE FUNCTION evil.o%s(%s) RETURNS %s LANGUAGE plpgsql AS %L',
-                        md5(one.oprname), concat_ws(', ', one.l, one.r), one.result,
-                        format('BEGIN RAISE EXCEPTION %L; END', 'a shadow of ' || replace(one.oprname, '%', '%%') || ' ran'));
-                    EXECUTE format('CREATE OPERATOR evil.%s (FUNCTION = evil.o%s, %s RIGHTARG = %s)', one.oprname, md5(one.oprname),
-                        'LEFTARG = ' || one.l || ',', one.r);
-                EXCEPTION WHEN OTHERS THEN NULL;
-                END;
-            END LOOP;
-        END $plant$;
-        RESET check_function_bodies",
-    );
-}
-
 #[test]
 fn nothing_of_another_schema_runs() {
     let (db, conn) = &mut with_user();
     for (table, _) in TABLES {
-        execute(conn, &insert(table, OCTOBER));
+        conn.run(insert(table, OCTOBER));
     }
-    execute(
-        conn,
-        "CREATE TABLE k (id UUID, at TIMESTAMPTZ, FOREIGN KEY (id, at) REFERENCES notifications ON DELETE CASCADE);
+    conn.run("CREATE TABLE k (id UUID, at TIMESTAMPTZ, FOREIGN KEY (id, at) REFERENCES notifications ON DELETE CASCADE);
          INSERT INTO k SELECT id, created_at FROM notifications;
          CREATE TABLE partitions.quarter PARTITION OF notifications FOR VALUES FROM ('2027-05-01Z') TO ('2027-08-01Z');
          CREATE INDEX half ON ONLY usage_logs (credits_cost);
-         CREATE TABLE retired.mine (user_id UUID REFERENCES users)",
-    );
-    shadow(conn);
+         CREATE TABLE retired.mine (user_id UUID REFERENCES users)");
+    conn.run(include_str!("shadows.sql"));
     let planted =
-        lines(conn, "SELECT count(*)::text FROM pg_proc WHERE pronamespace = 'evil'::regnamespace");
+        conn.lines("SELECT count(*)::text FROM pg_proc WHERE pronamespace = 'evil'::regnamespace");
     assert!(planted[0].parse::<u32>().unwrap() > 2000, "{planted:?}");
-    let database = lines(conn, "SELECT current_database()").remove(0);
-    sql!(conn, "ALTER DATABASE {database} SET search_path = evil, public, pg_catalog");
+    let database = conn.line("SELECT current_database()");
+    conn.run(format!("ALTER DATABASE {database} SET search_path = evil, public, pg_catalog"));
     let session = &mut db.connect().unwrap();
     let runs =
         diesel::sql_query("SELECT now() > '2020-01-01'").execute(session).unwrap_err().to_string();
@@ -206,32 +156,21 @@ fn a_month_has_its_tables_place_and_what_is_not_valid_stays_so() {
     let conn = &mut creativeflow_schema::connect(&server.url("postgres")).unwrap();
     creativeflow_schema::run_pending(&mut *conn).unwrap();
     insert_user(conn);
-    execute(conn, "SET allow_in_place_tablespaces = on");
-    execute(conn, "CREATE TABLESPACE \"Fast disk\" LOCATION ''");
-    execute(
-        conn,
-        "ALTER TABLE usage_logs SET TABLESPACE \"Fast disk\"; ALTER TABLE notifications ALTER message SET COMPRESSION pglz;
+    conn.run("SET allow_in_place_tablespaces = on");
+    conn.run("CREATE TABLESPACE \"Fast disk\" LOCATION ''");
+    conn.run("ALTER TABLE usage_logs SET TABLESPACE \"Fast disk\"; ALTER TABLE notifications ALTER message SET COMPRESSION pglz;
          DO $$ BEGIN IF current_setting('server_version_num')::int >= 170000 THEN
             CREATE ACCESS METHOD \"Heap\" TYPE TABLE HANDLER heap_tableam_handler;
             ALTER TABLE usage_logs SET ACCESS METHOD \"Heap\";
-         END IF; END $$",
-    );
+         END IF; END $$");
     for (table, _) in TABLES {
-        execute(
-            conn,
-            &insert(
+        conn.run(insert(
                 table,
                 "SELECT '2026-10-05'::timestamptz + i * interval '1 hour' FROM generate_series(1, 50) AS i",
-            ),
-        );
-        sql!(
-            conn,
-            "ALTER TABLE {table} ADD \"o'k\" INT; ALTER TABLE {table} ADD CONSTRAINT \"o'brien\" CHECK (extract(hour FROM {}) > 3) NOT VALID",
-            table.key()
-        );
+            ));
+        conn.run(format!("ALTER TABLE {table} ADD \"o'k\" INT; ALTER TABLE {table} ADD CONSTRAINT \"o'brien\" CHECK (extract(hour FROM {}) > 3) NOT VALID", table.key()));
     }
-    execute(
-        conn,
+    conn.run(
         "DO $$ BEGIN IF current_setting('server_version_num')::int >= 180000 THEN
             EXECUTE 'ALTER TABLE usage_logs ADD CONSTRAINT filled NOT NULL credits_cost NOT VALID,
                 ADD CONSTRAINT loose CHECK (credits_cost > 1000) NOT ENFORCED';
@@ -248,28 +187,25 @@ fn a_month_has_its_tables_place_and_what_is_not_valid_stays_so() {
                  WHERE conrelid = '{name}'::regclass AND contype IN ('c', 'n') AND NOT convalidated"
             )
         };
-        let parents = lines(conn, &of(table.name()));
+        let parents = conn.lines(of(table.name()));
         assert!(!parents.is_empty());
-        assert_eq!(lines(conn, &of(&format!("partitions.{table}_2026_10"))), parents);
+        assert_eq!(conn.lines(of(&format!("partitions.{table}_2026_10"))), parents);
         // New rows are looked at.
         let refused = insert(table, "VALUES ('2026-10-05 01:00Z'::timestamptz)");
         let refused = diesel::sql_query(refused).execute(conn).unwrap_err().to_string();
         assert!(refused.contains("violates"), "{refused}");
     }
     // As a partition that is made by hand has it.
-    execute(
-        conn,
-        "CREATE TABLE partitions.by_hand PARTITION OF usage_logs FOR VALUES FROM ('2030-01-01Z') TO ('2030-02-01Z')",
-    );
+    conn.run("CREATE TABLE partitions.by_hand PARTITION OF usage_logs FOR VALUES FROM ('2030-01-01Z') TO ('2030-02-01Z')");
     let place = |name: &str| {
         format!(
             "SELECT concat_ws(' ', spcname, amname) FROM pg_class c LEFT JOIN pg_tablespace s ON s.oid = reltablespace
              LEFT JOIN pg_am a ON a.oid = relam WHERE c.oid = '{name}'::regclass"
         )
     };
-    let by_hand = lines(conn, &place("partitions.by_hand"));
+    let by_hand = conn.lines(place("partitions.by_hand"));
     assert!(by_hand[0].starts_with("Fast disk "), "{by_hand:?}");
-    assert_eq!(lines(conn, &place("partitions.usage_logs_2026_10")), by_hand);
+    assert_eq!(conn.lines(place("partitions.usage_logs_2026_10")), by_hand);
 }
 
 #[test]
@@ -277,25 +213,19 @@ fn a_role_that_cannot_give_a_partition_away_is_told_so() {
     let (db, conn) = &mut migrated();
     let [owner, member] =
         ["owner", "member"].map(|what| format!("{what}_{}", Uuid::now_v7().simple()));
-    sql!(conn, "CREATE ROLE {owner}; CREATE ROLE {member}; GRANT {owner} TO {member} WITH INHERIT TRUE, SET FALSE;
-             GRANT USAGE, CREATE ON SCHEMA partitions, public TO {owner}; GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {owner}");
+    conn.run(format!("CREATE ROLE {owner}; CREATE ROLE {member}; GRANT {owner} TO {member} WITH INHERIT TRUE, SET FALSE;
+             GRANT USAGE, CREATE ON SCHEMA partitions, public TO {owner}; GRANT SELECT, UPDATE ON ALL TABLES IN SCHEMA public TO {owner}"));
     for (table, _) in TABLES {
-        sql!(
-            conn,
-            "ALTER TABLE {table} OWNER TO {owner}; ALTER TABLE partitions.{table}_default OWNER TO {owner}"
-        );
+        conn.run(format!("ALTER TABLE {table} OWNER TO {owner}; ALTER TABLE partitions.{table}_default OWNER TO {owner}"));
     }
     let session = &mut db.connect().unwrap();
-    sql!(session, "SET ROLE {member}");
+    session.run(format!("SET ROLE {member}"));
     let error = manager().ensure(&mut *session).unwrap_err();
     assert!(matches!(&error, Error::Owner { owner: of, .. } if *of == owner), "{error:?}");
     assert!(error.to_string().contains(&format!("GRANT {owner} TO")), "{error}");
-    sql!(conn, "GRANT {owner} TO {member} WITH SET TRUE");
+    conn.run(format!("GRANT {owner} TO {member} WITH SET TRUE"));
     assert_eq!(manager().ensure(&mut *session).unwrap().made.len(), 12);
-    sql!(
-        conn,
-        "REASSIGN OWNED BY {owner} TO CURRENT_USER; DROP OWNED BY {owner}, {member}; DROP ROLE {owner}, {member}"
-    );
+    conn.run(format!("REASSIGN OWNED BY {owner} TO CURRENT_USER; DROP OWNED BY {owner}, {member}; DROP ROLE {owner}, {member}"));
 }
 
 #[test]
@@ -303,9 +233,7 @@ fn columns_of_every_kind_arrive() {
     let (db, conn) = &mut with_user();
     let table = USAGE_LOGS;
     // DEFAULT has its columns in another order, and holes where some were.
-    execute(
-        conn,
-        "ALTER TABLE usage_logs DETACH PARTITION partitions.usage_logs_default; DROP TABLE partitions.usage_logs_default;
+    conn.run("ALTER TABLE usage_logs DETACH PARTITION partitions.usage_logs_default; DROP TABLE partitions.usage_logs_default;
          ALTER TABLE usage_logs ADD gone INT, ADD \"Odd \"\"one\" TEXT DEFAULT 'x'; ALTER TABLE usage_logs DROP gone, ADD late NUMERIC(10, 3)[];
          CREATE TABLE partitions.usage_logs_default (late NUMERIC(10, 3)[], hole INT, \"Odd \"\"one\" TEXT, timestamp TIMESTAMPTZ NOT NULL,
             credits_cost DECIMAL(10, 2), details JSONB, action_type VARCHAR(100) NOT NULL, api_client_id UUID,
@@ -321,19 +249,14 @@ fn columns_of_every_kind_arrive() {
             EXECUTE 'ALTER TABLE usage_logs ADD thrice NUMERIC GENERATED ALWAYS AS (credits_cost * 3) VIRTUAL';
          END IF; IF current_setting('server_version_num')::int >= 170000 THEN
             ALTER TABLE usage_logs ADD number BIGINT GENERATED ALWAYS AS IDENTITY;
-         END IF; END $$",
-    );
+         END IF; END $$");
     for month in ["2026-10", "2026-09"] {
-        execute(
-            conn,
-            &insert(
-                table,
-                &format!("SELECT '{month}-05'::timestamptz FROM generate_series(1, 50)"),
-            ),
-        );
+        conn.run(insert(
+            table,
+            &format!("SELECT '{month}-05'::timestamptz FROM generate_series(1, 50)"),
+        ));
     }
-    execute(
-        conn,
+    conn.run(
         "UPDATE usage_logs SET late = ARRAY[1.5, NULL], credits_cost = id, \"Odd \"\"one\" = id",
     );
     let before = contents(conn, table.name());
@@ -347,7 +270,7 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
     for number in [1, 4, 17] {
         let (_db, conn) = &mut with_user();
         for (table, _) in TABLES {
-            execute(conn, &insert(table, OCTOBER));
+            conn.run(insert(table, OCTOBER));
         }
         let calls = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&calls);
@@ -365,8 +288,8 @@ fn a_listener_that_panics_leaves_nothing_half_way() {
         for (table, _) in TABLES {
             assert_eq!(count(conn, &format!("partitions.{table}_2026_10")), 50);
         }
-        assert_eq!(lines(conn, HELD), [""; 0]);
-        execute(conn, "BEGIN; COMMIT");
+        assert_eq!(conn.lines(HELD), [""; 0]);
+        conn.run("BEGIN; COMMIT");
         assert_eq!(noisy.ensure(&mut *conn).unwrap().made, []);
     }
 }

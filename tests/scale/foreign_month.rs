@@ -7,7 +7,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use super::{ACCOUNT, OTHER, block, insert_accounts, insert_rows, manager, start, with};
-use crate::support::{assert_success, execute, lines, program, run_sql, sql};
+use crate::support::*;
 
 #[test]
 fn an_old_month_is_read_from_a_second_server() {
@@ -18,7 +18,7 @@ fn an_old_month_is_read_from_a_second_server() {
     insert_rows(conn, "2024-10-03 12:00Z");
     insert_rows(conn, "2026-10-03 12:00Z");
     manager().ensure(&mut *conn).unwrap();
-    let before = lines(conn, "SELECT entry::text FROM usage_logs AS entry");
+    let before = conn.lines("SELECT entry::text FROM usage_logs AS entry");
     assert_eq!(before.len(), 4);
 
     let a_month_later = "2026-11-15T00:00:00Z".parse().unwrap();
@@ -27,7 +27,7 @@ fn an_old_month_is_read_from_a_second_server() {
     policy.on_expiry = OnExpiry::Retire;
     let retired = manager().now(a_month_later).policy(USAGE_LOGS, policy).retire(&mut *conn);
     assert_eq!(retired.unwrap().len(), 1);
-    execute(far, &block("on the second server"));
+    far.run(block("on the second server"));
     let dump = program("pg_dump")
         .args(["--no-owner", "--no-privileges", "--table=retired.usage_logs_2024_10"])
         .arg(primary.url("postgres"))
@@ -36,29 +36,26 @@ fn an_old_month_is_read_from_a_second_server() {
     assert_success("pg_dump", &dump);
     assert_success("psql", &run_sql(&second.url("postgres"), &dump.stdout, true));
 
-    let folder = lines(far, "SELECT current_setting('unix_socket_directories')").remove(0);
+    let folder = far.line("SELECT current_setting('unix_socket_directories')");
     let second_server = [
         ("second.example.com", folder.as_str()),
         ("dbname 'creativeflow'", "dbname 'postgres'"),
         ("user 'reader', password 'secret'", "user 'postgres'"),
     ];
-    execute(conn, &with(&block("on the primary"), &second_server));
+    conn.run(with(&block("on the primary"), &second_server));
     let attach = block("each month, on the primary");
 
     // A month that is not whole stays.
-    sql!(far, "DELETE FROM retired.usage_logs_2024_10 WHERE user_id = '{ACCOUNT}'");
+    far.run(format!("DELETE FROM retired.usage_logs_2024_10 WHERE user_id = '{ACCOUNT}'"));
     let refused = conn.batch_execute(&attach).unwrap_err().to_string();
     assert_eq!(refused, "the months differ: copy it again");
     conn.batch_execute("ROLLBACK").unwrap();
-    execute(far, "DROP TABLE retired.usage_logs_2024_10");
+    far.run("DROP TABLE retired.usage_logs_2024_10");
     assert_success("psql", &run_sql(&second.url("postgres"), &dump.stdout, true));
-    execute(conn, &attach);
-    assert_eq!(lines(conn, "SELECT entry::text FROM history.all_usage_logs AS entry"), before);
+    conn.run(&attach);
+    assert_eq!(conn.lines("SELECT entry::text FROM history.all_usage_logs AS entry"), before);
     assert_eq!(
-        lines(
-            conn,
-            "SELECT relname::text FROM pg_class WHERE oid = to_regclass('retired.usage_logs_2024_10')"
-        ),
+        conn.lines("SELECT relname::text FROM pg_class WHERE oid = to_regclass('retired.usage_logs_2024_10')"),
         [""; 0]
     );
 
@@ -80,9 +77,9 @@ fn an_old_month_is_read_from_a_second_server() {
     let refused = conn.batch_execute(update).unwrap_err().to_string();
     assert_eq!(refused, r#"foreign table "usage_logs_2024_10" does not allow updates"#);
     let erase = block("on the second server, for an erased account");
-    execute(far, &with(&erase, &[("00000000-0000-0000-0000-000000000000", ACCOUNT)]));
+    far.run(with(&erase, &[("00000000-0000-0000-0000-000000000000", ACCOUNT)]));
     let kept = "SELECT user_id::text FROM history.usage_logs WHERE details IS NOT NULL";
-    assert_eq!(lines(conn, kept), [OTHER]);
+    assert_eq!(conn.lines(kept), [OTHER]);
 
     // Neither the manager nor the drift check minds.
     assert_eq!(manager().ensure(&mut *conn).unwrap().made, []);
@@ -90,7 +87,7 @@ fn an_old_month_is_read_from_a_second_server() {
     // A query that leaves the month out goes on without the second server.
     second.kill().unwrap();
     let recent = "SELECT user_id::text FROM history.all_usage_logs WHERE timestamp > '2026-01-01Z'";
-    assert_eq!(lines(conn, recent), [ACCOUNT, OTHER]);
+    assert_eq!(conn.lines(recent), [ACCOUNT, OTHER]);
     conn.batch_execute("SELECT count(*) FROM history.all_usage_logs").unwrap_err();
 }
 
@@ -107,8 +104,7 @@ fn explained(conn: &mut PgConnection, explain: &str) -> String {
 #[test]
 fn a_foreign_table_cannot_be_a_partition_of_a_ledger() {
     let (_db, conn) = &mut crate::support::migrated();
-    execute(
-        conn,
+    conn.run(
         "CREATE EXTENSION postgres_fdw;
          CREATE SERVER second FOREIGN DATA WRAPPER postgres_fdw",
     );

@@ -7,9 +7,9 @@ use creativeflow_schema::partitions::{self, PartitionManager, TABLES};
 use devdb::{Binaries, Server};
 use diesel::prelude::*;
 
-use crate::support::{execute, lines, sql};
+use crate::support::*;
 
-const PAGE: &str = include_str!("../../docs/scale-within.md");
+const PAGE: &str = include_str!("../../docs/scale/within-postgresql.md");
 
 /// The block of SQL on the page that begins with this comment.
 fn block(comment: &str) -> String {
@@ -42,24 +42,23 @@ const OTHER: &str = "00000000-0000-0000-0000-000000000002";
 
 fn insert_accounts(conn: &mut PgConnection) {
     for account in [ACCOUNT, OTHER] {
-        sql!(conn, "INSERT INTO users (id, email) VALUES ('{account}', '{account}@example.com')");
+        conn.run(format!(
+            "INSERT INTO users (id, email) VALUES ('{account}', '{account}@example.com')"
+        ));
     }
 }
 
 /// Inserts a row of each account into each ledger.
 fn insert_rows(conn: &mut PgConnection, time: &str) {
     for account in [ACCOUNT, OTHER] {
-        execute(
-            conn,
-            &format!(
+        conn.run(format!(
                 "INSERT INTO usage_logs (user_id, action_type, details, credits_cost, timestamp)
                  VALUES ('{account}', 'asset_exported', '{{\"to\": \"somebody\"}}', 1.50, '{time}');
                  INSERT INTO credit_transactions (user_id, action_type, amount, description, created_at)
                  VALUES ('{account}', 'purchase', 10, 'for somebody', '{time}');
                  INSERT INTO notifications (user_id, type, message, created_at)
                  VALUES ('{account}', 'news', 'dear somebody', '{time}')"
-            ),
-        );
+            ));
     }
 }
 
@@ -67,5 +66,5 @@ fn insert_rows(conn: &mut PgConnection, time: &str) {
 fn rows(conn: &mut PgConnection) -> Vec<String> {
     let all = TABLES
         .map(|(table, _)| format!("SELECT '{table} ' || entry::text FROM public.{table} AS entry"));
-    lines(conn, &all.join(" UNION ALL "))
+    conn.lines(all.join(" UNION ALL "))
 }

@@ -1,6 +1,8 @@
-//! Helpers of several tests: databases, the catalog, dumps.
+//! Helpers of several tests: databases, the catalog, dumps. `use crate::support::*` brings them
+//! together with Diesel's prelude.
 
 pub mod child;
+pub mod pooler;
 pub mod relay;
 pub mod rows;
 
@@ -11,12 +13,17 @@ use std::time::{Duration, Instant};
 
 use creativeflow_schema::migrator::MIGRATIONS;
 use creativeflow_schema::partitions::TABLES;
-use creativeflow_schema::testing::TestDatabase;
+use creativeflow_schema::session::lock::Locks;
 use devdb::{Binaries, Server};
 use diesel::connection::SimpleConnection;
-use diesel::prelude::*;
 use diesel::sql_types::Text;
 use diesel_migrations::MigrationHarness;
+
+pub use creativeflow_schema::testing::TestDatabase;
+pub use diesel::prelude::*;
+
+/// The key of the lock that a session holds while it migrates.
+pub const LOCK_KEY: i64 = Locks::MIGRATION.session;
 
 /// The folders of migrations in a project's folder, in order.
 pub fn migrations_in(project: &Path) -> Vec<PathBuf> {
@@ -107,7 +114,33 @@ pub fn connect_as(db: &TestDatabase, role: &str) -> PgConnection {
     creativeflow_schema::connect(&format!("{scheme}://{role}@{rest}")).unwrap()
 }
 
-/// The rows of a query of one text column.
+/// Statements and queries of a test, all of which must succeed.
+pub trait Sql {
+    /// Runs statements.
+    fn run(&mut self, statements: impl AsRef<str>);
+
+    /// Returns the rows of a query of one text column, in order.
+    fn lines(&mut self, query: impl AsRef<str>) -> Vec<String>;
+
+    /// Returns the first of the rows of such a query.
+    fn line(&mut self, query: impl AsRef<str>) -> String {
+        self.lines(query).remove(0)
+    }
+}
+
+impl Sql for PgConnection {
+    #[track_caller]
+    fn run(&mut self, statements: impl AsRef<str>) {
+        execute(self, statements.as_ref());
+    }
+
+    #[track_caller]
+    fn lines(&mut self, query: impl AsRef<str>) -> Vec<String> {
+        lines(self, query.as_ref())
+    }
+}
+
+/// Returns the rows of a query of one text column, in order.
 pub fn lines(conn: &mut PgConnection, query: &str) -> Vec<String> {
     #[derive(QueryableByName)]
     struct Line {
@@ -143,21 +176,13 @@ pub fn execute(conn: &mut PgConnection, statements: &str) {
     conn.batch_execute(statements).unwrap_or_else(|error| panic!("{statements}: {error}"));
 }
 
-/// Runs statements that must succeed, written as for `format!`.
-macro_rules! sql {
-    ($conn:expr, $($statements:tt)+) => {
-        $crate::support::execute($conn, &format!($($statements)+))
-    };
-}
-pub(crate) use sql;
-
 /// Waits until this holds, which another process brings about; fails if that takes too long for
 /// anything but a fault.
 #[track_caller]
 pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
     let start = Instant::now();
     while !holds() {
-        assert!(start.elapsed() < Duration::from_mins(1), "still not: {what}");
+        assert!(start.elapsed() < Duration::from_secs(60), "still not: {what}");
     }
 }
 
@@ -184,6 +209,15 @@ pub fn run_sql(url: &str, sql: impl AsRef<[u8]>, stop_at_errors: bool) -> Output
     let script = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(script.path(), sql).unwrap();
     psql(url, script.path(), stop_at_errors)
+}
+
+/// Returns all that a program said.
+pub fn said(output: &Output) -> String {
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
 }
 
 /// Fails with what a program said, unless it succeeded.

@@ -6,9 +6,14 @@ use std::path::Path;
 
 /// A connection to the socket of the server that this URL is of.
 pub fn connect(url: &str) -> UnixStream {
+    try_connect(url).unwrap()
+}
+
+/// A connection to a server that may be gone.
+pub fn try_connect(url: &str) -> std::io::Result<UnixStream> {
     let (_, query) = url.split_once("?host=").unwrap();
     let folder = query.split('&').next().unwrap().replace("%2F", "/").replace("%2D", "-");
-    UnixStream::connect(Path::new(&folder).join(".s.PGSQL.5432")).unwrap()
+    UnixStream::connect(Path::new(&folder).join(".s.PGSQL.5432"))
 }
 
 /// Passes bytes on in a thread, as `change` leaves them.

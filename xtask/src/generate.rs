@@ -141,7 +141,7 @@ impl Run {
             }
             Err(missing) => self.missing.push(missing),
         }
-        let catalog = Catalog::read(&mut diesel_pg_session::connect(&url)?, &[])?;
+        let catalog = Catalog::read(&mut diesel_pg_session::url::connect(&url)?, &[])?;
         let catalog = serde_json::from_str(&catalog.document())?;
         self.file(CONSTRAINTS, constraints::names(&catalog).as_bytes())?;
         self.file(COLUMNS, columns::columns(&catalog, &order)?.as_bytes())?;

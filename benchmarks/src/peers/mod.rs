@@ -13,6 +13,11 @@ mod tokio_postgres;
 pub use psql::command as psql;
 pub use python::Python;
 
+use std::process::Command;
+
+use chrono::SecondsFormat;
+use uuid::Uuid;
+
 use crate::data::{Data, Log};
 use crate::measure::{Group, Outcome};
 
@@ -66,6 +71,28 @@ pub fn runtime() -> tokio::runtime::Runtime {
 /// and wins.
 pub fn url_with_host(url: &str) -> String {
     url.replacen("@/", "@localhost/", 1)
+}
+
+/// A usage log as a line of CSV, in the order of the statements' columns.
+fn csv(log: &Log) -> String {
+    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let id = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
+    let fields = [
+        log.user_id.to_string(),
+        id(log.generation_request_id),
+        id(log.api_client_id),
+        quoted(log.action_type),
+        quoted(&log.details.to_string()),
+        log.credits_cost.to_string(),
+        log.timestamp.to_rfc3339_opts(SecondsFormat::Micros, true),
+    ];
+    fields.join(",") + "\n"
+}
+
+/// A program of the server's own version.
+pub fn program(name: &str) -> Command {
+    let binaries = devdb::Server::shared().unwrap().binaries();
+    binaries.map_or_else(|| Command::new(name), |binaries| binaries.command(name))
 }
 
 /// The values of a column, for a parameter that is an array.

@@ -1,14 +1,12 @@
 //! `psql` and its `\copy` from a file: the whole process, from its start.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
-use chrono::SecondsFormat;
 use tempfile::TempDir;
 
-use super::Peer;
 use super::statements::COPY_USAGE_LOGS;
+use super::{Peer, csv, program};
 use crate::data::Data;
 use crate::measure::{Group, Outcome};
 use crate::timed;
@@ -23,10 +21,7 @@ pub struct Psql {
 
 /// psql of the server's own version, without anybody's settings.
 pub fn command(url: &str) -> Command {
-    let mut command = match devdb::Server::shared().unwrap().binaries() {
-        Some(binaries) => binaries.command("psql"),
-        None => Command::new("psql"),
-    };
+    let mut command = program("psql");
     command.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--output=/dev/null", url]);
     command
 }
@@ -44,19 +39,9 @@ impl Peer for Psql {
 
     fn run(&mut self, group: Group, n: usize) -> Outcome {
         let csv = self.csv.get_or_insert_with(|| {
-            let mut csv = String::new();
-            for log in self.data.logs(group) {
-                let details = log.details.to_string().replace('"', "\"\"");
-                let timestamp = log.timestamp.to_rfc3339_opts(SecondsFormat::Micros, true);
-                writeln!(
-                    csv,
-                    "{},,,{},\"{details}\",{},{timestamp}",
-                    log.user_id, log.action_type, log.credits_cost
-                )
-                .unwrap();
-            }
+            let lines: String = self.data.logs(group).map(|log| csv(&log)).collect();
             let file = self.folder.path().join("usage_logs.csv");
-            std::fs::write(&file, csv).unwrap();
+            std::fs::write(&file, lines).unwrap();
             file
         });
         let statement =

@@ -1,19 +1,16 @@
 //! `sqlx`, without its pool.
 
-use std::fmt::Write as _;
 use std::hint::black_box;
 
-use chrono::SecondsFormat;
 use rust_decimal::Decimal;
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::QueryAs;
 use sqlx::types::Json;
 use sqlx::{Connection, FromRow, PgConnection, Postgres, query_as};
 use tokio::runtime::Runtime;
-use uuid::Uuid;
 
 use super::tables::{generation_requests, notifications, sessions, usage_logs, users};
-use super::{Peer, column, runtime, statements, url_with_host};
+use super::{Peer, column, csv, runtime, statements, url_with_host};
 use crate::data::{Data, Log, USER_AGENT, details};
 use crate::measure::{Group, Outcome};
 use crate::timed;
@@ -115,24 +112,9 @@ async fn operation(
 async fn copy(conn: &mut PgConnection, logs: &[Log]) -> usize {
     let mut sink =
         conn.copy_in_raw(&format!("{} (FORMAT csv)", statements::COPY_USAGE_LOGS)).await.unwrap();
-    let id = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
     for chunk in logs.chunks(500) {
-        let mut csv = String::new();
-        for log in chunk {
-            writeln!(
-                csv,
-                "{},{},{},\"{}\",\"{}\",{},{}",
-                log.user_id,
-                id(log.generation_request_id),
-                id(log.api_client_id),
-                log.action_type.replace('"', "\"\""),
-                log.details.to_string().replace('"', "\"\""),
-                log.credits_cost,
-                log.timestamp.to_rfc3339_opts(SecondsFormat::Micros, true)
-            )
-            .unwrap();
-        }
-        sink.send(csv.into_bytes()).await.unwrap();
+        let lines: String = chunk.iter().map(csv).collect();
+        sink.send(lines.into_bytes()).await.unwrap();
     }
     sink.finish().await.unwrap() as usize
 }

@@ -376,7 +376,7 @@ impl Policies {
 }
 
 /// The binary and the database, compared.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Comparison<'a> {
     /// The migrations that the database lacks, in order.
     pub(super) pending: Vec<&'a SqlMigration>,
@@ -388,12 +388,7 @@ pub(super) struct Comparison<'a> {
 }
 
 pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comparison<'a> {
-    let mut comparison = Comparison {
-        pending: Vec::new(),
-        applied: Vec::new(),
-        to_adopt: Vec::new(),
-        findings: Vec::new(),
-    };
+    let mut comparison = Comparison::default();
     let rows: BTreeMap<&str, &Row> =
         state.rows.iter().map(|row| (row.version.as_str(), row)).collect();
     let newest_applied =

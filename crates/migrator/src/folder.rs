@@ -46,6 +46,12 @@ pub struct Invalid {
     pub message: String,
 }
 
+impl Invalid {
+    fn new(path: &Path, line: Option<usize>, message: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), line, message: message.into() }
+    }
+}
+
 impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:", quote::printable(&self.path.display().to_string()))?;
@@ -59,11 +65,10 @@ impl fmt::Display for Invalid {
 /// Reads the migrations in a folder, in order of their versions. Fails with all faults of the
 /// folder.
 pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
-    let invalid =
-        |path: &Path, message: String| Invalid { path: path.to_owned(), line: None, message };
     let entries = fs::read_dir(root).and_then(Iterator::collect::<Result<Vec<_>, _>>);
-    let entries = entries
-        .map_err(|error| vec![invalid(root, format!("the migrations cannot be read: {error}"))])?;
+    let entries = entries.map_err(|error| {
+        vec![Invalid::new(root, None, format!("the migrations cannot be read: {error}"))]
+    })?;
     let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
     paths.sort();
     let mut errors = Vec::new();
@@ -76,30 +81,28 @@ pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
         let is_folder = match fs::metadata(&path) {
             Ok(metadata) => metadata.is_dir(),
             Err(error) => {
-                errors.push(invalid(&path, format!("cannot be read: {error}")));
+                errors.push(Invalid::new(&path, None, format!("cannot be read: {error}")));
                 continue;
             }
         };
         if !is_folder {
             // Such as a README.md.
             if is_well_formed(&name) {
-                errors.push(invalid(
-                    &path,
-                    "is no folder: a migration is a folder with up.sql and down.sql".to_owned(),
-                ));
+                let message = "is no folder: a migration is a folder with up.sql and down.sql";
+                errors.push(Invalid::new(&path, None, message));
             }
             continue;
         }
         if !is_well_formed(&name) {
             let form = "is not of the form 2026-11-24-090000_create_users: a date and time, then a \
                         name in snake_case";
-            errors.push(invalid(&path, form.to_owned()));
+            errors.push(Invalid::new(&path, None, form));
             continue;
         }
         if let Some((other, _)) = folders.get(version(&name).as_str()) {
             let message =
                 format!("has the version of {}: give one of them another time", other.display());
-            errors.push(invalid(&path, message));
+            errors.push(Invalid::new(&path, None, message));
             continue;
         }
         match read_one(&path, &name) {
@@ -164,11 +167,7 @@ fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
             if faults.is_empty() {
                 return Ok(text);
             }
-            let invalid = |fault: script::Fault| Invalid {
-                path: path.clone(),
-                line: Some(fault.line),
-                message: fault.message,
-            };
+            let invalid = |one: script::Fault| Invalid::new(&path, Some(one.line), one.message);
             Err(faults.into_iter().map(invalid).collect())
         });
         text.unwrap_or_else(|wrong| {
@@ -225,11 +224,11 @@ const LARGEST: u64 = 16 << 20;
 
 /// The text of a file, if it is one: reading a FIFO or a device might never end.
 fn read_text(path: &Path) -> Result<String, Vec<Invalid>> {
-    let invalid = |line, message: String| vec![Invalid { path: path.to_owned(), line, message }];
-    let cannot = |error: std::io::Error| invalid(None, format!("cannot be read: {error}"));
+    let invalid = |line, message: &str| vec![Invalid::new(path, line, message)];
+    let cannot = |error: std::io::Error| invalid(None, &format!("cannot be read: {error}"));
     let metadata = fs::metadata(path).map_err(cannot)?;
     if !metadata.is_file() {
-        return Err(invalid(None, "cannot be read: it is no regular file".to_owned()));
+        return Err(invalid(None, "cannot be read: it is no regular file"));
     }
     let mut bytes = Vec::new();
     fs::File::open(path)
@@ -238,34 +237,28 @@ fn read_text(path: &Path) -> Result<String, Vec<Invalid>> {
     if bytes.len() as u64 > LARGEST {
         let message =
             format!("is larger than {} MiB: load rows with a job of their own", LARGEST >> 20);
-        return Err(invalid(None, message));
+        return Err(invalid(None, &message));
     }
     if bytes.starts_with(b"\xef\xbb\xbf")
         || bytes.starts_with(b"\xff\xfe")
         || bytes.starts_with(b"\xfe\xff")
     {
         let message = "begins with a byte-order mark: save it as UTF-8 without one (without BOM)";
-        return Err(invalid(Some(1), message.to_owned()));
+        return Err(invalid(Some(1), message));
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()])
             .into_owned();
-        invalid(
-            Some(line_at(&valid, valid.len())),
-            "is not UTF-8 here: save it as UTF-8".to_owned(),
-        )
+        invalid(Some(line_at(&valid, valid.len())), "is not UTF-8 here: save it as UTF-8")
     })?;
-    match text.find('\0') {
-        Some(at) => Err(invalid(
-            Some(line_at(&text, at)),
-            "has a NUL byte, which PostgreSQL never takes".to_owned(),
-        )),
+    match text.find('\0').map(|at| line_at(&text, at)) {
+        Some(line) => Err(invalid(Some(line), "has a NUL byte, which PostgreSQL never takes")),
         None => Ok(text),
     }
 }
 
 fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
-    let invalid = |line, message| vec![Invalid { path: path.to_owned(), line, message }];
+    let invalid = |line, message: &str| vec![Invalid::new(path, line, message)];
     // A link to nothing is there.
     if fs::symlink_metadata(path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
         return Ok(Settings::DEFAULT);
@@ -273,7 +266,7 @@ fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
     let text = read_text(path)?;
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
         let line = error.span().map(|span| line_at(&text, span.start));
-        invalid(line, error.message().to_owned())
+        invalid(line, error.message())
     })?;
     let line_of = |key: &str| {
         text.lines().position(|line| line.trim_start().starts_with(key)).map(|line| line + 1)
@@ -281,23 +274,16 @@ fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
     // Diesel takes its absence for false, which nobody means who does not write it.
     let run_in_transaction = table.get("run_in_transaction").and_then(toml::Value::as_bool);
     let run_in_transaction = run_in_transaction.ok_or_else(|| {
-        invalid(
-            line_of("run_in_transaction"),
-            "must say run_in_transaction = true or false".to_owned(),
-        )
+        invalid(line_of("run_in_transaction"), "must say run_in_transaction = true or false")
     })?;
     let mut settings = Settings { run_in_transaction, ..Settings::DEFAULT };
     for (key, value) in &table {
         let timeout = || {
             let text = value.as_str().unwrap_or_default();
-            parse_duration(text).map(Some).ok_or_else(|| {
-                invalid(
-                    line_of(key),
-                    format!(
-                        "{key} must be a time such as \"500ms\", \"5s\" or \"10min\", and not zero"
-                    ),
-                )
-            })
+            let form = "must be a time such as \"500ms\", \"5s\" or \"10min\", and not zero";
+            parse_duration(text)
+                .map(Some)
+                .ok_or_else(|| invalid(line_of(key), &format!("{key} {form}")))
         };
         match key.as_str() {
             "run_in_transaction" => {}
@@ -305,10 +291,8 @@ fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
             "statement_timeout" => settings.statement_timeout = timeout()?,
             other => {
                 let known = "run_in_transaction, lock_timeout and statement_timeout";
-                return Err(invalid(
-                    line_of(key),
-                    format!("{other} is not known; there are {known}"),
-                ));
+                let message = format!("{other} is not known; there are {known}");
+                return Err(invalid(line_of(key), &message));
             }
         }
     }

@@ -9,7 +9,6 @@ use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
 
 use super::trust::{self, IS_TRUSTED};
 use super::{Error, Finding, SqlMigration};
-use diesel_pg_session::lock::Answer;
 use diesel_pg_session::lock::IDLE_IN_TRANSACTION;
 use diesel_pg_session::quote;
 use diesel_pg_session::{self as session, engine};
@@ -103,16 +102,6 @@ pub(super) struct Row {
     pub(super) ledger: Option<Recorded>,
 }
 
-/// A row of the ledger.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Recorded {
-    pub(super) name: String,
-    pub(super) up_checksum: String,
-    pub(super) down_checksum: String,
-    pub(super) run_on: String,
-    pub(super) origin: String,
-}
-
 /// The server, and one table of the history, if there is one.
 #[derive(QueryableByName)]
 struct Found {
@@ -138,21 +127,30 @@ struct Found {
     readable: Option<bool>,
 }
 
-/// A row of one of the tables; of Diesel's if it has no name.
-#[derive(QueryableByName)]
-struct Raw {
+/// A row of one of the tables. In a row of Diesel's, the ledger's columns are empty.
+#[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
+pub(super) struct Recorded {
+    #[diesel(sql_type = Bool)]
+    in_ledger: bool,
     #[diesel(sql_type = Text)]
     version: String,
     #[diesel(sql_type = Text)]
-    run_on: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    name: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    up_checksum: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    down_checksum: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    origin: Option<String>,
+    pub(super) run_on: String,
+    #[diesel(sql_type = Text)]
+    pub(super) name: String,
+    #[diesel(sql_type = Text)]
+    pub(super) up_checksum: String,
+    #[diesel(sql_type = Text)]
+    pub(super) down_checksum: String,
+    #[diesel(sql_type = Text)]
+    pub(super) origin: String,
+}
+
+/// The answer to a question, such as for a version that is applied.
+#[derive(QueryableByName)]
+struct Answer {
+    #[diesel(sql_type = Bool)]
+    answer: bool,
 }
 
 /// The query for the tables, where they are. Even reading a table runs code of its owner: a view's
@@ -171,14 +169,15 @@ fn find(tables: &str) -> String {
 }
 
 /// Reads the rows of the tables of these names in a schema.
-fn read(conn: &mut PgConnection, schema: &str, names: &[String]) -> QueryResult<Vec<Raw>> {
+fn read(conn: &mut PgConnection, schema: &str, names: &[String]) -> QueryResult<Vec<Recorded>> {
     let of_ledger = ["name", "up_checksum", "down_checksum", "origin"];
     let queries = names.iter().map(|name| {
+        let in_ledger = name == LEDGER;
         let columns = of_ledger.map(|column| {
-            format!("{}::pg_catalog.text AS {column}", if name == LEDGER { column } else { "NULL" })
+            format!("{}::pg_catalog.text AS {column}", if in_ledger { column } else { "''" })
         });
         format!(
-            "SELECT version::pg_catalog.text, run_on::pg_catalog.text, {} FROM ONLY {}",
+            "SELECT {in_ledger} AS in_ledger, version::pg_catalog.text, run_on::pg_catalog.text, {} FROM ONLY {}",
             columns.join(", "),
             quote::qualified(schema, name)
         )
@@ -301,16 +300,16 @@ fn set_search_path(conn: &mut PgConnection, path: &str) -> QueryResult<()> {
 }
 
 /// The rows of both tables, by their versions.
-fn joined(raw: Vec<Raw>) -> Vec<Row> {
+fn joined(recorded: Vec<Recorded>) -> Vec<Row> {
     let mut rows: BTreeMap<String, Row> = BTreeMap::new();
-    for Raw { version, run_on, name, up_checksum, down_checksum, origin } in raw {
+    for one in recorded {
+        let version = one.version.clone();
         let row =
             rows.entry(version.clone()).or_insert(Row { version, run_on: None, ledger: None });
-        match (name, up_checksum, down_checksum, origin) {
-            (Some(name), Some(up_checksum), Some(down_checksum), Some(origin)) => {
-                row.ledger = Some(Recorded { name, up_checksum, down_checksum, run_on, origin });
-            }
-            _ => row.run_on = Some(run_on),
+        if one.in_ledger {
+            row.ledger = Some(one);
+        } else {
+            row.run_on = Some(one.run_on);
         }
     }
     rows.into_values().collect()

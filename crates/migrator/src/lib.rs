@@ -29,6 +29,13 @@ mod transaction;
 #[cfg(feature = "run")]
 mod trust;
 
+/// The names in the code that `embed` writes.
+#[cfg(feature = "run")]
+#[doc(hidden)]
+pub mod embedded {
+    pub use crate::{Migrations, SqlMigration};
+}
+
 #[cfg(feature = "build")]
 pub use embed::embed;
 pub use folder::Invalid;
@@ -40,5 +47,5 @@ pub use {
     event::Event,
     finding::{Finding, FindingKind, Policy},
     migration::{Migrations, SqlMigration},
-    migrator::{Applied, LOCK_KEY, Migrator, Repairs, Report, Status, Steps, TRANSACTION_LOCK_KEY},
+    migrator::{Applied, Migrator, Repairs, Report, Status, Steps},
 };

@@ -139,8 +139,9 @@ const fn milliseconds(timeout: Option<u64>) -> Option<Duration> {
 #[macro_export]
 macro_rules! embedded {
     () => {{
-        // The code names this crate so, whatever the caller calls it.
-        use $crate as diesel_pg_migrator;
+        // The code names this crate so, whatever the caller calls it. A module, since
+        // `use $crate as` needs a newer Rust than the dependencies do.
+        use $crate::embedded as diesel_pg_migrator;
         include!(concat!(env!("OUT_DIR"), "/migrations.rs"))
     }};
 }

@@ -19,13 +19,6 @@ use run::Direction;
 use diesel_pg_session::lock::{Holder, Lock, Locks};
 use diesel_pg_session::{Database, Limits, Listener, Session};
 
-/// The key of the advisory lock that a session holds while it migrates: `dieselmg` in ASCII.
-pub const LOCK_KEY: i64 = Locks::MIGRATION.session;
-
-/// The key of the advisory lock that each migration's transaction holds as well: `dieseltx` in
-/// ASCII.
-pub const TRANSACTION_LOCK_KEY: i64 = Locks::MIGRATION.transaction;
-
 /// A runner of migrations, which also reports how the database differs from them.
 pub struct Migrator {
     migrations: Migrations,
@@ -55,7 +48,7 @@ impl Migrator {
             program: migrations.program(),
             migrations,
             limits: Limits::default(),
-            statement_timeout: Duration::from_mins(10),
+            statement_timeout: Duration::from_secs(10 * 60),
             policies: Policies::default(),
             listener: Listener::default(),
         }
@@ -223,12 +216,7 @@ impl Migrator {
         steps: Steps<'_>,
     ) -> Result<Vec<Applied>, Error> {
         self.locked(database.into(), |work, state| {
-            let comparison = compare(&self.migrations, &state);
-            refuse_unknown(&comparison)?;
-            let migrations = self.newest_of(steps, &comparison.applied)?;
-            work.refuse_unguarded(&migrations)?;
-            let history = self.adopt(work.conn(), &state, &comparison)?;
-            self.revert_these(work, &history, &migrations)
+            self.revert_newest(work, &state, steps).map(|(_, _, reverted)| reverted)
         })
     }
 
@@ -242,47 +230,46 @@ impl Migrator {
         steps: Steps<'_>,
     ) -> Result<Report, Error> {
         self.locked(database.into(), |work, state| {
-            let comparison = compare(&self.migrations, &state);
-            refuse_unknown(&comparison)?;
-            let mut migrations = self.newest_of(steps, &comparison.applied)?;
-            work.refuse_unguarded(&migrations)?;
-            let history = self.adopt(work.conn(), &state, &comparison)?;
-            self.revert_these(work, &history, &migrations)?;
+            let (history, mut migrations, _) = self.revert_newest(work, &state, steps)?;
             migrations.reverse();
             let applied = self.apply_these(work, &history, &migrations)?;
             Ok(Report { applied, findings: Vec::new() })
         })
     }
 
-    fn revert_these(
+    /// Reverts the newest migrations. Returns the history, and the migrations: those of the steps,
+    /// and those that this process reverted.
+    fn revert_newest(
         &self,
         work: &mut Work<'_>,
-        history: &History,
-        migrations: &[&SqlMigration],
-    ) -> Result<Vec<Applied>, Error> {
+        state: &State,
+        steps: Steps<'_>,
+    ) -> Result<(History, Vec<&SqlMigration>, Vec<Applied>), Error> {
+        let comparison = compare(&self.migrations, state);
+        refuse_unknown(&comparison)?;
+        let migrations = self.newest_of(steps, &comparison.applied)?;
+        work.refuse_unguarded(&migrations)?;
+        let history = self.adopt(work.conn(), state, &comparison)?;
         let mut reverted = Vec::new();
-        for migration in migrations {
-            if let Some(elapsed) = self.run_one(work, history, migration, Direction::Down)? {
+        for migration in &migrations {
+            if let Some(elapsed) = self.run_one(work, &history, migration, Direction::Down)? {
                 self.send(&Event::Reverted { name: migration.name().to_owned(), elapsed });
                 reverted.push(Applied::new(migration, elapsed));
             }
         }
-        Ok(reverted)
+        Ok((history, migrations, reverted))
     }
 
     /// The migration of this version or name.
     fn find(&self, asked: &str) -> Result<&SqlMigration, Error> {
+        let title_of = |name: &str| name.split_once('_').map(|(_, title)| title.to_owned());
+        let (version, title) = (folder::version(asked), title_of(asked));
         let is_asked = |migration: &&SqlMigration| {
-            let asked = asked.split_once('_').map_or_else(
-                || (folder::version(asked), None),
-                |(_, title)| (folder::version(asked), Some(title)),
-            );
-            let title = migration.name().split_once('_').map(|(_, title)| title);
-            migration.version() == asked.0 && (asked.1.is_none() || asked.1 == title)
+            migration.version() == version
+                && (title.is_none() || title == title_of(migration.name()))
         };
         self.migrations.iter().find(is_asked).ok_or_else(|| {
-            let version =
-                if asked.contains('_') { asked.to_owned() } else { folder::version(asked) };
+            let version = if title.is_some() { asked.to_owned() } else { version.clone() };
             Error::UnknownVersion { version, of: "of this binary" }
         })
     }

@@ -1,12 +1,13 @@
 //! Finds obstacles outside the history, where something is pending or somebody asks: in one
 //! read-only transaction.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text};
 
 use super::finding::compare;
 use super::ledger::State;
-use super::made::{self, Kind};
+use super::made::{self, Kind, Made};
 use super::{Error, Finding, SqlMigration, trust};
 use diesel_pg_session::quote::{ident, qualified};
 use diesel_pg_session::surroundings::{Surroundings, reading};
@@ -40,25 +41,16 @@ impl State {
             if !made.is_empty() {
                 let objects: Vec<_> = made.iter().map(|(_, made)| made).collect();
                 let there = made::are_there(conn, &history, &objects)?;
-                let there: Vec<_> = made
-                    .iter()
-                    .zip(there)
-                    .filter(|(_, there)| *there)
-                    .map(|(one, _)| one)
-                    .collect();
+                let there = made.iter().zip(there).filter_map(|(one, there)| there.then_some(one));
+                let mut there: Vec<_> = there.collect();
+                let schemas = there.iter().filter(|(_, made)| made.kind == Kind::Schema);
+                let schemas: Vec<&String> = schemas.map(|(_, made)| &made.name).collect();
                 // What is in a schema that is in the way goes with it.
-                let is_schema = |name: &String| {
-                    there.iter().any(|(_, made)| made.kind == Kind::Schema && made.name == *name)
-                };
-                let there: Vec<_> = there
-                    .iter()
-                    .filter(|(_, made)| !made.schema.as_ref().is_some_and(is_schema))
-                    .collect();
+                let is_in_one =
+                    |made: &Made| made.schema.as_ref().is_some_and(|name| schemas.contains(&name));
+                there.retain(|(_, made)| !is_in_one(made));
                 if let Some((migration, object)) = there.first() {
-                    let are_schemas =
-                        is_new && there.iter().all(|(_, made)| made.kind == Kind::Schema);
-                    let schemas: Vec<&str> =
-                        there.iter().map(|(_, made)| made.name.as_str()).collect();
+                    let are_schemas = is_new && there.len() == schemas.len();
                     let schemas = if are_schemas { Some(leftovers(conn, &schemas)?) } else { None };
                     found.push(Finding::InTheWay {
                         name: migration.name().to_owned(),
@@ -71,6 +63,10 @@ impl State {
             Ok(found)
         })?;
         self.findings.extend(self.history.untrusted.iter().cloned());
+        let in_the_way = |finding: &Finding| match finding {
+            Finding::InTheWay { name, .. } => Some(name.clone()),
+            _ => None,
+        };
         if let Some(name) = found.iter().find_map(in_the_way) {
             // Behind a pooler in transaction mode, another process may have just made it, and
             // written so in the same transaction.
@@ -85,27 +81,16 @@ impl State {
     }
 }
 
-fn in_the_way(finding: &Finding) -> Option<&str> {
-    match finding {
-        Finding::InTheWay { name, .. } => Some(name),
-        _ => None,
-    }
-}
-
 /// The schemas, for SQL, and how much is in them.
-fn leftovers(conn: &mut PgConnection, schemas: &[&str]) -> QueryResult<(Vec<String>, i64)> {
-    #[derive(QueryableByName)]
-    struct Count {
-        #[diesel(sql_type = BigInt)]
-        count: i64,
-    }
+fn leftovers(conn: &mut PgConnection, schemas: &[&String]) -> QueryResult<(Vec<String>, i64)> {
     // What else can be in a schema would be in the way of its DROP too.
-    let query = "SELECT count(*) AS count FROM pg_depend
-        WHERE refclassid = 'pg_namespace'::regclass AND deptype IN ('n', 'a')
-        AND refobjid IN (SELECT oid FROM pg_namespace WHERE nspname = ANY ($1))";
-    let count =
-        diesel::sql_query(query).bind::<Array<Text>, _>(schemas).get_result::<Count>(conn)?;
-    Ok((schemas.iter().map(|schema| ident(schema)).collect(), count.count))
+    let query = sql::<BigInt>(
+        "SELECT count(*) FROM pg_depend
+         WHERE refclassid = 'pg_namespace'::regclass AND deptype IN ('n', 'a')
+         AND refobjid IN (SELECT oid FROM pg_namespace WHERE nspname = ANY (",
+    );
+    let count = query.bind::<Array<Text>, _>(schemas).sql("))").get_result(conn)?;
+    Ok((schemas.iter().map(|schema| ident(schema)).collect(), count))
 }
 
 /// Those on partitioned tables are invalid as long as a partition lacks its own, which is no

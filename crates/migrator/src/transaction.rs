@@ -1,6 +1,7 @@
 //! Detects changes of a script to its transaction. The reading of a folder refuses what can be seen
 //! of that in a script; a function that it calls, or a `DO` block, can do it too.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Nullable, Text};
 
@@ -26,30 +27,21 @@ impl Script {
     /// After it has run: whether the transaction is the same. The rows go where they went before
     /// the script.
     pub(super) fn end(&self, conn: &mut PgConnection) -> QueryResult<bool> {
-        #[derive(QueryableByName)]
-        struct Now {
-            #[diesel(sql_type = Nullable<Text>)]
-            transaction: Option<String>,
-        }
-        let now: Now = diesel::sql_query(
-            "SELECT pg_catalog.pg_current_xact_id_if_assigned()::pg_catalog.text AS transaction,
-                pg_catalog.set_config('search_path', $1, true)",
-        )
-        .bind::<Text, _>(&self.search_path)
-        .get_result(conn)?;
-        Ok(now.transaction.as_ref() == Some(&self.transaction))
+        let now = sql::<(Nullable<Text>, Text)>(
+            "SELECT pg_catalog.pg_current_xact_id_if_assigned()::pg_catalog.text,
+                pg_catalog.set_config('search_path', ",
+        );
+        let now = now.bind::<Text, _>(&self.search_path).sql(", true)");
+        let (transaction, _): (Option<String>, String) = now.get_result(conn)?;
+        Ok(transaction.as_ref() == Some(&self.transaction))
     }
 
     /// Returns whether the transaction was committed.
     pub(super) fn committed(&self, conn: &mut PgConnection) -> bool {
-        #[derive(QueryableByName)]
-        struct Status {
-            #[diesel(sql_type = Nullable<Text>)]
-            status: Option<String>,
-        }
-        let query = "SELECT pg_catalog.pg_xact_status($1::pg_catalog.xid8) AS status";
-        let status =
-            diesel::sql_query(query).bind::<Text, _>(&self.transaction).get_result::<Status>(conn);
-        status.is_ok_and(|one| one.status.as_deref() == Some("committed"))
+        let status = sql::<Nullable<Text>>("SELECT pg_catalog.pg_xact_status(")
+            .bind::<Text, _>(&self.transaction)
+            .sql("::pg_catalog.xid8)")
+            .get_result::<Option<String>>(conn);
+        status.is_ok_and(|status| status.as_deref() == Some("committed"))
     }
 }

@@ -133,11 +133,6 @@ pub(super) fn findings(
 
 /// The roles that may create objects in the history's schema, and are not trusted.
 fn open_schema(conn: &mut PgConnection, history: &History) -> QueryResult<Option<Finding>> {
-    #[derive(QueryableByName)]
-    struct Grantee {
-        #[diesel(sql_type = Text)]
-        grantee: String,
-    }
     let query = format!(
         "WITH RECURSIVE {}
         SELECT DISTINCT CASE acl.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(o.rolname) END AS grantee
@@ -147,8 +142,7 @@ fn open_schema(conn: &mut PgConnection, history: &History) -> QueryResult<Option
         roles(),
         literal(&history.schema)
     );
-    let grantees = diesel::sql_query(query).load::<Grantee>(conn)?;
-    let roles = grantees.into_iter().map(|one| one.grantee).collect::<Vec<_>>().join(", ");
+    let roles = diesel::dsl::sql::<Text>(&query).load::<String>(conn)?.join(", ");
     Ok((!roles.is_empty()).then(|| Finding::OpenSchema { schema: ident(&history.schema), roles }))
 }
 

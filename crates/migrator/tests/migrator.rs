@@ -16,7 +16,7 @@ static SERVER: LazyLock<Server> = LazyLock::new(|| Server::start().unwrap());
 
 /// A database of its own, by name. All go with the server.
 fn database(name: &str) -> String {
-    let conn = &mut diesel_pg_session::connect(&SERVER.url("postgres")).unwrap();
+    let conn = &mut diesel_pg_session::url::connect(&SERVER.url("postgres")).unwrap();
     conn.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0")).unwrap();
     SERVER.url(name)
 }
@@ -45,7 +45,7 @@ fn project() -> TempDir {
 fn a_project_is_migrated_reverted_and_watched() {
     let folder = project();
     let url = &database("a_project");
-    let conn = &mut diesel_pg_session::connect(url).unwrap();
+    let conn = &mut diesel_pg_session::url::connect(url).unwrap();
     let migrations = Migrations::from_folder(folder.path()).unwrap();
     let names: Vec<String> = migrations.iter().map(|one| one.name().to_owned()).collect();
     let migrator = Migrator::new(migrations);
@@ -91,7 +91,8 @@ const fn script(up: &'static str) -> SqlMigration {
 fn a_script_that_ends_the_transaction_is_not_recorded() {
     for (number, migration) in ENDING.iter().enumerate() {
         let up = migration.up();
-        let conn = &mut diesel_pg_session::connect(&database(&format!("ending_{number}"))).unwrap();
+        let conn =
+            &mut diesel_pg_session::url::connect(&database(&format!("ending_{number}"))).unwrap();
         let migrator =
             Migrator::new(Migrations::embedded("a test", std::slice::from_ref(migration)));
         let error = migrator.run_pending(&mut *conn).map(drop);

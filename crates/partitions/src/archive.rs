@@ -7,14 +7,15 @@ mod restore;
 mod rewrite;
 mod write;
 
+use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
 
+use crate::ensure::count;
 use crate::{Month, PartitionManager, PartitionedTable};
 pub(crate) use fingerprint::Fingerprint;
 pub use manifest::{Column, Manifest};
@@ -91,6 +92,16 @@ impl FileArchive {
         Self { folder: folder.into() }
     }
 
+    /// Lists the files whose names begin so.
+    fn names(&self, prefix: &str) -> io::Result<BTreeSet<String>> {
+        let mut names = BTreeSet::new();
+        for entry in std::fs::read_dir(&self.folder)? {
+            let name = entry?.file_name().into_string().ok();
+            names.extend(name.filter(|name| name.starts_with(prefix)));
+        }
+        Ok(names)
+    }
+
     fn path(&self, name: &str) -> io::Result<PathBuf> {
         let path = self.folder.join(name);
         if path.file_name().is_none_or(|file| file != name) {
@@ -132,12 +143,7 @@ impl Archive for FileArchive {
     }
 
     fn last(&self, prefix: &str, suffix: &str) -> io::Result<Option<String>> {
-        let mut last = None;
-        for entry in std::fs::read_dir(&self.folder)? {
-            let name = entry?.file_name().into_string().ok();
-            last = last.max(name.filter(|name| name.starts_with(prefix) && name.ends_with(suffix)));
-        }
-        Ok(last)
+        Ok(self.names(prefix)?.into_iter().rfind(|name| name.ends_with(suffix)))
     }
 }
 
@@ -185,14 +191,5 @@ fn rows_outside(
     table: PartitionedTable,
     month: Month,
 ) -> QueryResult<u64> {
-    #[derive(QueryableByName)]
-    struct Outside {
-        #[diesel(sql_type = BigInt)]
-        rows: i64,
-    }
-    let query = format!(
-        "SELECT count(*) AS rows FROM ONLY {name} WHERE {} IS NOT TRUE",
-        table.is_of(month)
-    );
-    Ok(diesel::sql_query(query).get_result::<Outside>(conn)?.rows.unsigned_abs())
+    count(conn, &format!("{name} WHERE {} IS NOT TRUE", table.is_of(month)))
 }

@@ -4,16 +4,16 @@
 //! they are, and quoted here.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Oid, Text, Timestamptz};
 
 use super::{Error, Month, PartitionedTable};
-use diesel_pg_session::lock::Answer;
 use diesel_pg_session::quote;
 use diesel_pg_session::surroundings::{Surroundings, reading};
 
 /// The partitions, and what goes with them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct State {
     /// The server's time, or the one that the manager was given.
     pub(super) now: DateTime<Utc>,
@@ -150,14 +150,7 @@ impl State {
             .bind::<Array<Text>, _>(&surroundings.schemas);
         let query = query.bind::<Array<Text>, _>(names);
         let rows: Vec<Row> = query.load(conn)?;
-        let mut state = Self {
-            now: DateTime::UNIX_EPOCH,
-            standby: false,
-            deadlock_timeout: 0,
-            may_replicate: false,
-            parents: Vec::new(),
-            partitions: Vec::new(),
-        };
+        let mut state = Self::default();
         for &table in tables {
             let parent = rows.iter().find(|row| row.table_name == table.name());
             let parent = parent.and_then(|row| Some((row.parent?, row.parent_schema.as_deref()?)));
@@ -304,8 +297,23 @@ pub(super) fn default_rows(
 
 /// Returns whether there is a table of the name.
 pub(super) fn is_there(conn: &mut PgConnection, name: &str) -> QueryResult<bool> {
-    let query = diesel::sql_query("SELECT pg_catalog.to_regclass($1) IS NOT NULL AS answer");
-    Ok(query.bind::<Text, _>(name).get_result::<Answer>(conn)?.answer)
+    let query = sql::<Bool>("SELECT pg_catalog.to_regclass(");
+    query.bind::<Text, _>(name).sql(") IS NOT NULL").get_result(conn)
+}
+
+/// The name of a table.
+#[derive(QueryableByName)]
+pub(super) struct Name {
+    #[diesel(sql_type = Text)]
+    schema: String,
+    #[diesel(sql_type = Text)]
+    relation: String,
+}
+
+impl Name {
+    pub(super) fn sql(&self) -> String {
+        quote::qualified(&self.schema, &self.relation)
+    }
 }
 
 /// A text.
@@ -356,22 +364,15 @@ pub(super) fn columns(conn: &mut PgConnection, table: u32) -> QueryResult<String
 /// The tables that a table's foreign keys reference, and those whose keys reference it, quoted:
 /// attaching and detaching lock them. Where this role may not lock one itself, it is left out.
 pub(super) fn related(conn: &mut PgConnection, table: u32) -> QueryResult<Vec<String>> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Text)]
-        schema: String,
-        #[diesel(sql_type = Text)]
-        name: String,
-    }
     // A key has a row more for each partition of the table that it references.
-    let query = "SELECT n.nspname::text AS schema, c.relname::text AS name
+    let query = "SELECT n.nspname::text AS schema, c.relname::text AS relation
          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
          WHERE c.oid IN (SELECT CASE conrelid WHEN $1 THEN confrelid ELSE conrelid END FROM pg_constraint
             WHERE contype = 'f' AND (conrelid = $1 OR confrelid = $1 AND conparentid = 0))
          AND c.oid <> $1 AND has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE') ORDER BY 1, 2";
-    let rows: Vec<Row> =
+    let names: Vec<Name> =
         reading(conn, |conn, _| diesel::sql_query(query).bind::<Oid, _>(table).load(conn))?;
-    Ok(rows.into_iter().map(|row| quote::qualified(&row.schema, &row.name)).collect())
+    Ok(names.iter().map(Name::sql).collect())
 }
 
 /// The SQL that makes a table that can become a partition.

@@ -1,16 +1,18 @@
 //! Makes the partitions of months, and moves rows from DEFAULT to them.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Oid};
+use diesel::sql_types::{BigInt, Bool, Oid, Text};
 
 use super::catalog::{self, DefaultRows, Partition, State};
-use crate::manager::{Mode, StepError, UNTIMED, note, run_script};
+use crate::manager::{Mode, UNTIMED, note, run_script};
 use crate::{Error, Event, Month, PartitionManager, PartitionedTable, references};
-use diesel_pg_session::lock::Answer;
 use diesel_pg_session::quote;
+use diesel_pg_session::retry::Failure;
 use diesel_pg_session::surroundings::{self, reading};
 use diesel_pg_session::{Database, Session};
 
@@ -48,6 +50,14 @@ struct Missing {
     month: Month,
     /// The number of its rows in DEFAULT.
     default_rows: u64,
+}
+
+/// The months of a table that are to have a partition.
+pub(super) struct Wanted {
+    /// Each with the number of its rows in DEFAULT.
+    pub(super) months: BTreeMap<Month, u64>,
+    /// The number of rows that stay in DEFAULT.
+    pub(super) outside: u64,
 }
 
 impl PartitionManager {
@@ -111,28 +121,11 @@ impl PartitionManager {
         let mut missing = Vec::new();
         let mut outside = 0;
         for table in self.tables() {
-            let policy = self.policy_of(table);
-            let of_table =
-                || default_rows.iter().filter(move |default_rows| default_rows.table == table);
-            let rows_of = |month: Month| {
-                of_table()
-                    .find(|default_rows| default_rows.month == Some(month))
-                    .map_or(0, |one| one.rows)
-            };
-            let is_kept =
-                |default_rows: &&DefaultRows| self.is_kept(table, current, default_rows.month);
-            outside += of_table()
-                .filter(|default_rows| !is_kept(default_rows))
-                .map(|default_rows| default_rows.rows)
-                .sum::<u64>();
-            let ahead = (0..=i32::from(policy.premake)).map(|months| current.plus(months));
-            let behind = of_table()
-                .filter(is_kept)
-                .filter_map(|default_rows| default_rows.month)
-                .filter(|month| *month < current);
-            for month in ahead.chain(behind) {
+            let wanted = self.wanted(&state, table, &default_rows);
+            outside += wanted.outside;
+            for (month, default_rows) in wanted.months {
                 if state.months_of(table).all(|(made, _)| made != month) {
-                    missing.push(Missing { table, month, default_rows: rows_of(month) });
+                    missing.push(Missing { table, month, default_rows });
                 }
             }
         }
@@ -142,15 +135,24 @@ impl PartitionManager {
         Ok((state, missing, outside))
     }
 
-    /// Returns whether rows of the month in DEFAULT are to have a partition.
-    pub(super) fn is_kept(
+    /// Returns the months of a table that are to have a partition, and what is in DEFAULT.
+    pub(super) fn wanted(
         &self,
+        state: &State,
         table: PartitionedTable,
-        current: Month,
-        month: Option<Month>,
-    ) -> bool {
-        let policy = self.policy_of(table);
-        month.is_some_and(|month| (policy.first(current)..=policy.last(current)).contains(&month))
+        default_rows: &[DefaultRows],
+    ) -> Wanted {
+        let (policy, current) = (self.policy_of(table), state.current());
+        let kept = policy.first(current)..=policy.last(current);
+        let ahead = (0..=i32::from(policy.premake)).map(|months| (current.plus(months), 0));
+        let mut wanted = Wanted { months: ahead.collect(), outside: 0 };
+        for one in default_rows.iter().filter(|one| one.table == table) {
+            match one.month.filter(|month| kept.contains(month)) {
+                Some(month) => *wanted.months.entry(month).or_default() += one.rows,
+                None => wanted.outside += one.rows,
+            }
+        }
+        wanted
     }
 
     fn make(
@@ -202,7 +204,7 @@ impl PartitionManager {
                 move_.finish(conn, copied)?
             } else if move_.has_rows(conn)? {
                 rows_may_come = true;
-                return Err(StepError::Again);
+                return Err(Failure::Again);
             } else {
                 0
             };
@@ -253,13 +255,14 @@ impl PartitionManager {
             conn,
             &format!("ALTER TABLE {partition} ADD CONSTRAINT {OF_MONTH} CHECK {is_of_month}"),
         )?;
-        let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text AS text";
-        let since = diesel::sql_query(query).get_result::<catalog::One>(conn)?.text;
+        let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text";
+        let since = sql::<Text>(query).get_result(conn)?;
         let pages = reading(conn, |conn, _| {
-            let size = "SELECT pg_relation_size($1::regclass) / current_setting('block_size')::bigint AS number";
-            diesel::sql_query(size).bind::<Oid, _>(default.oid).get_result::<Number>(conn)
+            let size = sql::<BigInt>("SELECT pg_relation_size(").bind::<Oid, _>(default.oid);
+            let blocks = size.sql("::regclass) / current_setting('block_size')::bigint");
+            blocks.get_result::<i64>(conn)
         })?;
-        let pages = pages.number.unsigned_abs();
+        let pages = pages.unsigned_abs();
         let step = (u64::from(self.batch) * pages / count(conn, &default.name)?.max(1))
             .clamp(1, pages.max(1));
         let mut rows = 0;
@@ -302,15 +305,10 @@ fn run(conn: &mut PgConnection, statement: &str) -> QueryResult<u64> {
     diesel::sql_query(statement).execute(conn).map(|rows| rows as u64)
 }
 
-#[derive(QueryableByName)]
-struct Number {
-    #[diesel(sql_type = BigInt)]
-    number: i64,
-}
-
-fn count(conn: &mut PgConnection, from: &str) -> QueryResult<u64> {
-    let query = format!("SELECT pg_catalog.count(*) AS number FROM ONLY {from}");
-    Ok(diesel::sql_query(query).get_result::<Number>(conn)?.number.unsigned_abs())
+/// Counts the rows of a table alone: `from` is its name and, if not all rows count, WHERE.
+pub(crate) fn count(conn: &mut PgConnection, from: &str) -> QueryResult<u64> {
+    let query = format!("SELECT pg_catalog.count(*) FROM ONLY {from}");
+    sql::<BigInt>(&query).get_result(conn).map(i64::unsigned_abs)
 }
 
 /// A month's rows on their way from DEFAULT.
@@ -328,11 +326,11 @@ struct Move<'a> {
 impl Move<'_> {
     fn has_rows(&self, conn: &mut PgConnection) -> QueryResult<bool> {
         let query = format!(
-            "SELECT EXISTS (SELECT FROM ONLY {} WHERE {}) AS answer",
+            "SELECT EXISTS (SELECT FROM ONLY {} WHERE {})",
             self.default.name,
             self.table.is_of(self.month)
         );
-        Ok(diesel::sql_query(query).get_result::<Answer>(conn)?.answer)
+        sql::<Bool>(&query).get_result(conn)
     }
 
     fn refuse_if_referenced(&self, conn: &mut PgConnection) -> Result<(), Error> {

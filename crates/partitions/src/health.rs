@@ -5,6 +5,7 @@ use std::fmt;
 use diesel::pg::PgConnection;
 
 use super::catalog::{self, DefaultRows, Kind, State, Unattached};
+use super::ensure::Wanted;
 use crate::{
     Error, InvalidIndex, Month, PartitionManager, PartitionedTable, Reference, indexes, references,
 };
@@ -318,46 +319,32 @@ impl PartitionManager {
             .take_while(|(ahead, month)| current.plus(*ahead) == **month)
             .count();
         let headroom = u32::try_from(headroom).unwrap_or(u32::MAX);
-        let (kept, outside): (Vec<&DefaultRows>, Vec<&DefaultRows>) = default_rows
-            .iter()
-            .filter(|default_rows| default_rows.table == table)
-            .partition(|default_rows| self.is_kept(table, current, default_rows.month));
-        let rows = |default_rows: &[&DefaultRows]| {
-            default_rows.iter().map(|default_rows| default_rows.rows).sum::<u64>()
-        };
+        let Wanted { months: wanted, outside } = self.wanted(state, table, default_rows);
         let others: Vec<_> = state
             .partitions
             .iter()
             .filter(|one| one.table == table && one.kind == Kind::Other)
             .collect();
-        let ahead = (0..=i32::from(policy.premake)).map(|months| current.plus(months));
-        let mut wanted: Vec<Month> =
-            ahead.chain(kept.iter().filter_map(|default_rows| default_rows.month)).collect();
-        wanted.retain(|month| !months.contains(month));
-        wanted.sort_unstable();
-        wanted.dedup();
         let mut overlaps = Vec::new();
         for other in &others {
-            let months: Vec<Month> =
-                wanted.iter().filter(|month| other.covers.contains(month)).copied().collect();
+            let covered = || wanted.iter().filter(|(month, _)| other.covers.contains(month));
+            let months: Vec<Month> = covered()
+                .map(|(month, _)| *month)
+                .filter(|month| !months.contains(month))
+                .collect();
             if !months.is_empty() {
-                let rows = kept.iter().filter(|default_rows| {
-                    default_rows.month.is_some_and(|month| months.contains(&month))
-                });
                 overlaps.push(Overlap {
-                    rows: rows.map(|default_rows| default_rows.rows).sum(),
+                    rows: covered().map(|(_, rows)| rows).sum(),
                     remedy: dissolve(conn, state, table, &other.name)?,
                     partition: other.name.clone(),
                     months,
                 });
             }
         }
-        let is_blocked = |default_rows: &&DefaultRows| {
-            overlaps.iter().any(|overlap| {
-                default_rows.month.is_some_and(|month| overlap.months.contains(&month))
-            })
-        };
-        let references = if kept.is_empty() {
+        let is_blocked = |month: &Month| overlaps.iter().any(|one| one.months.contains(month));
+        let movable = wanted.iter().filter(|(month, _)| !is_blocked(month));
+        let default_rows = movable.map(|(_, rows)| rows).sum();
+        let references = if wanted.values().all(|rows| *rows == 0) {
             Vec::new()
         } else {
             let of_months = table.is_between(policy.first(current), policy.last(current));
@@ -367,12 +354,8 @@ impl PartitionManager {
             table,
             headroom,
             missing: current.plus(i32::try_from(headroom).unwrap_or(i32::MAX)),
-            default_rows: kept
-                .iter()
-                .filter(|default_rows| !is_blocked(default_rows))
-                .map(|default_rows| default_rows.rows)
-                .sum(),
-            outside: rows(&outside),
+            default_rows,
+            outside,
             expired: months
                 .iter()
                 .filter(|month| **month < policy.first(current))

@@ -181,10 +181,10 @@ impl PartitionManager {
         &self,
         conn: &mut PgConnection,
         partition: &str,
-        mut work: impl FnMut(&mut PgConnection) -> Result<T, StepError>,
+        mut work: impl FnMut(&mut PgConnection) -> Result<T, Failure<Error>>,
     ) -> Result<T, Error> {
         let attempt = || {
-            let step = |conn: &mut PgConnection| -> Result<T, StepError> {
+            let step = |conn: &mut PgConnection| -> Result<T, Failure<Error>> {
                 conn.batch_execute(&format!(
                     "{SETTINGS}; SET LOCAL lock_timeout = {}",
                     self.limits.lock_timeout.as_millis()
@@ -192,34 +192,25 @@ impl PartitionManager {
                 Locks::PARTITIONS.lock_transaction(conn, self.limits.lock_deadline)?;
                 work(conn)
             };
-            let result =
-                if is_in_transaction(conn).map_err(|error| Failure::Failed(error.into()))? {
-                    conn.transaction(step)
-                } else {
-                    conn.build_transaction().read_committed().run(step)
-                };
-            result.map_err(|stop| match stop {
-                StepError::Again => Failure::Again,
-                StepError::GiveWay(reason) => Failure::GaveWay(reason),
-                StepError::Locked(reason) => Failure::Locked(reason),
-                StepError::Error(Error::Database(source)) if lock::is_lock_error(&source) => {
+            let result = if is_in_transaction(conn)? {
+                conn.transaction(step)
+            } else {
+                conn.build_transaction().read_committed().run(step)
+            };
+            result.map_err(|failure| match failure {
+                Failure::Failed(Error::Database(source)) if lock::is_lock_error(&source) => {
                     Failure::Locked(source.to_string())
                 }
-                StepError::Error(Error::Database(source)) => {
+                Failure::Failed(Error::Database(source)) => {
                     let source = without_values(source);
                     Failure::Failed(Error::Partition { partition: partition.to_owned(), source })
                 }
-                StepError::Error(error) => Failure::Failed(error),
+                failure => failure,
             })
         };
-        let retrying = |retrying: Retrying| {
-            let Retrying { attempts, pause, reason, .. } = retrying;
-            self.send(&Event::Retrying {
-                partition: partition.to_owned(),
-                attempts,
-                pause,
-                reason,
-            });
+        let retrying = |Retrying { attempts, pause, reason, .. }: Retrying| {
+            let partition = partition.to_owned();
+            self.send(&Event::Retrying { partition, attempts, pause, reason });
         };
         retry::until(self.limits.retry_deadline, attempt, retrying).or_else(|gave_up| match gave_up
         {
@@ -239,7 +230,7 @@ impl PartitionManager {
         conn: &mut PgConnection,
         state: &State,
         locks: &[(&str, Mode)],
-    ) -> Result<(), StepError> {
+    ) -> Result<(), Failure<Error>> {
         let timeout = self
             .limits
             .lock_timeout
@@ -277,7 +268,7 @@ impl PartitionManager {
             let is_over = (asked.elapsed() + TOLERANCE).as_millis() >= timeout;
             return Err(match error {
                 DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) if is_over => {
-                    StepError::Locked(info.message().to_owned())
+                    Failure::Locked(info.message().to_owned())
                 }
                 error => error.into(),
             });
@@ -288,7 +279,7 @@ impl PartitionManager {
 
 /// Runs statements. Lock timeouts are recognised in every language.
 pub(crate) fn run_script(conn: &mut PgConnection, statements: &str) -> QueryResult<()> {
-    conn.batch_execute(&lock::distinctly(statements, lock::TIMED_OUT))
+    conn.batch_execute(&lock::distinctly(statements))
 }
 
 /// For a transaction of the manager: values are written in one way, and where a policy would hide
@@ -302,20 +293,10 @@ const SETTINGS: &str = "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO';
 pub(crate) const UNTIMED: &str = "SELECT pg_catalog.set_config(name, '0', true) FROM pg_catalog.pg_settings WHERE name \
     OPERATOR(pg_catalog.=) ANY ('{statement_timeout,transaction_timeout,idle_in_transaction_session_timeout}'::pg_catalog.text[])";
 
-/// The reason for which a step was rolled back.
-pub(crate) enum StepError {
-    /// It is to be done again at once, in another way.
-    Again,
-    /// It is to be done again after a pause, for this reason.
-    GiveWay(&'static str),
-    /// The locks timed out, with this message.
-    Locked(String),
-    Error(Error),
-}
-
-impl<E: Into<Error>> From<E> for StepError {
-    fn from(error: E) -> Self {
-        Self::Error(error.into())
+/// For the steps, whose failures roll them back.
+impl From<Error> for Failure<Error> {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
     }
 }
 

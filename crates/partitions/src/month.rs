@@ -102,16 +102,11 @@ impl FromStr for Month {
     type Err = NoMonth;
 
     fn from_str(text: &str) -> Result<Self, NoMonth> {
-        let parse = || {
-            let (year, month) =
-                text.split_once('-').filter(|(year, month)| year.len() == 4 && month.len() == 2)?;
-            let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-            let (year, month): (i32, i32) = (digits(year) && digits(month))
-                .then_some(())
-                .and_then(|()| Some((year.parse().ok()?, month.parse().ok()?)))?;
-            (year >= 1 && (1..=12).contains(&month)).then_some(Self(year * 12 + month - 1))
-        };
-        parse().ok_or_else(|| NoMonth(text.to_owned()))
+        let first = NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d").ok();
+        let month = first.map(|first| Self::of(first.and_time(NaiveTime::MIN).and_utc()));
+        // Years are read with a sign, or with other digits than four, too.
+        let month = month.filter(|month| month.to_string() == text);
+        month.ok_or_else(|| NoMonth(text.to_owned()))
     }
 }
 

@@ -9,12 +9,12 @@
 
 use std::fmt;
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Oid, Text};
 
 use super::catalog::{Partition, State};
 use crate::manager::run_script;
-use diesel_pg_session::lock::Answer;
 use diesel_pg_session::quote::{self, printable};
 use diesel_pg_session::surroundings::reading;
 
@@ -128,13 +128,11 @@ pub(super) fn in_the_way(
             let from = quote::qualified(&key.schema, &key.table);
             let is_referenced = |conn: &mut PgConnection| {
                 let query = format!(
-                    "SELECT EXISTS (SELECT FROM (SELECT * FROM ONLY {} WHERE {of_rows}) AS d JOIN {from} AS k ON {}) AS answer",
+                    "SELECT EXISTS (SELECT FROM (SELECT * FROM ONLY {} WHERE {of_rows}) AS d JOIN {from} AS k ON {})",
                     default.name,
                     key.conditions.join(" AND ")
                 );
-                Ok::<_, diesel::result::Error>(
-                    diesel::sql_query(query).get_result::<Answer>(conn)?.answer,
-                )
+                sql::<Bool>(&query).get_result::<bool>(conn)
             };
             let obstacle = match (key.readable, key.to_default) {
                 (false, _) => Obstacle::Unreadable,

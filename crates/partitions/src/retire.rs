@@ -1,14 +1,15 @@
 //! Retires, archives and drops the months that have expired.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Text};
 
-use crate::catalog::{self, State};
-use crate::manager::{Mode, StepError, note, run_script, set_copying};
+use crate::catalog::{self, Name, State};
+use crate::manager::{Mode, note, run_script, set_copying};
 use crate::{Error, Event, Month, OnExpiry, PartitionManager, PartitionedTable};
 use diesel_pg_session::Database;
-use diesel_pg_session::lock::Answer;
 use diesel_pg_session::quote;
+use diesel_pg_session::retry::Failure;
 use diesel_pg_session::surroundings;
 
 /// A month that had expired, and its outcome.
@@ -46,7 +47,7 @@ pub enum Outcome {
 /// A question about a partition, asked under a lock.
 pub(crate) type Question<'a> = &'a dyn Fn(&mut PgConnection) -> QueryResult<bool>;
 
-/// A month that has expired.
+/// A month that has expired, or is archived at once.
 pub(crate) struct Expired {
     pub(crate) table: PartitionedTable,
     pub(crate) month: Month,
@@ -237,9 +238,8 @@ impl PartitionManager {
                 // have waited for almost as long as it takes until the server looks for deadlocks.
                 // It goes first.
                 if somebody_waits_for(conn, partition)? {
-                    return Err(StepError::GiveWay(
-                        "a writer waits for the partition, and goes first",
-                    ));
+                    let reason = "a writer waits for the partition, and goes first";
+                    return Err(Failure::GaveWay(reason));
                 }
             }
             // The server drops no partition of a table that a foreign key references; it must be
@@ -303,21 +303,6 @@ struct Key {
     /// True if this role may read it. If not, the server does when the partition is detached.
     #[diesel(sql_type = Bool)]
     readable: bool,
-}
-
-/// The name of a table.
-#[derive(QueryableByName)]
-struct Name {
-    #[diesel(sql_type = Text)]
-    schema: String,
-    #[diesel(sql_type = Text)]
-    relation: String,
-}
-
-impl Name {
-    fn sql(&self) -> String {
-        quote::qualified(&self.schema, &self.relation)
-    }
 }
 
 /// The tables that these `oid`s are of and that this role may lock, in order.
@@ -404,15 +389,12 @@ impl Ties {
             });
             let query = format!(
                 "SELECT EXISTS (SELECT FROM {} AS other JOIN ONLY {partition} AS month ON {}
-                    WHERE other.tableoid <> $1::regclass) AS answer",
+                    WHERE other.tableoid <> ",
                 key.table.sql(),
                 conditions.collect::<Vec<_>>().join(" AND ")
             );
-            if diesel::sql_query(query)
-                .bind::<Text, _>(partition)
-                .get_result::<Answer>(conn)?
-                .answer
-            {
+            let query = sql::<Bool>(&query).bind::<Text, _>(partition).sql("::regclass)");
+            if query.get_result(conn)? {
                 return Ok(Some(key));
             }
         }
@@ -464,11 +446,10 @@ fn unreleased(conn: &mut PgConnection) -> QueryResult<Vec<catalog::Unattached>> 
 
 /// Within [`surroundings::set`].
 fn somebody_waits_for(conn: &mut PgConnection, partition: &str) -> QueryResult<bool> {
-    let query = "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'relation' AND NOT granted
+    let query = sql::<Bool>(
+        "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'relation' AND NOT granted
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-            AND relation = $1::regclass) AS answer";
-    diesel::sql_query(query)
-        .bind::<Text, _>(partition)
-        .get_result(conn)
-        .map(|Answer { answer }| answer)
+            AND relation = ",
+    );
+    query.bind::<Text, _>(partition).sql("::regclass)").get_result(conn)
 }

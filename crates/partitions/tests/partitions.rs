@@ -33,9 +33,9 @@ const SCHEMA: &str = r#"
 "#;
 
 fn database(name: &str) -> PgConnection {
-    let admin = &mut diesel_pg_session::connect(&SERVER.url("postgres")).unwrap();
+    let admin = &mut diesel_pg_session::url::connect(&SERVER.url("postgres")).unwrap();
     admin.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0")).unwrap();
-    let mut conn = diesel_pg_session::connect(&SERVER.url(name)).unwrap();
+    let mut conn = diesel_pg_session::url::connect(&SERVER.url(name)).unwrap();
     conn.batch_execute(SCHEMA).unwrap();
     conn
 }

@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
-use diesel_pg_session::quote::{self, ident, literal};
+use diesel_pg_session::quote::{ident, literal};
 
 use crate::Layout;
 use crate::catalog::{Catalog, Column, Constraint, Enum, Kind, Sequence, Table};
+use crate::quote::file_name;
 
 /// The first line of each file, by which the command knows a file of its own.
 fn header(layout: &Layout) -> String {
@@ -53,7 +54,7 @@ pub fn files(catalog: &Catalog, layout: &Layout) -> Vec<(String, String)> {
 
 /// The path under `ddl/` of the file of a table, which has this place in the order of tables.
 pub(crate) fn file(place: usize, table: &Table) -> String {
-    format!("tables/{:03}_create_{}.sql", place + 1, quote::file_name(&table.name))
+    format!("tables/{:03}_create_{}.sql", place + 1, file_name(&table.name))
 }
 
 fn comment(on: &str, comment: Option<&String>) -> String {

@@ -8,6 +8,7 @@ mod drift;
 mod error;
 pub mod files;
 mod layout;
+mod quote;
 mod sql;
 
 pub use catalog::Catalog;

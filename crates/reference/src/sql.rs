@@ -1,5 +1,7 @@
 //! SQL that the server printed, token by token.
 
+use std::borrow::Cow;
+
 use diesel_pg_session::quote;
 
 /// Replaces a schema and the dot after it by a prefix, wherever the SQL has it before a name. In
@@ -41,17 +43,9 @@ fn literal_value(token: &str) -> Option<String> {
 
 /// The same SQL in one line: in names, a character that is not printable becomes its number.
 pub fn in_a_line(sql: &str) -> String {
-    let mut out = String::with_capacity(sql.len());
-    let mut rest = sql;
-    while !rest.is_empty() {
-        let (token, after) = rest.split_at(token_length(rest));
-        match token.strip_prefix('"').and_then(|name| name.strip_suffix('"')) {
-            Some(name) => out += &name_in_a_line(&name.replace("\"\"", "\"")),
-            None => out += token,
-        }
-        rest = after;
-    }
-    out
+    let line =
+        |token| unquoted(token).map_or(Cow::Borrowed(token), |name| name_in_a_line(&name).into());
+    tokens(sql).map(line).collect()
 }
 
 /// A name for SQL, in one line. Read with `standard_conforming_strings = on`.
@@ -72,27 +66,28 @@ pub fn name_in_a_line(name: &str) -> String {
 
 /// The columns that a foreign key references, from its definition.
 pub fn referenced_columns(definition: &str) -> Vec<String> {
-    let mut tokens = Vec::new();
-    let mut rest = definition;
-    while !rest.is_empty() {
-        let (token, after) = rest.split_at(token_length(rest));
-        tokens.push(token);
-        rest = after;
-    }
-    let names = tokens
-        .into_iter()
+    tokens(definition)
         .skip_while(|token| *token != "REFERENCES")
-        .skip_while(|token| *token != "(");
-    let names = names
+        .skip_while(|token| *token != "(")
         .skip(1)
         .take_while(|token| *token != ")")
-        .filter(|token| !matches!(*token, "," | " "));
-    let plain = |token: &str| match token.strip_prefix('"').and_then(|name| name.strip_suffix('"'))
-    {
-        Some(name) => name.replace("\"\"", "\""),
-        None => token.to_owned(),
-    };
-    names.map(plain).collect()
+        .filter(|token| !matches!(*token, "," | " "))
+        .map(|token| unquoted(token).unwrap_or_else(|| token.to_owned()))
+        .collect()
+}
+
+/// The name that a token in quotes is. `None` for another token.
+fn unquoted(token: &str) -> Option<String> {
+    Some(token.strip_prefix('"')?.strip_suffix('"')?.replace("\"\"", "\""))
+}
+
+fn tokens(sql: &str) -> impl Iterator<Item = &str> {
+    let mut rest = sql;
+    std::iter::from_fn(move || {
+        let (token, after) = rest.split_at(token_length(rest));
+        rest = after;
+        (!token.is_empty()).then_some(token)
+    })
 }
 
 /// The length of the first token, in SQL without comments: a literal, a name in quotes, a body

@@ -28,7 +28,7 @@ const SHOP: &str = "
 /// A server of its own, with the shop's tables.
 fn shop() -> (Server, PgConnection) {
     let server = Server::start().unwrap();
-    let mut conn = diesel_pg_session::connect(&server.url("postgres")).unwrap();
+    let mut conn = diesel_pg_session::url::connect(&server.url("postgres")).unwrap();
     conn.batch_execute(SHOP).unwrap();
     (server, conn)
 }
@@ -143,7 +143,7 @@ fn the_ddl_makes_the_schema_again() {
     ];
     assert_eq!(paths, expected);
     conn.batch_execute("CREATE DATABASE again").unwrap();
-    let again = &mut diesel_pg_session::connect(&server.url("again")).unwrap();
+    let again = &mut diesel_pg_session::url::connect(&server.url("again")).unwrap();
     let sql: String = files.iter().skip(1).map(|(_, text)| text.as_str()).collect();
     again.batch_execute(&format!("BEGIN; {sql} COMMIT")).unwrap();
     assert_eq!(compare(&catalog, &read(again)).unwrap(), []);

@@ -3,7 +3,7 @@
 use std::ops::DerefMut;
 
 use diesel::pg::PgConnection;
-use diesel::r2d2::{ManageConnection, Pool, PoolError, PooledConnection, State};
+use diesel::r2d2::{ManageConnection, Pool, PoolError, PooledConnection};
 
 /// A database to work on: a connection, a URL or a pool.
 ///
@@ -28,14 +28,8 @@ pub trait AnyPool: Send + Sync {
     /// As [`Pool::get`].
     fn get(&self) -> Result<Pooled, PoolError>;
 
-    /// As [`Pool::try_get`].
-    fn try_get(&self) -> Option<Pooled>;
-
-    /// As [`Pool::state`].
-    fn state(&self) -> State;
-
-    /// As [`Pool::max_size`].
-    fn max_size(&self) -> u32;
+    /// Takes another connection, unless all are in use.
+    fn get_another(&self) -> Option<Pooled>;
 }
 
 /// A connection from a pool.
@@ -46,16 +40,12 @@ impl<M: ManageConnection<Connection = PgConnection>> AnyPool for Pool<M> {
         Ok(Box::new(self.get()?))
     }
 
-    fn try_get(&self) -> Option<Pooled> {
-        Some(Box::new(self.try_get()?))
-    }
-
-    fn state(&self) -> State {
-        self.state()
-    }
-
-    fn max_size(&self) -> u32 {
-        self.max_size()
+    fn get_another(&self) -> Option<Pooled> {
+        let state = self.state();
+        // `get` waits for a connection that is in use as long as the pool's timeout says.
+        let is_exhausted = state.idle_connections == 0 && state.connections >= self.max_size();
+        let another = if is_exhausted { self.try_get() } else { self.get().ok() };
+        Some(Box::new(another?))
     }
 }
 

@@ -36,6 +36,5 @@ pub use {
     limits::Limits,
     listener::Listener,
     session::{Session, is_in_transaction},
-    url::{ConnectError, connect},
     values::without_values,
 };

@@ -16,9 +16,9 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            lock_deadline: Duration::from_mins(5),
+            lock_deadline: Duration::from_secs(5 * 60),
             lock_timeout: Duration::from_secs(2),
-            retry_deadline: Duration::from_mins(1),
+            retry_deadline: Duration::from_secs(60),
         }
     }
 }

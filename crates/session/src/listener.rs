@@ -63,7 +63,11 @@ impl<E> Listener<E> {
     }
 }
 
-/// Sends an event to `tracing` from a place where a panic of a subscriber would do harm.
-pub(crate) fn say(trace: impl FnOnce()) {
-    drop(catch_unwind(AssertUnwindSafe(trace)));
+/// Sends a warning to `tracing`, if this crate has that feature, from a place where a panic of a
+/// subscriber would do harm.
+pub(crate) fn warn(message: std::fmt::Arguments<'_>) {
+    #[cfg(feature = "tracing")]
+    drop(catch_unwind(|| tracing::warn!("{message}")));
+    #[cfg(not(feature = "tracing"))]
+    let _ = message;
 }

@@ -5,11 +5,12 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
-use crate::listener::say;
+use crate::listener::warn;
 use crate::session::Source;
 use crate::settings::Working;
 use crate::surroundings::reading;
@@ -56,6 +57,9 @@ impl Locks {
 /// then ends the session and releases its locks, since the session's process or network may be
 /// gone. A long statement is not idle.
 pub const IDLE_IN_TRANSACTION: Duration = Duration::from_secs(10);
+
+/// The function that takes the session's lock if it is free.
+const TRY_SESSION: &str = "pg_try_advisory_lock";
 
 /// The pause between two attempts to acquire an advisory lock.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -180,29 +184,8 @@ impl<'a> Lock<'a> {
         mut waiting: impl FnMut(&Holder),
     ) -> Result<Self, Error> {
         let source = session.source();
-        let mut conn = Working::begin(session)?;
-        let start = Instant::now();
-        let mut reported = false;
-        // A waiting `pg_advisory_lock` would hold a snapshot, for which a
-        // `CREATE INDEX CONCURRENTLY` of the holder waits in turn: a deadlock.
-        while !locks.try_session(&mut conn)? {
-            let waited = start.elapsed();
-            let is_over = waited >= deadline;
-            let holder =
-                if is_over || !reported { locks.holder(&mut conn, locks.session)? } else { None };
-            if is_over {
-                return Err(Error::LockDeadline {
-                    lock: locks.name,
-                    waited,
-                    holder: holder.map(Box::new),
-                });
-            }
-            if let Some(holder) = holder {
-                waiting(&holder);
-                reported = true;
-            }
-            std::thread::sleep(PAUSE.min(deadline.saturating_sub(waited)));
-        }
+        let conn = Working::begin(session)?;
+        locks.wait(conn.conn, TRY_SESSION, locks.session, deadline, Some(&mut waiting))?;
         let mut lock = Self { conn, locks, source, is_guarded: false };
         lock.is_guarded = source.refuse_transaction_pooler(locks)?;
         Ok(lock)
@@ -210,7 +193,7 @@ impl<'a> Lock<'a> {
 
     /// Returns the session's connection.
     pub fn connection(&mut self) -> &mut PgConnection {
-        &mut self.conn
+        self.conn.conn
     }
 
     /// Returns whether a second connection found the lock held.
@@ -257,23 +240,22 @@ impl std::fmt::Debug for Lock<'_> {
 impl Drop for Lock<'_> {
     fn drop(&mut self) {
         let name = self.locks.name;
-        let unlocked = self.locks.unlock_session(&mut self.conn);
-        say(|| match unlocked {
+        match self.locks.unlock_session(self.conn.conn) {
             Ok(true) => {}
-            Ok(false) => tracing::warn!(
+            Ok(false) => warn(format_args!(
                 "{name} no longer belonged to this session: behind a pooler in transaction mode, \
                  give the server's own address"
-            ),
+            )),
             // A broken connection; the server releases the lock with the session.
-            Err(error) => tracing::warn!(%error, "{name} could not be released"),
-        });
+            Err(error) => warn(format_args!("{name} could not be released: {error}")),
+        }
     }
 }
 
 impl Locks {
     /// Takes the session's lock, if it is free or already this session's.
     pub(crate) fn try_session(self, conn: &mut PgConnection) -> QueryResult<bool> {
-        ask(conn, "pg_try_advisory_lock", self.session)
+        ask(conn, TRY_SESSION, self.session)
     }
 
     /// Lets go of the session's lock once. False if it was not this session's.
@@ -291,14 +273,34 @@ impl Locks {
         conn: &mut PgConnection,
         deadline: Duration,
     ) -> Result<(), Error> {
+        self.wait(conn, "pg_try_advisory_xact_lock", self.transaction, deadline, None)
+    }
+
+    /// Tries a lock until it is free or the deadline has passed. A waiting `pg_advisory_lock` would
+    /// hold a snapshot, for which a `CREATE INDEX CONCURRENTLY` of the holder waits in turn: a
+    /// deadlock.
+    fn wait(
+        self,
+        conn: &mut PgConnection,
+        function: &str,
+        key: i64,
+        deadline: Duration,
+        mut waiting: Option<&mut dyn FnMut(&Holder)>,
+    ) -> Result<(), Error> {
         let start = Instant::now();
-        while !ask(conn, "pg_try_advisory_xact_lock", self.transaction)? {
+        while !ask(conn, function, key)? {
             let waited = start.elapsed();
             if waited >= deadline {
-                let holder = self.holder(conn, self.transaction)?.map(Box::new);
+                let holder = self.holder(conn, key)?.map(Box::new);
                 return Err(Error::LockDeadline { lock: self.name, waited, holder });
             }
-            std::thread::sleep(PAUSE);
+            if let Some(report) = &mut waiting
+                && let Some(holder) = self.holder(conn, key)?
+            {
+                report(&holder);
+                waiting = None;
+            }
+            std::thread::sleep(PAUSE.min(deadline.saturating_sub(waited)));
         }
         Ok(())
     }
@@ -321,36 +323,27 @@ impl Locks {
     }
 }
 
-/// A row with one boolean column, `answer`, for [`sql_query`](diesel::sql_query).
-///
-/// `sql_query` leaves no prepared statement. Behind a pooler in transaction mode, a prepared
-/// statement would run on another session of the server.
-#[derive(Clone, Copy, Debug, QueryableByName)]
-pub struct Answer {
-    /// The answer.
-    #[diesel(sql_type = Bool)]
-    pub answer: bool,
-}
-
 fn ask(conn: &mut PgConnection, function: &str, key: i64) -> QueryResult<bool> {
-    let query = diesel::sql_query(format!("SELECT pg_catalog.{function}($1) AS answer"));
-    Ok(query.bind::<BigInt, _>(key).get_result::<Answer>(conn)?.answer)
+    // This leaves no prepared statement. Behind a pooler in transaction mode, one would run on
+    // another session of the server.
+    let query = sql::<Bool>(&format!("SELECT pg_catalog.{function}("));
+    query.bind::<BigInt, _>(key).sql(")").get_result(conn)
 }
 
 /// The PL/pgSQL conditions of a lock timeout and a deadlock.
 pub const TIMED_OUT: &str = "lock_not_available OR deadlock_detected";
 
-/// Wraps statements in one that reports errors of these conditions, such as [`TIMED_OUT`], as a
-/// serialization failure, with the same message.
+/// Wraps statements in one that reports the errors of [`TIMED_OUT`] as a serialization failure.
+/// The message stays the same.
 ///
 /// Diesel passes on no SQLSTATE, and messages depend on the server's language. But Diesel has a
 /// [`SerializationFailure`](DatabaseErrorKind::SerializationFailure), by which [`is_lock_error`]
 /// recognises these errors. The result can be run where statements in a function can, and returns
 /// no rows.
 #[must_use]
-pub fn distinctly(statements: &str, conditions: &str) -> String {
+pub fn distinctly(statements: &str) -> String {
     let body = format!(
-        "BEGIN EXECUTE {}; EXCEPTION WHEN {conditions} THEN
+        "BEGIN EXECUTE {}; EXCEPTION WHEN {TIMED_OUT} THEN
             RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = SQLERRM;
          END",
         quote::dollar(statements)

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use diesel::result::Error as DieselError;
+
 /// The first pause; each is twice the one before.
 const FIRST_PAUSE: Duration = Duration::from_millis(50);
 /// The longest pause.
@@ -18,6 +20,18 @@ pub enum Failure<E> {
     GaveWay(&'static str),
     /// The work failed, and is not retried.
     Failed(E),
+}
+
+impl<E: From<DieselError>> From<DieselError> for Failure<E> {
+    fn from(error: DieselError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl<E: From<crate::Error>> From<crate::Error> for Failure<E> {
+    fn from(error: crate::Error) -> Self {
+        Self::Failed(error.into())
+    }
 }
 
 /// An attempt that is about to be repeated.

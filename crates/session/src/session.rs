@@ -13,13 +13,8 @@ use crate::{Error, url};
 
 /// A connection that does schema work, outside a transaction.
 pub struct Session<'a> {
-    conn: Conn<'a>,
+    conn: Box<dyn DerefMut<Target = PgConnection> + Send + 'a>,
     source: Source<'a>,
-}
-
-enum Conn<'a> {
-    Borrowed(&'a mut PgConnection),
-    Own(Pooled),
 }
 
 /// The place that a second connection comes from.
@@ -38,16 +33,14 @@ impl<'a> Session<'a> {
     /// the connection is in a transaction; [`Error::Database`] if the connection is broken.
     pub fn open(database: impl Into<Database<'a>>) -> Result<Self, Error> {
         let mut session = match database.into() {
-            Database::Connection(conn) => {
-                Self { conn: Conn::Borrowed(conn), source: Source::Nowhere }
-            }
+            Database::Connection(conn) => Self { conn: Box::new(conn), source: Source::Nowhere },
             Database::Url(url) => {
-                let conn = url::connect(url)?;
-                Self { conn: Conn::Own(Box::new(Box::new(conn))), source: Source::Url(url) }
+                let conn = Box::new(url::connect(url)?);
+                Self { conn: Box::new(conn), source: Source::Url(url) }
             }
             Database::Pool(pool) => {
                 let conn = pool.get().map_err(|error| Error::Pool(error.to_string()))?;
-                Self { conn: Conn::Own(conn), source: Source::Pool(pool) }
+                Self { conn, source: Source::Pool(pool) }
             }
         };
         if is_in_transaction(&mut session)? { Err(Error::InTransaction) } else { Ok(session) }
@@ -62,19 +55,13 @@ impl Deref for Session<'_> {
     type Target = PgConnection;
 
     fn deref(&self) -> &Self::Target {
-        match &self.conn {
-            Conn::Borrowed(conn) => conn,
-            Conn::Own(conn) => conn,
-        }
+        &self.conn
     }
 }
 
 impl DerefMut for Session<'_> {
     fn deref_mut(&mut self) -> &mut Self::Target {
-        match &mut self.conn {
-            Conn::Borrowed(conn) => conn,
-            Conn::Own(conn) => conn,
-        }
+        &mut self.conn
     }
 }
 
@@ -96,13 +83,7 @@ impl Source<'_> {
         match self {
             Self::Nowhere => None,
             Self::Url(url) => Some(Box::new(Box::new(url::connect(url).ok()?))),
-            Self::Pool(pool) => {
-                let state = pool.state();
-                // The pool waits for a connection that is in use as long as its own timeout says.
-                let is_exhausted =
-                    state.idle_connections == 0 && state.connections >= pool.max_size();
-                if is_exhausted { pool.try_get() } else { pool.get().ok() }
-            }
+            Self::Pool(pool) => pool.get_another(),
         }
     }
 

@@ -1,13 +1,13 @@
 //! The settings of a session that works, and those that it had before.
 
 use std::collections::BTreeMap;
-use std::ops::{Deref, DerefMut};
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use crate::quote;
+use crate::surroundings::set_config;
 
 /// The settings of a session that works, whatever its role and its database say: name, value, and
 /// the condition under which it matters. Each is set only where it differs, and given back at the
@@ -48,7 +48,7 @@ const OVER_TCP: &str = "pg_catalog.inet_client_addr() IS NOT NULL";
 
 /// A session while it works. At the end, it has the settings again that it had before.
 pub(crate) struct Working<'a> {
-    conn: &'a mut PgConnection,
+    pub(crate) conn: &'a mut PgConnection,
     before: Settings,
     own: Settings,
 }
@@ -92,27 +92,13 @@ impl<'a> Working<'a> {
     }
 }
 
-impl Deref for Working<'_> {
-    type Target = PgConnection;
-
-    fn deref(&self) -> &Self::Target {
-        self.conn
-    }
-}
-
-impl DerefMut for Working<'_> {
-    fn deref_mut(&mut self) -> &mut Self::Target {
-        self.conn
-    }
-}
-
 impl Drop for Working<'_> {
     fn drop(&mut self) {
         // On a connection that is broken there is nothing to give back.
         if let Err(error) = self.before.restore(self.conn) {
-            crate::listener::say(
-                || tracing::warn!(%error, "the session's settings could not be given back"),
-            );
+            crate::listener::warn(format_args!(
+                "the session's settings could not be given back: {error}"
+            ));
         }
     }
 }
@@ -174,9 +160,5 @@ impl Settings {
 }
 
 fn set(name: &str, value: &str) -> String {
-    format!(
-        "SELECT pg_catalog.set_config({}, {}, false)",
-        quote::literal(name),
-        quote::literal(value)
-    )
+    format!("SELECT {}", set_config(name, value, false))
 }

@@ -58,9 +58,7 @@ pub fn set(conn: &mut PgConnection) -> QueryResult<Surroundings> {
         SETTINGS.iter().map(|(name, value)| part(name, value)).collect::<Vec<_>>().join(", ")
     };
     let before = join(&|name, _| format!("pg_catalog.current_setting({})", quote::literal(name)));
-    let set = join(&|name, value| {
-        format!("pg_catalog.set_config({}, {}, true)", quote::literal(name), quote::literal(value))
-    });
+    let set = join(&|name, value| set_config(name, value, true));
     // The server evaluates a list of expressions from left to right.
     let found: Surroundings = diesel::sql_query(format!(
         "SELECT pg_catalog.current_schema()::pg_catalog.text AS schema,
@@ -79,16 +77,17 @@ impl Surroundings {
     /// # Errors
     /// [`diesel::result::Error::DatabaseError`] if the server refuses.
     pub fn restore(&self, conn: &mut PgConnection) -> QueryResult<()> {
-        let set = SETTINGS.iter().zip(&self.before).map(|((name, _), before)| {
-            format!(
-                "pg_catalog.set_config({}, {}, true)",
-                quote::literal(name),
-                quote::literal(before)
-            )
-        });
-        let set = set.collect::<Vec<_>>().join(", ");
+        let set = SETTINGS.iter().zip(&self.before);
+        let set: Vec<_> = set.map(|((name, _), before)| set_config(name, before, true)).collect();
+        let set = set.join(", ");
         diesel::sql_query(format!("SELECT {set}")).execute(conn).map(drop)
     }
+}
+
+/// The call that gives a setting a value, for the rest of the transaction or of the session.
+pub(crate) fn set_config(name: &str, value: &str, is_local: bool) -> String {
+    let (name, value) = (quote::literal(name), quote::literal(value));
+    format!("pg_catalog.set_config({name}, {value}, {is_local})")
 }
 
 /// Runs read-only queries with these settings, and leaves the session as it was. Works on a

@@ -33,7 +33,7 @@ const OPTIONS: &str = "\
 /// Values that options have, and that a message may have for another reason.
 const HARMLESS: &str = "\
     allow disable full only postgres prefer prefer-standby primary random read read-only \
-    read-write require standby true verify-ca verify-full write";
+    read-write require standby true verify verify-ca verify-full write";
 
 /// Returns whether a list, with spaces between its words, has this one.
 fn is_one_of(list: &str, word: &str) -> bool {

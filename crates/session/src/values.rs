@@ -24,7 +24,7 @@ const IN_THE_MIDDLE: [&str; 4] = ["\"", "value \"", "invalid value \"", "time zo
 /// use diesel_pg_session::without_values;
 ///
 /// # let server = devdb::Server::start()?;
-/// # let conn = &mut diesel_pg_session::connect(&server.url("postgres"))?;
+/// # let conn = &mut diesel_pg_session::url::connect(&server.url("postgres"))?;
 /// let error = diesel::sql_query("SELECT 'ada@example.com'::int").execute(conn).unwrap_err();
 /// assert_eq!(
 ///     without_values(error).to_string(),

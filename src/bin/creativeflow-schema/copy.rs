@@ -9,7 +9,7 @@ use creativeflow_schema::privacy::masked::{Copied, MaskedCopy};
 use creativeflow_schema::types::{Secret, UserId};
 use serde_json::json;
 
-use crate::{Failure, NOT_WRITTEN, Output, arguments, connect, file};
+use crate::{Failure, NOT_WRITTEN, Output, arguments, connect, counted, file};
 
 #[derive(Debug, Args)]
 pub struct Copy {
@@ -81,10 +81,6 @@ fn say(copied: &Copied, path: &Path, output: Output) {
     output.line(&json!({ "wrote": path, "accounts": copied.accounts, "rows": tables }), || {
         format!("wrote {path}: {}, {}", counted(copied.accounts, "account"), counted(rows, "row"))
     });
-}
-
-fn counted(number: u64, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 fn failure(error: privacy::Error, unwritten: u8) -> Failure {

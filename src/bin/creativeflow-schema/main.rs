@@ -294,15 +294,11 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Migrate { waits, no_partitions } => {
             let pending = migrator.status(&mut connect(url)?)?.pending.len();
-            let progress = output.progress(Some(pending));
-            let report = migrator
+            let migrator = migrator
                 .lock_deadline(Duration::from_secs(waits.lock_deadline))
                 .lock_timeout(Duration::from_millis(waits.lock_timeout))
-                .retry_deadline(Duration::from_secs(waits.retry_deadline))
-                .on_event(output.listener(&progress))
-                .run_pending(url);
-            drop(progress);
-            let report = report?;
+                .retry_deadline(Duration::from_secs(waits.retry_deadline));
+            let report = output.watched(migrator, Some(pending), |one| one.run_pending(url))?;
             output.done("applied", &report.applied);
             lacks_nothing(&mut connect(url)?, &report.findings)?;
             if !no_partitions && let Err(error) = partitions::ensure_after_migrations(url, output) {
@@ -314,17 +310,13 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             Ok(())
         }
         Command::Revert(back) => {
-            let progress = output.progress(None);
-            let reverted = migrator.on_event(output.listener(&progress)).revert(url, back.steps());
-            drop(progress);
-            output.done("reverted", &reverted?);
+            let reverted = output.watched(migrator, None, |one| one.revert(url, back.steps()))?;
+            output.done("reverted", &reverted);
             Ok(())
         }
         Command::Redo(back) => {
-            let progress = output.progress(None);
-            let report = migrator.on_event(output.listener(&progress)).redo(url, back.steps());
-            drop(progress);
-            output.done("redone", &report?.applied);
+            let report = output.watched(migrator, None, |one| one.redo(url, back.steps()))?;
+            output.done("redone", &report.applied);
             Ok(())
         }
         Command::Baseline { version, unchecked } => {
@@ -341,10 +333,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
             Ok(())
         }
         Command::Repair => {
-            let progress = output.progress(None);
-            let repairs = migrator.on_event(output.listener(&progress)).repair(url);
-            drop(progress);
-            let repairs = repairs?;
+            let repairs = output.watched(migrator, None, |one| one.repair(url))?;
             output.findings("repaired", &repairs.repaired);
             output.findings("left", &repairs.left);
             if repairs.left.is_empty() {
@@ -386,7 +375,7 @@ fn docs(url: &str, folder: &Path, check: bool, output: Output) -> Result<(), Fai
         output.warning(&format!(
             "the database differs in {} from what this binary expects, and the files show it as it \
              is: see `creativeflow-schema check --drift`",
-            things(differences)
+            counted(differences as u64, "thing")
         ));
     }
     let written = if check {
@@ -441,7 +430,7 @@ fn baseline_fits(conn: &mut PgConnection, version: &str) -> Result<(), Failure> 
             "the database differs in {} from what the migrations make, such as: {first}; \
              `creativeflow-schema check --drift` prints all of it, and --unchecked goes on as it \
              is",
-            things(differences.len())
+            counted(differences.len() as u64, "thing")
         ),
         3,
     ))
@@ -494,73 +483,35 @@ impl Output {
     fn listener(self, progress: &Progress) -> impl Fn(&Event) + Send + Sync + 'static {
         let progress = Arc::clone(&progress.0);
         move |event| {
-            let (value, text) = match event {
-                Event::Started { name } => {
-                    progress.set_message(quote::printable(name));
-                    (json!({ "event": "started", "migration": name }), None)
-                }
-                Event::Applied { name, elapsed } => {
-                    progress.inc(1);
-                    done_line("applied", name, *elapsed)
-                }
-                Event::Reverted { name, elapsed } => done_line("reverted", name, *elapsed),
-                Event::WaitingForLock { holder } => (
-                    json!({ "event": "waiting", "holder": holder.to_string() }),
-                    Some(format!("waiting: {holder}")),
-                ),
-                Event::Found(finding) => (
-                    json!({ "event": "found", "finding": finding.to_string() }),
-                    Some(format!("warning: {finding}")),
-                ),
-                Event::Adopted { name } => (
-                    json!({ "event": "adopted", "migration": name }),
-                    Some(format!("adopted  {name}")),
-                ),
-                Event::Skipped { name } => (
-                    json!({ "event": "skipped", "migration": name }),
-                    Some(format!("skipped  {name}, which another process applied")),
-                ),
-                Event::Retrying { name, attempts, pause, reason } => (
-                    json!({
-                        "event": "retrying",
-                        "migration": name,
-                        "attempts": attempts,
-                        "reason": reason,
-                    }),
-                    Some(format!("retrying {name} in {} ms: {reason}", pause.as_millis())),
-                ),
-                Event::DroppingInvalidIndex { index } => (
-                    json!({ "event": "dropping", "index": index }),
-                    Some(format!("dropping the invalid index {index}")),
-                ),
-                Event::Repairing { finding } => (
-                    json!({ "event": "repairing", "finding": finding.to_string() }),
-                    Some(format!("repairing {finding}")),
-                ),
-                Event::NotRepaired { finding, reason } => (
-                    json!({
-                        "event": "not repaired",
-                        "finding": finding.to_string(),
-                        "reason": reason,
-                    }),
-                    Some(format!("not repaired, {reason}: {finding}")),
-                ),
-                _ => return,
-            };
+            match event {
+                Event::Started { name } => progress.set_message(quote::printable(name)),
+                Event::Applied { .. } => progress.inc(1),
+                _ => {}
+            }
             if self.json {
-                print::json(&value);
-            } else if let Some(text) = text {
+                event_value(event).iter().for_each(print::json);
+            } else if let Some(text) = event_line(event) {
                 progress.suspend(|| print::line(&text));
             }
         }
+    }
+
+    /// Has a migrator work, and shows its progress.
+    fn watched<T>(
+        self,
+        migrator: Migrator,
+        total: Option<usize>,
+        work: impl FnOnce(Migrator) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let progress = self.progress(total);
+        work(migrator.on_event(self.listener(&progress)))
     }
 
     fn done(self, what: &str, migrations: &[Applied]) {
         let names: Vec<&str> = migrations.iter().map(|migration| migration.name.as_str()).collect();
         self.line(&json!({ what: names }), || match names.len() {
             0 => format!("nothing {what}"),
-            1 => format!("1 migration {what}"),
-            more => format!("{more} migrations {what}"),
+            some => format!("{} {what}", counted(some as u64, "migration")),
         });
     }
 
@@ -602,7 +553,10 @@ impl Output {
         match differ.len() {
             0 => Ok(()),
             count => Err(Failure(
-                format!("the database differs in {} from what this binary expects", things(count)),
+                format!(
+                    "the database differs in {} from what this binary expects",
+                    counted(count as u64, "thing")
+                ),
                 3,
             )),
         }
@@ -619,8 +573,8 @@ impl Output {
     }
 }
 
-fn things(number: usize) -> String {
-    if number == 1 { "1 thing".to_owned() } else { format!("{number} things") }
+fn counted(number: u64, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 /// The time between two drawings of a bar, which shows that work goes on.
@@ -641,13 +595,58 @@ impl Drop for Progress {
     }
 }
 
-fn done_line(what: &str, name: &str, elapsed: Duration) -> (Value, Option<String>) {
-    let milliseconds = elapsed.as_millis();
-    let time = format!(" {milliseconds} ms");
+/// An event as JSON.
+fn event_value(event: &Event) -> Option<Value> {
+    Some(match event {
+        Event::Started { name } => json!({ "event": "started", "migration": name }),
+        Event::Applied { name, elapsed } => {
+            json!({ "event": "applied", "migration": name, "ms": elapsed.as_millis() })
+        }
+        Event::Reverted { name, elapsed } => {
+            json!({ "event": "reverted", "migration": name, "ms": elapsed.as_millis() })
+        }
+        Event::WaitingForLock { holder } => {
+            json!({ "event": "waiting", "holder": holder.to_string() })
+        }
+        Event::Found(finding) => json!({ "event": "found", "finding": finding.to_string() }),
+        Event::Adopted { name } => json!({ "event": "adopted", "migration": name }),
+        Event::Skipped { name } => json!({ "event": "skipped", "migration": name }),
+        Event::Retrying { name, attempts, reason, .. } => json!({
+            "event": "retrying", "migration": name, "attempts": attempts, "reason": reason,
+        }),
+        Event::DroppingInvalidIndex { index } => json!({ "event": "dropping", "index": index }),
+        Event::Repairing { finding } => {
+            json!({ "event": "repairing", "finding": finding.to_string() })
+        }
+        Event::NotRepaired { finding, reason } => json!({
+            "event": "not repaired", "finding": finding.to_string(), "reason": reason,
+        }),
+        _ => return None,
+    })
+}
+
+/// An event in a line for people, unless the bar shows it.
+fn event_line(event: &Event) -> Option<String> {
+    Some(match event {
+        Event::Applied { name, elapsed } => done_line("applied", name, *elapsed),
+        Event::Reverted { name, elapsed } => done_line("reverted", name, *elapsed),
+        Event::WaitingForLock { holder } => format!("waiting: {holder}"),
+        Event::Found(finding) => format!("warning: {finding}"),
+        Event::Adopted { name } => format!("adopted  {name}"),
+        Event::Skipped { name } => format!("skipped  {name}, which another process applied"),
+        Event::Retrying { name, pause, reason, .. } => {
+            format!("retrying {name} in {} ms: {reason}", pause.as_millis())
+        }
+        Event::DroppingInvalidIndex { index } => format!("dropping the invalid index {index}"),
+        Event::Repairing { finding } => format!("repairing {finding}"),
+        Event::NotRepaired { finding, reason } => format!("not repaired, {reason}: {finding}"),
+        _ => return None,
+    })
+}
+
+fn done_line(what: &str, name: &str, elapsed: Duration) -> String {
+    let time = format!(" {} ms", elapsed.as_millis());
     // The time ends where a line of 80 columns does.
     let rest = 71_usize.saturating_sub(name.chars().count());
-    (
-        json!({ "event": what, "migration": name, "ms": milliseconds }),
-        Some(format!("{what:<8} {name}{time:>rest$}")),
-    )
+    format!("{what:<8} {name}{time:>rest$}")
 }

@@ -1,7 +1,7 @@
 //! `creativeflow-schema partitions`.
 
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use clap::{Args, Subcommand};
@@ -14,7 +14,7 @@ use indicatif::ProgressBar;
 use serde_json::{Value, json};
 
 use crate::arguments::path;
-use crate::{Failure, Output, TICK, bar, connect, print};
+use crate::{Failure, Output, TICK, bar, connect, counted, print};
 
 #[derive(Debug, Args)]
 pub struct Partitions {
@@ -157,13 +157,12 @@ fn column(text: &str) -> Result<(String, String), String> {
     Ok((column.to_owned(), value.to_owned()))
 }
 
+/// The treatments of a month that has expired, each with its word in an argument.
+const ENDS: [(&str, OnExpiry); 3] =
+    [("retire", OnExpiry::Retire), ("archive", OnExpiry::Archive), ("drop", OnExpiry::Drop)];
+
 fn at_end(text: &str) -> Result<(PartitionedTable, OnExpiry), String> {
-    let parse = |what: &str| match what {
-        "retire" => Some(OnExpiry::Retire),
-        "archive" => Some(OnExpiry::Archive),
-        "drop" => Some(OnExpiry::Drop),
-        _ => None,
-    };
+    let parse = |what: &str| Some(ENDS.into_iter().find(|(word, _)| *word == what)?.1);
     of_table(text, parse, "TABLE=retire, TABLE=archive or TABLE=drop")
 }
 
@@ -181,12 +180,8 @@ fn retention_help() -> String {
 
 fn at_end_help() -> String {
     let ends = by_table(|policy| {
-        let end = match policy.on_expiry {
-            OnExpiry::Retire => "retire",
-            OnExpiry::Archive => "archive",
-            OnExpiry::Drop => "drop",
-        };
-        end.to_owned()
+        let end = ENDS.into_iter().find(|(_, end)| *end == policy.on_expiry);
+        end.map_or_else(String::new, |(word, _)| word.to_owned())
     });
     format!(
         "What becomes of a table's months then: TABLE=retire, TABLE=archive or TABLE=drop; else \
@@ -361,15 +356,13 @@ pub fn run(arguments: &Partitions, url: &str, output: Output) -> Result<(), Fail
 fn say_ensured(ensured: &Ensured, output: Output) {
     let names: Vec<&str> = ensured.made.iter().map(|made| made.partition.as_str()).collect();
     output.line(&json!({ "made": names, "outside": ensured.outside }), || {
-        let stay = if ensured.outside == 0 {
-            String::new()
-        } else {
-            format!("; {} rows stay in DEFAULT", ensured.outside)
+        let made = match names.len() {
+            0 => "no partition".to_owned(),
+            some => counted(some as u64, "partition"),
         };
-        match names.len() {
-            0 => format!("no partition made{stay}"),
-            1 => format!("1 partition made{stay}"),
-            more => format!("{more} partitions made{stay}"),
+        match ensured.outside {
+            0 => format!("{made} made"),
+            outside => format!("{made} made; {outside} rows stay in DEFAULT"),
         }
     });
 }
@@ -388,8 +381,7 @@ fn say_retired(retired: &[Retired], output: Output) {
         .collect();
     output.line(&json!({ "retired": values }), || match retired.len() {
         0 => "no month has expired".to_owned(),
-        1 => "1 month retired".to_owned(),
-        more => format!("{more} months retired"),
+        some => format!("{} retired", counted(some as u64, "month")),
     });
 }
 
@@ -405,12 +397,7 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
             "outside": one.outside,
             "expired": one.expired,
             "others": one.others,
-            "overlaps": one.overlaps.iter().map(|overlap| json!({
-                "partition": overlap.partition,
-                "months": overlap.months,
-                "rows": overlap.rows,
-                "remedy": overlap.remedy,
-            })).collect::<Vec<_>>(),
+            "overlaps": one.overlaps,
             "references": one.references.iter().map(|reference| json!({
                 "key": reference.key,
                 "from": reference.from,
@@ -419,10 +406,7 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
         })).collect::<Vec<_>>(),
         "unattached": health.unattached,
         "unreleased": health.unreleased,
-        "invalid_indexes": health.invalid_indexes.iter().map(|index| json!({
-            "name": index.name,
-            "remedy": index.remedy,
-        })).collect::<Vec<_>>(),
+        "invalid_indexes": health.invalid_indexes,
         "problems": problems,
     });
     output.lines(&value, || {
@@ -458,91 +442,82 @@ fn say_health(health: &Health, thresholds: &Thresholds, output: Output) -> Resul
     }
 }
 
-/// A manifest is named with the archive's folder, as `restore` takes it.
+/// Shows the events, and those of progress in a bar.
 fn listener(output: Output, archive: Option<PathBuf>) -> impl Fn(&Event) + Send + Sync + 'static {
     let is_seen = !output.json && std::io::stderr().is_terminal();
     // A bar belongs to one partition.
     let current: Mutex<Option<ProgressBar>> = Mutex::new(None);
     move |event| {
-        let (value, text) = match event {
-            Event::WaitingForLock { holder } => (
-                json!({ "event": "waiting", "holder": holder.to_string() }),
-                format!("waiting: {holder}"),
-            ),
-            Event::Progress { partition, rows, total } => {
-                if is_seen {
-                    let mut current = current.lock().unwrap_or_else(PoisonError::into_inner);
-                    let bar = current.get_or_insert_with(|| {
-                        let bar = bar(*total, "{bar:20} {pos}/{len} rows, {elapsed} {wide_msg}");
-                        bar.enable_steady_tick(TICK);
-                        bar.with_message(quote::printable(partition))
-                    });
-                    bar.set_position(*rows);
-                }
-                if output.json {
-                    print::json(&json!({
-                        "event": "progress",
-                        "partition": partition,
-                        "rows": rows,
-                        "total": total,
-                    }));
-                }
-                return;
+        let mut current = current.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Event::Progress { partition, rows, total } = event {
+            if is_seen {
+                let bar = current.get_or_insert_with(|| {
+                    let bar = bar(*total, "{bar:20} {pos}/{len} rows, {elapsed} {wide_msg}");
+                    bar.enable_steady_tick(TICK);
+                    bar.with_message(quote::printable(partition))
+                });
+                bar.set_position(*rows);
             }
-            Event::Made { partition, rows, elapsed } => {
-                let ms = elapsed.as_millis();
-                let value =
-                    json!({ "event": "made", "partition": partition, "rows": rows, "ms": ms });
-                let came = if *rows == 0 { String::new() } else { format!(", {rows} rows moved") };
-                (value, format!("made     {partition:<38} {ms:>6} ms{came}"))
-            }
-            Event::Retrying { partition, attempts, pause, reason } => (
-                json!({
-                    "event": "retrying",
-                    "partition": partition,
-                    "attempts": attempts,
-                    "reason": reason,
-                }),
-                format!("retrying {partition} in {} ms: {reason}", pause.as_millis()),
-            ),
-            Event::Archived { partition, manifest, rows } => (
-                json!({
-                    "event": "archived",
-                    "partition": partition,
-                    "manifest": manifest,
-                    "rows": rows,
-                }),
-                {
-                    let path = archive
-                        .as_ref()
-                        .map_or_else(|| manifest.into(), |folder| folder.join(manifest));
-                    format!("archived {partition}, {rows} rows, as {}", path.display())
-                },
-            ),
-            Event::Changed { partition } => (
-                json!({ "event": "changed", "partition": partition }),
-                format!("changed  {partition} while it was archived; once more"),
-            ),
-            Event::Dropped { partition } => (
-                json!({ "event": "dropped", "partition": partition }),
-                format!("dropped  {partition}"),
-            ),
-            Event::Detached { table } => {
-                (json!({ "event": "detached", "table": table }), format!("detached {table}"))
-            }
-            Event::Released { table } => (
-                json!({ "event": "released", "table": table }),
-                format!("released {table} of its foreign keys"),
-            ),
-            _ => return,
-        };
-        if let Some(bar) = current.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        } else if let Some(bar) = current.take() {
             bar.finish_and_clear();
         }
+        drop(current);
         if output.json {
-            print::json(&value);
-        } else {
+            event_value(event).iter().for_each(print::json);
+        } else if let Some(text) = event_line(event, archive.as_deref()) {
             print::line(&text);
         }
     }
+}
+
+/// An event as JSON.
+fn event_value(event: &Event) -> Option<Value> {
+    Some(match event {
+        Event::WaitingForLock { holder } => {
+            json!({ "event": "waiting", "holder": holder.to_string() })
+        }
+        Event::Progress { partition, rows, total } => json!({
+            "event": "progress", "partition": partition, "rows": rows, "total": total,
+        }),
+        Event::Made { partition, rows, elapsed } => json!({
+            "event": "made", "partition": partition, "rows": rows, "ms": elapsed.as_millis(),
+        }),
+        Event::Retrying { partition, attempts, reason, .. } => json!({
+            "event": "retrying", "partition": partition, "attempts": attempts, "reason": reason,
+        }),
+        Event::Archived { partition, manifest, rows } => json!({
+            "event": "archived", "partition": partition, "manifest": manifest, "rows": rows,
+        }),
+        Event::Changed { partition } => json!({ "event": "changed", "partition": partition }),
+        Event::Dropped { partition } => json!({ "event": "dropped", "partition": partition }),
+        Event::Detached { table } => json!({ "event": "detached", "table": table }),
+        Event::Released { table } => json!({ "event": "released", "table": table }),
+        _ => return None,
+    })
+}
+
+/// An event in a line for people, unless a bar shows it. A manifest is named with the archive's
+/// folder, as `restore` takes it.
+fn event_line(event: &Event, archive: Option<&Path>) -> Option<String> {
+    Some(match event {
+        Event::WaitingForLock { holder } => format!("waiting: {holder}"),
+        Event::Made { partition, rows, elapsed } => {
+            let moved = if *rows == 0 { String::new() } else { format!(", {rows} rows moved") };
+            format!("made     {partition:<38} {:>6} ms{moved}", elapsed.as_millis())
+        }
+        Event::Retrying { partition, pause, reason, .. } => {
+            format!("retrying {partition} in {} ms: {reason}", pause.as_millis())
+        }
+        Event::Archived { partition, manifest, rows } => {
+            let path = archive.unwrap_or(Path::new("")).join(manifest);
+            format!("archived {partition}, {rows} rows, as {}", path.display())
+        }
+        Event::Changed { partition } => {
+            format!("changed  {partition} while it was archived; once more")
+        }
+        Event::Dropped { partition } => format!("dropped  {partition}"),
+        Event::Detached { table } => format!("detached {table}"),
+        Event::Released { table } => format!("released {table} of its foreign keys"),
+        _ => return None,
+    })
 }

@@ -24,7 +24,7 @@ use crate::session::retry::{self, Failure, GaveUp};
 use crate::session::{self, is_in_transaction, quote, surroundings};
 
 /// The time for which a step is retried while its locks time out.
-const RETRIED: Duration = Duration::from_mins(1);
+const RETRIED: Duration = Duration::from_secs(60);
 
 #[derive(QueryableByName)]
 struct Account {

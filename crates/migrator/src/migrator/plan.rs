@@ -4,8 +4,12 @@ use std::fmt::Write;
 
 use super::Migrator;
 use crate::ledger::{self, Origin};
-use crate::{Error, LOCK_KEY, SqlMigration, TRANSACTION_LOCK_KEY, indexes, script};
+use crate::{Error, SqlMigration, indexes, script};
+use diesel_pg_session::lock::Locks;
 use diesel_pg_session::quote;
+
+const LOCK_KEY: i64 = Locks::MIGRATION.session;
+const TRANSACTION_LOCK_KEY: i64 = Locks::MIGRATION.transaction;
 
 impl Migrator {
     /// Returns the script that brings a database from one version to a later one. Starts from an

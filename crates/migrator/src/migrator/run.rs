@@ -22,12 +22,32 @@ pub(super) enum Direction {
     Down,
 }
 
-impl Direction {
-    fn script(self, migration: &SqlMigration) -> &str {
-        match self {
-            Self::Up => migration.up(),
-            Self::Down => migration.down(),
+/// A migration that runs in one direction.
+#[derive(Clone, Copy)]
+struct Step<'a> {
+    history: &'a History,
+    migration: &'a SqlMigration,
+    direction: Direction,
+}
+
+impl Step<'_> {
+    fn script(&self) -> &str {
+        match self.direction {
+            Direction::Up => self.migration.up(),
+            Direction::Down => self.migration.down(),
         }
+    }
+
+    fn name(&self) -> String {
+        self.migration.name().to_owned()
+    }
+
+    /// A script that passed over an invalid index, or left one, has not done what it says.
+    fn refuse_invalid_index(&self, conn: &mut PgConnection) -> Result<(), Error> {
+        let invalid = indexes::invalid(conn, self.script())?;
+        invalid.first().map_or(Ok(()), |index| {
+            Err(Error::InvalidIndex { name: self.name(), index: index.to_name() })
+        })
     }
 }
 
@@ -41,27 +61,22 @@ impl Migrator {
         migration: &SqlMigration,
         direction: Direction,
     ) -> Result<Option<Duration>, Error> {
-        self.send(&Event::Started { name: migration.name().to_owned() });
-        let result = self.try_one(work, history, migration, direction);
+        let step = Step { history, migration, direction };
+        self.send(&Event::Started { name: step.name() });
+        let result = self.try_one(work, step);
         // What the script has set for the session is not for the next one, nor for the caller.
         // After a failure, the failure is returned.
         let reset = work.lock.reset();
         let elapsed = result?;
         reset?;
         if elapsed.is_none() {
-            self.send(&Event::Skipped { name: migration.name().to_owned() });
+            self.send(&Event::Skipped { name: step.name() });
         }
         Ok(elapsed)
     }
 
-    fn try_one(
-        &self,
-        work: &mut Work<'_>,
-        history: &History,
-        migration: &SqlMigration,
-        direction: Direction,
-    ) -> Result<Option<Duration>, Error> {
-        let name = || migration.name().to_owned();
+    fn try_one(&self, work: &mut Work<'_>, step: Step<'_>) -> Result<Option<Duration>, Error> {
+        let migration = step.migration;
         // Once it is doubtful whether an error is a lock timeout, the script runs so that this is
         // certain.
         let mut is_distinct = false;
@@ -70,9 +85,9 @@ impl Migrator {
         let attempt = || {
             let start = Instant::now();
             let result = if migration.runs_in_transaction() {
-                self.in_transaction(work, history, migration, direction, is_distinct)
+                self.in_transaction(work, step, is_distinct)
             } else {
-                self.without_transaction(work.conn(), history, migration, direction)
+                self.without_transaction(work.conn(), step)
             };
             let source = match result {
                 Ok(is_done) => return Ok(is_done.then(|| start.elapsed())),
@@ -84,10 +99,8 @@ impl Migrator {
                 doubtful = None;
                 return Err(Failure::Locked(source.to_string()));
             }
-            let may_be = |work: &mut Work<'_>| {
-                work.may_be_for_want_of_a_lock(self.lock_timeout_of(migration), &source, elapsed)
-            };
-            if !is_distinct && may_be(work).map_err(|error| Failure::Failed(error.into()))? {
+            let timeout = self.lock_timeout_of(migration);
+            if !is_distinct && work.may_be_for_want_of_a_lock(timeout, &source, elapsed)? {
                 is_distinct = true;
                 doubtful = Some(source);
                 return Err(Failure::Again);
@@ -95,27 +108,26 @@ impl Migrator {
             let invalid_index = if migration.runs_in_transaction() {
                 None
             } else {
-                let left = indexes::leftovers(work.conn(), direction.script(migration))
-                    .unwrap_or_default();
+                let left = indexes::leftovers(work.conn(), step.script()).unwrap_or_default();
                 left.first().map(indexes::InvalidIndex::to_name)
             };
             let source = without_values(doubtful.take().unwrap_or(source));
             Err(Failure::Failed(Error::Migration {
-                name: name(),
+                name: step.name(),
                 applied: Vec::new(),
                 invalid_index,
                 source,
             }))
         };
         let retrying = |Retrying { attempts, pause, reason, .. }: Retrying| {
-            self.send(&Event::Retrying { name: name(), attempts, pause, reason });
+            self.send(&Event::Retrying { name: step.name(), attempts, pause, reason });
         };
         retry::until(self.limits.retry_deadline, attempt, retrying).or_else(|gave_up| match gave_up
         {
             GaveUp::Failed(error) => Err(error),
             GaveUp::Locked { attempts, waited } => {
                 let blockers = lock::blockers(work.conn())?;
-                Err(Error::LockTimeout { name: name(), attempts, waited, blockers })
+                Err(Error::LockTimeout { name: step.name(), attempts, waited, blockers })
             }
         })
     }
@@ -123,15 +135,12 @@ impl Migrator {
     fn in_transaction(
         &self,
         work: &mut Work<'_>,
-        history: &History,
-        migration: &SqlMigration,
-        direction: Direction,
+        step: Step<'_>,
         is_distinct: bool,
     ) -> Result<bool, Error> {
         AnsiTransactionManager::begin_transaction(work.conn())?;
         let mut script = None;
-        let result =
-            self.in_open_transaction(work, history, migration, direction, is_distinct, &mut script);
+        let result = self.in_open_transaction(work, step, is_distinct, &mut script);
         let conn = work.conn();
         match result {
             Ok(applied) => {
@@ -143,10 +152,8 @@ impl Migrator {
                 let _ = AnsiTransactionManager::rollback_transaction(conn);
                 match (error, script) {
                     (Error::Database(source), Some(script)) if script.committed(conn) => {
-                        Err(Error::TransactionEnded {
-                            name: migration.name().to_owned(),
-                            source: Some(without_values(source)),
-                        })
+                        let source = Some(without_values(source));
+                        Err(Error::TransactionEnded { name: step.name(), source })
                     }
                     (error, _) => Err(error),
                 }
@@ -157,9 +164,7 @@ impl Migrator {
     fn in_open_transaction(
         &self,
         work: &mut Work<'_>,
-        history: &History,
-        migration: &SqlMigration,
-        direction: Direction,
+        step: Step<'_>,
         is_distinct: bool,
         script: &mut Option<Script>,
     ) -> Result<bool, Error> {
@@ -167,6 +172,7 @@ impl Migrator {
         let roles = work.lock.roles();
         let conn = work.conn();
         Locks::MIGRATION.lock_transaction(conn, self.limits.lock_deadline)?;
+        let Step { history, migration, direction } = step;
         let timeouts = self.timeouts_of(migration);
         if history.is_applied_and_limit(conn, &migration.version(), timeouts)?
             == (direction == Direction::Up)
@@ -174,80 +180,54 @@ impl Migrator {
             return Ok(false);
         }
         let script = script.insert(Script::begin(conn)?);
-        let sql = direction.script(migration);
         if is_distinct {
-            conn.batch_execute(&lock::distinctly(sql, lock::TIMED_OUT))?;
+            conn.batch_execute(&lock::distinctly(step.script()))?;
         } else {
-            conn.batch_execute(sql)?;
+            conn.batch_execute(step.script())?;
         }
         // The script may have taken another.
         conn.batch_execute(&roles)?;
         if !script.end(conn)? {
-            return Err(Error::TransactionEnded {
-                name: migration.name().to_owned(),
-                source: None,
-            });
+            return Err(Error::TransactionEnded { name: step.name(), source: None });
         }
-        refuse_invalid_index(conn, migration, direction)?;
-        self.write_rows(conn, history, migration, direction, start)?;
+        step.refuse_invalid_index(conn)?;
+        self.write_rows(conn, step, start)?;
         Ok(true)
     }
 
-    fn without_transaction(
-        &self,
-        conn: &mut PgConnection,
-        history: &History,
-        migration: &SqlMigration,
-        direction: Direction,
-    ) -> Result<bool, Error> {
+    fn without_transaction(&self, conn: &mut PgConnection, step: Step<'_>) -> Result<bool, Error> {
         let start = Instant::now();
+        let Step { history, migration, direction } = step;
         if history.is_applied(conn, &migration.version())? == (direction == Direction::Up) {
             return Ok(false);
         }
         // For the session, which gets its own back when the migration is done.
         set(conn, self.timeouts_of(migration), &history.path())?;
-        self.run_alone(conn, migration, direction)?;
-        conn.transaction(|conn| {
-            self.write_rows(conn, history, migration, direction, start).map(|()| true)
-        })
-    }
-
-    fn run_alone(
-        &self,
-        conn: &mut PgConnection,
-        migration: &SqlMigration,
-        direction: Direction,
-    ) -> Result<(), Error> {
-        let script = direction.script(migration);
         // One that an earlier try left behind would pass for the index, since the script says IF
         // NOT EXISTS.
-        for index in indexes::leftovers(conn, script)? {
+        for index in indexes::leftovers(conn, step.script())? {
             self.send(&Event::DroppingInvalidIndex { index: index.to_name() });
             conn.batch_execute(&index.to_drop())?;
         }
-        conn.batch_execute(script)?;
-        refuse_invalid_index(conn, migration, direction)
+        conn.batch_execute(step.script())?;
+        step.refuse_invalid_index(conn)?;
+        conn.transaction(|conn| self.write_rows(conn, step, start))?;
+        Ok(true)
     }
 
     fn write_rows(
         &self,
         conn: &mut PgConnection,
-        history: &History,
-        migration: &SqlMigration,
-        direction: Direction,
+        Step { history, migration, direction }: Step<'_>,
         start: Instant,
-    ) -> Result<(), Error> {
+    ) -> QueryResult<()> {
+        let elapsed = Some(start.elapsed());
         match direction {
-            Direction::Up => history.record(
-                conn,
-                migration,
-                Some(start.elapsed()),
-                self.program,
-                Origin::Applied,
-            )?,
-            Direction::Down => history.forget(conn, &migration.version())?,
+            Direction::Up => {
+                history.record(conn, migration, elapsed, self.program, Origin::Applied)
+            }
+            Direction::Down => history.forget(conn, &migration.version()),
         }
-        Ok(())
     }
 
     /// The migration's lock and statement timeouts, or else the migrator's.
@@ -288,17 +268,12 @@ impl Work<'_> {
         source: &DieselError,
         elapsed: Duration,
     ) -> QueryResult<bool> {
-        #[derive(QueryableByName)]
-        struct Setting {
-            #[diesel(sql_type = BigInt)]
-            milliseconds: i64,
-        }
         if !matches!(source, DieselError::DatabaseError(DatabaseErrorKind::Unknown, _)) {
             return Ok(false);
         }
-        let query = "SELECT setting::pg_catalog.int8 AS milliseconds FROM pg_catalog.pg_settings
+        let query = "SELECT setting::pg_catalog.int8 FROM pg_catalog.pg_settings
             WHERE name OPERATOR(pg_catalog.=) 'deadlock_timeout'";
-        let Setting { milliseconds } = diesel::sql_query(query).get_result(self.conn())?;
+        let milliseconds: i64 = diesel::dsl::sql::<BigInt>(query).get_result(self.conn())?;
         Ok(elapsed >= lock_timeout.min(Duration::from_millis(milliseconds.unsigned_abs())))
     }
 }
@@ -313,16 +288,4 @@ fn set(conn: &mut PgConnection, [lock, statement]: [String; 2], path: &str) -> Q
         .bind::<Text, _>(path)
         .execute(conn)
         .map(drop)
-}
-
-/// A script that passed over an invalid index, or left one, has not done what it says.
-fn refuse_invalid_index(
-    conn: &mut PgConnection,
-    migration: &SqlMigration,
-    direction: Direction,
-) -> Result<(), Error> {
-    let invalid = indexes::invalid(conn, direction.script(migration))?;
-    invalid.first().map_or(Ok(()), |index| {
-        Err(Error::InvalidIndex { name: migration.name().to_owned(), index: index.to_name() })
-    })
 }

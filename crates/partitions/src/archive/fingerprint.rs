@@ -14,18 +14,9 @@ use super::Column;
 /// of the rows does not matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fingerprint {
-    versions: Versions,
+    /// The number of rows, and the sums of both hashes.
+    versions: (i64, String, String),
     columns: Vec<Attribute>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, QueryableByName)]
-struct Versions {
-    #[diesel(sql_type = BigInt)]
-    rows: i64,
-    #[diesel(sql_type = Text)]
-    first: String,
-    #[diesel(sql_type = Text)]
-    second: String,
 }
 
 /// A column, and its number: one that was dropped and made again has another.
@@ -46,16 +37,16 @@ impl Fingerprint {
              WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum";
         let columns = diesel::sql_query(query).bind::<Text, _>(partition).load(conn)?;
         let query = format!(
-            "SELECT count(*) AS rows,
-                coalesce(sum(hashtidextended(ctid, xmin::text::bigint)), 0)::text AS first,
-                coalesce(sum(hashtidextended(ctid, -xmin::text::bigint)), 0)::text AS second
+            "SELECT count(*), coalesce(sum(hashtidextended(ctid, xmin::text::bigint)), 0)::text,
+                coalesce(sum(hashtidextended(ctid, -xmin::text::bigint)), 0)::text
              FROM ONLY {partition}"
         );
-        Ok(Self { versions: diesel::sql_query(query).get_result(conn)?, columns })
+        let versions = diesel::dsl::sql::<(BigInt, Text, Text)>(&query).get_result(conn)?;
+        Ok(Self { versions, columns })
     }
 
     pub(super) fn rows(&self) -> u64 {
-        self.versions.rows.unsigned_abs()
+        self.versions.0.unsigned_abs()
     }
 
     pub(super) fn columns(&self) -> Vec<Column> {

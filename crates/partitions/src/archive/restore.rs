@@ -7,7 +7,7 @@ use diesel_pg_session::{CopyError, Database, copy_encoding, copy_in, quote, with
 
 use super::measure::Measured;
 use super::{Archive, Column, Manifest, rows_outside};
-use crate::manager::{StepError, set_copying};
+use crate::manager::set_copying;
 use crate::{Error, Event, PartitionManager, PartitionedTable, catalog};
 
 /// An archived month that was restored.
@@ -88,19 +88,13 @@ impl PartitionManager {
                 if copied != total {
                     // A line that ends COPY was among them.
                     let difference = format!("{copied} rows instead of {total}");
-                    return Err(StepError::from(Error::NotTheSame {
-                        name: manifest.content.clone(),
-                        difference,
-                    }));
+                    let name = manifest.content.clone();
+                    return Err(Error::NotTheSame { name, difference }.into());
                 }
                 let rows = rows_outside(conn, &table, of, month)?;
                 if rows > 0 {
-                    return Err(StepError::from(Error::OtherMonth {
-                        name: manifest.name(),
-                        table: of,
-                        month,
-                        rows,
-                    }));
+                    let name = manifest.name();
+                    return Err(Error::OtherMonth { name, table: of, month, rows }.into());
                 }
                 Ok(())
             })

@@ -57,15 +57,7 @@ impl FileArchive {
 
     fn files(&self, table: PartitionedTable, month: Month) -> Result<BTreeSet<String>, Error> {
         let prefix = format!("{}.", table.partition(month));
-        let read = || {
-            let mut names = BTreeSet::new();
-            for entry in fs::read_dir(&self.folder)? {
-                let name = entry?.file_name().into_string().ok();
-                names.extend(name.filter(|name| name.starts_with(&prefix)));
-            }
-            Ok(names)
-        };
-        read().map_err(failed(&prefix))
+        self.names(&prefix).map_err(failed(&prefix))
     }
 
     /// Counts the rows of an archived month in which a column has this value, as

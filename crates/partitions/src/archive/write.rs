@@ -34,14 +34,14 @@ impl PartitionManager {
         one: &Expired,
         ties: &Ties,
     ) -> Result<Outcome, Error> {
-        let Expired { table, month, partition } = one;
+        let Expired { table, partition, .. } = one;
         let archive = &**self.archive.as_ref().ok_or(Error::NoArchive { table: *table })?;
         // An earlier call may have archived the month and got no further.
-        let mut written = self.written(conn, *table, *month, partition, archive)?;
+        let mut written = self.written(conn, one, archive)?;
         for _ in 0..TRIES {
             let (manifest, fingerprint) = match written.take() {
                 Some(written) => written,
-                None => self.write(conn, *table, *month, partition, archive)?,
+                None => self.write(conn, one, archive)?,
             };
             let is_unchanged =
                 |conn: &mut PgConnection| Ok(Fingerprint::of(conn, partition)? == fingerprint);
@@ -93,7 +93,8 @@ impl PartitionManager {
                 return Err(Error::OtherMonth { name: retired, table, month, rows });
             }
         }
-        Ok(self.write(&mut session, table, month, partition, archive)?.0)
+        let one = Expired { table, month, partition: partition.to_owned() };
+        Ok(self.write(&mut session, &one, archive)?.0)
     }
 
     /// Writes a month to an archive and reads it back. Also gives what was true of the rows that
@@ -101,24 +102,22 @@ impl PartitionManager {
     fn write(
         &self,
         conn: &mut PgConnection,
-        table: PartitionedTable,
-        month: Month,
-        partition: &str,
+        Expired { table, month, partition }: &Expired,
         archive: &dyn Archive,
     ) -> Result<(Manifest, Fingerprint), Error> {
         let read = self.read(conn, partition, |time, rows| {
-            let content = content_name(table.name(), month, time);
+            let content = content_name(table.name(), *month, time);
             archive.store(&content, rows).map_err(|source| Error::Archive { name: content, source })
         })?;
         let Rows { time, fingerprint, measure } = read;
-        let content = content_name(table.name(), month, &time);
+        let content = content_name(table.name(), *month, &time);
         if measure.rows != fingerprint.rows() {
             let difference = format!("it took {} of {} rows", measure.rows, fingerprint.rows());
             return Err(Error::NotTheSame { name: content, difference });
         }
         let manifest = Manifest {
             table: table.name().to_owned(),
-            month,
+            month: *month,
             content,
             columns: fingerprint.columns(),
             rows: measure.rows,
@@ -130,7 +129,7 @@ impl PartitionManager {
         manifest.check(archive)?;
         manifest.store(archive)?;
         self.send(&Event::Archived {
-            partition: partition.to_owned(),
+            partition: partition.clone(),
             manifest: manifest.name(),
             rows: manifest.rows,
         });
@@ -142,12 +141,10 @@ impl PartitionManager {
     fn written(
         &self,
         conn: &mut PgConnection,
-        table: PartitionedTable,
-        month: Month,
-        partition: &str,
+        Expired { table, month, partition }: &Expired,
         archive: &dyn Archive,
     ) -> Result<Option<(Manifest, Fingerprint)>, Error> {
-        let prefix = format!("{}.", table.partition(month));
+        let prefix = format!("{}.", table.partition(*month));
         let last = archive
             .last(&prefix, ".json")
             .map_err(|source| Error::Archive { name: prefix, source })?;

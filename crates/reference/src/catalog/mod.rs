@@ -10,8 +10,7 @@ use serde_json::Value;
 
 use crate::Error;
 pub use crate::catalog::model::{
-    Around, Column, Constraint, Enum, Function, Index, Kind, Policy, Schema, Sequence, Table,
-    Trigger,
+    Around, Column, Constraint, Enum, Function, Index, Kind, Schema, Sequence, Table, Trigger,
 };
 use crate::sql::requalify;
 

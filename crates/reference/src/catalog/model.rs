@@ -38,7 +38,7 @@ pub struct Sequence {
     pub comment: Option<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub struct Table {
     pub name: String,
     pub comment: Option<String>,
@@ -66,7 +66,7 @@ pub struct Table {
     #[serde(default)]
     pub rules: Vec<Trigger>,
     #[serde(default)]
-    pub policies: Vec<Policy>,
+    pub policies: Vec<Trigger>,
     /// Tables whose rows it has part in, without being a partition.
     #[serde(default)]
     pub inherits: Vec<String>,
@@ -131,21 +131,19 @@ pub struct Index {
     pub valid: bool,
 }
 
-/// A trigger, or a rule.
+/// A trigger, a rule or a policy.
 #[derive(Debug, Deserialize)]
 pub struct Trigger {
     pub name: String,
     /// `CREATE TRIGGER ...`, as the server prints it.
     pub definition: String,
-    /// `O` for enabled, `D` for disabled, `R` for REPLICA, `A` for ALWAYS.
+    /// `O` for enabled, `D` for disabled, `R` for REPLICA, `A` for ALWAYS. A policy is enabled.
+    #[serde(default = "enabled")]
     pub enabled: String,
 }
 
-#[derive(Debug, Deserialize)]
-pub struct Policy {
-    pub name: String,
-    /// `CREATE POLICY ...`
-    pub definition: String,
+fn enabled() -> String {
+    "O".to_owned()
 }
 
 /// Objects of one database that do not belong to the schema. Texts that name a table are SQL.

@@ -8,11 +8,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use diesel_pg_session::quote;
-
 use super::{Picture, Relation};
 use crate::catalog::Table;
 use crate::ddl::type_name;
+use crate::quote;
 
 const LEGEND: &str = "PK primary key, FK foreign key, UK unique, U1 unique together, \
                       ? can be NULL; a crow's foot is many, a bar one, a ring none; dashed: \

@@ -6,10 +6,9 @@ mod table;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use diesel_pg_session::quote::{self, markdown, markdown_code as code};
-
 use crate::Layout;
 use crate::catalog::{Catalog, Constraint, Index, Kind, Table};
+use crate::quote::{self, markdown, markdown_code as code};
 
 /// The pages by their names in `docs/dictionary/`: `README.md`, and one for each table.
 #[must_use]

@@ -2,12 +2,11 @@
 
 use std::fmt::Write;
 
-use diesel_pg_session::quote::{markdown, markdown_code as code};
-
 use super::{address, cell, classed, foreign_keys, link, list, mark, on_delete, only};
-use crate::catalog::{Catalog, Constraint, Index, Kind, Table};
+use crate::catalog::{Catalog, Constraint, Kind, Table};
 use crate::ddl::{self, type_name};
 use crate::layout::Query;
+use crate::quote::{fence, markdown, markdown_code as code};
 use crate::{Layout, diagrams};
 
 pub(super) fn page(catalog: &Catalog, layout: &Layout, table: &Table, place: usize) -> String {
@@ -35,10 +34,7 @@ pub(super) fn page(catalog: &Catalog, layout: &Layout, table: &Table, place: usi
 
 /// A block of code, in a fence that the code does not end.
 fn fenced(language: &str, code: &str) -> String {
-    let mut fence = "```".to_owned();
-    while code.contains(&fence) {
-        fence.push('`');
-    }
+    let fence = fence("```", code);
     format!("\n{fence}{language}\n{}\n{fence}\n", code.trim_end())
 }
 
@@ -108,21 +104,24 @@ fn indexes(layout: &Layout, table: &Table) -> String {
     let mut text =
         "\n## Indexes\n\n| index | columns | unique | serves |\n|---|---|---|---|\n".to_owned();
     let backed = |one: &&Constraint| matches!(one.kind, Kind::PrimaryKey | Kind::Unique);
-    let mut any = false;
-    for one in table.constraints.iter().filter(backed) {
-        any = true;
-        let serves = serves(layout, &one.name, one.kind == Kind::PrimaryKey);
-        let _ = writeln!(text, "| {} | {} | yes | {serves} |", code(&one.name), list(&one.columns));
+    let keys = table
+        .constraints
+        .iter()
+        .filter(backed)
+        .map(|one| (&one.name, list(&one.columns), true, one.kind == Kind::PrimaryKey));
+    let indexes = table.indexes.iter().map(|index| {
+        (&index.name, format!("{}{}", list(&index.columns), only(index)), index.unique, false)
+    });
+    let mut rows = keys.chain(indexes).peekable();
+    if rows.peek().is_none() {
+        return String::new();
     }
-    for index in &table.indexes {
-        any = true;
-        let Index { name, columns, unique, .. } = index;
-        let unique = if *unique { "yes" } else { "" };
-        let serves = serves(layout, name, false);
-        let columns = format!("{}{}", list(columns), only(index));
+    for (name, columns, unique, is_primary_key) in rows {
+        let unique = if unique { "yes" } else { "" };
+        let serves = serves(layout, name, is_primary_key);
         let _ = writeln!(text, "| {} | {columns} | {unique} | {serves} |", code(name));
     }
-    if any { text } else { String::new() }
+    text
 }
 
 /// The queries that name an index.

@@ -56,14 +56,8 @@ impl Drift<'_> {
             }
             (None, None) => return,
         }
-        let comment = column.and_then(|column| column.comment.as_ref());
-        self.comment(
-            "COLUMN",
-            &format!("{table}.{name}"),
-            &said,
-            comment,
-            is.and_then(|is| is.comment.as_ref()),
-        );
+        let (name, expected) = (format!("{table}.{name}"), column.map(|column| &column.comment));
+        self.comment("COLUMN", &name, &said, expected, is.map(|is| &is.comment));
     }
 
     fn column_differs(

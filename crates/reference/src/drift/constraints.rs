@@ -1,7 +1,7 @@
 //! Constraints, indexes, triggers, rules and policies.
 
 use super::{Drift, Place, enabling, together, word};
-use crate::catalog::{Constraint, Index, Kind, Policy, Trigger};
+use crate::catalog::{Constraint, Index, Kind, Trigger};
 use crate::sql::name_in_a_line;
 
 impl Drift<'_> {
@@ -98,7 +98,7 @@ impl Drift<'_> {
         }
     }
 
-    /// A trigger, or a rule.
+    /// A trigger, a rule or a policy.
     pub(super) fn trigger(
         &mut self,
         of: &str,
@@ -113,17 +113,15 @@ impl Drift<'_> {
         let drop = format!("DROP {kind} {name} ON {table}");
         let enable =
             |one: &Trigger| format!("ALTER TABLE {table} {} {kind} {name}", enabling(&one.enabled));
+        let create = |one: &Trigger| {
+            let enable = (one.enabled != "O").then(|| enable(one));
+            [one.definition.clone()].into_iter().chain(enable)
+        };
         match (one, is) {
             (Some(one), Some(is)) if one.definition != is.definition => {
-                let mut repair = vec![drop, one.definition.clone()];
-                if one.enabled != "O" {
-                    repair.push(enable(one));
-                }
-                self.differs(
-                    Place::Triggers,
-                    &format!("{said} is another: {}", self.shown(&is.definition)),
-                    [together(&repair)],
-                );
+                let what = format!("{said} is another: {}", self.shown(&is.definition));
+                let repair: Vec<String> = [drop].into_iter().chain(create(one)).collect();
+                self.differs(Place::Triggers, &what, [together(&repair)]);
             }
             (Some(one), Some(is)) if one.enabled != is.enabled => {
                 let state = match is.enabled.as_str() {
@@ -135,34 +133,8 @@ impl Drift<'_> {
                 self.differs(Place::Triggers, &format!("{said} {state}"), [enable(one)]);
             }
             (Some(one), None) => {
-                let mut repair = vec![one.definition.clone()];
-                if one.enabled != "O" {
-                    repair.push(enable(one));
-                }
-                self.differs(Place::Triggers, &format!("{said} is missing"), repair);
+                self.differs(Place::Triggers, &format!("{said} is missing"), create(one));
             }
-            (None, Some(is)) => {
-                self.by_hand(&format!("{said} is unknown: {}", self.shown(&is.definition)), [drop]);
-            }
-            _ => {}
-        }
-    }
-
-    pub(super) fn policy(&mut self, of: &str, one: Option<&Policy>, is: Option<&Policy>) {
-        let table = self.name(of);
-        let Some(either) = one.or(is) else { return };
-        let said = format!("policy {} of {}", word(&either.name), word(of));
-        let drop = format!("DROP POLICY {} ON {table}", name_in_a_line(&either.name));
-        match (one, is) {
-            (Some(one), Some(is)) if one.definition != is.definition => {
-                let what = format!("{said} is another: {}", self.shown(&is.definition));
-                self.differs(Place::Triggers, &what, [together(&[drop, one.definition.clone()])]);
-            }
-            (Some(one), None) => self.differs(
-                Place::Triggers,
-                &format!("{said} is missing"),
-                [one.definition.clone()],
-            ),
             (None, Some(is)) => {
                 self.by_hand(&format!("{said} is unknown: {}", self.shown(&is.definition)), [drop]);
             }

@@ -105,14 +105,10 @@ pub fn script(differences: &[Difference]) -> String {
             let _ = writeln!(script, "{statement};");
         }
         for statement in &one.by_hand {
-            script += "-- ";
-            for char in format!("{statement};").chars() {
-                script.push(char);
-                if matches!(char, '\n' | '\r') {
-                    script += "-- ";
-                }
+            for line in statement.split_inclusive(['\n', '\r']) {
+                script.extend(["-- ", line]);
             }
-            script.push('\n');
+            script += ";\n";
         }
     }
     if differences.iter().all(|one| one.severity == Severity::Note) {

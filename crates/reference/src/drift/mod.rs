@@ -211,9 +211,10 @@ impl<'a> Drift<'a> {
         on: &str,
         name: &str,
         said: &str,
-        expected: Option<&String>,
-        is: Option<&String>,
+        expected: Option<&Option<String>>,
+        is: Option<&Option<String>>,
     ) {
+        let [expected, is] = [expected, is].map(|comment| comment.and_then(Option::as_ref));
         if expected != is {
             let text = expected.map_or_else(|| "NULL".to_owned(), |text| literal(text));
             let what = format!("the comment on {} {said} is another", on.to_lowercase());

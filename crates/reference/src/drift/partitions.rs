@@ -27,12 +27,6 @@ impl Drift<'_> {
             let alter = |what: &str| format!("ALTER TABLE {table} {what}");
             let (of, said) = (self.shown(&one.partition), word(&one.name));
             let definition = one.definition.as_deref().unwrap_or_default();
-            let unlike = |what: &str| {
-                format!(
-                    "{what} of partition {of}, and not of its table: {}",
-                    self.shown(definition)
-                )
-            };
             match one.kind.as_str() {
                 "not null" => self.differs(
                     Place::Columns,
@@ -59,33 +53,11 @@ impl Drift<'_> {
                         [alter(&format!("ALTER COLUMN {name} {set}"))],
                     );
                 }
-                "constraint" => {
-                    self.by_hand(
-                        &unlike(&format!("constraint {said}")),
-                        [alter(&format!("DROP CONSTRAINT {name}"))],
-                    );
-                }
                 "invalid" => self.differs(
                     Place::Refusable,
                     &format!("constraint {said} of partition {of} is not valid: rows may break it"),
                     [alter(&format!("VALIDATE CONSTRAINT {name}"))],
                 ),
-                "index" => {
-                    let schema = one
-                        .partition
-                        .split_at(one.partition.len() - relation_length(&one.partition))
-                        .0;
-                    self.by_hand(
-                        &unlike(&format!("unique index {said}")),
-                        [format!("DROP INDEX {}{name}", in_a_line(schema))],
-                    );
-                }
-                "trigger" => {
-                    self.by_hand(
-                        &unlike(&format!("trigger {said}")),
-                        [format!("DROP TRIGGER {name} ON {table}")],
-                    );
-                }
                 "trigger's state" => self.differs(
                     Place::Triggers,
                     &format!(
@@ -94,15 +66,21 @@ impl Drift<'_> {
                     ),
                     [alter(&format!("{} TRIGGER {name}", enabling(definition)))],
                 ),
-                "rule" => self.by_hand(
-                    &unlike(&format!("rule {said}")),
-                    [format!("DROP RULE {name} ON {table}")],
-                ),
-                "policy" => {
-                    self.by_hand(
-                        &unlike(&format!("policy {said}")),
-                        [format!("DROP POLICY {name} ON {table}")],
+                kind @ ("constraint" | "index" | "trigger" | "rule" | "policy") => {
+                    let (called, drop) = match kind {
+                        "constraint" => (kind, alter(&format!("DROP CONSTRAINT {name}"))),
+                        "index" => {
+                            let schema = one.partition.len() - relation_length(&one.partition);
+                            let schema = in_a_line(&one.partition[..schema]);
+                            ("unique index", format!("DROP INDEX {schema}{name}"))
+                        }
+                        _ => (kind, format!("DROP {} {name} ON {table}", kind.to_uppercase())),
+                    };
+                    let definition = self.shown(definition);
+                    let what = format!(
+                        "{called} {said} of partition {of}, and not of its table: {definition}"
                     );
+                    self.by_hand(&what, [drop]);
                 }
                 "row security" => self.differs(
                     Place::Triggers,

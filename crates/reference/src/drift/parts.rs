@@ -7,8 +7,8 @@ use crate::sql::name_in_a_line;
 impl<'a> Drift<'a> {
     /// Constraints, indexes, triggers, rules, policies and the comment.
     pub(super) fn parts_of(&mut self, table: &'a Table, is: Option<&'a Table>) {
-        let no_constraints = &[][..];
-        let is_constraints = is.map_or(no_constraints, |is| &is.constraints[..]);
+        let none = Table::default();
+        let is_constraints = &is.unwrap_or(&none).constraints;
         let renamed: Vec<&str> = is_constraints
             .iter()
             .filter(|one| self.has_another_name(table, is_constraints, one).is_some())
@@ -49,34 +49,21 @@ impl<'a> Drift<'a> {
                 self.constraint(&table.name, constraint, live);
             }
         }
-        for (index, is) in
-            paired(&table.indexes, is.map_or(&[][..], |is| &is.indexes[..]), |index| &index.name)
-        {
+        let has = is.unwrap_or(&none);
+        for (index, is) in paired(&table.indexes, &has.indexes, |index| &index.name) {
             self.index(&table.name, index, is);
         }
-        for (trigger, is) in
-            paired(&table.triggers, is.map_or(&[][..], |is| &is.triggers[..]), |one| &one.name)
-        {
-            self.trigger(&table.name, "TRIGGER", trigger, is);
-        }
-        for (rule, is) in
-            paired(&table.rules, is.map_or(&[][..], |is| &is.rules[..]), |one| &one.name)
-        {
-            self.trigger(&table.name, "RULE", rule, is);
-        }
-        for (policy, is) in
-            paired(&table.policies, is.map_or(&[][..], |is| &is.policies[..]), |one| &one.name)
-        {
-            self.policy(&table.name, policy, is);
+        for (kind, expected, live) in [
+            ("TRIGGER", &table.triggers, &has.triggers),
+            ("RULE", &table.rules, &has.rules),
+            ("POLICY", &table.policies, &has.policies),
+        ] {
+            for (one, is) in paired(expected, live, |one| &one.name) {
+                self.trigger(&table.name, kind, one, is);
+            }
         }
         let (name, said) = (self.name(&table.name), word(&table.name));
-        self.comment(
-            "TABLE",
-            &name,
-            &said,
-            table.comment.as_ref(),
-            is.and_then(|is| is.comment.as_ref()),
-        );
+        self.comment("TABLE", &name, &said, Some(&table.comment), is.map(|is| &is.comment));
     }
 
     /// The expected constraint that this one is, under another name.

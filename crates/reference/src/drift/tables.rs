@@ -34,14 +34,9 @@ impl<'a> Drift<'a> {
         self.default_partition(table, None);
         self.parts_of(table, None);
         for column in &table.columns {
-            let (column_name, column_said) = (name_in_a_line(&column.name), word(&column.name));
-            self.comment(
-                "COLUMN",
-                &format!("{name}.{column_name}"),
-                &format!("{said}.{column_said}"),
-                column.comment.as_ref(),
-                None,
-            );
+            let name = format!("{name}.{}", name_in_a_line(&column.name));
+            let said = format!("{said}.{}", word(&column.name));
+            self.comment("COLUMN", &name, &said, Some(&column.comment), None);
         }
     }
 

@@ -21,13 +21,7 @@ impl Drift<'_> {
                     [format!("CREATE SCHEMA {name}")],
                 );
             }
-            self.comment(
-                "SCHEMA",
-                &name,
-                &name,
-                schema.comment.as_ref(),
-                is.and_then(|is| is.comment.as_ref()),
-            );
+            self.comment("SCHEMA", &name, &name, Some(&schema.comment), is.map(|is| &is.comment));
         }
     }
 
@@ -57,8 +51,8 @@ impl Drift<'_> {
                     continue;
                 }
             }
-            let comment = one.and_then(|one| one.comment.as_ref());
-            self.comment("TYPE", &name, &said, comment, is.and_then(|is| is.comment.as_ref()));
+            let expected = one.map(|one| &one.comment);
+            self.comment("TYPE", &name, &said, expected, is.map(|is| &is.comment));
         }
     }
 
@@ -178,8 +172,8 @@ impl Drift<'_> {
                 }
                 _ => {}
             }
-            let comment = one.and_then(|one| one.comment.as_ref());
-            self.comment("FUNCTION", &name, &said, comment, is.and_then(|is| is.comment.as_ref()));
+            let expected = one.map(|one| &one.comment);
+            self.comment("FUNCTION", &name, &said, expected, is.map(|is| &is.comment));
         }
     }
 
@@ -240,13 +234,7 @@ impl Drift<'_> {
                 repair.extend(self.catch_up(one));
                 self.differs(Place::Owned, &what, repair);
             }
-            self.comment(
-                "SEQUENCE",
-                &name,
-                &said,
-                one.comment.as_ref(),
-                is.and_then(|is| is.comment.as_ref()),
-            );
+            self.comment("SEQUENCE", &name, &said, Some(&one.comment), is.map(|is| &is.comment));
         }
     }
 

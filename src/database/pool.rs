@@ -13,25 +13,22 @@
 
 use std::time::Duration;
 
-use diesel::r2d2::{Pool, PooledConnection};
+use diesel::r2d2::{Builder, Pool, PooledConnection};
 
+use super::settings::Settings;
+pub use super::stale::Manager;
 use crate::session::url;
-pub use crate::stale::Manager;
 
 /// A pool of connections.
 pub type PgPool = Pool<Manager>;
 /// A connection from a [`PgPool`], which goes back when it is dropped.
 pub type PooledPgConnection = PooledConnection<Manager>;
 
-/// Connections that the pool holds at most. Postgres does best with a few for each of its cores,
-/// over all services.
-const MAX_SIZE: u32 = 10;
-/// The time that a `get` waits for a connection.
-const TIMEOUT: Duration = url::TIMEOUT;
+const ZERO: Duration = Duration::ZERO;
 /// After this long unused, a connection is closed.
-const IDLE_TIMEOUT: Duration = Duration::from_mins(5);
+const IDLE_TIMEOUT: Duration = Duration::from_secs(5 * 60);
 /// After this long, a connection is replaced: a server that fell out of a DNS name is left at last.
-const MAX_LIFETIME: Duration = Duration::from_mins(30);
+const MAX_LIFETIME: Duration = Duration::from_secs(30 * 60);
 
 /// A pool for the database that `DATABASE_URL` names, in the environment or else in a file `.env`
 /// here or above.
@@ -53,13 +50,19 @@ pub fn from_env() -> Result<PgPool, Error> {
 /// read, [`Error::Dollar`] if it names a variable there that is not set, [`Error::Connect`] if it
 /// is not Unicode.
 pub fn url_from_env() -> Result<String, Error> {
-    match std::env::var("DATABASE_URL") {
-        Ok(url) if !url.is_empty() => Ok(url),
+    variable("DATABASE_URL")?.ok_or(Error::Missing)
+}
+
+/// Returns a variable of the environment or else of the nearest `.env`. One without a value counts
+/// as missing.
+pub(super) fn variable(name: &'static str) -> Result<Option<String>, Error> {
+    match std::env::var(name) {
+        Ok(value) if !value.is_empty() => Ok(Some(value)),
         Err(std::env::VarError::NotUnicode(_)) => Err(Error::Connect(url::ConnectError::Url)),
-        _ => {
-            let text = dot_env().map_err(|_| Error::DotEnv)?.ok_or(Error::Missing)?;
-            find(text.strip_prefix('\u{feff}').unwrap_or(&text))
-        }
+        _ => match dot_env().map_err(|_| Error::DotEnv)? {
+            Some(text) => find(name, text.strip_prefix('\u{feff}').unwrap_or(&text)),
+            None => Ok(None),
+        },
     }
 }
 
@@ -78,7 +81,8 @@ fn dot_env() -> std::io::Result<Option<String>> {
     Ok(None)
 }
 
-/// A pool for this database: at most 10 connections, which are checked when they are taken.
+/// A pool for this database: at most 10 connections, which are checked when they are taken, with
+/// the server's own timeouts.
 ///
 /// A `get` waits at most 5 seconds for a connection, and a connection at most as long for the
 /// server as [`connect`](crate::connect) says, which also says when a silent server is given up.
@@ -88,19 +92,33 @@ fn dot_env() -> std::io::Result<Option<String>> {
 /// [`Error::Connect`] for a URL of another form, or if the server cannot be reached or refuses,
 /// with what it said. No error has the password in it.
 pub fn connect(url: &str) -> Result<PgPool, Error> {
+    let settings = Settings::default();
+    connect_with(url, &settings.statement_timeout(ZERO).idle_in_transaction_timeout(ZERO))
+}
+
+/// A pool for this database, with these settings; `reader_pool_size` and those after
+/// `prepared_statements` mean nothing here.
+///
+/// # Errors
+/// As [`connect`].
+pub fn connect_with(url: &str, settings: &Settings) -> Result<PgPool, Error> {
+    let url = settings.url(url)?;
     // A pool tries again until its time is up; what is wrong with the address or the password is
     // said at once.
-    drop(url::connect(url)?);
-    let url = url::checked(url)?;
-    Pool::builder()
-        .max_size(MAX_SIZE)
+    drop(url::connect(&url)?);
+    Ok(builder(settings)
+        .max_size(settings.pool_size)
         .min_idle(Some(1))
-        .connection_timeout(TIMEOUT)
+        .build_unchecked(Manager::of(&url, settings)))
+}
+
+/// The parts of a pool that are the same for all.
+pub(super) fn builder(settings: &Settings) -> Builder<Manager> {
+    Pool::builder()
+        .connection_timeout(settings.acquire_timeout)
         .idle_timeout(Some(IDLE_TIMEOUT))
         .max_lifetime(Some(MAX_LIFETIME))
         .test_on_check_out(true)
-        .build(Manager::new(&url))
-        .map_err(|refusal| Error::Connect(url::ConnectError::refused(&url, &refusal.to_string())))
 }
 
 /// The reason for which there is no pool.
@@ -126,16 +144,24 @@ pub enum Error {
          name of no variable: write %24 for a $ in the URL, or put the whole into single quotes"
     )]
     Dollar,
+    /// The variable of a setting has a value of another form.
+    #[error("{variable} cannot be read: set it to {form}, or leave it unset")]
+    Setting {
+        /// The variable.
+        variable: &'static str,
+        /// The form that its value must have.
+        form: &'static str,
+    },
     /// There is no connection.
     #[error(transparent)]
     Connect(#[from] url::ConnectError),
 }
 
-fn find(text: &str) -> Result<String, Error> {
+fn find(variable: &str, text: &str) -> Result<Option<String>, Error> {
     let mut names = Vec::new();
     for line in dotenvy::from_read_iter(text.as_bytes()) {
         let (name, value) = line.map_err(|_| Error::DotEnv)?;
-        if name == "DATABASE_URL" && !value.is_empty() {
+        if name == variable && !value.is_empty() {
             let lines = text
                 .lines()
                 .map(|line| line.trim_start().trim_start_matches("export ").trim_start());
@@ -144,14 +170,14 @@ fn find(text: &str) -> Result<String, Error> {
             let is_set =
                 |name: &str| names.iter().any(|known| known == name) || std::env::var(name).is_ok();
             return if written.all(|value| variables(value).all(is_set)) {
-                Ok(value)
+                Ok(Some(value))
             } else {
                 Err(Error::Dollar)
             };
         }
         names.push(name);
     }
-    Err(Error::Missing)
+    Ok(None)
 }
 
 /// The names of the variables in a value, as dotenvy finds them.

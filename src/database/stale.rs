@@ -12,33 +12,15 @@ use diesel::r2d2::{ConnectionManager, ManageConnection};
 use diesel::result::{DatabaseErrorKind, Error};
 use diesel::sql_types::{Double, Text};
 
-/// Beginnings of the errors of a statement that was prepared before a type or a column changed.
-const WORDS: [&str; 4] = [
-    "cached plan must not change result type",
-    // DISCARD ALL or DEALLOCATE, or a pooler that gave the session to another client.
-    "prepared statement \"__diesel_stmt_",
-    // The type of a parameter was dropped, and perhaps made again: Diesel remembers its oid.
-    "cache lookup failed for type ",
-    "type with OID ",
-];
+use super::settings::Settings;
+use super::sqlstate;
 
-/// The message of an error that Diesel has no kind for.
-fn message(error: &Error) -> Option<&str> {
-    match error {
-        Error::DatabaseError(DatabaseErrorKind::Unknown, information) => {
-            Some(information.message())
-        }
-        _ => None,
-    }
-}
-
-fn says_so(message: &str) -> bool {
-    WORDS.iter().any(|words| message.starts_with(words))
-}
+/// What a server says that is not the primary any more.
+const READ_ONLY: &str = "25006";
 
 /// The session's settings that decide which errors are possible.
 #[derive(QueryableByName)]
-struct Settings {
+struct SessionSettings {
     #[diesel(sql_type = Text)]
     language: String,
     #[diesel(sql_type = Double)]
@@ -47,7 +29,7 @@ struct Settings {
     statement_timeout: f64,
 }
 
-impl Settings {
+impl SessionSettings {
     fn read(conn: &mut PgConnection) -> QueryResult<Self> {
         // Not kept by the connection, and of nothing that search_path could replace.
         diesel::sql_query(
@@ -77,7 +59,7 @@ impl Settings {
 /// Returns true if a statement that failed after this long may have reached a timeout of the
 /// session.
 pub(crate) fn may_have_timed_out(elapsed: Duration, conn: &mut PgConnection) -> QueryResult<bool> {
-    Ok(Settings::read(conn)?.may_have_timed_out(elapsed))
+    Ok(SessionSettings::read(conn)?.may_have_timed_out(elapsed))
 }
 
 /// Records errors of a connection's prepared statements. Each event is passed on to the
@@ -86,17 +68,16 @@ struct Watch {
     next: Option<Box<dyn Instrumentation>>,
     /// An error of no kind.
     unknown: bool,
-    /// An error that is known by its words.
+    /// An error of a statement that was prepared before a type or a column changed, or of a write
+    /// to a server that is no primary.
     stale: bool,
 }
 
 impl Instrumentation for Watch {
     fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
-        if let InstrumentationEvent::FinishQuery { error: Some(error), .. } = &event
-            && let Some(message) = message(error)
-        {
-            self.unknown = true;
-            self.stale |= says_so(message);
+        if let InstrumentationEvent::FinishQuery { error: Some(error), .. } = &event {
+            self.unknown |= matches!(error, Error::DatabaseError(DatabaseErrorKind::Unknown, _));
+            self.stale |= sqlstate::is_stale(error) || sqlstate::sqlstate(error) == Some(READ_ONLY);
         }
         self.next.on_connection_event(event);
     }
@@ -105,7 +86,8 @@ impl Instrumentation for Watch {
 /// The manager of a [pool](crate::pool)'s connections, which replaces those with stale statements.
 ///
 /// A statement is stale if a migration has changed a type or a column after it was prepared. When a
-/// connection on which such a statement failed comes back to the pool, it is closed. On a server
+/// connection on which such a statement failed comes back to the pool, it is closed, and so is one
+/// on which a write was refused because the server is read-only. On a server
 /// whose messages are not English, each error that Diesel does not distinguish closes it.
 /// Otherwise this is [`diesel::r2d2::ConnectionManager`].
 ///
@@ -115,6 +97,7 @@ impl Instrumentation for Watch {
 /// called as well.
 pub struct Manager {
     connections: ConnectionManager<PgConnection>,
+    settings: Settings,
     /// True if the server's messages are English; set by the first connection.
     english: OnceLock<bool>,
 }
@@ -123,7 +106,15 @@ impl Manager {
     /// Makes connections to this database. The URL is used as it is:
     /// [`pool::connect`](crate::pool::connect) checks it, and adds timeouts.
     pub fn new(url: impl Into<String>) -> Self {
-        Self { connections: ConnectionManager::new(url), english: OnceLock::new() }
+        Self::of(url, &Settings::default())
+    }
+
+    pub(super) fn of(url: impl Into<String>, settings: &Settings) -> Self {
+        Self {
+            connections: ConnectionManager::new(url),
+            settings: settings.clone(),
+            english: OnceLock::new(),
+        }
     }
 }
 
@@ -140,8 +131,10 @@ impl ManageConnection for Manager {
 
     fn connect(&self) -> Result<PgConnection, Self::Error> {
         let mut conn = self.connections.connect()?;
+        self.settings.apply(&mut conn);
         if self.english.get().is_none() {
-            let settings = Settings::read(&mut conn).map_err(diesel::r2d2::Error::QueryError)?;
+            let settings =
+                SessionSettings::read(&mut conn).map_err(diesel::r2d2::Error::QueryError)?;
             self.english.get_or_init(|| settings.is_english());
         }
         conn.set_instrumentation(Watch {

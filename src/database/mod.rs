@@ -1,0 +1,358 @@
+//! The ways in which a service reaches the database: one pool, or a primary with standbys.
+//!
+//! [`pool`] is one pool. [`Database`] adds standbys that are read from, transactions that say
+//! whether they are committed, and tokens with which a later read sees an earlier write.
+//! `docs/scale.md` says when a service needs which.
+//!
+//! ```
+//! # let db = creativeflow_schema::testing::TestDatabase::new()?;
+//! # let url = db.url();
+//! use std::time::Duration;
+//!
+//! use creativeflow_schema::database::{Database, Settings, retry};
+//! use creativeflow_schema::models::{NewUser, User};
+//!
+//! // Or `Database::from_env()`.
+//! let database = Database::connect(url, &[], Settings::default().pool_size(5_u32))?;
+//!
+//! let new = NewUser::builder().email("ada@example.com").build();
+//! let written = retry(Duration::from_secs(30), || {
+//!     database.transaction().run(|conn| Ok(new.insert(conn)?))
+//! })?;
+//! let ada: User = database.read_after(written.token)?.first(User::find(written.value.id))?;
+//! # assert_eq!(ada.email, "ada@example.com");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub mod pool;
+mod reader;
+mod settings;
+mod sqlstate;
+pub(crate) mod stale;
+mod token;
+mod transaction;
+mod watch;
+
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use crate::session;
+use pool::{Manager, PgPool, PooledPgConnection};
+use watch::{Place, Watch};
+
+pub use reader::{Reader, Select, Source};
+pub use settings::{Bytes, Settings};
+pub use sqlstate::sqlstate;
+pub use token::{NotAToken, Token};
+pub use transaction::{Committed, Durability, Error, Transaction, retry};
+pub use watch::Unfit;
+
+/// The variable with the URLs of the standbys, with spaces between them.
+const READER_URLS: &str = "DATABASE_READER_URLS";
+/// The free connections that the pool of a standby keeps.
+const SPARE: u32 = 2;
+/// The wait for a new connection to a standby that answers, before the primary is read from.
+const CONNECTING: Duration = Duration::from_millis(250);
+/// The pause between two questions to a standby that lacks a write.
+const FIRST_PAUSE: Duration = Duration::from_millis(1);
+const LONGEST_PAUSE: Duration = Duration::from_millis(20);
+
+/// A primary, and the standbys that are read from.
+///
+/// A thread looks at each server every [`check_interval`](Settings::check_interval) over a
+/// connection of its own. So [`read`](Self::read) knows which standbys are fit without a question.
+/// The threads end with this value.
+#[derive(Debug)]
+pub struct Database {
+    settings: Settings,
+    writer: PgPool,
+    /// Reads from the primary, so that they cannot take the connections of the writes.
+    primary: PgPool,
+    standbys: Vec<Standby>,
+    watch: Watch,
+    /// The standby whose turn it is.
+    turn: AtomicUsize,
+    counts: Counts,
+}
+
+#[derive(Debug)]
+struct Standby {
+    pool: PgPool,
+    reads: AtomicU64,
+}
+
+#[derive(Debug, Default)]
+struct Counts {
+    none_fit: AtomicU64,
+    busy: AtomicU64,
+    not_yet: AtomicU64,
+    timeline: AtomicU64,
+}
+
+impl Database {
+    /// Connects to the database that `DATABASE_URL` names, with the readers that
+    /// `DATABASE_READER_URLS` names, with spaces between them, and the [`Settings`] of the
+    /// environment.
+    ///
+    /// # Errors
+    /// As [`connect`](Self::connect), [`url_from_env`](pool::url_from_env) and
+    /// [`Settings::from_env`].
+    pub fn from_env() -> Result<Self, pool::Error> {
+        let readers = pool::variable(READER_URLS)?.unwrap_or_default();
+        let readers: Vec<_> = readers.split_whitespace().collect();
+        Self::connect(&pool::url_from_env()?, &readers, Settings::from_env()?)
+    }
+
+    /// Connects to a primary and its standbys. A writer's URL with several hosts leads to the one
+    /// that is the primary (`target_session_attrs=read-write`, unless the URL says otherwise).
+    ///
+    /// A standby need not answer yet. Without standbys, [`read`](Self::read) reads from the
+    /// primary.
+    ///
+    /// # Errors
+    /// [`pool::Error::Connect`] if a URL has another form, or if the primary cannot be reached or
+    /// refuses.
+    pub fn connect(
+        writer: &str,
+        readers: &[&str],
+        settings: Settings,
+    ) -> Result<Self, pool::Error> {
+        let mut writer = writer.to_owned();
+        if has_several_hosts(&writer) {
+            settings::add_option(&mut writer, "target_session_attrs", "read-write");
+        }
+        let pool = pool::connect_with(&writer, &settings)?;
+        let urls =
+            readers.iter().map(|url| settings.reading(url)).collect::<Result<Vec<_>, _>>()?;
+        let primary = settings.reading(&writer)?;
+        Ok(Self {
+            writer: pool,
+            primary: reading(&primary, &settings, u32::from(urls.is_empty())),
+            standbys: urls
+                .iter()
+                .map(|url| Standby {
+                    pool: reading(url, &settings, SPARE),
+                    reads: AtomicU64::new(0),
+                })
+                .collect(),
+            watch: Watch::begin(primary, urls, &settings),
+            turn: AtomicUsize::new(0),
+            counts: Counts::default(),
+            settings,
+        })
+    }
+
+    /// Returns a connection to the primary.
+    ///
+    /// # Errors
+    /// [`Error::NoConnection`] if none is free or can be made within
+    /// [`acquire_timeout`](Settings::acquire_timeout).
+    pub fn write(&self) -> Result<PooledPgConnection, Error> {
+        self.writer.get().map_err(|error| Error::no_connection(&error))
+    }
+
+    /// The pool of [`write`](Self::write): for [`start_up`](crate::start_up()) and what else takes
+    /// a pool.
+    #[must_use]
+    pub fn writer(&self) -> &PgPool {
+        &self.writer
+    }
+
+    /// Returns a connection to a standby that is fit, in turn, or else to the primary. A standby is
+    /// fit if it answers and lags behind by at most [`max_lag`](Settings::max_lag) and
+    /// [`max_lag_bytes`](Settings::max_lag_bytes).
+    ///
+    /// # Errors
+    /// [`Error::NoConnection`] if no standby is fit and free, and the primary has no connection.
+    pub fn read(&self) -> Result<Reader, Error> {
+        let fit = self.in_turn().filter(|index| self.fit(*index).is_ok()).collect();
+        match self.readers(fit, |_| true) {
+            Ok(reader) => Ok(reader),
+            Err(reason) => self.read_primary(reason),
+        }
+    }
+
+    /// Returns a connection that sees all up to the token of a [transaction](Self::transaction): to
+    /// the standby that is furthest, once it has got there, or else to the primary. `None` means
+    /// the primary.
+    ///
+    /// It waits at most [`read_after_timeout`](Settings::read_after_timeout) for standbys. After a
+    /// promotion, a token from before it leads to the primary.
+    ///
+    /// # Errors
+    /// [`Error::NoConnection`] if the primary is needed and has no connection.
+    pub fn read_after(&self, token: impl Into<Option<Token>>) -> Result<Reader, Error> {
+        let newest = self.watch.primary.newest();
+        let Some(token) = token
+            .into()
+            .filter(|token| newest.is_some_and(|newest| newest.timeline == token.timeline))
+        else {
+            return self.read_primary(&self.counts.timeline);
+        };
+        // In turn, but those first that are known to be there, and else the furthest.
+        let place = |index| Some((index, self.fit(index).ok()?.token().position));
+        let mut fit: Vec<_> = self.in_turn().filter_map(place).collect();
+        fit.sort_by_key(|(_, position)| std::cmp::Reverse((*position).min(token.position)));
+        let fit = fit.into_iter().map(|(index, _)| index).collect();
+        let deadline = Instant::now() + self.settings.read_after_timeout;
+        match self.readers(fit, |reader| wait(reader, token, deadline)) {
+            Ok(reader) => Ok(reader),
+            Err(reason) => self.read_primary(reason),
+        }
+    }
+
+    /// Begins to describe a transaction on the primary.
+    pub fn transaction(&self) -> Transaction<'_> {
+        Transaction::new(self)
+    }
+
+    /// Returns the state of the standbys, and what was read where since the start.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        let count = |count: &AtomicU64| count.load(Ordering::Relaxed);
+        Status {
+            standbys: (0..self.standbys.len())
+                .map(|index| StandbyStatus {
+                    unfit: self.fit(index).err(),
+                    reads: count(&self.standbys[index].reads),
+                })
+                .collect(),
+            none_fit: count(&self.counts.none_fit),
+            busy: count(&self.counts.busy),
+            not_yet: count(&self.counts.not_yet),
+            timeline: count(&self.counts.timeline),
+        }
+    }
+
+    fn fit(&self, index: usize) -> Result<Place, Unfit> {
+        self.watch.standbys[index].fit(&self.watch.primary, &self.settings)
+    }
+
+    /// The standbys, in an order in which another one is first each time.
+    fn in_turn(&self) -> impl Iterator<Item = usize> {
+        let count = self.standbys.len();
+        let first = self.turn.fetch_add(1, Ordering::Relaxed);
+        (0..count).map(move |place| (first % count + place) % count)
+    }
+
+    /// Returns a connection to the first of these standbys that will do, or the reason for which
+    /// the primary must be read from. Nobody waits for a new connection while another standby has
+    /// a free one.
+    fn readers(
+        &self,
+        fit: Vec<usize>,
+        mut will_do: impl FnMut(&mut Reader) -> bool,
+    ) -> Result<Reader, &AtomicU64> {
+        let mut reason = if fit.is_empty() { &self.counts.none_fit } else { &self.counts.busy };
+        let mut without = Vec::new();
+        let mut give = |index: usize, conn: PooledPgConnection| {
+            let mut reader = Reader { conn, source: Source::Standby(index) };
+            will_do(&mut reader).then(|| {
+                self.standbys[index].reads.fetch_add(1, Ordering::Relaxed);
+                reader
+            })
+        };
+        for index in fit {
+            let Some(conn) = self.standbys[index].pool.try_get() else {
+                without.push(index);
+                continue;
+            };
+            if let Some(reader) = give(index, conn) {
+                return Ok(reader);
+            }
+            reason = &self.counts.not_yet;
+        }
+        for index in without {
+            let pool = &self.standbys[index].pool;
+            if pool.state().connections < pool.max_size()
+                && let Ok(conn) = pool.get_timeout(CONNECTING)
+            {
+                if let Some(reader) = give(index, conn) {
+                    return Ok(reader);
+                }
+                reason = &self.counts.not_yet;
+            }
+        }
+        Err(reason)
+    }
+
+    fn read_primary(&self, reason: &AtomicU64) -> Result<Reader, Error> {
+        if !self.standbys.is_empty() {
+            reason.fetch_add(1, Ordering::Relaxed);
+        }
+        let conn = self.primary.get().map_err(|error| Error::no_connection(&error))?;
+        Ok(Reader { conn, source: Source::Primary })
+    }
+}
+
+/// The pool of [`Database::write`].
+impl<'a> From<&'a Database> for session::Database<'a> {
+    fn from(database: &'a Database) -> Self {
+        Self::from(&database.writer)
+    }
+}
+
+/// The state of a [`Database`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Status {
+    /// The standbys, in the order of the readers.
+    pub standbys: Vec<StandbyStatus>,
+    /// Reads from the primary because no standby was fit.
+    pub none_fit: u64,
+    /// Reads from the primary because no fit standby had a free connection.
+    pub busy: u64,
+    /// Reads from the primary because no standby had the write of the token in time.
+    pub not_yet: u64,
+    /// Reads from the primary because the token was of another timeline, or there was none.
+    pub timeline: u64,
+}
+
+/// The state of a standby.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StandbyStatus {
+    /// The reason for which it is not read from; `None` if it is fit.
+    pub unfit: Option<Unfit>,
+    /// The connections to it that were handed out.
+    pub reads: u64,
+}
+
+/// A pool whose server need not answer yet, with so many connections to spare.
+fn reading(url: &str, settings: &Settings, spare: u32) -> PgPool {
+    let size = settings.reader_pool_size;
+    pool::builder(settings)
+        .max_size(size)
+        .min_idle(Some(spare.min(size)))
+        .build_unchecked(Manager::of(url, settings))
+}
+
+/// Waits until the reader's server has all up to the token, but not beyond the deadline. Returns
+/// whether it has.
+fn wait(reader: &mut Reader, token: Token, deadline: Instant) -> bool {
+    let mut pause = FIRST_PAUSE;
+    loop {
+        match Place::of(&mut reader.conn) {
+            Ok(place) if place.is_standby && place.has(token) => return true,
+            Ok(place) if place.is_standby && place.token().timeline == token.timeline => {}
+            _ => return false,
+        }
+        let Some(rest) = deadline.checked_duration_since(Instant::now()) else { return false };
+        std::thread::sleep(pause.min(rest));
+        pause = (pause * 2).min(LONGEST_PAUSE);
+    }
+}
+
+/// Returns whether a URL names more than one host, before its path or in its options.
+fn has_several_hosts(url: &str) -> bool {
+    let (address, query) = url.split_once('?').unwrap_or((url, ""));
+    let hosts = address.split('/').nth(2).unwrap_or_default();
+    let hosts = hosts.rsplit('@').next().unwrap_or_default();
+    let is_list = |option: &str| {
+        option.split_once('=').is_some_and(|(name, value)| {
+            ["host", "hostaddr"].contains(&name)
+                && (value.contains(',') || value.to_ascii_uppercase().contains("%2C"))
+        })
+    };
+    hosts.contains(',') || query.split('&').any(is_list)
+}

@@ -1,0 +1,228 @@
+//! Transactions whose outcome is known, or is said not to be.
+
+use std::time::Duration;
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::prelude::*;
+
+use super::token::Token;
+use super::watch::Place;
+use super::{Database, sqlstate};
+use crate::session::retry;
+
+/// What a commit waits for, and so what can be lost after it. PostgreSQL's `synchronous_commit`.
+///
+/// | waits for | lost if the primary's process dies | lost if the primary's machine is lost |
+/// |---|---|---|
+/// | `Off`: nothing | commits of the last moment, at most three times `wal_writer_delay`, 0.6 s by default | the same, and what no standby has received |
+/// | `Local`: the primary's disk | nothing | what no standby has received |
+/// | `RemoteWrite`: a synchronous standby has received it | nothing | nothing, unless the standby's machine goes down at once |
+/// | `On`: it is on a synchronous standby's disk | nothing | nothing |
+/// | `RemoteApply`: it can be read on a synchronous standby | nothing | nothing |
+///
+/// The last three wait for a standby only if the server has `synchronous_standby_names`, and are
+/// `Local` otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Durability {
+    /// Waits for nothing.
+    Off,
+    /// Waits for the primary's disk.
+    Local,
+    /// Waits until a synchronous standby has received the commit.
+    RemoteWrite,
+    /// Waits until the commit is on a synchronous standby's disk.
+    On,
+    /// Waits until the commit can be read on a synchronous standby.
+    RemoteApply,
+}
+
+impl Durability {
+    fn setting(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Local => "local",
+            Self::RemoteWrite => "remote_write",
+            Self::On => "on",
+            Self::RemoteApply => "remote_apply",
+        }
+    }
+}
+
+/// An error from [`Database`].
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// There is no connection to the primary.
+    #[error("no connection to the database's primary: {message}")]
+    NoConnection {
+        /// The message of the pool, libpq or the server.
+        message: String,
+    },
+    /// The database refused. Of a transaction, nothing remains.
+    #[error(transparent)]
+    Failed(#[from] diesel::result::Error),
+    /// The connection was lost during the commit.
+    #[error(
+        "the transaction may be committed or not, since the connection was lost during its \
+         commit ({0}): look for what it wrote before you do it again"
+    )]
+    InDoubt(#[source] diesel::result::Error),
+}
+
+impl Error {
+    pub(super) fn no_connection(error: &impl ToString) -> Self {
+        Self::NoConnection { message: error.to_string() }
+    }
+
+    /// Returns whether the same work may succeed when it is done again, and whether it has left
+    /// nothing behind: after a deadlock, a serialization failure, or a connection that was lost or
+    /// could not be made.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::NoConnection { .. } => true,
+            Self::Failed(error) => sqlstate::is_transient(error),
+            Self::InDoubt(_) => false,
+        }
+    }
+}
+
+/// The result of a transaction that is committed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Committed<T> {
+    /// The value of the closure.
+    pub value: T,
+    /// The place after the commit, for [`Database::read_after`]. `None` if the server was lost
+    /// after it had committed, so that the next read must go to the primary.
+    pub token: Option<Token>,
+}
+
+/// A transaction that is about to run on the primary; see [`Database::transaction`].
+#[derive(Clone, Copy, Debug)]
+#[must_use = "a transaction does nothing until it is run"]
+pub struct Transaction<'a> {
+    database: &'a Database,
+    durability: Option<Durability>,
+    isolation: &'static str,
+}
+
+impl<'a> Transaction<'a> {
+    pub(super) fn new(database: &'a Database) -> Self {
+        Self { database, durability: None, isolation: "" }
+    }
+
+    /// Sets what the commit waits for. Default: the server's `synchronous_commit`.
+    pub fn durability(mut self, durability: Durability) -> Self {
+        self.durability = Some(durability);
+        self
+    }
+
+    /// Gives the transaction one snapshot. A row that another transaction has changed since is then
+    /// a serialization failure, after which [`retry`](retry()) does the work again.
+    pub fn repeatable_read(mut self) -> Self {
+        self.isolation = " ISOLATION LEVEL REPEATABLE READ";
+        self
+    }
+
+    /// Lets the transaction commit only if it could have run alone. Otherwise it is a serialization
+    /// failure, after which [`retry`](retry()) does the work again.
+    pub fn serializable(mut self) -> Self {
+        self.isolation = " ISOLATION LEVEL SERIALIZABLE";
+        self
+    }
+
+    /// Runs the transaction: commits if `work` returns `Ok`, and rolls back otherwise. Its
+    /// savepoints are Diesel's `transaction`.
+    ///
+    /// The commit is not subject to `statement_timeout`: a commit that is cancelled while it waits
+    /// for a standby counts as one, though the standby lacks it.
+    ///
+    /// # Errors
+    /// Those of `work`. [`Error::NoConnection`] before anything was done. [`Error::Failed`] if the
+    /// transaction is known to have left nothing. [`Error::InDoubt`] if the connection was lost
+    /// during the commit.
+    pub fn run<T, E: From<Error>>(
+        self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T, E>,
+    ) -> Result<Committed<T>, E> {
+        let mut pooled = self.database.write()?;
+        let conn: &mut PgConnection = &mut pooled;
+        let mut begin = format!("BEGIN{}", self.isolation);
+        if let Some(durability) = self.durability {
+            begin += "; SET LOCAL synchronous_commit = ";
+            begin += durability.setting();
+        }
+        AnsiTransactionManager::begin_transaction_sql(conn, &begin).map_err(Error::Failed)?;
+        let value = match work(conn) {
+            Ok(value) => value,
+            Err(error) => {
+                // The error of the work says more than one of the rollback.
+                drop(AnsiTransactionManager::rollback_transaction(conn));
+                return Err(error);
+            }
+        };
+        // Also fails if the work has hidden an error, after which COMMIT would roll back without
+        // one.
+        if let Err(error) = conn.batch_execute("SET LOCAL statement_timeout = 0") {
+            drop(AnsiTransactionManager::rollback_transaction(conn));
+            return Err(Error::Failed(error).into());
+        }
+        if let Err(error) = AnsiTransactionManager::commit_transaction(conn) {
+            let lost = sqlstate::is_lost(&error);
+            return Err(if lost { Error::InDoubt(error) } else { Error::Failed(error) }.into());
+        }
+        let token = Place::of(conn).ok().filter(|place| !place.is_standby).map(Place::token);
+        Ok(Committed { value, token })
+    }
+}
+
+/// Does work again, after a pause, while it fails as [`Error::is_transient`] says, until the
+/// deadline: deadlocks, serialization failures, connections that were lost, a primary that is
+/// about to be replaced.
+///
+/// The work may be a transaction or reads, and must be safe to do again. A transaction whose
+/// outcome is in doubt is not done again: only the caller knows how to look for what it wrote.
+///
+/// # Errors
+/// The last error, if it is not transient or the next pause would end after the deadline.
+pub fn retry<T, E: std::error::Error + 'static>(
+    deadline: Duration,
+    mut work: impl FnMut() -> Result<T, E>,
+) -> Result<T, E> {
+    let mut last = None;
+    let attempt = || {
+        work().map_err(|error| {
+            if is_transient(&error) {
+                let reason = error.to_string();
+                last = Some(error);
+                retry::Failure::Locked(reason)
+            } else {
+                retry::Failure::Failed(error)
+            }
+        })
+    };
+    #[cfg(feature = "tracing")]
+    let retrying = |retrying: retry::Retrying| {
+        tracing::warn!(attempts = retrying.attempts, reason = %retrying.reason, "retrying");
+    };
+    #[cfg(not(feature = "tracing"))]
+    let retrying = |_| ();
+    match retry::until(deadline, attempt, retrying) {
+        Ok(value) => Ok(value),
+        Err(retry::GaveUp::Failed(error)) => Err(error),
+        Err(retry::GaveUp::Locked { .. }) => last.map_or_else(work, Err),
+    }
+}
+
+/// Looks for an error of ours or of Diesel's behind one of the service's.
+fn is_transient(error: &(dyn std::error::Error + 'static)) -> bool {
+    if let Some(error) = error.downcast_ref::<Error>() {
+        return error.is_transient();
+    }
+    if let Some(error) = error.downcast_ref::<diesel::result::Error>() {
+        return sqlstate::is_transient(error);
+    }
+    error.source().is_some_and(is_transient)
+}

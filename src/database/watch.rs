@@ -1,0 +1,293 @@
+//! Looks at each server, again and again, so that a caller knows which standby is fit without
+//! asking one.
+
+use std::collections::VecDeque;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::{Duration, Instant};
+
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool};
+
+use super::settings::Settings;
+use super::token::Token;
+use crate::session::url;
+
+/// The looks that a server may leave unanswered until it is looked at over another connection.
+const PATIENCE: u32 = 20;
+/// Looks at one server that may wait for an answer at once. Each holds a thread and a connection.
+const WAITING: usize = 4;
+/// The looks at the primary that are remembered.
+const REMEMBERED: usize = 1_000;
+
+/// A server's place in the WAL.
+///
+/// A standby that is told nothing of its timeline takes the one of its last restart point, which
+/// is too old at most.
+#[derive(Clone, Copy, Debug, QueryableByName)]
+pub(super) struct Place {
+    #[diesel(sql_type = Bool)]
+    pub(super) is_standby: bool,
+    /// Whether the standby receives WAL from another server.
+    #[diesel(sql_type = Bool)]
+    pub(super) receives: bool,
+    #[diesel(sql_type = BigInt)]
+    timeline: i64,
+    #[diesel(sql_type = BigInt)]
+    position: i64,
+}
+
+impl Place {
+    /// Asks the server.
+    pub(super) fn of(conn: &mut PgConnection) -> QueryResult<Self> {
+        // Not kept by the connection, and of nothing that search_path could replace. A CASE is not
+        // evaluated where it does not apply: either half is an error on the other kind of server.
+        diesel::sql_query(
+            "SELECT s.is_standby,
+                EXISTS (SELECT 1 FROM pg_catalog.pg_stat_wal_receiver) AS receives,
+                CASE WHEN s.is_standby THEN GREATEST(
+                    (SELECT received_tli FROM pg_catalog.pg_stat_wal_receiver),
+                    (SELECT min_recovery_end_timeline FROM pg_catalog.pg_control_recovery()),
+                    (SELECT timeline_id FROM pg_catalog.pg_control_checkpoint()))
+                ELSE ('x' OPERATOR(pg_catalog.||) pg_catalog.substr(pg_catalog.pg_walfile_name(
+                    pg_catalog.pg_current_wal_insert_lsn()), 1, 8))::pg_catalog.bit(32)::pg_catalog.int4
+                END::pg_catalog.int8 AS timeline,
+                pg_catalog.pg_wal_lsn_diff(CASE WHEN s.is_standby
+                    THEN COALESCE(pg_catalog.pg_last_wal_replay_lsn(), '0/0')
+                    ELSE pg_catalog.pg_current_wal_insert_lsn() END, '0/0')::pg_catalog.int8 AS position
+             FROM (SELECT pg_catalog.pg_is_in_recovery() AS is_standby) s",
+        )
+        .get_result(conn)
+    }
+
+    /// Returns the token of all that is written up to this place.
+    pub(super) fn token(self) -> Token {
+        Token {
+            timeline: u32::try_from(self.timeline).unwrap_or_default(),
+            position: u64::try_from(self.position).unwrap_or_default(),
+        }
+    }
+
+    /// Returns whether all up to the token can be read here.
+    pub(super) fn has(self, token: Token) -> bool {
+        self.token().timeline == token.timeline && self.token().position >= token.position
+    }
+}
+
+/// A look at a server.
+#[derive(Clone, Debug)]
+enum Look {
+    /// None has ended yet.
+    None,
+    /// The server refused, or could not be reached.
+    Failed(String),
+    Seen(Instant, Place),
+}
+
+/// The last look at a server, and for the primary the ones before.
+#[derive(Debug)]
+pub(super) struct Watched {
+    look: Mutex<Look>,
+    changed: Condvar,
+    /// The primary's places and when it was seen there, the oldest first, on one timeline.
+    history: Mutex<VecDeque<(Instant, Token)>>,
+}
+
+impl Watched {
+    fn new() -> Self {
+        Self {
+            look: Mutex::new(Look::None),
+            changed: Condvar::new(),
+            history: Mutex::new(VecDeque::new()),
+        }
+    }
+
+    fn set(&self, look: Look) {
+        if let Look::Seen(at, place) = look
+            && !place.is_standby
+        {
+            let mut history = lock(&self.history);
+            if history.back().is_some_and(|(_, token)| token.timeline != place.token().timeline) {
+                history.clear();
+            }
+            if history.len() == REMEMBERED {
+                history.pop_front();
+            }
+            history.push_back((at, place.token()));
+        }
+        *lock(&self.look) = look;
+        self.changed.notify_all();
+    }
+
+    /// Waits for the end of the first look, at most this long.
+    fn wait_for_the_first(&self, timeout: Duration) {
+        let looking = |look: &mut Look| matches!(look, Look::None);
+        drop(self.changed.wait_timeout_while(lock(&self.look), timeout, looking));
+    }
+
+    /// Returns the primary's place when it was last seen.
+    pub(super) fn newest(&self) -> Option<Token> {
+        lock(&self.history).back().map(|(_, token)| *token)
+    }
+
+    /// Returns the place of this standby, or why it is not fit to be read from, after the places at
+    /// which the primary was seen.
+    pub(super) fn fit(&self, primary: &Self, settings: &Settings) -> Result<Place, Unfit> {
+        let place = match &*lock(&self.look) {
+            Look::Seen(at, place) if at.elapsed() <= settings.check_interval * 3 => *place,
+            Look::Seen(..) | Look::None => return Err(Unfit::Silent),
+            Look::Failed(message) => return Err(Unfit::Refused(message.clone())),
+        };
+        if !place.is_standby {
+            return Err(Unfit::Promoted);
+        }
+        let history = lock(&primary.history);
+        let Some((seen, newest)) = history.back() else { return Err(Unfit::Unknown) };
+        if place.token().timeline != newest.timeline && !place.receives {
+            return Err(Unfit::OtherTimeline);
+        }
+        let bytes = newest.position.saturating_sub(place.token().position);
+        // Up to this moment, the standby has all that the primary had.
+        let covered = history.iter().rev().find(|(_, t)| t.position <= place.token().position);
+        let lag = covered.map(|(at, _)| seen.duration_since(*at));
+        if bytes > settings.max_lag_bytes.0 || lag.is_none_or(|lag| lag > settings.max_lag) {
+            return Err(Unfit::Behind { bytes, lag });
+        }
+        Ok(place)
+    }
+}
+
+/// The reason for which a standby is not read from.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Unfit {
+    /// It has answered none of the last three looks.
+    #[error("it does not answer")]
+    Silent,
+    /// It refuses connections, or fails to answer a query.
+    #[error("it refuses: {0}")]
+    Refused(String),
+    /// It is no standby: it was promoted, or is the wrong server.
+    #[error("it is no standby")]
+    Promoted,
+    /// It follows another timeline than the primary, and receives nothing.
+    #[error("it is on another timeline than the primary")]
+    OtherTimeline,
+    /// The primary has not been seen yet, so that the lag is not known.
+    #[error("its lag is not known, since the primary has not been seen yet")]
+    Unknown,
+    /// It lags behind the primary by more than the settings allow.
+    #[error("it lags behind by {bytes} bytes of WAL")]
+    Behind {
+        /// The WAL that it lacks, in bytes.
+        bytes: u64,
+        /// The time that it lags behind; `None` if that is longer than the primary is known.
+        lag: Option<Duration>,
+    },
+}
+
+/// The looks at all servers, which end when this value is dropped.
+#[derive(Debug)]
+pub(super) struct Watch {
+    pub(super) primary: Arc<Watched>,
+    pub(super) standbys: Vec<Arc<Watched>>,
+    /// Nothing is sent; its end ends the watching thread.
+    _running: SyncSender<()>,
+}
+
+impl Watch {
+    /// Begins to look at the servers, and waits for the first answers.
+    pub(super) fn begin(primary: String, standbys: Vec<String>, settings: &Settings) -> Self {
+        let servers: Vec<_> = std::iter::once(primary)
+            .chain(standbys)
+            .map(|url| (url, Arc::new(Watched::new())))
+            .collect();
+        let mut watched: Vec<_> = servers.iter().map(|(_, watched)| watched.clone()).collect();
+        let (running, stop) = sync_channel(0);
+        let interval = settings.check_interval;
+        std::thread::spawn(move || watch(servers, interval, &stop));
+        let first = Instant::now();
+        for server in &watched {
+            server.wait_for_the_first(settings.connect_timeout.saturating_sub(first.elapsed()));
+        }
+        Self { primary: watched.remove(0), standbys: watched, _running: running }
+    }
+}
+
+/// Looks at each server at this interval. A thread of its own asks each, so that one that does not
+/// answer holds up no other.
+fn watch(servers: Vec<(String, Arc<Watched>)>, interval: Duration, stop: &Receiver<()>) {
+    let mut askers: Vec<Asker> = servers.into_iter().map(Asker::new).collect();
+    loop {
+        for asker in &mut askers {
+            asker.ask();
+        }
+        if stop.recv_timeout(interval) != Err(RecvTimeoutError::Timeout) {
+            return;
+        }
+    }
+}
+
+/// The thread that asks a server.
+struct Asker {
+    url: String,
+    watched: Arc<Watched>,
+    questions: SyncSender<()>,
+    unanswered: u32,
+    /// The threads that have been started, of which some may still wait for an answer.
+    threads: Vec<Weak<()>>,
+}
+
+impl Asker {
+    fn new((url, watched): (String, Arc<Watched>)) -> Self {
+        let (questions, asked) = sync_channel(1);
+        let alive = Arc::new(());
+        let threads = vec![Arc::downgrade(&alive)];
+        spawn(url.clone(), watched.clone(), asked, alive);
+        Self { url, watched, questions, unanswered: 0, threads }
+    }
+
+    fn ask(&mut self) {
+        self.unanswered = match self.questions.try_send(()) {
+            Ok(()) => 0,
+            Err(TrySendError::Full(())) => self.unanswered + 1,
+            Err(TrySendError::Disconnected(())) => PATIENCE,
+        };
+        self.threads.retain(|thread| thread.strong_count() > 0);
+        if self.unanswered >= PATIENCE && self.threads.len() < WAITING {
+            let threads = std::mem::take(&mut self.threads);
+            *self = Self::new((self.url.clone(), self.watched.clone()));
+            self.threads.extend(threads);
+        }
+    }
+}
+
+fn spawn(url: String, watched: Arc<Watched>, asked: Receiver<()>, alive: Arc<()>) {
+    std::thread::spawn(move || {
+        let mut conn = None;
+        while asked.recv().is_ok() {
+            watched.set(match look(&mut conn, &url) {
+                Ok(place) => Look::Seen(Instant::now(), place),
+                Err(message) => {
+                    conn = None;
+                    Look::Failed(message)
+                }
+            });
+        }
+        drop(alive);
+    });
+}
+
+fn look(conn: &mut Option<PgConnection>, url: &str) -> Result<Place, String> {
+    let conn = match conn {
+        Some(conn) => conn,
+        None => conn.insert(url::connect(url).map_err(|error| error.to_string())?),
+    };
+    Place::of(conn).map_err(|error| error.to_string())
+}
+
+/// A panic elsewhere leaves what is behind these locks as it was.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

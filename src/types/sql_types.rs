@@ -1,0 +1,63 @@
+//! PostgreSQL's enum types, for Diesel's DSL: `sql_types::TeamRole` is the type of a column, and
+//! [`TeamRole`](super::TeamRole) that of a value.
+
+use std::cell::Cell;
+
+use diesel::pg::{Pg, PgTypeMetadata};
+use diesel::query_builder::QueryId;
+use diesel::sql_types::{HasSqlType, SqlType};
+
+thread_local! {
+    /// Whether PostgreSQL finds the types of parameters out by itself.
+    static INFERRED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs statements whose parameters are values of columns, without the numbers of the enum types.
+///
+/// A connection of Diesel's asks for the number of a type once, and remembers it. After a type was
+/// dropped and made again, each statement with that number fails. PostgreSQL needs none where a
+/// parameter is the value of a column.
+pub(crate) fn inferred<T>(run: impl FnOnce() -> T) -> T {
+    struct Restore(bool);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            INFERRED.set(self.0);
+        }
+    }
+    let _restore = Restore(INFERRED.replace(true));
+    run()
+}
+
+macro_rules! enum_types {
+    ($($name:ident,)+) => {$(
+        #[doc = concat!("The SQL type of [`", stringify!($name), "`](super::", stringify!($name), ").")]
+        #[derive(Debug, QueryId, SqlType)]
+        pub struct $name;
+
+        impl HasSqlType<$name> for Pg {
+            fn metadata(lookup: &mut Self::MetadataLookup) -> PgTypeMetadata {
+                if INFERRED.get() {
+                    PgTypeMetadata::new(0, 0)
+                } else {
+                    lookup.lookup_type(super::$name::TYPE_NAME, None)
+                }
+            }
+        }
+    )+};
+}
+
+enum_types! {
+    AiModelVersionStatus,
+    AiTaskType,
+    AssetType,
+    DeploymentEnvironment,
+    DeploymentStatus,
+    GenerationRequestStatus,
+    PaymentProvider,
+    SocialMediaPlatform,
+    SocialProvider,
+    SubscriptionStatus,
+    SubscriptionTier,
+    TeamRole,
+    ValidationStatus,
+}
