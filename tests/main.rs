@@ -10,7 +10,6 @@ mod bulk;
 mod bulk_refusals;
 mod catalogue;
 mod cli;
-mod cluster;
 mod database;
 mod diesel_cli;
 mod diesel_types;

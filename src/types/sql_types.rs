@@ -30,8 +30,7 @@ pub(crate) fn inferred<T>(run: impl FnOnce() -> T) -> T {
 
 macro_rules! enum_types {
     ($($name:ident,)+) => {$(
-        #[doc = concat!("The SQL type of [`", stringify!($name), "`](super::")]
-        #[doc = concat!(stringify!($name), ").")]
+        /// The SQL type of the enum of the same name in [`types`](super).
         #[derive(Debug, QueryId, SqlType)]
         pub struct $name;
 

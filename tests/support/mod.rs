@@ -2,6 +2,7 @@
 //! together with Diesel's prelude.
 
 pub mod child;
+pub mod patroni;
 pub mod pooler;
 pub mod relay;
 pub mod rows;
