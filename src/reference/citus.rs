@@ -1,8 +1,10 @@
 //! The variant of the schema for Citus: the ledgers are distributed by account.
 //!
 //! Citus takes a key only if it has the column by which its table is distributed, and a foreign key
-//! of a distributed table only to a table that each node has a copy of. [`variant`] is the one place
-//! that says what this changes. `ddl/citus.sql` and the drift follow it.
+//! of a distributed table only to a table that is distributed alike or copied to each node. Of
+//! `users` no copies are made: Citus would let one update of that table at a time go on.
+//! [`variant`] is the one place that says what this changes. `ddl/citus.sql` and the drift follow
+//! it.
 
 use serde_json::{Value, json};
 
@@ -12,30 +14,43 @@ use crate::session::quote;
 
 /// The column by which the ledgers are distributed.
 const ACCOUNT: &str = "user_id";
-/// The table that each node has a copy of.
+/// The table of the accounts. The ledgers keep their keys to it until they are distributed.
 const ACCOUNTS: &str = "users";
 /// The script, but for what depends on the schema.
 const SCRIPT: &str = include_str!("citus.sql");
 
-/// Returns true for a catalog in which the primary keys of all ledgers have the account, as no
-/// migration makes them.
-pub(super) fn is_variant(catalog: &Catalog) -> Result<bool, Error> {
-    let document = document(catalog)?;
-    let ledgers: Vec<&Value> = ledgers(&document).collect();
-    Ok(ledgers.len() == TABLES.len()
-        && ledgers
-            .iter()
-            .all(|ledger| constraints(ledger).any(|one| one["kind"] == "p" && !lacks_account(one))))
+/// How far a database is on its way to the variant.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stage {
+    /// The ledgers are as the migrations make them.
+    Migrated,
+    /// The ledgers have the keys of the variant, and are not distributed.
+    Keyed,
+    /// The ledgers have the keys of the variant, and no foreign key.
+    Distributed,
 }
 
-/// Returns the catalog of the variant: the account becomes the last column of the ledgers' primary
-/// keys, and of their foreign keys those to accounts stay.
-pub(super) fn variant(catalog: &Catalog) -> Result<Catalog, Error> {
+/// Returns the stage of a database. No migration makes the account a part of a primary key.
+pub(super) fn stage(catalog: &Catalog) -> Result<Stage, Error> {
+    let document = document(catalog)?;
+    let ledgers: Vec<&Value> = ledgers(&document).collect();
+    let is_keyed =
+        |ledger: &&Value| constraints(ledger).any(|one| one["kind"] == "p" && !lacks_account(one));
+    if ledgers.is_empty() || !ledgers.iter().all(is_keyed) {
+        return Ok(Stage::Migrated);
+    }
+    let has_keys = |ledger: &Value| constraints(ledger).any(|one| one["kind"] == "f");
+    Ok(if ledgers.into_iter().any(has_keys) { Stage::Keyed } else { Stage::Distributed })
+}
+
+/// Returns the catalog of a stage: the account becomes the last column of the ledgers' primary
+/// keys, and foreign keys go.
+pub(super) fn variant(catalog: &Catalog, stage: Stage) -> Result<Catalog, Error> {
     let mut document = document(catalog)?;
     let tables = document["tables"].as_array_mut().into_iter().flatten();
     for ledger in tables.filter(|table| is_ledger(table)) {
         if let Some(constraints) = ledger["constraints"].as_array_mut() {
-            constraints.retain(|one| !leaves(one));
+            constraints.retain(|one| goes_at(one).is_none_or(|goes| goes > stage));
             for key in constraints.iter_mut().filter(|one| one["kind"] == "p") {
                 change_key(key);
             }
@@ -47,25 +62,25 @@ pub(super) fn variant(catalog: &Catalog) -> Result<Catalog, Error> {
 /// Returns the script that takes a database with this catalog to the variant.
 pub(super) fn script(catalog: &Catalog) -> Result<String, Error> {
     let document = document(catalog)?;
-    let (mut change, mut drop, mut add) = (Vec::new(), Vec::new(), Vec::new());
-    let mut names = Vec::new();
+    let (mut names, mut change, mut drop) = (Vec::new(), Vec::new(), Vec::new());
     for ledger in ledgers(&document) {
         let table = quote::ident(&text(&ledger["name"]));
         names.push(quote::literal(&table));
         let mut changes = Vec::new();
         for constraint in constraints(ledger) {
             let name = quote::ident(&text(&constraint["name"]));
-            if leaves(constraint) {
-                changes.push(format!("DROP CONSTRAINT {name}"));
-            } else if constraint["kind"] == "p" {
-                let mut key = constraint.clone();
-                change_key(&mut key);
-                changes.push(format!("DROP CONSTRAINT {name}"));
-                changes.push(format!("ADD CONSTRAINT {name} {}", definition(&key)));
-            } else if constraint["kind"] == "f" {
-                drop.push(format!("    ALTER TABLE {table} DROP CONSTRAINT {name};"));
-                let key = definition(constraint);
-                add.push(format!("    ALTER TABLE {table} ADD CONSTRAINT {name}\n        {key};"));
+            match goes_at(constraint) {
+                Some(Stage::Distributed) => {
+                    drop.push(format!("    ALTER TABLE {table} DROP CONSTRAINT {name};"));
+                }
+                Some(_) => changes.push(format!("DROP CONSTRAINT {name}")),
+                None if constraint["kind"] == "p" => {
+                    let mut key = constraint.clone();
+                    change_key(&mut key);
+                    changes.push(format!("DROP CONSTRAINT {name}"));
+                    changes.push(format!("ADD CONSTRAINT {name} {}", text(&key["definition"])));
+                }
+                None => {}
             }
         }
         let changes = changes.join(",\n            ");
@@ -74,10 +89,8 @@ pub(super) fn script(catalog: &Catalog) -> Result<String, Error> {
     Ok(SCRIPT
         .replace("{ledgers}", &names.join(", "))
         .replace("{account}", ACCOUNT)
-        .replace("{accounts}", ACCOUNTS)
         .replace("{change}", &change.join("\n"))
-        .replace("{drop}", &drop.join("\n"))
-        .replace("{add}", &add.join("\n")))
+        .replace("{drop}", &drop.join("\n")))
 }
 
 fn document(catalog: &Catalog) -> Result<Value, Error> {
@@ -96,9 +109,11 @@ fn constraints(table: &Value) -> impl Iterator<Item = &Value> {
     table["constraints"].as_array().into_iter().flatten()
 }
 
-/// Returns true for a constraint that no distributed table can have.
-fn leaves(constraint: &Value) -> bool {
-    constraint["kind"] == "f" && constraint["references"] != ACCOUNTS
+/// Returns the stage from which on the variant lacks a constraint.
+fn goes_at(constraint: &Value) -> Option<Stage> {
+    let to_accounts = constraint["references"] == ACCOUNTS;
+    let stage = if to_accounts { Stage::Distributed } else { Stage::Keyed };
+    (constraint["kind"] == "f").then_some(stage)
 }
 
 fn lacks_account(key: &Value) -> bool {
@@ -115,12 +130,6 @@ fn change_key(key: &mut Value) {
             columns.push(json!(ACCOUNT));
         }
     }
-}
-
-/// The definition of a constraint, with the names of the main schema alone, as in the other files
-/// of `ddl/`.
-fn definition(constraint: &Value) -> String {
-    text(&constraint["definition"]).replace("@.", "")
 }
 
 fn text(value: &Value) -> String {

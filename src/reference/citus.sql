@@ -9,11 +9,8 @@
 
 DO $citus$
 DECLARE
-    is_citus CONSTANT bool := EXISTS (SELECT 1 FROM pg_catalog.pg_extension WHERE extname = 'citus');
     ledgers CONSTANT text[] := ARRAY[{ledgers}];
     ledger text;
-    comment text;
-    comments text[];
 BEGIN
     IF EXISTS (
         SELECT 1 FROM pg_catalog.pg_index JOIN pg_catalog.pg_attribute ON attrelid = indrelid AND attnum = ANY (indkey)
@@ -24,46 +21,27 @@ BEGIN
 {change}
     END IF;
 
-    -- The calls of Citus.
-    IF NOT is_citus THEN
+    IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_extension WHERE extname = 'citus') THEN
         RAISE NOTICE 'the extension citus is missing: no table is distributed';
         RETURN;
     END IF;
+    -- The calls of Citus.
     IF EXISTS (SELECT 1 FROM pg_dist_partition WHERE logicalrelid = ledgers[1]::regclass) THEN
         RAISE NOTICE 'the ledgers are distributed';
         RETURN;
     END IF;
-    -- Of a table that references users, Citus makes a new one, which has no comments.
-    comments := ARRAY(
-        SELECT format('COMMENT ON %s IS %L', CASE objsubid
-            WHEN 0 THEN format('TABLE %s', c.oid::regclass)
-            ELSE format('COLUMN %s.%I', c.oid::regclass, attname)
-        END, description)
-        FROM pg_catalog.pg_description JOIN pg_catalog.pg_class c ON c.oid = objoid AND classoid = 'pg_class'::regclass
-        LEFT JOIN pg_catalog.pg_attribute ON attrelid = objoid AND attnum = objsubid AND objsubid > 0
-        WHERE relkind = 'r' AND relnamespace = (SELECT relnamespace FROM pg_catalog.pg_class WHERE oid = '{accounts}'::regclass)
-        ORDER BY objoid, objsubid
-    );
+{drop}
     -- DDL of all shards at once is refused after a change of a key, and triggers unless asked for.
     SET LOCAL citus.multi_shard_modify_mode = 'sequential';
     SET LOCAL citus.enable_unsafe_triggers = on;
+    -- Without the notices of each partition.
     SET LOCAL client_min_messages = 'warning';
-    -- Citus takes no partitioned table with a CHECK along with {accounts}, so it gets its key to
-    -- them later.
-{drop}
-    PERFORM create_reference_table('{accounts}');
     FOREACH ledger IN ARRAY ledgers LOOP
-        IF ledger = ledgers[1] THEN
-            PERFORM create_distributed_table(ledger::regclass, '{account}');
-        ELSE
-            PERFORM create_distributed_table(ledger::regclass, '{account}', colocate_with => ledgers[1]);
-        END IF;
-        -- What was copied to the shards.
+        PERFORM create_distributed_table(
+            ledger::regclass, '{account}', colocate_with => CASE ledger WHEN ledgers[1] THEN 'none' ELSE ledgers[1] END
+        );
+        -- Of what was copied to the shards.
         PERFORM truncate_local_data_after_distributing_table(ledger::regclass);
-    END LOOP;
-{add}
-    FOREACH comment IN ARRAY comments LOOP
-        EXECUTE comment;
     END LOOP;
 END;
 $citus$;
