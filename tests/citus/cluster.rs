@@ -107,6 +107,7 @@ fn on_a_cluster_services_and_keeper_work_as_on_one_server() {
     let counts = |conn: &mut PgConnection| {
         TABLES.map(|(table, _)| lines(conn, &format!("SELECT count(*)::text FROM {table}")))
     };
+    load("on the coordinator alone", url, &population);
     let before = counts(conn);
     let start = Instant::now();
     let conn = &mut creativeflow_schema::connect(url).unwrap();
@@ -125,7 +126,7 @@ fn on_a_cluster_services_and_keeper_work_as_on_one_server() {
     bulk(conn, population.user_id(0));
     months(conn, population.user_id(0));
     assert_eq!(drift(conn), [""; 0]);
-    load(url, &population);
+    load("on two workers", url, &population);
 }
 
 /// The story of the example, with what the database refuses.
@@ -200,7 +201,7 @@ fn months(conn: &mut PgConnection, user: UserId) {
 }
 
 /// Writes and reads of four threads.
-fn load(url: &str, population: &Population) {
+fn load(place: &str, url: &str, population: &Population) {
     const THREADS: u32 = 4;
     let (period, since) = (Duration::from_secs(5), chrono::Utc::now() - chrono::Duration::days(30));
     let done: u32 = std::thread::scope(|scope| {
@@ -223,5 +224,5 @@ fn load(url: &str, population: &Population) {
             .collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).sum()
     });
-    println!("{THREADS} threads: {} pairs of INSERT and SELECT a second", done / 5);
+    println!("{THREADS} threads {place}: {} pairs of INSERT and SELECT a second", done / 5);
 }

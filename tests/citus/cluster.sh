@@ -65,7 +65,9 @@ for node in 1 2; do
     sql "$port" creativeflow "SELECT citus_add_node('127.0.0.1', $((port + node)))"
 done
 cd - >/dev/null
-# Beside this shell, which is then free to clear away when it is stopped.
-DATABASE_URL="postgres://postgres@127.0.0.1:$port/creativeflow" "$@" <&0 &
+# Beside this shell, which is then free to clear away when it is stopped. A command beside it has
+# no input unless it is given one.
+exec 3<&0
+DATABASE_URL="postgres://postgres@127.0.0.1:$port/creativeflow" "$@" <&3 &
 command=$!
 wait "$command"
