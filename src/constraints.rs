@@ -114,7 +114,7 @@ mod tests {
     use super::*;
     use crate::partitions::TABLES;
 
-    /// What libpq tells of an error, or what Citus leaves of that.
+    /// An error as libpq gives it, or as Citus passes it on.
     struct Information {
         message: &'static str,
         constraint: Option<&'static str>,

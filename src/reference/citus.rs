@@ -19,7 +19,7 @@ const ACCOUNTS: &str = "users";
 /// The script, but for what depends on the schema.
 const SCRIPT: &str = include_str!("citus.sql");
 
-/// How far a database is on its way to the variant.
+/// The stages from a migrated database to the variant.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Stage {
     /// The ledgers are as the migrations make them.

@@ -37,11 +37,11 @@ const SUBJECTS: [&str; 10] = [
 const UNLIKE: [(&str, &str); 2] = [
     (
         "partitions::ensure::what_cannot_be_done_is_said",
-        "locks a table that a ledger references no more",
+        "holds api_clients, which attaching a month of usage_logs locks for their key alone",
     ),
     (
         "partitions::retire::what_a_manager_left_is_finished",
-        "locks a table that a ledger references no more",
+        "drops the key to users, after which only that to generation_requests is left",
     ),
 ];
 
