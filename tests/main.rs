@@ -9,6 +9,7 @@ mod budget;
 mod bulk;
 mod bulk_refusals;
 mod catalogue;
+mod citus;
 mod cli;
 mod database;
 mod diesel_cli;
