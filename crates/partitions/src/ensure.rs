@@ -176,8 +176,7 @@ impl PartitionManager {
         // Without a key, a row that was copied beforehand is not found again. Without pages, the
         // rows are on other servers, as Citus has them, and cannot be read page by page.
         let may_be_copied = default_rows > u64::from(self.batch) && !keys.is_empty();
-        let pages = if may_be_copied { pages(conn, default)? } else { 0 };
-        let is_large = pages > 0;
+        let mut is_large = false;
         let move_ = Move { state, table, month, partition: &partition, default, columns, keys };
         if default_rows > 0 {
             move_.refuse_if_referenced(conn)?;
@@ -217,6 +216,8 @@ impl PartitionManager {
                 [state.name_of(table), default.name.as_str()].map(|name| (name, Mode::AccessShare));
             self.take(conn, state, &locks)?;
             run_script(conn, &script.create)?;
+            let pages = if may_be_copied { pages(conn, default)? } else { 0 };
+            is_large = pages > 0;
             if !is_large {
                 return attach(conn, None);
             }
@@ -312,7 +313,7 @@ fn count(conn: &mut PgConnection, from: &str) -> QueryResult<u64> {
     Ok(diesel::sql_query(query).get_result::<Number>(conn)?.number.unsigned_abs())
 }
 
-/// The size of a partition in pages.
+/// The size of a partition in pages. Locks the partition as a reader does.
 fn pages(conn: &mut PgConnection, partition: &Partition) -> QueryResult<u64> {
     let size =
         "SELECT pg_relation_size($1::regclass) / current_setting('block_size')::bigint AS number";
