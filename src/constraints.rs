@@ -112,7 +112,6 @@ mod tests {
     use diesel::result::DatabaseErrorInformation;
 
     use super::*;
-    use crate::partitions::TABLES;
 
     /// An error as libpq gives it, or as Citus passes it on.
     struct Information {
@@ -205,7 +204,11 @@ mod tests {
     #[test]
     fn citus_cuts_no_name_of_a_ledger() {
         let names = include_str!("constraints/names.rs").split('"').skip(1).step_by(2);
-        let is_of = |name: &&str| TABLES.iter().any(|(table, _)| name.contains(table.name()));
+        let is_of = |name: &&str| {
+            ["usage_logs", "credit_transactions", "notifications"]
+                .iter()
+                .any(|table| name.contains(table))
+        };
         let names: Vec<&str> = names.filter(is_of).collect();
         assert!(names.contains(&FK_USAGE_LOGS_USER_ID));
         for name in names {

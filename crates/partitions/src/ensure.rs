@@ -178,8 +178,7 @@ impl PartitionManager {
         // Without a key, a row that was copied beforehand is not found again. Without pages, the
         // rows are on other servers, as Citus has them, and cannot be read page by page.
         let may_be_copied = default_rows > u64::from(self.batch) && !keys.is_empty();
-        let pages = if may_be_copied { pages(conn, default)? } else { 0 };
-        let is_large = pages > 0;
+        let mut is_large = false;
         let move_ = Move { state, table, month, partition: &partition, default, columns, keys };
         if default_rows > 0 {
             move_.refuse_if_referenced(conn)?;
@@ -219,6 +218,8 @@ impl PartitionManager {
                 [state.name_of(table), default.name.as_str()].map(|name| (name, Mode::AccessShare));
             self.take(conn, state, &locks)?;
             run_script(conn, &script.create)?;
+            let pages = if may_be_copied { pages(conn, default)? } else { 0 };
+            is_large = pages > 0;
             if !is_large {
                 return attach(conn, None);
             }
@@ -309,7 +310,7 @@ pub(crate) fn count(conn: &mut PgConnection, from: &str) -> QueryResult<u64> {
     sql::<BigInt>(&query).get_result(conn).map(i64::unsigned_abs)
 }
 
-/// The size of a partition in pages.
+/// The size of a partition in pages. Locks the partition as a reader does.
 fn pages(conn: &mut PgConnection, partition: &Partition) -> QueryResult<u64> {
     let pages = reading(conn, |conn, _| {
         let size = sql::<BigInt>("SELECT pg_relation_size(").bind::<Oid, _>(partition.oid);
