@@ -218,12 +218,11 @@ impl PartitionManager {
                 [state.name_of(table), default.name.as_str()].map(|name| (name, Mode::AccessShare));
             self.take(conn, state, &locks)?;
             run_script(conn, &script.create)?;
-            let pages = if may_be_copied { pages(conn, default)? } else { 0 };
-            is_large = pages > 0;
+            is_large = may_be_copied && pages(conn, default)? > 0;
             if !is_large {
                 return attach(conn, None);
             }
-            let copied = self.copy(conn, &move_, default_rows, pages)?;
+            let copied = self.copy(conn, &move_, default_rows)?;
             // What is copied stays, however often this is tried.
             Ok(self.step(conn, &partition, |conn| attach(conn, Some(&copied)))?)
         })?;
@@ -251,7 +250,6 @@ impl PartitionManager {
         conn: &mut PgConnection,
         move_: &Move<'_>,
         default_rows: u64,
-        pages: u64,
     ) -> Result<Copied, Error> {
         let Move { partition, default, columns, .. } = move_;
         let is_of_month = move_.table.is_of(move_.month);
@@ -262,8 +260,10 @@ impl PartitionManager {
         )?;
         let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text";
         let since = sql::<Text>(query).get_result(conn)?;
-        let step =
-            (u64::from(self.batch) * pages / count(conn, &default.name)?.max(1)).clamp(1, pages);
+        // After `since`: a row on a page that is made later is one of a later transaction.
+        let pages = pages(conn, default)?;
+        let step = (u64::from(self.batch) * pages / count(conn, &default.name)?.max(1))
+            .clamp(1, pages.max(1));
         let mut rows = 0;
         for first in (0..pages).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
             // A row that is changed meanwhile can move to a page that is still to come, and is then
