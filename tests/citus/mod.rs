@@ -7,7 +7,9 @@ mod queries;
 use std::collections::BTreeSet;
 use std::process::Command;
 
+use creativeflow_schema::models::NewUser;
 use creativeflow_schema::partitions::{TABLES, ensure_partitions};
+use creativeflow_schema::privacy::{Erasure, Obstacle};
 use creativeflow_schema::reference::{self, Severity};
 use diesel::prelude::*;
 
@@ -150,4 +152,22 @@ fn the_script_follows_the_schema() {
     db.connect().unwrap().run(&script);
     let keys = "SELECT conname FROM pg_constraint WHERE conrelid = 'usage_logs'::regclass AND contype = 'f' AND conparentid = 0";
     assert_eq!(conn.lines(keys), ["fk_usage_logs_user_id"]);
+}
+
+/// Citus refuses to change the account of a row, after other rows are gone. So nothing is begun.
+#[test]
+fn an_account_is_not_erased_in_part() {
+    let (_db, conn) = &mut migrated();
+    let ada = NewUser::builder().email("ada@example.com").build().insert(conn).unwrap().id;
+    conn.run(
+        "SET allow_system_table_mods = on;
+         CREATE TABLE pg_catalog.pg_dist_partition (partmethod \"char\");",
+    );
+    let erasure = Erasure::of(ada);
+    assert_eq!(erasure.plan(conn).unwrap().obstacles, []);
+    conn.run("INSERT INTO pg_catalog.pg_dist_partition VALUES ('h')");
+    assert_eq!(erasure.plan(conn).unwrap().obstacles, [Obstacle::Distributed]);
+    let error = erasure.execute(conn, |_| ()).unwrap_err();
+    assert!(error.to_string().contains("Citus distributes the ledgers"), "{error}");
+    assert_eq!(conn.lines("SELECT email::text FROM users"), ["ada@example.com"]);
 }
