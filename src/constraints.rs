@@ -1,7 +1,7 @@
 //! The names of the constraints, for services that match on them.
 //!
 //! The names are part of this crate's interface and of the database's: `fk_` is a foreign key,
-//! `uq_` and the unique ones among `idx_` keep values unique, `ck_` checks one row. [`matches`]
+//! `uq_` and the unique ones among `idx_` keep values unique, `ck_` checks one row. [`matches()`]
 //! compares an error with one of them:
 //!
 //! ```
