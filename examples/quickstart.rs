@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use bigdecimal::BigDecimal;
 use chrono::{Duration, Utc};
 use creativeflow_schema::constraints::{
-    CK_AI_MODEL_FEEDBACKS_RATING, FK_PROJECTS_WORKBENCH_ID_USER_ID, UQ_SUBSCRIPTIONS_USER_ID,
+    self, CK_AI_MODEL_FEEDBACKS_RATING, FK_PROJECTS_WORKBENCH_ID_USER_ID, UQ_SUBSCRIPTIONS_USER_ID,
 };
 use creativeflow_schema::database::Settings;
 use creativeflow_schema::models::*;
@@ -18,7 +18,6 @@ use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::types::*;
 use creativeflow_schema::{pool, start_up};
 use diesel::prelude::*;
-use diesel::result::Error as DieselError;
 use uuid::Uuid;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -96,7 +95,7 @@ fn tell(what: impl AsRef<str>, tables: &str) {
 /// Expects that the database refuses, by this constraint.
 fn refuse<T>(what: &str, constraint: &str, result: QueryResult<T>) -> Result<()> {
     match result {
-        Err(DieselError::DatabaseError(_, info)) if info.constraint_name() == Some(constraint) => {
+        Err(error) if constraints::matches(&error, constraint) => {
             tell(what, constraint);
             Ok(())
         }

@@ -106,25 +106,33 @@ pub fn each(population: &Population, conn: &mut PgConnection, visitor: &mut impl
 
     visit!(50, credit_transactions::since(busiest, ago(60)).limit(20));
     visit!(150, credit_transactions::sum_between(busiest, month, now));
-    let request = "SELECT generation_request_id::text || ' ' || min(created_at)::text FROM credit_transactions
-        WHERE generation_request_id IS NOT NULL AND created_at > '2026-11-01' GROUP BY generation_request_id ORDER BY count(*) DESC LIMIT 1";
+    let request = "SELECT user_id::text || ' ' || generation_request_id::text || ' ' || min(created_at)::text
+        FROM credit_transactions WHERE generation_request_id IS NOT NULL AND created_at > '2026-11-01'
+        GROUP BY user_id, generation_request_id ORDER BY count(*) DESC LIMIT 1";
     let request = one(conn, request);
+    let (payer, request) = request.split_once(' ').unwrap();
     let (request, created_at) = request.split_once(' ').unwrap();
     let created_at =
         DateTime::parse_from_str(created_at, "%Y-%m-%d %H:%M:%S%.f%#z").unwrap().to_utc();
     visit!(
         20,
-        credit_transactions::of_request(GenerationRequestId(request.parse().unwrap()), created_at)
+        credit_transactions::of_request(
+            UserId(payer.parse().unwrap()),
+            GenerationRequestId(request.parse().unwrap()),
+            created_at
+        )
     );
 
     visit!(300, usage_logs::by_action(busiest, month, now));
     // The more accounts, the busier the busiest client: one in the middle.
-    let client = id(
+    let client = one(
         conn,
-        "SELECT api_client_id::text FROM (SELECT api_client_id, count(*) FROM usage_logs
-            WHERE api_client_id IS NOT NULL AND timestamp >= '2026-11-01 00:00+00' GROUP BY 1) t ORDER BY abs(count - 5), 1 LIMIT 1",
+        "SELECT user_id::text || ' ' || api_client_id::text FROM (SELECT user_id, api_client_id, count(*) FROM usage_logs
+            WHERE api_client_id IS NOT NULL AND timestamp >= '2026-11-01 00:00+00' GROUP BY 1, 2) t ORDER BY abs(count - 5), 1 LIMIT 1",
     );
-    visit!(30, usage_logs::count_of_client(ApiClientId(client), month, now));
+    let (caller, client) = client.split_once(' ').unwrap();
+    let (caller, client) = (UserId(caller.parse().unwrap()), ApiClientId(client.parse().unwrap()));
+    visit!(30, usage_logs::count_of_client(caller, client, month, now));
     visit!(50, usage_logs::between(busiest, month, now).limit(20));
 
     let key = one(

@@ -13,13 +13,19 @@ pub(super) const LONGEST: Duration = Duration::from_secs(10 * 365 * 24 * 60 * 60
 
 /// Defines `Settings`: the fields, their defaults, setters, and names in the environment.
 macro_rules! settings {
-    ($($(#[doc = $doc:literal])+ $name:ident: $type:ty = $default:expr, $shown:literal, $variable:literal;)+) => {
+    ($(
+        $(#[doc = $doc:literal])+
+        $name:ident: $type:ty = $default:expr, $shown:literal, $variable:literal;
+    )+) => {
         /// The settings of a service's connections. Each has a default and one name in the
         /// environment.
         ///
         /// | setting | in the environment | default |
         /// |---|---|---|
-        $(#[doc = concat!("| [`", stringify!($name), "`](Self::", stringify!($name), ") | `", $variable, "` | ", $shown, " |")])+
+        $(#[doc = concat!(
+            "| [`", stringify!($name), "`](Self::", stringify!($name), ") | `",
+            $variable, "` | ", $shown, " |",
+        )])+
         ///
         /// In the environment, a time is a number with its unit (`ms`, `s`, `min`, `h`), an amount
         /// of data has `kB`, `MB` or `GB`, a switch is `on` or `off`, and an empty value counts as
@@ -45,7 +51,9 @@ macro_rules! settings {
 
             $(
                 $(#[doc = $doc])+
-                #[doc = concat!("\n\nDefault: ", $shown, ". In the environment: `", $variable, "`.")]
+                #[doc = concat!(
+                    "\n\nDefault: ", $shown, ". In the environment: `", $variable, "`.",
+                )]
                 #[must_use]
                 pub fn $name(mut self, value: impl Into<$type>) -> Self {
                     self.$name = value.into();

@@ -15,7 +15,7 @@ use diesel::sql_types::{Double, Text};
 use super::settings::Settings;
 use super::sqlstate;
 
-/// What a server says that is not the primary any more.
+/// The SQLSTATE of a write to a server that is not the primary any more.
 const READ_ONLY: &str = "25006";
 
 /// The session's settings that decide which errors are possible.

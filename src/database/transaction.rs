@@ -10,7 +10,8 @@ use super::watch::Place;
 use super::{Database, sqlstate};
 use crate::session::retry;
 
-/// What a commit waits for, and so what can be lost after it. PostgreSQL's `synchronous_commit`.
+/// The places that a commit waits for, and so the writes that can be lost after it: PostgreSQL's
+/// `synchronous_commit`.
 ///
 /// | waits for | lost if the primary's process dies | lost if the primary's machine is lost |
 /// |---|---|---|

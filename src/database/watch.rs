@@ -29,7 +29,7 @@ const REMEMBERED: u32 = 1_000;
 pub(super) struct Place {
     #[diesel(sql_type = Bool)]
     pub(super) is_standby: bool,
-    /// Whether the standby receives WAL, on a timeline that this role may not see.
+    /// True for a standby that receives WAL, on a timeline that this role may not see.
     #[diesel(sql_type = Bool)]
     receives: bool,
     /// The identifier of the cluster, which its standbys share.

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Nullable, Timestamptz};
 
-use crate::constraints::IDX_USER_EMAIL_UNIQUE;
+use crate::constraints::{self, IDX_USER_EMAIL_UNIQUE};
 use crate::models::{Asset, AssetChanges, Project, ProjectChanges, User, UserChanges};
 use crate::queries::operators::same;
 use crate::schema::{api_clients, assets, projects, sessions, social_media_connections, users};
@@ -98,8 +98,7 @@ impl AddressTaken {
         error: &diesel::result::Error,
         address: &str,
     ) -> QueryResult<Option<Self>> {
-        let diesel::result::Error::DatabaseError(_, information) = error else { return Ok(None) };
-        if information.constraint_name() != Some(IDX_USER_EMAIL_UNIQUE) {
+        if !constraints::matches(error, IDX_USER_EMAIL_UNIQUE) {
             return Ok(None);
         }
         let found: Option<Option<DateTime<Utc>>> = users::table

@@ -41,14 +41,16 @@ pub fn sum_between(user_id: UserId, from: DateTime<Utc>, before: DateTime<Utc>) 
         .select(total)
 }
 
-/// The transactions that paid for a request, or paid it back, since an instant: the request's
-/// `created_at`, so that the months before it are not looked at.
+/// The transactions that paid for a request of an account, or paid it back, since an instant: the
+/// request's `created_at`, so that the months before it are not looked at.
 ///
-/// Served by `idx_credittransaction_generationrequestid` of each month since.
+/// Served by `idx_credittransaction_generationrequestid` of each month since, or by
+/// `idx_credittransaction_userid_createdat` where that has fewer rows.
 #[auto_type(no_type_alias)]
-pub fn of_request(id: GenerationRequestId, since: DateTime<Utc>) -> _ {
+pub fn of_request(user_id: UserId, id: GenerationRequestId, since: DateTime<Utc>) -> _ {
     let row: AsSelect<CreditTransaction, Pg> = CreditTransaction::as_select();
     credit_transactions::table
+        .filter(credit_transactions::user_id.eq(user_id))
         .filter(credit_transactions::generation_request_id.eq(id))
         .filter(credit_transactions::created_at.ge(since))
         .select(row)

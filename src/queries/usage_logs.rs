@@ -27,16 +27,20 @@ pub fn by_action(user_id: UserId, from: DateTime<Utc>, before: DateTime<Utc>) ->
         .select((usage_logs::action_type, count_star(), credits))
 }
 
-/// The number of an API client's actions from one instant on and before another.
+/// The number of an account's actions through an API client, from one instant on and before
+/// another.
 ///
-/// Served by `idx_usagelog_apiclientid` of the months between.
+/// Served by `idx_usagelog_apiclientid` of the months between, or by
+/// `idx_usagelog_userid_timestamp` where that has fewer rows.
 #[auto_type(no_type_alias)]
 pub fn count_of_client(
+    user_id: UserId,
     api_client_id: ApiClientId,
     from: DateTime<Utc>,
     before: DateTime<Utc>,
 ) -> _ {
     usage_logs::table
+        .filter(usage_logs::user_id.eq(user_id))
         .filter(usage_logs::api_client_id.eq(api_client_id))
         .filter(usage_logs::timestamp.ge(from))
         .filter(usage_logs::timestamp.lt(before))

@@ -1,13 +1,16 @@
 //! The reference: drift between a database and the schema of this crate, and the files that are
 //! made from a database. The work is done by [`diesel_pg_reference`].
 
+mod citus;
 mod layout;
 
 use std::path::Path;
 
 use diesel::PgConnection;
+use diesel_pg_reference::Layout;
 pub use diesel_pg_reference::{self, Catalog, Difference, Error, Severity};
 
+use self::citus::Stage;
 pub use self::layout::layout;
 use crate::migrator::{self, FindingKind, MIGRATIONS, Migrator, Status};
 
@@ -70,10 +73,19 @@ pub fn drift_for(migrator: &Migrator, conn: &mut PgConnection) -> Result<Vec<Dif
 /// Lists the differences of a catalog from the schema of this crate, whatever migrations are
 /// applied.
 ///
+/// If the primary keys of all ledgers have the account, `ddl/citus.sql` changed the database, and
+/// the expected schema is that of the variant for Citus. In that of distributed ledgers, which no
+/// foreign key of a ledger shows, these have none.
+///
 /// # Errors
 /// [`Error::Document`] if one of the two was damaged.
 pub fn compare(actual: &Catalog) -> Result<Vec<Difference>, Error> {
-    diesel_pg_reference::compare(&expected()?, actual)
+    let mut expected = expected()?;
+    let stage = citus::stage(actual)?;
+    if stage != Stage::Migrated {
+        expected = citus::variant(&expected, stage)?;
+    }
+    diesel_pg_reference::compare(&expected, actual)
 }
 
 /// Names the objects without which statements fail and that a catalog lacks: schemas, tables and
@@ -85,13 +97,14 @@ pub fn missing(actual: &Catalog) -> Result<Vec<String>, Error> {
     Ok(diesel_pg_reference::missing(&expected()?, actual))
 }
 
-/// Writes the DDL reference, the script of the roles, the dictionary, the diagrams, the record of
-/// processing and the expected catalog into the project's folder. Returns the paths.
+/// Writes the DDL reference, the scripts of the roles and of the variant for Citus, the dictionary,
+/// the diagrams, the record of processing and the expected catalog into the project's folder.
+/// Returns the paths.
 ///
 /// # Errors
 /// As [`diesel_pg_reference::files::write`].
 pub fn write(catalog: &Catalog, folder: &Path) -> Result<Vec<String>, Error> {
-    diesel_pg_reference::files::write(catalog, &layout(folder), folder)
+    diesel_pg_reference::files::write(catalog, &layout_of(catalog, folder)?, folder)
 }
 
 /// Compares the files in the project's folder with those that [`write()`] would write.
@@ -99,7 +112,14 @@ pub fn write(catalog: &Catalog, folder: &Path) -> Result<Vec<String>, Error> {
 /// # Errors
 /// As [`diesel_pg_reference::files::check`].
 pub fn check(catalog: &Catalog, folder: &Path) -> Result<Vec<String>, Error> {
-    diesel_pg_reference::files::check(catalog, &layout(folder), folder)
+    diesel_pg_reference::files::check(catalog, &layout_of(catalog, folder)?, folder)
+}
+
+/// The layout, with the file that depends on the catalog.
+fn layout_of(catalog: &Catalog, folder: &Path) -> Result<Layout, Error> {
+    let mut layout = layout(folder);
+    layout.more.push(("ddl/citus.sql".to_owned(), citus::script(catalog)?));
+    Ok(layout)
 }
 
 fn after_history(differences: &mut Vec<Difference>, status: Result<Status, migrator::Error>) {

@@ -8,7 +8,7 @@ use diesel::query_builder::QueryId;
 use diesel::sql_types::{HasSqlType, SqlType};
 
 thread_local! {
-    /// Whether PostgreSQL finds the types of parameters out by itself.
+    /// True while PostgreSQL finds the types of parameters out by itself.
     static INFERRED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn inferred<T>(run: impl FnOnce() -> T) -> T {
 
 macro_rules! enum_types {
     ($($name:ident,)+) => {$(
-        #[doc = concat!("The SQL type of [`", stringify!($name), "`](super::", stringify!($name), ").")]
+        /// The SQL type of the enum of the same name in [`types`](super).
         #[derive(Debug, QueryId, SqlType)]
         pub struct $name;
 

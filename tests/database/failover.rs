@@ -132,7 +132,7 @@ fn no_acknowledged_synchronous_write_is_lost_when_the_primary_is_killed() {
     }
 }
 
-/// What each kind of write loses, for docs/scale.md.
+/// The writes that each kind loses, for docs/scale.md.
 #[test]
 fn what_is_lost_is_what_was_not_waited_for() {
     if in_full() {

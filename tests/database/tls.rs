@@ -46,21 +46,15 @@ fn a_server_is_trusted_by_its_certificate_and_its_name() {
     std::fs::set_permissions(at, std::fs::Permissions::from_mode(0o755)).unwrap();
     std::fs::write(at.join("names"), "subjectAltName=DNS:db.example.com\n").unwrap();
     for authority in ["ca", "other"] {
-        openssl(
-            at,
-            &format!(
-                "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN={authority} -keyout {authority}.key -out {authority}.crt"
-            ),
-        );
+        let names = format!("-subj /CN={authority} -keyout {authority}.key -out {authority}.crt");
+        openssl(at, &format!("req -x509 -newkey rsa:2048 -nodes -days 2 {names}"));
     }
     openssl(
         at,
         "req -newkey rsa:2048 -nodes -subj /CN=db.example.com -keyout server.key -out server.csr",
     );
-    openssl(
-        at,
-        "x509 -req -in server.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 2 -extfile names -out server.crt",
-    );
+    let signed = "-CA ca.crt -CAkey ca.key -CAcreateserial -days 2 -extfile names";
+    openssl(at, &format!("x509 -req -in server.csr {signed} -out server.crt"));
     // As root, the server is another user's.
     let id = |args: &[&str]| {
         let output = Command::new("id").args(args).output().unwrap();

@@ -1,4 +1,4 @@
-//! What is known of a transaction, and what is done again.
+//! Transactions: their outcome as far as it is known, and the work that is done again.
 
 use std::sync::Barrier;
 use std::time::Duration;

@@ -2,6 +2,7 @@
 //! together with Diesel's prelude.
 
 pub mod child;
+pub mod patroni;
 pub mod pooler;
 pub mod relay;
 pub mod rows;
@@ -93,10 +94,14 @@ pub fn months_made() -> usize {
     TABLES.into_iter().map(|(_, policy)| 1 + usize::from(policy.premake)).sum()
 }
 
-/// A migrated database, and a connection to it.
+/// A migrated database, and a connection to it. In a process of `tests/citus`, which runs tests
+/// again, it is the variant for Citus.
 pub fn migrated() -> (TestDatabase, PgConnection) {
     let db = TestDatabase::new().unwrap();
-    let conn = db.connect().unwrap();
+    let mut conn = db.connect().unwrap();
+    if std::env::var_os(crate::citus::VARIANT).is_some() {
+        execute(&mut conn, crate::citus::SCRIPT);
+    }
     (db, conn)
 }
 

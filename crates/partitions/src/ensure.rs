@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Oid, Text};
 
 use super::catalog::{self, DefaultRows, Partition, State};
-use crate::manager::{Mode, UNTIMED, note, run_script};
+use crate::manager::{Mode, UNTIMED, note, run_each, run_script};
 use crate::{Error, Event, Month, PartitionManager, PartitionedTable, references};
 use diesel_pg_session::quote;
 use diesel_pg_session::retry::Failure;
@@ -175,8 +175,10 @@ impl PartitionManager {
         }
         let related = catalog::related(conn, state.oid_of(table))?;
         let keys = catalog::primary_key(conn, state.oid_of(table))?;
-        // Without a key, a row that was copied beforehand is not found again.
-        let is_large = default_rows > u64::from(self.batch) && !keys.is_empty();
+        // Without a key, a row that was copied beforehand is not found again. Without pages, the
+        // rows are on other servers, as Citus has them, and cannot be read page by page.
+        let may_be_copied = default_rows > u64::from(self.batch) && !keys.is_empty();
+        let mut is_large = false;
         let move_ = Move { state, table, month, partition: &partition, default, columns, keys };
         if default_rows > 0 {
             move_.refuse_if_referenced(conn)?;
@@ -216,6 +218,7 @@ impl PartitionManager {
                 [state.name_of(table), default.name.as_str()].map(|name| (name, Mode::AccessShare));
             self.take(conn, state, &locks)?;
             run_script(conn, &script.create)?;
+            is_large = may_be_copied && pages(conn, default)? > 0;
             if !is_large {
                 return attach(conn, None);
             }
@@ -257,12 +260,8 @@ impl PartitionManager {
         )?;
         let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text";
         let since = sql::<Text>(query).get_result(conn)?;
-        let pages = reading(conn, |conn, _| {
-            let size = sql::<BigInt>("SELECT pg_relation_size(").bind::<Oid, _>(default.oid);
-            let blocks = size.sql("::regclass) / current_setting('block_size')::bigint");
-            blocks.get_result::<i64>(conn)
-        })?;
-        let pages = pages.unsigned_abs();
+        // After `since`: a row on a page that is made later is one of a later transaction.
+        let pages = pages(conn, default)?;
         let step = (u64::from(self.batch) * pages / count(conn, &default.name)?.max(1))
             .clamp(1, pages.max(1));
         let mut rows = 0;
@@ -311,6 +310,16 @@ pub(crate) fn count(conn: &mut PgConnection, from: &str) -> QueryResult<u64> {
     sql::<BigInt>(&query).get_result(conn).map(i64::unsigned_abs)
 }
 
+/// The size of a partition in pages. Locks the partition as a reader does.
+fn pages(conn: &mut PgConnection, partition: &Partition) -> QueryResult<u64> {
+    let pages = reading(conn, |conn, _| {
+        let size = sql::<BigInt>("SELECT pg_relation_size(").bind::<Oid, _>(partition.oid);
+        let blocks = size.sql("::regclass) / current_setting('block_size')::bigint");
+        blocks.get_result::<i64>(conn)
+    })?;
+    Ok(pages.unsigned_abs())
+}
+
 /// A month's rows on their way from DEFAULT.
 struct Move<'a> {
     state: &'a State,
@@ -326,7 +335,7 @@ struct Move<'a> {
 impl Move<'_> {
     fn has_rows(&self, conn: &mut PgConnection) -> QueryResult<bool> {
         let query = format!(
-            "SELECT EXISTS (SELECT FROM ONLY {} WHERE {})",
+            "SELECT EXISTS (SELECT 1 FROM ONLY {} WHERE {})",
             self.default.name,
             self.table.is_of(self.month)
         );
@@ -376,7 +385,7 @@ impl Move<'_> {
         )?;
         if copied.is_some() && arrived != count(conn, &format!("{default} WHERE {is_of_month}"))? {
             let gone = format!(
-                "DELETE FROM {partition} AS copy WHERE NOT EXISTS (SELECT FROM ONLY {default} AS original
+                "DELETE FROM {partition} AS copy WHERE NOT EXISTS (SELECT 1 FROM ONLY {default} AS original
                     WHERE {})",
                 is_same("original", "copy")
             );
@@ -403,12 +412,11 @@ impl Move<'_> {
         }
         let (start, end) = (Month::bound(month.start()), Month::bound(month.end()));
         let parent = self.state.name_of(*table);
-        let mut script = format!(
-            "ALTER TABLE {parent} ATTACH PARTITION {partition} FOR VALUES FROM ({start}) TO ({end});\n"
+        let attach = format!(
+            "ALTER TABLE {parent} ATTACH PARTITION {partition} FOR VALUES FROM ({start}) TO ({end})"
         );
-        if was_filled {
-            script += &["ALTER TABLE ", partition, " DROP CONSTRAINT ", OF_MONTH].concat();
-        }
-        run_script(conn, &script)
+        let of_month = format!("ALTER TABLE {partition} DROP CONSTRAINT {OF_MONTH}");
+        let scripts = [attach.as_str(), &of_month];
+        run_each(conn, if was_filled { &scripts } else { &scripts[..1] })
     }
 }

@@ -186,7 +186,7 @@ impl PartitionManager {
         let attempt = || {
             let step = |conn: &mut PgConnection| -> Result<T, Failure<Error>> {
                 conn.batch_execute(&format!(
-                    "{SETTINGS}; SET LOCAL lock_timeout = {}",
+                    "{SETTINGS}; {DISTRIBUTED}; SET LOCAL lock_timeout = {}",
                     self.limits.lock_timeout.as_millis()
                 ))?;
                 Locks::PARTITIONS.lock_transaction(conn, self.limits.lock_deadline)?;
@@ -279,7 +279,14 @@ impl PartitionManager {
 
 /// Runs statements. Lock timeouts are recognised in every language.
 pub(crate) fn run_script(conn: &mut PgConnection, statements: &str) -> QueryResult<()> {
-    conn.batch_execute(&lock::distinctly(statements))
+    run_each(conn, &[statements])
+}
+
+/// Runs scripts in one round trip. Citus sends the text around a statement that changes a
+/// distributed table to its nodes, which refuse it if that is more than the statement.
+pub(crate) fn run_each(conn: &mut PgConnection, scripts: &[&str]) -> QueryResult<()> {
+    let scripts = scripts.iter().map(|script| lock::distinctly(script));
+    conn.batch_execute(&scripts.collect::<Vec<_>>().join(";\n"))
 }
 
 /// For a transaction of the manager: values are written in one way, and where a policy would hide
@@ -287,6 +294,13 @@ pub(crate) fn run_script(conn: &mut PgConnection, statements: &str) -> QueryResu
 const SETTINGS: &str = "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; \
     SET LOCAL standard_conforming_strings = on; SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 1; \
     SET LOCAL transform_null_equals = off; SET LOCAL row_security = off";
+
+/// For a transaction of the manager on a server with Citus, where a distributed table is changed on
+/// one shard after another. Attaching makes foreign keys and triggers, which Citus does not do in
+/// parallel or without being asked.
+const DISTRIBUTED: &str = "SELECT pg_catalog.set_config(name, value, true) FROM \
+    (VALUES ('citus.multi_shard_modify_mode', 'sequential'), ('citus.enable_unsafe_triggers', 'on')) AS s (name, value) \
+    WHERE pg_catalog.current_setting(name, true) IS NOT NULL";
 
 /// For a transaction that reads all rows of a table. A session that holds the lock has no timeouts;
 /// this is for one that does not. Not every server has every timeout.

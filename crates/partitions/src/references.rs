@@ -128,7 +128,7 @@ pub(super) fn in_the_way(
             let from = quote::qualified(&key.schema, &key.table);
             let is_referenced = |conn: &mut PgConnection| {
                 let query = format!(
-                    "SELECT EXISTS (SELECT FROM (SELECT * FROM ONLY {} WHERE {of_rows}) AS d JOIN {from} AS k ON {})",
+                    "SELECT EXISTS (SELECT 1 FROM (SELECT * FROM ONLY {} WHERE {of_rows}) AS d JOIN {from} AS k ON {})",
                     default.name,
                     key.conditions.join(" AND ")
                 );
@@ -146,7 +146,7 @@ pub(super) fn in_the_way(
     })
 }
 
-/// Does something to rows of DEFAULT without firing a trigger, a rule or, where this role may, a
+/// Deletes rows of DEFAULT by `work`, without firing a trigger, a rule or, where this role may, a
 /// foreign key. Wants the strongest lock on it.
 pub(super) fn silently<T>(
     conn: &mut PgConnection,
@@ -165,7 +165,7 @@ pub(super) fn silently<T>(
     }
     let query = "SELECT 'TRIGGER' AS kind, tgname::pg_catalog.text AS name, tgenabled::pg_catalog.text AS fires
             FROM pg_catalog.pg_trigger WHERE tgrelid OPERATOR(pg_catalog.=) $1 AND NOT tgisinternal
-            AND tgenabled OPERATOR(pg_catalog.<>) 'D'::pg_catalog.\"char\"
+            AND tgenabled OPERATOR(pg_catalog.<>) 'D'::pg_catalog.\"char\" AND tgtype OPERATOR(pg_catalog.&) 8 OPERATOR(pg_catalog.<>) 0
          UNION ALL SELECT 'RULE', rulename::pg_catalog.text, ev_enabled::pg_catalog.text
             FROM pg_catalog.pg_rewrite WHERE ev_class OPERATOR(pg_catalog.=) $1
             AND ev_enabled OPERATOR(pg_catalog.<>) 'D'::pg_catalog.\"char\"";

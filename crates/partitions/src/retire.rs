@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Text};
 
 use crate::catalog::{self, Name, State};
-use crate::manager::{Mode, note, run_script, set_copying};
+use crate::manager::{Mode, note, run_each, run_script, set_copying};
 use crate::{Error, Event, Month, OnExpiry, PartitionManager, PartitionedTable};
 use diesel_pg_session::Database;
 use diesel_pg_session::quote;
@@ -152,33 +152,26 @@ impl PartitionManager {
             .iter()
             .find(|one| one.name == *partition)
             .map_or(&name, |one| &one.relname);
-        let rename = if *is_called == name {
-            String::new()
-        } else {
-            format!(
-                "ALTER TABLE {} RENAME TO {}",
-                quote::qualified("retired", is_called),
-                quote::ident(&name)
-            )
-        };
         // A default that uses a sequence would keep the sequence, and so the column or table that
         // owns it, from being dropped.
         let mut columns = catalog::shared_defaults(conn, partition)?;
         columns.retain(|column| *column != quote::ident(table.key()));
-        let drop_default = |column: &String| {
-            format!("ALTER TABLE {partition} ALTER COLUMN {column} DROP DEFAULT;\n")
-        };
-        let defaults: String = columns.iter().map(drop_default).collect();
+        let mut statements =
+            vec![format!("ALTER TABLE {} DETACH PARTITION {partition}", state.name_of(*table))];
+        statements.extend(
+            columns.iter().map(|column| {
+                format!("ALTER TABLE {partition} ALTER COLUMN {column} DROP DEFAULT")
+            }),
+        );
+        statements.push(format!("ALTER TABLE {partition} SET SCHEMA retired"));
+        if *is_called != name {
+            let (from, to) = (quote::qualified("retired", is_called), quote::ident(&name));
+            statements.push(format!("ALTER TABLE {from} RENAME TO {to}"));
+        }
+        let statements: Vec<&str> = statements.iter().map(String::as_str).collect();
         self.step(conn, partition, |conn| {
             self.take(conn, state, &ties.locks(state, one, Mode::ShareRowExclusive)?)?;
-            let script = format!(
-                "ALTER TABLE {} DETACH PARTITION {partition};
-                 {defaults}
-                 ALTER TABLE {partition} SET SCHEMA retired;
-                 {rename}",
-                state.name_of(*table)
-            );
-            Ok(run_script(conn, &script)?)
+            Ok(run_each(conn, &statements)?)
         })?;
         self.send(&Event::Detached { table: retired.clone() });
         self.release(conn, state)?;
@@ -388,7 +381,7 @@ impl Ties {
                 )
             });
             let query = format!(
-                "SELECT EXISTS (SELECT FROM {} AS other JOIN ONLY {partition} AS month ON {}
+                "SELECT EXISTS (SELECT 1 FROM {} AS other JOIN ONLY {partition} AS month ON {}
                     WHERE other.tableoid <> ",
                 key.table.sql(),
                 conditions.collect::<Vec<_>>().join(" AND ")

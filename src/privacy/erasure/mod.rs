@@ -74,6 +74,8 @@ pub enum Obstacle {
         /// The subscription.
         subscription: SubscriptionId,
     },
+    /// Citus distributes a table by the account, and refuses to change the account of a row.
+    Distributed,
 }
 
 /// Something of the person outside the database, to which a value led. Debug leaves the value out.
@@ -255,6 +257,10 @@ impl fmt::Display for Obstacle {
             Self::RunningSubscription { subscription } => {
                 write!(f, "subscription {subscription} is in force: cancel it in Odoo")
             }
+            Self::Distributed => f.write_str(
+                "Citus distributes the ledgers by account, and refuses to hand their rows over: \
+                 bring the ledgers back to one server first, by a dump and a restore",
+            ),
         }
     }
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sql;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz, Uuid as UuidType};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz, Uuid as UuidType};
 use serde::Serialize;
 
 use super::{Elsewhere, Erasure, Obstacle, outside_of, places};
@@ -247,7 +248,19 @@ pub(super) fn obstacles(
     let teams = teams.into_iter().filter(|team| !erasure.new_owners.contains_key(&team.id));
     let teams = teams.map(|OwnedTeam { id, members }| Obstacle::OwnedTeam { team: id, members });
     let subscription = |Subscription { id }| Obstacle::RunningSubscription { subscription: id };
-    Ok(teams.chain(subscriptions.into_iter().map(subscription)).collect())
+    let distributed = is_distributed(conn)?.then_some(Obstacle::Distributed);
+    Ok(teams.chain(subscriptions.into_iter().map(subscription)).chain(distributed).collect())
+}
+
+/// Returns whether Citus distributes a table.
+fn is_distributed(conn: &mut PgConnection) -> QueryResult<bool> {
+    let has_citus = sql::<Bool>("to_regclass('pg_catalog.pg_dist_partition') IS NOT NULL");
+    if !diesel::select(has_citus).get_result::<bool>(conn)? {
+        return Ok(false);
+    }
+    let is_distributed =
+        "EXISTS (SELECT 1 FROM pg_catalog.pg_dist_partition WHERE partmethod = 'h')";
+    diesel::select(sql::<Bool>(is_distributed)).get_result(conn)
 }
 
 /// Lists the months from `first` to the current one of which the database has no table.

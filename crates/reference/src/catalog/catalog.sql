@@ -261,8 +261,9 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
         FROM (
             SELECT d.classid, d.objid FROM pg_depend d JOIN place ON refobjid = place.oid
             WHERE refclassid = 'pg_namespace'::regclass AND d.deptype = 'n'
-                AND NOT (d.classid = 'pg_class'::regclass
-                    AND d.objid IN (SELECT oid FROM pg_class WHERE relkind IN ('r', 'p', 'S') OR relispartition))
+                -- Citus hides the tables of its shards in pg_class, and not in pg_depend.
+                AND (d.classid <> 'pg_class'::regclass
+                    OR d.objid IN (SELECT oid FROM pg_class WHERE relkind NOT IN ('r', 'p', 'S') AND NOT relispartition))
                 AND NOT (d.classid = 'pg_type'::regclass AND d.objid IN (SELECT oid FROM pg_type WHERE typtype = 'e'))
                 AND NOT (d.classid = 'pg_proc'::regclass AND d.objid IN (SELECT oid FROM pg_proc WHERE prokind IN ('f', 'p', 'w')))
                 AND NOT EXISTS (SELECT FROM pg_depend i WHERE i.classid = d.classid AND i.objid = d.objid AND i.deptype = 'i')
