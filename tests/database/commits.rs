@@ -57,7 +57,7 @@ fn a_commit_that_waits_in_vain_is_in_doubt_or_done() {
     for (end, is_done) in [("pg_terminate_backend", false), ("pg_cancel_backend", true)] {
         let (id, new) = new_user();
         std::thread::scope(|scope| {
-            let writing = scope.spawn(|| {
+            let commit = scope.spawn(|| {
                 let transaction = database.transaction().durability(Durability::On);
                 transaction.run(|conn| Ok::<_, Error>(new.insert(conn)?))
             });
@@ -66,7 +66,7 @@ fn a_commit_that_waits_in_vain_is_in_doubt_or_done() {
             wait_until("it waits beyond the timeout", || !lines(conn, waiting).is_empty());
             let pid = lines(conn, waiting).remove(0);
             lines(conn, &format!("SELECT {end}({pid})::text"));
-            let result = writing.join().unwrap();
+            let result = commit.join().unwrap();
             match result {
                 Ok(_) => assert!(is_done),
                 Err(Error::InDoubt(_)) => assert!(!is_done),

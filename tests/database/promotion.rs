@@ -26,7 +26,7 @@ fn a_standby_that_cannot_follow_the_new_primary_is_not_read_from() {
     });
     execute(&mut cluster.direct(), "CREATE TABLE lost ()");
     wait_until("the second has it", || {
-        lines(&mut cluster.standby(1), "SELECT to_regclass('lost')::text") == ["lost"]
+        lines(&mut cluster.standby(1), "SELECT (to_regclass('lost') IS NOT NULL)::text") == ["true"]
     });
     cluster.primary.kill().unwrap();
     execute(&mut cluster.standby(0), "SELECT pg_promote()");
