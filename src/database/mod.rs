@@ -1,15 +1,15 @@
-//! The ways in which a service reaches the database: one pool, or a primary with standbys.
+//! The connections of a service to the database: one pool, or a primary with standbys.
 //!
-//! [`pool`] is one pool. [`Database`] adds standbys that are read from, transactions that say
-//! whether they are committed, and tokens with which a later read sees an earlier write.
-//! `docs/scale.md` says when a service needs which.
+//! [`pool`] is one pool. [`Database`] adds reads from standbys, transactions that report whether
+//! they are committed, and tokens with which a later read sees an earlier write. `docs/scale.md`
+//! says when a service needs [`Database`].
 //!
 //! ```
 //! # let db = creativeflow_schema::testing::TestDatabase::new()?;
 //! # let url = db.url();
 //! use std::time::Duration;
 //!
-//! use creativeflow_schema::database::{Database, Settings, retry};
+//! use creativeflow_schema::database::{Database, Error, Settings, retry};
 //! use creativeflow_schema::models::{NewUser, User};
 //!
 //! // Or `Database::from_env()`.
@@ -17,7 +17,7 @@
 //!
 //! let new = NewUser::builder().email("ada@example.com").build();
 //! let written = retry(Duration::from_secs(30), || {
-//!     database.transaction().run(|conn| Ok(new.insert(conn)?))
+//!     database.transaction().run(|conn| Ok::<_, Error>(new.insert(conn)?))
 //! })?;
 //! let ada: User = database.read_after(written.token)?.first(User::find(written.value.id))?;
 //! # assert_eq!(ada.email, "ada@example.com");
@@ -49,24 +49,24 @@ pub use watch::Unfit;
 
 /// The variable with the URLs of the standbys, with spaces between them.
 const READER_URLS: &str = "DATABASE_READER_URLS";
-/// The free connections that the pool of a standby keeps.
+/// The idle connections that the pool of a standby keeps.
 const SPARE: u32 = 2;
-/// The wait for a new connection to a standby that answers, before the primary is read from.
+/// The wait for a new connection to a fit standby. After it, the read goes to the primary.
 const CONNECTING: Duration = Duration::from_millis(250);
-/// The pause between two questions to a standby that lacks a write.
+/// The first pause between two queries of the place of a standby that lacks a write.
 const FIRST_PAUSE: Duration = Duration::from_millis(1);
 const LONGEST_PAUSE: Duration = Duration::from_millis(20);
 
 /// A primary, and the standbys that are read from.
 ///
-/// A thread looks at each server every [`check_interval`](Settings::check_interval) over a
-/// connection of its own. So [`read`](Self::read) knows which standbys are fit without a question.
-/// The threads end with this value.
+/// A thread queries each server every [`check_interval`](Settings::check_interval) over its own
+/// connection. So [`read`](Self::read) finds the fit standbys without a query. The threads end when
+/// this value is dropped.
 #[derive(Debug)]
 pub struct Database {
     settings: Settings,
     writer: PgPool,
-    /// Reads from the primary, so that they cannot take the connections of the writes.
+    /// The pool of reads from the primary, so that reads cannot take the connections of writes.
     primary: PgPool,
     standbys: Vec<Standby>,
     watch: Watch,
@@ -92,9 +92,8 @@ struct Counts {
 }
 
 impl Database {
-    /// Connects to the database that `DATABASE_URL` names, with the readers that
-    /// `DATABASE_READER_URLS` names, with spaces between them, and the [`Settings`] of the
-    /// environment.
+    /// Connects to the primary at `DATABASE_URL` and the standbys at `DATABASE_READER_URLS`, with
+    /// the [`Settings`] of the environment. Spaces separate the URLs of the standbys.
     ///
     /// # Errors
     /// As [`connect`](Self::connect), [`url_from_env`](pool::url_from_env) and
@@ -105,11 +104,11 @@ impl Database {
         Self::connect(&pool::url_from_env()?, &readers, Settings::from_env()?)
     }
 
-    /// Connects to a primary and its standbys. A writer's URL with several hosts leads to the one
-    /// that is the primary (`target_session_attrs=read-write`, unless the URL says otherwise).
+    /// Connects to a primary and its standbys. If the writer's URL has several hosts, libpq finds
+    /// the primary among them (`target_session_attrs=read-write`, unless the URL sets it).
     ///
-    /// A standby need not answer yet. Without standbys, [`read`](Self::read) reads from the
-    /// primary.
+    /// A standby need not answer yet. Without standbys, [`read`](Self::read) returns connections to
+    /// the primary.
     ///
     /// # Errors
     /// [`pool::Error::Connect`] if a URL has another form, or if the primary cannot be reached or
@@ -148,21 +147,21 @@ impl Database {
     /// Returns a connection to the primary.
     ///
     /// # Errors
-    /// [`Error::NoConnection`] if none is free or can be made within
+    /// [`Error::NoConnection`] if no connection becomes free, and none can be made, within
     /// [`acquire_timeout`](Settings::acquire_timeout).
     pub fn write(&self) -> Result<PooledPgConnection, Error> {
         self.writer.get().map_err(|error| Error::no_connection(&error))
     }
 
-    /// The pool of [`write`](Self::write): for [`start_up`](crate::start_up()) and what else takes
-    /// a pool.
+    /// The pool of [`write`](Self::write), for [`start_up`](crate::start_up()) and other functions
+    /// that take a pool.
     #[must_use]
     pub fn writer(&self) -> &PgPool {
         &self.writer
     }
 
-    /// Returns a connection to a standby that is fit, in turn, or else to the primary. A standby is
-    /// fit if it answers and lags behind by at most [`max_lag`](Settings::max_lag) and
+    /// Returns a connection to the next fit standby, or else to the primary. A standby is fit if it
+    /// answers and lags behind by at most [`max_lag`](Settings::max_lag) and
     /// [`max_lag_bytes`](Settings::max_lag_bytes).
     ///
     /// # Errors
@@ -175,12 +174,11 @@ impl Database {
         }
     }
 
-    /// Returns a connection that sees all up to the token of a [transaction](Self::transaction): to
-    /// the standby that is furthest, once it has got there, or else to the primary. `None` means
-    /// the primary.
+    /// Returns a connection that sees all up to the token of a [transaction](Self::transaction).
     ///
-    /// It waits at most [`read_after_timeout`](Settings::read_after_timeout) for standbys. After a
-    /// promotion, a token from before it leads to the primary.
+    /// The method waits for the fit standby that has replayed most, and then for the others. After
+    /// [`read_after_timeout`](Settings::read_after_timeout), it takes the primary. A token of
+    /// `None`, or from before a promotion, takes the primary at once.
     ///
     /// # Errors
     /// [`Error::NoConnection`] if the primary is needed and has no connection.
@@ -192,7 +190,7 @@ impl Database {
         else {
             return self.read_primary(&self.counts.timeline);
         };
-        // In turn, but those first that are known to be there, and else the furthest.
+        // Those that have the token first, in turn, and then the others, the furthest first.
         let place = |index| Some((index, self.fit(index).ok()?.token().position));
         let mut fit: Vec<_> = self.in_turn().filter_map(place).collect();
         fit.sort_by_key(|(_, position)| std::cmp::Reverse((*position).min(token.position)));
@@ -209,7 +207,7 @@ impl Database {
         Transaction::new(self)
     }
 
-    /// Returns the state of the standbys, and what was read where since the start.
+    /// Returns the state of the standbys, and the numbers of reads from each server.
     #[must_use]
     pub fn status(&self) -> Status {
         let count = |count: &AtomicU64| count.load(Ordering::Relaxed);
@@ -231,16 +229,16 @@ impl Database {
         self.watch.standbys[index].fit(&self.watch.primary, &self.settings)
     }
 
-    /// The standbys, in an order in which another one is first each time.
+    /// The standbys, in an order that begins with the next one at each call.
     fn in_turn(&self) -> impl Iterator<Item = usize> {
         let count = self.standbys.len();
         let first = self.turn.fetch_add(1, Ordering::Relaxed);
         (0..count).map(move |place| (first % count + place) % count)
     }
 
-    /// Returns a connection to the first of these standbys that will do, or the reason for which
-    /// the primary must be read from. Nobody waits for a new connection while another standby has
-    /// a free one.
+    /// Returns a connection to the first of these standbys that will do, or the counter of the
+    /// reason for which the primary must be read from. A standby without a free connection is tried
+    /// after those that have one.
     fn readers(
         &self,
         fit: Vec<usize>,
@@ -311,7 +309,7 @@ pub struct Status {
     pub busy: u64,
     /// Reads from the primary because no standby had the write of the token in time.
     pub not_yet: u64,
-    /// Reads from the primary because the token was of another timeline, or there was none.
+    /// Reads from the primary because there was no token, or one of another timeline.
     pub timeline: u64,
 }
 
@@ -319,13 +317,13 @@ pub struct Status {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StandbyStatus {
-    /// The reason for which it is not read from; `None` if it is fit.
+    /// The reason for which the standby is not read from; `None` if it is fit.
     pub unfit: Option<Unfit>,
-    /// The connections to it that were handed out.
+    /// The number of times that a connection to the standby was returned.
     pub reads: u64,
 }
 
-/// A pool whose server need not answer yet, with so many connections to spare.
+/// A pool of reads whose server need not answer yet, with this number of idle connections.
 fn reading(url: &str, settings: &Settings, spare: u32) -> PgPool {
     let size = settings.reader_pool_size;
     pool::builder(settings)
@@ -334,8 +332,8 @@ fn reading(url: &str, settings: &Settings, spare: u32) -> PgPool {
         .build_unchecked(Manager::of(url, settings))
 }
 
-/// Waits until the reader's server has all up to the token, but not beyond the deadline. Returns
-/// whether it has.
+/// Waits until the reader's standby has replayed all up to the token, or until the deadline.
+/// Returns whether the standby has it.
 fn wait(reader: &mut Reader, token: Token, deadline: Instant) -> bool {
     let mut pause = FIRST_PAUSE;
     loop {

@@ -25,9 +25,9 @@ pub type PgPool = Pool<Manager>;
 pub type PooledPgConnection = PooledConnection<Manager>;
 
 const ZERO: Duration = Duration::ZERO;
-/// After this long unused, a connection is closed.
+/// The time after which an unused connection is closed.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(5 * 60);
-/// After this long, a connection is replaced: a server that fell out of a DNS name is left at last.
+/// The age at which a connection is replaced, so that a server whose DNS name moved is left.
 const MAX_LIFETIME: Duration = Duration::from_secs(30 * 60);
 
 /// A pool for the database that `DATABASE_URL` names, in the environment or else in a file `.env`
@@ -42,19 +42,19 @@ pub fn from_env() -> Result<PgPool, Error> {
 /// `DATABASE_URL`, from the environment or else from a file `.env`, in the current folder or the
 /// nearest above it.
 ///
-/// In `.env`, `$NAME` and `${NAME}` stand for a variable, of the environment or above in the file,
-/// as for the diesel CLI, but in single quotes. A `$` of the URL itself is `%24`.
+/// In `.env`, `$NAME` and `${NAME}` stand for a variable of the environment or one above in the
+/// file, as for the diesel CLI. In single quotes they do not. Write a `$` of the URL as `%24`.
 ///
 /// # Errors
-/// [`Error::Missing`] if it is in neither, [`Error::DotEnv`] if there is a `.env` that cannot be
-/// read, [`Error::Dollar`] if it names a variable there that is not set, [`Error::Connect`] if it
-/// is not Unicode.
+/// [`Error::Missing`] if it is in neither. [`Error::DotEnv`] if a `.env` cannot be read.
+/// [`Error::Dollar`] if its value in `.env` names a variable that is not set. [`Error::Connect`] if
+/// its value is not Unicode.
 pub fn url_from_env() -> Result<String, Error> {
     variable("DATABASE_URL")?.ok_or(Error::Missing)
 }
 
-/// Returns a variable of the environment or else of the nearest `.env`. One without a value counts
-/// as missing.
+/// Returns a variable of the environment or else of the nearest `.env`. An empty value counts as
+/// missing.
 pub(super) fn variable(name: &'static str) -> Result<Option<String>, Error> {
     match std::env::var(name) {
         Ok(value) if !value.is_empty() => Ok(Some(value)),
@@ -68,8 +68,8 @@ pub(super) fn variable(name: &'static str) -> Result<Option<String>, Error> {
     }
 }
 
-/// The nearest `.env`. Not by `dotenvy::dotenv`: a library must not write to its process's
-/// environment, which other threads read.
+/// Returns the text of the nearest `.env`. `dotenvy::dotenv` would write to the environment of the
+/// process, which other threads read.
 fn dot_env() -> std::io::Result<Option<String>> {
     for folder in std::env::current_dir()?.ancestors() {
         let path = folder.join(".env");
@@ -83,30 +83,30 @@ fn dot_env() -> std::io::Result<Option<String>> {
     Ok(None)
 }
 
-/// A pool for this database: at most 10 connections, which are checked when they are taken, with
-/// the server's own timeouts.
+/// A pool of at most 10 connections to this database. Each connection is checked when it is taken.
+/// The timeouts of a session are those of the server.
 ///
-/// A `get` waits at most 5 seconds for a connection, and a connection at most as long for the
-/// server as [`connect`](crate::connect) says, which also says when a silent server is given up.
+/// A `get` waits at most 5 seconds for a connection. [`connect`](crate::connect) has the time that
+/// a new connection waits for the server, and the time after which a silent server is given up.
 /// [`Manager`] says which connections are replaced.
 ///
 /// # Errors
-/// [`Error::Connect`] for a URL of another form, or if the server cannot be reached or refuses,
-/// with what it said. No error has the password in it.
+/// [`Error::Connect`] if the URL has another form, or if the server cannot be reached or refuses,
+/// with the server's message. No error contains the password.
 pub fn connect(url: &str) -> Result<PgPool, Error> {
     let settings = Settings::default();
     connect_with(url, &settings.statement_timeout(ZERO).idle_in_transaction_timeout(ZERO))
 }
 
-/// A pool for this database, with these settings; `reader_pool_size` and those after
-/// `prepared_statements` mean nothing here.
+/// A pool for this database, with these settings. `reader_pool_size` and the settings after
+/// `shared_sessions` have no effect here.
 ///
 /// # Errors
 /// As [`connect`].
 pub fn connect_with(url: &str, settings: &Settings) -> Result<PgPool, Error> {
     let url = settings.url(url)?;
-    // A pool tries again until its time is up; what is wrong with the address or the password is
-    // said at once.
+    // A pool tries again until its timeout. This connection reports a wrong address or password at
+    // once.
     drop(url::connect(&url)?);
     Ok(builder(settings)
         .max_size(settings.pool_size)
@@ -114,7 +114,7 @@ pub fn connect_with(url: &str, settings: &Settings) -> Result<PgPool, Error> {
         .build_unchecked(Manager::of(&url, settings)))
 }
 
-/// The parts of a pool that are the same for all.
+/// The builder of a pool, with the parts that all pools share.
 pub(super) fn builder(settings: &Settings) -> Builder<Manager> {
     Pool::builder()
         .connection_timeout(settings.acquire_timeout.min(LONGEST))
@@ -123,7 +123,7 @@ pub(super) fn builder(settings: &Settings) -> Builder<Manager> {
         .test_on_check_out(true)
 }
 
-/// The reason for which there is no pool.
+/// An error from making a pool.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -132,21 +132,21 @@ pub enum Error {
         "DATABASE_URL is not set: set it, or write it to a file .env, as postgres://user:password@host/database"
     )]
     Missing,
-    /// There is a `.env`, but it cannot be read or parsed. What is in it is not shown, since it may
-    /// be a password.
+    /// A `.env` exists, but cannot be read or parsed. The error does not show its content, which
+    /// may be a password.
     #[error(
         "the file .env, here or in a folder above, cannot be read: \
          each line must be NAME=value, with quotes around a value that has spaces"
     )]
     DotEnv,
-    /// `DATABASE_URL` has a `$` in a `.env`, before what is no variable's name. It would be left
-    /// out, with the name.
+    /// A value in a `.env` has a `$` that is not followed by the name of a set variable. `dotenvy`
+    /// would remove the `$` and the name from the value.
     #[error(
         "DATABASE_URL in the file .env, here or in a folder above, has a $ that stands before the \
          name of no variable: write %24 for a $ in the URL, or put the whole into single quotes"
     )]
     Dollar,
-    /// The variable of a setting has a value of another form.
+    /// The value of a setting's variable does not have the expected form.
     #[error("{variable} cannot be read: set it to {form}, or leave it unset")]
     Setting {
         /// The variable.
@@ -154,7 +154,7 @@ pub enum Error {
         /// The form that its value must have.
         form: &'static str,
     },
-    /// There is no connection.
+    /// No connection can be made.
     #[error(transparent)]
     Connect(#[from] url::ConnectError),
 }

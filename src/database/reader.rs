@@ -1,4 +1,4 @@
-//! A connection that reads.
+//! A connection that only reads.
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::dsl::Limit;
@@ -13,11 +13,12 @@ mod private {
     pub trait Sealed {}
 }
 
-/// A `SELECT` that takes no lock: what a [`Reader`] runs.
+/// A `SELECT` that takes no lock, which a [`Reader`] can run.
 ///
-/// Diesel's tables, `select`s, joins and boxed queries are such. A `UNION` is not, since Diesel's
-/// type of it hides whether a part of it locks. A lock in a subquery compiles, and so does a
-/// function that writes: both are refused by the server, whose session is read-only.
+/// Diesel's tables, `select`s, joins and boxed queries implement this trait. A `UNION` does not:
+/// its type in Diesel hides whether one of its queries locks.
+/// A lock in a subquery compiles, and so does a function that writes. The server refuses both, since
+/// the session is read-only.
 #[diagnostic::on_unimplemented(
     message = "a `Reader` runs SELECTs that take no lock, and `{Self}` is not one",
     note = "write through `Database::write` or `Database::transaction`"
@@ -37,9 +38,10 @@ pub enum Source {
     Primary,
 }
 
-/// A connection that reads, from a standby or from the primary. Its methods take a `SELECT` and
-/// nothing else, and its session is read-only, unless a pooler
-/// [shares](super::Settings::shared_sessions) it.
+/// A connection that only reads, to a standby or to the primary.
+///
+/// Its methods accept only a `SELECT`. Its session is read-only as well, with two exceptions: a
+/// pooler [shares](super::Settings::shared_sessions) the session, or the URL has `options`.
 ///
 /// ```
 /// # let db = creativeflow_schema::testing::TestDatabase::new()?;
@@ -56,7 +58,7 @@ pub enum Source {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// What writes does not compile. An insert, a change and a deletion:
+/// A write does not compile. An insert, an update and a deletion:
 ///
 /// ```compile_fail,E0277
 /// # use creativeflow_schema::{database::Reader, models::User, schema::users};
@@ -81,7 +83,7 @@ pub enum Source {
 /// # }
 /// ```
 ///
-/// SQL of one's own:
+/// SQL as text does not compile either:
 ///
 /// ```compile_fail,E0277
 /// # use creativeflow_schema::{database::Reader, models::User};
@@ -91,7 +93,7 @@ pub enum Source {
 /// # }
 /// ```
 ///
-/// A `SELECT` that locks:
+/// Nor does a `SELECT` that locks:
 ///
 /// ```compile_fail,E0277
 /// # use creativeflow_schema::{database::Reader, models::User, schema::users};
@@ -101,7 +103,7 @@ pub enum Source {
 /// # }
 /// ```
 ///
-/// Diesel's own methods, which would take any statement:
+/// Nor do Diesel's own methods, which would accept any statement:
 ///
 /// ```compile_fail,E0277
 /// # use creativeflow_schema::{database::Reader, models::User, schema::users};
@@ -172,7 +174,7 @@ impl Reader {
         if result.is_ok() {
             Transactions::commit_transaction(&mut *self.conn)?;
         } else {
-            // The error of the reads says more than one of the rollback.
+            // The error of the reads says more than an error of the rollback.
             drop(Transactions::rollback_transaction(&mut *self.conn));
         }
         result

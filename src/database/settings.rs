@@ -32,8 +32,9 @@ macro_rules! settings {
         /// none. A variable may also be in a file `.env`, as
         /// [`url_from_env`](super::pool::url_from_env) says.
         ///
-        /// An option of the URL wins over a setting: `connect_timeout`, `application_name`, the
-        /// keepalives, `sslmode`, `sslrootcert`, and `options` with the three timeouts in it.
+        /// An option of the URL overrides the setting: `connect_timeout`, `application_name`, the
+        /// keepalives, `tcp_user_timeout`, `sslmode` or `sslrootcert`. `options` in the URL
+        /// overrides the three timeouts of a session and the read-only sessions of readers.
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct Settings {
             $(pub(super) $name: $type,)+
@@ -61,12 +62,12 @@ macro_rules! settings {
                 }
             )+
 
-            /// Reads the settings from the environment or else from a file `.env`. One that is not
-            /// there has its default.
+            /// Reads the settings from the environment or else from a file `.env`. A setting that
+            /// is in neither has its default.
             ///
             /// # Errors
-            /// [`Error::Setting`] if a value cannot be read, with the name of its variable;
-            /// [`Error::DotEnv`] or [`Error::Dollar`] for the file.
+            /// [`Error::Setting`] if a value cannot be read, with the name of its variable.
+            /// [`Error::DotEnv`] or [`Error::Dollar`] if the file `.env` cannot be read.
             pub fn from_env() -> Result<Self, Error> {
                 let mut settings = Self::default();
                 $(if let Some(value) = super::pool::variable($variable)? {
@@ -80,11 +81,11 @@ macro_rules! settings {
 }
 
 settings! {
-    /// Sets the connections of the pool to the primary at most. PostgreSQL does best with a few
-    /// for each of its cores, over all services.
+    /// Sets the largest number of connections in the pool of the primary. PostgreSQL works best
+    /// with a few connections for each of its cores, counted over all services.
     pool_size: u32 = 10, "10", "DATABASE_POOL_SIZE";
-    /// Sets the connections of each reader's pool at most, and of the pool that reads from the
-    /// primary where no standby is fit.
+    /// Sets the largest number of connections in the pool of each standby, and in the pool of reads
+    /// from the primary.
     reader_pool_size: u32 = 10, "10", "DATABASE_READER_POOL_SIZE";
     /// Sets how long a caller waits for a free connection.
     acquire_timeout: Duration = url::TIMEOUT, "5 seconds", "DATABASE_ACQUIRE_TIMEOUT";
@@ -94,8 +95,8 @@ settings! {
     statement_timeout: Duration = Duration::from_secs(30), "30 seconds", "DATABASE_STATEMENT_TIMEOUT";
     /// Sets `idle_in_transaction_session_timeout`. Zero means none.
     idle_in_transaction_timeout: Duration = Duration::from_secs(60), "1 minute", "DATABASE_IDLE_IN_TRANSACTION_TIMEOUT";
-    /// Sets `transaction_timeout`, which PostgreSQL has since 17. Zero means none, and is needed
-    /// on 16.
+    /// Sets `transaction_timeout`, which PostgreSQL has since 17. Zero means none; PostgreSQL 16
+    /// refuses any other value.
     transaction_timeout: Duration = Duration::ZERO, "none", "DATABASE_TRANSACTION_TIMEOUT";
     /// Sets `application_name`, by which an operator finds the service in `pg_stat_activity`.
     application_name: String = "creativeflow".to_owned(), "`creativeflow`", "DATABASE_APPLICATION_NAME";
@@ -107,38 +108,37 @@ settings! {
     keepalives_count: u32 = 3_u32, "3", "DATABASE_KEEPALIVES_COUNT";
     /// Sets how long data that was sent may stay unacknowledged.
     tcp_user_timeout: Duration = Duration::from_secs(25), "25 seconds", "DATABASE_TCP_USER_TIMEOUT";
-    /// Sets libpq's `sslmode`: `verify-full` is the one that knows its server.
+    /// Sets libpq's `sslmode`. Only `verify-full` verifies the server's name.
     sslmode: String = String::new(), "libpq's own, `prefer`", "DATABASE_SSLMODE";
     /// Sets the file of the certificates that `sslmode=verify-full` trusts, or `system`.
     sslrootcert: String = String::new(), "libpq's own, `~/.postgresql/root.crt`", "DATABASE_SSLROOTCERT";
-    /// Sets whether statements are prepared. Behind a pooler in transaction mode they must not be,
-    /// unless it keeps those of its clients apart, as `PgBouncer` does since 1.21.
+    /// Sets whether statements are prepared. Turn it off behind a pooler in transaction mode,
+    /// unless the pooler keeps the statements of its clients apart, as `PgBouncer` does since 1.21.
     prepared_statements: bool = true, "on", "DATABASE_PREPARED_STATEMENTS";
-    /// Sets whether a pooler in transaction mode shares the sessions among its clients. Then
-    /// nothing is set for a session: neither the three timeouts, for which `ALTER ROLE ... SET` is
-    /// the way, nor that the sessions of readers are read-only.
+    /// Sets whether a pooler in transaction mode shares the sessions among its clients. If so,
+    /// nothing is set for a session. Set the three timeouts with `ALTER ROLE ... SET`. The sessions
+    /// of readers are not read-only.
     shared_sessions: bool = false, "off", "DATABASE_SHARED_SESSIONS";
-    /// Sets the time by which a standby may lag behind the primary and still be read from.
+    /// Sets the time by which a fit standby may lag behind the primary.
     max_lag: Duration = Duration::from_secs(10), "10 seconds", "DATABASE_MAX_LAG";
-    /// Sets the WAL, in bytes, by which a standby may lag behind the primary and still be read
-    /// from.
+    /// Sets the WAL, in bytes, by which a fit standby may lag behind the primary.
     max_lag_bytes: Bytes = Bytes(16 << 20), "16 MB", "DATABASE_MAX_LAG_BYTES";
-    /// Sets the time between two looks at each server. A server that answers none of three is not
-    /// read from.
+    /// Sets the time between two queries of the state of a server. A standby that has not answered
+    /// for three such times is not read from.
     check_interval: Duration = Duration::from_millis(500), "500 ms", "DATABASE_CHECK_INTERVAL";
     /// Sets how long [`read_after`](super::Database::read_after) waits for a standby.
     read_after_timeout: Duration = Duration::from_secs(1), "1 second", "DATABASE_READ_AFTER_TIMEOUT";
 }
 
 impl Settings {
-    /// Returns the URL with the options of these settings that it lacks.
+    /// Returns the URL, with these settings as options. An option in the URL stays.
     pub(super) fn url(&self, url: &str) -> Result<String, Error> {
         self.with_options(url, "")
     }
 
-    /// Returns the URL of sessions that are read-only.
+    /// Returns the URL, with these settings and a session that is read-only.
     pub(super) fn reading(&self, url: &str) -> Result<String, Error> {
-        // libpq takes a session that is read-only by default for one on a standby.
+        // With `read-write`, libpq refuses a session that is read-only by default.
         let url = url.replace("target_session_attrs=read-write", "target_session_attrs=primary");
         self.with_options(&url, "-c default_transaction_read_only=on")
     }
@@ -186,8 +186,8 @@ impl Settings {
         }
     }
 
-    /// The settings of a session, as command-line options. A pooler that cannot pass them on
-    /// refuses the connection: with `SET`, they would reach the pooler's other clients.
+    /// Returns the settings of a session as command-line options. A pooler that cannot pass them on
+    /// refuses the connection. `SET` would change the sessions of the pooler's other clients.
     fn session_options(&self, reading: &str) -> String {
         if self.shared_sessions {
             return String::new();
@@ -274,7 +274,7 @@ impl From<u64> for Bytes {
 
 /// A value in the environment.
 trait Value: Sized {
-    /// Its form, for an error.
+    /// The form of a value, for an error.
     const FORM: &'static str;
 
     fn read(text: &str) -> Option<Self>;
@@ -325,7 +325,7 @@ impl Value for Bytes {
     }
 }
 
-/// Reads a number with one of these units. Zero needs none.
+/// Reads a number with one of these units. Zero needs no unit.
 fn number(text: &str, units: &[(&str, u64)]) -> Option<u64> {
     let end = text.find(|char: char| !char.is_ascii_digit()).unwrap_or(text.len());
     let number: u64 = text[..end].parse().ok()?;

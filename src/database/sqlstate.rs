@@ -1,8 +1,8 @@
-//! The SQLSTATE of an error, of which Diesel passes on a few.
+//! The SQLSTATE of an error. Diesel has an error kind for only a few of them.
 
 use diesel::result::{DatabaseErrorKind as Kind, Error};
 
-/// Beginnings of messages that Diesel has no kind for, in English, and their SQLSTATE.
+/// The SQLSTATE of errors that Diesel has no kind for, by the beginning of the English message.
 const MESSAGES: [(&str, &str); 11] = [
     // A statement that was prepared before a type or a column changed.
     ("cached plan must not change result type", "0A000"),
@@ -20,9 +20,9 @@ const MESSAGES: [(&str, &str); 11] = [
     ("the database system is", "57P03"),
 ];
 
-/// Returns the SQLSTATE of an error: by Diesel's kind, or else by the words of the message.
-/// `None` if the error is not the server's, or if the message is not known, as on a server that
-/// speaks another language than English.
+/// Returns the SQLSTATE of an error, by Diesel's kind or else by the message. `None` if the error
+/// is not from the server, or if the message is unknown, as on a server whose messages are not
+/// English.
 ///
 /// ```
 /// # let db = creativeflow_schema::testing::TestDatabase::new()?;
@@ -66,7 +66,7 @@ pub fn sqlstate(error: &Error) -> Option<&'static str> {
     }
 }
 
-/// Returns whether a statement failed that was prepared before a type or a column changed.
+/// Returns whether the error is of a statement that was prepared before a type or a column changed.
 pub(super) fn is_stale(error: &Error) -> bool {
     sqlstate(error)
         .is_some_and(|code| ["0A000", "26000", "42P05", "XX000", "42704"].contains(&code))
@@ -89,8 +89,8 @@ pub(super) fn is_lost(error: &Error) -> bool {
     }
 }
 
-/// Returns whether the same work may succeed when it is done again: after a deadlock, a
-/// serialization failure, a lost connection, or on a server that is not the primary any more.
+/// Returns whether the same work may succeed if it runs again. This is so after a deadlock, a
+/// serialization failure, a lost connection, or a write to a former primary.
 pub(super) fn is_transient(error: &Error) -> bool {
     is_lost(error)
         || sqlstate(error).is_some_and(|code| ["40001", "40P01", "25006"].contains(&code))

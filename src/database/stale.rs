@@ -1,7 +1,7 @@
 //! Connections with prepared statements that fail because a type or a column has changed.
 //!
-//! Diesel passes on no SQLSTATE. In English such an error is recognised by its words. On a server
-//! with another language each error that Diesel has no kind for counts as one.
+//! Diesel has no kind for such an error. On a server with English messages, the message identifies
+//! the error. On other servers, each error without a kind in Diesel counts as such an error.
 
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -15,7 +15,7 @@ use diesel::sql_types::{Double, Text};
 use super::settings::Settings;
 use super::sqlstate;
 
-/// The SQLSTATE of a write to a server that is not the primary any more.
+/// The SQLSTATE of a write to a former primary, which is read-only.
 const READ_ONLY: &str = "25006";
 
 /// The session's settings that decide which errors are possible.
@@ -31,7 +31,7 @@ struct SessionSettings {
 
 impl SessionSettings {
     fn read(conn: &mut PgConnection) -> QueryResult<Self> {
-        // Not kept by the connection, and of nothing that search_path could replace.
+        // `sql_query` is not cached by the connection, and `pg_catalog` ignores the search_path.
         diesel::sql_query(
             "SELECT pg_catalog.current_setting('lc_messages') AS language,
                 pg_catalog.date_part('epoch', pg_catalog.current_setting('lock_timeout')::pg_catalog.interval)
@@ -49,27 +49,27 @@ impl SessionSettings {
             .any(|&timeout| timeout > 0.0 && elapsed >= timeout)
     }
 
-    /// Returns true if the server speaks English: its own language, and that of the locale C.
+    /// Returns true if the server's messages are English, as they are in the locale C.
     fn is_english(&self) -> bool {
         self.language.is_empty()
             || ["C", "POSIX", "en"].iter().any(|locale| self.language.starts_with(locale))
     }
 }
 
-/// Returns true if a statement that failed after this long may have reached a timeout of the
+/// Returns true if a statement that failed after this time may have reached a timeout of the
 /// session.
 pub(crate) fn may_have_timed_out(elapsed: Duration, conn: &mut PgConnection) -> QueryResult<bool> {
     Ok(SessionSettings::read(conn)?.may_have_timed_out(elapsed))
 }
 
-/// Records errors of a connection's prepared statements. Each event is passed on to the
-/// instrumentation that the program has set for all connections.
+/// The instrumentation of a connection, which records the errors of its statements. It passes each
+/// event on to the default instrumentation of the program.
 struct Watch {
     next: Option<Box<dyn Instrumentation>>,
-    /// An error of no kind.
+    /// True after an error that Diesel has no kind for.
     unknown: bool,
-    /// An error of a statement that was prepared before a type or a column changed, or of a write
-    /// to a server that is no primary.
+    /// True after an error of a statement that was prepared before a type or a column changed, or
+    /// of a write to a server that is read-only.
     stale: bool,
 }
 
@@ -85,16 +85,15 @@ impl Instrumentation for Watch {
 
 /// The manager of a [pool](crate::pool)'s connections, which replaces those with stale statements.
 ///
-/// A statement is stale if a migration has changed a type or a column after it was prepared. When a
-/// connection on which such a statement failed comes back to the pool, it is closed, and so is one
-/// on which a write was refused because the server is read-only. On a server
-/// whose messages are not English, each error that Diesel does not distinguish closes it.
-/// Otherwise this is [`diesel::r2d2::ConnectionManager`].
+/// A statement is stale if a migration has changed a type or a column after it was prepared. If a
+/// stale statement fails on a connection, the connection is closed when it returns to the pool. So
+/// is a connection on which a write failed because the server is read-only. On a server whose
+/// messages are not English, each error that Diesel has no kind for closes the connection.
+/// Otherwise the manager works as [`diesel::r2d2::ConnectionManager`].
 ///
-/// The manager observes errors as the connection's [`Instrumentation`]. A service that sets another
-/// one on a connection does without. One that
-/// [`set_default_instrumentation`](diesel::connection::set_default_instrumentation) has set is
-/// called as well.
+/// The manager observes errors as the connection's [`Instrumentation`]. If a service sets another
+/// instrumentation on a connection, the manager does not observe that connection. The
+/// [default instrumentation](diesel::connection::set_default_instrumentation) is called as well.
 pub struct Manager {
     connections: ConnectionManager<PgConnection>,
     settings: Settings,

@@ -6,10 +6,10 @@ use std::str::FromStr;
 /// A place in the primary's write-ahead log (WAL), after a transaction's commit: a timeline and a
 /// log sequence number (LSN).
 ///
-/// [`Database::read_after`](super::Database::read_after) reads what the transaction wrote, and all
-/// before it. A token is no secret, and a service can keep it in a cookie or a session: `Display`
-/// writes it, `FromStr` reads it. A token that a client made up costs at most a wait, and a read
-/// from the primary.
+/// [`Database::read_after`](super::Database::read_after) returns a connection that sees this
+/// transaction and all that were committed before it. A token is no secret, and a service can keep
+/// it in a cookie or a session: `Display` writes it, `FromStr` reads it. A token that a client made
+/// up costs at most a wait, and a read from the primary.
 ///
 /// ```
 /// use creativeflow_schema::database::Token;
@@ -31,7 +31,7 @@ impl fmt::Display for Token {
     }
 }
 
-/// Text that is not a [`Token`]. The error leaves the text out, since a client may have made it up.
+/// An error for text that is not a [`Token`]. It omits the text, which a client may have made up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "not a token of a transaction, which is a timeline and a position in hexadecimal: 1-16B3748"

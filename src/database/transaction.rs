@@ -1,4 +1,4 @@
-//! Transactions whose outcome is known, or is said not to be.
+//! Transactions that report whether they are committed, rolled back or in doubt.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use super::watch::Place;
 use super::{Database, sqlstate};
 use crate::session::retry;
 
-/// The places that a commit waits for, and so the writes that can be lost after it: PostgreSQL's
+/// The event that a commit waits for, and so the commits that can be lost: PostgreSQL's
 /// `synchronous_commit`.
 ///
 /// | waits for | lost if the primary's process dies | lost if the primary's machine is lost |
@@ -21,8 +21,8 @@ use crate::session::retry;
 /// | `On`: it is on a synchronous standby's disk | nothing | nothing |
 /// | `RemoteApply`: it can be read on a synchronous standby | nothing | nothing |
 ///
-/// The last three wait for a standby only if the server has `synchronous_standby_names`, and are
-/// `Local` otherwise.
+/// The last three wait for a standby only if the server has `synchronous_standby_names`. Otherwise
+/// they are the same as `Local`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Durability {
@@ -62,9 +62,9 @@ pub enum Error {
         /// The message of the pool, libpq or the server.
         message: String,
     },
-    /// The database refused. Of a transaction, nothing remains.
+    /// The statement or transaction failed. A transaction is rolled back.
     Failed(diesel::result::Error),
-    /// The connection was lost during the commit, or the work has ended its transaction itself.
+    /// The connection was lost during the commit, or the work ended its transaction itself.
     InDoubt(diesel::result::Error),
 }
 
@@ -113,9 +113,9 @@ impl Error {
         Self::NoConnection { message: error.to_string() }
     }
 
-    /// Returns whether the same work may succeed when it is done again, and whether it has left
-    /// nothing behind: after a deadlock, a serialization failure, or a connection that was lost or
-    /// could not be made.
+    /// Returns whether the same work left nothing behind and may succeed if it runs again. This is
+    /// so after a deadlock, a serialization failure, a write to a former primary, or a connection
+    /// that was lost or could not be made.
     #[must_use]
     pub fn is_transient(&self) -> bool {
         match self {
@@ -130,14 +130,14 @@ impl Error {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Committed<T> {
-    /// The value of the closure.
+    /// The value that the closure returned.
     pub value: T,
-    /// The place after the commit, for [`Database::read_after`]. `None` if the server was lost
-    /// after it had committed, so that the next read must go to the primary.
+    /// The place in the WAL after the commit, for [`Database::read_after`]. `None` if the server
+    /// was lost after the commit: the next read then goes to the primary.
     pub token: Option<Token>,
 }
 
-/// A transaction that is about to run on the primary; see [`Database::transaction`].
+/// A transaction that has not begun; [`Database::transaction`] returns it.
 #[derive(Clone, Copy, Debug)]
 #[must_use = "a transaction does nothing until it is run"]
 pub struct Transaction<'a> {
@@ -157,30 +157,32 @@ impl<'a> Transaction<'a> {
         self
     }
 
-    /// Gives the transaction one snapshot. A row that another transaction has changed since is then
-    /// a serialization failure, after which [`retry`](retry()) does the work again.
+    /// Sets the isolation level `REPEATABLE READ`: the transaction has one snapshot. A write to a
+    /// row that another transaction has changed since then is a serialization failure, after which
+    /// [`retry`](retry()) runs the work again.
     pub fn repeatable_read(mut self) -> Self {
         self.isolation = " ISOLATION LEVEL REPEATABLE READ";
         self
     }
 
-    /// Lets the transaction commit only if it could have run alone. Otherwise it is a serialization
-    /// failure, after which [`retry`](retry()) does the work again.
+    /// Sets the isolation level `SERIALIZABLE`: concurrent transactions have the effect of some
+    /// order one after another. Otherwise one of them is a serialization failure, after which
+    /// [`retry`](retry()) runs the work again.
     pub fn serializable(mut self) -> Self {
         self.isolation = " ISOLATION LEVEL SERIALIZABLE";
         self
     }
 
-    /// Runs the transaction: commits if `work` returns `Ok`, and rolls back otherwise. Its
-    /// savepoints are Diesel's `transaction`.
+    /// Runs the transaction: commits if `work` returns `Ok`, and rolls back otherwise. In `work`,
+    /// Diesel's `transaction` makes a savepoint.
     ///
-    /// The commit is not subject to `statement_timeout`: a commit that is cancelled while it waits
-    /// for a standby counts as one, though the standby lacks it.
+    /// The commit has no `statement_timeout`. If a commit is cancelled while it waits for a
+    /// standby, PostgreSQL reports success, though the standby may lack it.
     ///
     /// # Errors
-    /// Those of `work`. [`Error::NoConnection`] before anything was done. [`Error::Failed`] if the
-    /// transaction is known to have left nothing. [`Error::InDoubt`] if the connection was lost
-    /// during the commit.
+    /// Those of `work`. [`Error::NoConnection`] if there was no connection, so that `work` did not
+    /// run. [`Error::Failed`] if the transaction is rolled back. [`Error::InDoubt`] if the
+    /// connection was lost during the commit.
     pub fn run<T, E: From<Error>>(
         self,
         work: impl FnOnce(&mut PgConnection) -> Result<T, E>,
@@ -196,13 +198,13 @@ impl<'a> Transaction<'a> {
         let value = match work(conn) {
             Ok(value) => value,
             Err(error) => {
-                // The error of the work says more than one of the rollback.
+                // The error of the work says more than an error of the rollback.
                 drop(AnsiTransactionManager::rollback_transaction(conn));
                 return Err(error);
             }
         };
-        // Also fails if the work has hidden an error, after which COMMIT would roll back without
-        // one.
+        // Also fails if `work` hid an error of a statement. COMMIT would then roll back and report
+        // no error.
         if let Err(error) = conn.batch_execute("SET LOCAL statement_timeout = 0") {
             drop(AnsiTransactionManager::rollback_transaction(conn));
             return Err(Error::Failed(error).into());
@@ -218,12 +220,12 @@ impl<'a> Transaction<'a> {
     }
 }
 
-/// Does work again, after a pause, while it fails as [`Error::is_transient`] says, until the
-/// deadline: deadlocks, serialization failures, connections that were lost, a primary that is
-/// about to be replaced. Deadlocks are known by their words, on servers that speak English.
+/// Runs work again, after a pause, while its error is [transient](Error::is_transient), until the
+/// deadline. Deadlocks, serialization failures, lost connections and the loss of the primary are
+/// transient. Deadlocks are recognised by their message, on servers that speak English.
 ///
-/// The work may be a transaction or reads, and must be safe to do again. A transaction whose
-/// outcome is in doubt is not done again: only the caller knows how to look for what it wrote.
+/// The work may be a transaction or reads, and must be safe to run again. A transaction in doubt is
+/// not run again: only the caller knows how to look for its rows.
 ///
 /// # Errors
 /// The last error, if it is not transient or the next pause would end after the deadline.
@@ -256,7 +258,7 @@ pub fn retry<T, E: std::error::Error + 'static>(
     }
 }
 
-/// Looks for an error of ours or of Diesel's behind one of the service's.
+/// Returns whether an error, or one of its sources, is transient: an [`Error`] or Diesel's.
 fn is_transient(error: &(dyn std::error::Error + 'static)) -> bool {
     if let Some(error) = error.downcast_ref::<Error>() {
         return error.is_transient();

@@ -1,5 +1,5 @@
-//! Looks at each server, again and again, so that a caller knows which standby is fit without
-//! asking one.
+//! Threads that query the state of each server at an interval, so that a caller finds a fit standby
+//! without a query.
 
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
@@ -14,17 +14,17 @@ use super::settings::Settings;
 use super::token::Token;
 use crate::session::url;
 
-/// The looks that a server may leave unanswered until it is looked at over another connection.
+/// The unanswered looks after which a server is asked over a new connection.
 const PATIENCE: u32 = 20;
-/// Looks at one server that may wait for an answer at once. Each holds a thread and a connection.
+/// The most looks at one server that wait at once. Each holds a thread and a connection.
 const WAITING: usize = 4;
 /// The looks at the primary that are remembered, over the time of `max_lag` at least.
 const REMEMBERED: u32 = 1_000;
 
 /// A server's place in the WAL.
 ///
-/// A standby that is told nothing of its timeline takes the one of its last restart point, which
-/// is too old at most.
+/// If the role may not read a standby's current timeline, this is the timeline of the standby's
+/// last restart point. That one may be too old, but never too new.
 #[derive(Clone, Copy, Debug, QueryableByName)]
 pub(super) struct Place {
     #[diesel(sql_type = Bool)]
@@ -51,10 +51,10 @@ const FILE_HEADER: i64 = 40;
 const PAGE_HEADER: i64 = 24;
 
 impl Place {
-    /// Asks the server.
+    /// Queries the place of the server.
     pub(super) fn of(conn: &mut PgConnection) -> QueryResult<Self> {
-        // Not kept by the connection, and of nothing that search_path could replace. A CASE is not
-        // evaluated where it does not apply: either half is an error on the other kind of server.
+        // `sql_query` is not cached by the connection, and `pg_catalog` ignores the search_path.
+        // Each CASE is needed: a branch is an error on the other kind of server.
         diesel::sql_query(
             "SELECT s.is_standby,
                 (SELECT system_identifier FROM pg_catalog.pg_control_system()) AS cluster,
@@ -94,28 +94,28 @@ impl Place {
         }
     }
 
-    /// Returns whether all up to the token can be read here.
+    /// Returns whether a server at this place has all up to the token.
     pub(super) fn has(self, token: Token) -> bool {
         self.token().timeline == token.timeline && self.token().position >= token.position
     }
 }
 
-/// A look at a server.
+/// A look: one query of the state of a server, and its result.
 #[derive(Clone, Debug)]
 enum Look {
-    /// None has ended yet.
+    /// No look has ended yet.
     None,
     /// The server refused, or could not be reached.
     Failed(String),
     Seen(Instant, Place),
 }
 
-/// The last look at a server, and for the primary the ones before.
+/// The last look at a server, and the history of the primary.
 #[derive(Debug)]
 pub(super) struct Watched {
     look: Mutex<Look>,
     changed: Condvar,
-    /// The primary's places and when it was seen there, the oldest first, on one timeline.
+    /// The primary's places on one timeline, with the time of each look, the oldest first.
     history: Mutex<VecDeque<(Instant, Place)>>,
     /// The least time between two of them, but for the last.
     step: Duration,
@@ -160,19 +160,19 @@ impl Watched {
         self.changed.notify_all();
     }
 
-    /// Waits for the end of the first look, at most this long.
+    /// Waits until the first look has ended, or until the timeout.
     fn wait_for_the_first(&self, timeout: Duration) {
         let looking = |look: &mut Look| matches!(look, Look::None);
         drop(self.changed.wait_timeout_while(lock(&self.look), timeout, looking));
     }
 
-    /// Returns the primary's place when it was last seen.
+    /// Returns the place of the primary at the last look that it answered.
     pub(super) fn newest(&self) -> Option<Token> {
         lock(&self.history).back().map(|(_, place)| place.token())
     }
 
-    /// Returns the place of this standby, or why it is not fit to be read from, after the places at
-    /// which the primary was seen.
+    /// Returns the place of this standby, or the reason for which it is not fit. The lag is
+    /// computed from the history of the primary.
     pub(super) fn fit(&self, primary: &Self, settings: &Settings) -> Result<Place, Unfit> {
         let place = match &*lock(&self.look) {
             Look::Seen(at, place) if at.elapsed() <= settings.check_interval.saturating_mul(3) => {
@@ -195,7 +195,7 @@ impl Watched {
         }
         let position = place.token().position;
         let bytes = newest.token().position.saturating_sub(position);
-        // Up to this moment, the standby has all that the primary had.
+        // At the time of this look, the primary had nothing that the standby lacks.
         let covered = history.iter().rev().find(|(_, then)| then.token().position <= position);
         let lag = covered.map(|(at, _)| seen.duration_since(*at));
         if bytes > settings.max_lag_bytes.0 || lag.is_none_or(|lag| lag > settings.max_lag) {
@@ -209,30 +209,30 @@ impl Watched {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Unfit {
-    /// It has answered none of the last three looks.
+    /// The standby has answered none of the last three looks.
     #[error("it does not answer")]
     Silent,
-    /// It refuses connections, or fails to answer a query.
+    /// The standby refuses connections, cannot be reached, or fails the query.
     #[error("it refuses: {0}")]
     Refused(String),
-    /// It is no standby: it was promoted, or is the wrong server.
+    /// The server is not a standby: it was promoted, or the URL is wrong.
     #[error("it is no standby")]
     Promoted,
-    /// It is a standby of another primary.
+    /// The server is a standby of another cluster than the primary's.
     #[error("it is a standby of another cluster than the primary's: check the reader's URL")]
     OtherCluster,
-    /// It follows another timeline than the primary.
+    /// The standby is on another timeline than the primary.
     #[error("it is on another timeline than the primary")]
     OtherTimeline,
-    /// The primary has not been seen yet, so that the lag is not known.
+    /// The primary has not answered yet, so that the lag is not known.
     #[error("its lag is not known, since the primary has not been seen yet")]
     Unknown,
-    /// It lags behind the primary by more than the settings allow.
+    /// The standby lags behind the primary by more than the settings allow.
     #[error("it lags behind by {bytes} bytes of WAL")]
     Behind {
-        /// The WAL that it lacks, in bytes.
+        /// The WAL that the standby lacks, in bytes.
         bytes: u64,
-        /// The time that it lags behind; `None` if that is longer than the primary is known.
+        /// The time that the standby lags behind; `None` if it exceeds the history of the primary.
         lag: Option<Duration>,
     },
 }
@@ -242,12 +242,12 @@ pub enum Unfit {
 pub(super) struct Watch {
     pub(super) primary: Arc<Watched>,
     pub(super) standbys: Vec<Arc<Watched>>,
-    /// Nothing is sent; its end ends the watching thread.
+    /// Nothing is sent. When it is dropped, the thread of `watch` ends.
     _running: SyncSender<()>,
 }
 
 impl Watch {
-    /// Begins to look at the servers, and waits for the first answers.
+    /// Begins to look at the servers, and waits until the first looks have ended.
     pub(super) fn begin(primary: String, standbys: Vec<String>, settings: &Settings) -> Self {
         let servers: Vec<_> = std::iter::once(primary)
             .chain(standbys)
@@ -265,8 +265,8 @@ impl Watch {
     }
 }
 
-/// Looks at each server at this interval. A thread of its own asks each, so that one that does not
-/// answer holds up no other.
+/// Looks at each server at this interval. Each server has its own thread, so that a silent server
+/// does not delay the looks at others.
 fn watch(servers: Vec<(String, Arc<Watched>)>, interval: Duration, stop: &Receiver<()>) {
     let mut askers: Vec<Asker> = servers.into_iter().map(Asker::new).collect();
     loop {
@@ -279,13 +279,13 @@ fn watch(servers: Vec<(String, Arc<Watched>)>, interval: Duration, stop: &Receiv
     }
 }
 
-/// The thread that asks a server.
+/// The thread that queries one server.
 struct Asker {
     url: String,
     watched: Arc<Watched>,
     questions: SyncSender<()>,
     unanswered: u32,
-    /// The threads that have been started, of which some may still wait for an answer.
+    /// The threads that were started for this server. Some may still wait for an answer.
     threads: Vec<Weak<()>>,
 }
 
@@ -339,7 +339,7 @@ fn look(conn: &mut Option<PgConnection>, url: &str) -> Result<Place, String> {
     Place::of(conn).map_err(|error| error.to_string())
 }
 
-/// A panic elsewhere leaves what is behind these locks as it was.
+/// Locks a mutex. A panic in another thread leaves the values behind these locks valid.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

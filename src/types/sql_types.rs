@@ -1,5 +1,5 @@
-//! PostgreSQL's enum types, for Diesel's DSL: `sql_types::TeamRole` is the type of a column, and
-//! [`TeamRole`](super::TeamRole) that of a value.
+//! The SQL types of PostgreSQL's enums, for Diesel's DSL. `sql_types::TeamRole` is the type of a
+//! column, and [`TeamRole`](super::TeamRole) is the type of its values in Rust.
 
 use std::cell::Cell;
 
@@ -8,15 +8,15 @@ use diesel::query_builder::QueryId;
 use diesel::sql_types::{HasSqlType, SqlType};
 
 thread_local! {
-    /// True while PostgreSQL finds the types of parameters out by itself.
+    /// True while PostgreSQL infers the types of parameters.
     static INFERRED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs statements whose parameters are values of columns, without the numbers of the enum types.
+/// Runs statements whose parameters are values of columns, without the OIDs of the enum types.
 ///
-/// A connection of Diesel's asks for the number of a type once, and remembers it. After a type was
-/// dropped and made again, each statement with that number fails. PostgreSQL needs none where a
-/// parameter is the value of a column.
+/// A connection of Diesel's looks up the OID of a type once, and caches it. After a type was
+/// dropped and made again, each statement with the cached OID fails. If a parameter is the value of
+/// a column, PostgreSQL needs no OID: it infers the type.
 pub(crate) fn inferred<T>(run: impl FnOnce() -> T) -> T {
     struct Restore(bool);
     impl Drop for Restore {
