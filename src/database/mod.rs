@@ -24,6 +24,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod environment;
 pub mod pool;
 mod reader;
 mod settings;
@@ -99,7 +100,7 @@ impl Database {
     /// As [`connect`](Self::connect), [`url_from_env`](pool::url_from_env) and
     /// [`Settings::from_env`].
     pub fn from_env() -> Result<Self, pool::Error> {
-        let readers = pool::variable(READER_URLS)?.unwrap_or_default();
+        let readers = environment::variable(READER_URLS)?.unwrap_or_default();
         let readers: Vec<_> = readers.split_whitespace().collect();
         Self::connect(&pool::url_from_env()?, &readers, Settings::from_env()?)
     }
@@ -204,7 +205,7 @@ impl Database {
 
     /// Begins to describe a transaction on the primary.
     pub fn transaction(&self) -> Transaction<'_> {
-        Transaction::new(self)
+        Transaction::new(&self.writer)
     }
 
     /// Returns the state of the standbys, and the numbers of reads from each server.

@@ -17,8 +17,8 @@ mod private {
 ///
 /// Diesel's tables, `select`s, joins and boxed queries implement this trait. A `UNION` does not:
 /// its type in Diesel hides whether one of its queries locks.
-/// A lock in a subquery compiles, and so does a function that writes. The server refuses both, since
-/// the session is read-only.
+/// A lock in a subquery compiles, and so does a function that writes. The server refuses both,
+/// since the session is read-only.
 #[diagnostic::on_unimplemented(
     message = "a `Reader` runs SELECTs that take no lock, and `{Self}` is not one",
     note = "write through `Database::write` or `Database::transaction`"

@@ -5,7 +5,7 @@ use std::time::Duration;
 use diesel::connection::CacheSize;
 use diesel::prelude::*;
 
-use super::pool::Error;
+use super::environment::{Error, variable};
 use crate::session::url;
 
 /// The longest wait, ten years: a clock cannot count up to `Duration::MAX`.
@@ -70,7 +70,7 @@ macro_rules! settings {
             /// [`Error::DotEnv`] or [`Error::Dollar`] if the file `.env` cannot be read.
             pub fn from_env() -> Result<Self, Error> {
                 let mut settings = Self::default();
-                $(if let Some(value) = super::pool::variable($variable)? {
+                $(if let Some(value) = variable($variable)? {
                     settings.$name = Value::read(&value)
                         .ok_or(Error::Setting { variable: $variable, form: <$type>::FORM })?;
                 })+

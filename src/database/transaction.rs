@@ -5,9 +5,10 @@ use std::time::Duration;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 
+use super::pool::PgPool;
+use super::sqlstate;
 use super::token::Token;
 use super::watch::Place;
-use super::{Database, sqlstate};
 use crate::session::retry;
 
 /// The event that a commit waits for, and so the commits that can be lost: PostgreSQL's
@@ -50,7 +51,7 @@ impl Durability {
     }
 }
 
-/// An error from [`Database`].
+/// An error from [`Database`](super::Database).
 ///
 /// A service may wrap it as a source, or pass for it (`#[error(transparent)]`): [`retry`](retry())
 /// finds it.
@@ -132,23 +133,25 @@ impl Error {
 pub struct Committed<T> {
     /// The value that the closure returned.
     pub value: T,
-    /// The place in the WAL after the commit, for [`Database::read_after`]. `None` if the server
-    /// was lost after the commit: the next read then goes to the primary.
+    /// The place in the WAL after the commit, for
+    /// [`Database::read_after`](super::Database::read_after). `None` if the server was lost after
+    /// it had committed: the next read must go to the primary.
     pub token: Option<Token>,
 }
 
-/// A transaction that has not begun; [`Database::transaction`] returns it.
+/// A transaction that has not begun, as
+/// [`Database::transaction`](super::Database::transaction) returns it.
 #[derive(Clone, Copy, Debug)]
 #[must_use = "a transaction does nothing until it is run"]
 pub struct Transaction<'a> {
-    database: &'a Database,
+    pool: &'a PgPool,
     durability: Option<Durability>,
     isolation: &'static str,
 }
 
 impl<'a> Transaction<'a> {
-    pub(super) fn new(database: &'a Database) -> Self {
-        Self { database, durability: None, isolation: "" }
+    pub(super) fn new(pool: &'a PgPool) -> Self {
+        Self { pool, durability: None, isolation: "" }
     }
 
     /// Sets what the commit waits for. Default: the server's `synchronous_commit`.
@@ -187,7 +190,7 @@ impl<'a> Transaction<'a> {
         self,
         work: impl FnOnce(&mut PgConnection) -> Result<T, E>,
     ) -> Result<Committed<T>, E> {
-        let mut pooled = self.database.write()?;
+        let mut pooled = self.pool.get().map_err(|error| Error::no_connection(&error))?;
         let conn: &mut PgConnection = &mut pooled;
         let mut begin = format!("BEGIN{}", self.isolation);
         if let Some(durability) = self.durability {
