@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use creativeflow_fixtures::Population;
+use creativeflow_schema::database::Select;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{QueryFragment, QueryId};
