@@ -40,8 +40,8 @@ pub enum Source {
 
 /// A connection that only reads, to a standby or to the primary.
 ///
-/// Its methods accept only a `SELECT`. Its session is read-only as well, with two exceptions: a
-/// pooler [shares](super::Settings::shared_sessions) the session, or the URL has `options`.
+/// Its methods accept only a `SELECT`. Its session is read-only as well, unless a pooler
+/// [shares](super::Settings::shared_sessions) it.
 ///
 /// ```
 /// # let db = creativeflow_schema::testing::TestDatabase::new()?;

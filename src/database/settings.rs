@@ -34,7 +34,7 @@ macro_rules! settings {
         ///
         /// An option of the URL overrides the setting: `connect_timeout`, `application_name`, the
         /// keepalives, `tcp_user_timeout`, `sslmode` or `sslrootcert`. `options` in the URL
-        /// overrides the three timeouts of a session and the read-only sessions of readers.
+        /// overrides the three timeouts of a session.
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct Settings {
             $(pub(super) $name: $type,)+
