@@ -106,7 +106,7 @@ pub fn is_fit(database: &Database) -> bool {
 
 /// Settings with which a test need not wait long.
 pub fn settings() -> Settings {
-    Settings::default().check_interval(Duration::from_millis(20))
+    Settings::default().check_interval(Duration::from_millis(50))
 }
 
 /// An account that does not exist yet.

@@ -118,7 +118,9 @@ fn reads_go_on_whatever_becomes_of_a_standby() {
 fn a_standby_that_takes_no_new_connection_does_not_hold_up_each_read() {
     let cluster = Cluster::shared();
     let proxy = Proxy::before(&cluster.readers()[0]);
-    let database = cluster.database(&[proxy.url()], settings().application_name("held up"));
+    // A look that comes late under load must not make the standby unfit.
+    let patient = settings().check_interval(Duration::from_millis(500));
+    let database = cluster.database(&[proxy.url()], patient.application_name("held up"));
     let on_standby = || database.read().unwrap().source() == Source::Standby(0);
     wait_until("the standby is read from", on_standby);
     proxy.set(Mode::RefuseNew);
@@ -130,8 +132,9 @@ fn a_standby_that_takes_no_new_connection_does_not_hold_up_each_read() {
     wait_until("the primary is read from", || !on_standby());
     let start = Instant::now();
     for _ in 0..40 {
-        assert!(is_fit(&database) && !on_standby());
+        assert!(!on_standby());
     }
+    assert!(is_fit(&database));
     // Each read would wait for a quarter of a second.
     assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
     proxy.set(Mode::Pass);
