@@ -85,6 +85,8 @@ fn recorded(url: &str, sent: Arc<Mutex<Vec<u8>>>) -> String {
         for client in listener.incoming() {
             let client = client.unwrap();
             let server = TcpStream::connect(("127.0.0.1", port)).unwrap();
+            client.set_nodelay(true).unwrap();
+            server.set_nodelay(true).unwrap();
             let sent = Arc::clone(&sent);
             pass(client.try_clone().unwrap(), server.try_clone().unwrap(), move |bytes| {
                 sent.lock().unwrap().extend_from_slice(bytes);

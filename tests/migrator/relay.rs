@@ -21,6 +21,8 @@ pub(crate) fn relay(
     std::thread::spawn(move || {
         for client in listener.incoming() {
             let client = client.unwrap();
+            // Each answer is several short writes, which would wait for one another.
+            client.set_nodelay(true).unwrap();
             let socket = UnixStream::connect(format!("{folder}/.s.PGSQL.5432")).unwrap();
             let (mut from, mut to) = (client.try_clone().unwrap(), socket.try_clone().unwrap());
             std::thread::spawn(move || {

@@ -188,6 +188,8 @@ pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
     let start = Instant::now();
     while !holds() {
         assert!(start.elapsed() < Duration::from_secs(60), "still not: {what}");
+        // The other process needs the processor.
+        std::thread::sleep(Duration::from_millis(2));
     }
 }
 

@@ -15,6 +15,8 @@ use crate::binaries::{is_root, last_line, run};
 use crate::{Binaries, Doing, Error, processes};
 
 /// A PostgreSQL for as long as this value lives; see the crate's page for where it comes from.
+///
+/// Its data is in memory, in `/dev/shm`, if that has 4 GiB free and `TMPDIR` is not set.
 #[derive(Debug)]
 pub struct Server {
     url: Url,
@@ -29,15 +31,11 @@ impl Server {
     /// As [`Binaries::find`]; [`Error::Url`] for a `TEST_DATABASE_URL` of another form;
     /// [`Error::Program`] if the server does not start, with what it said.
     pub fn start() -> Result<Self, Error> {
-        Self::start_in(temporary_folder)
-    }
-
-    fn start_in(folder: impl FnOnce() -> PathBuf) -> Result<Self, Error> {
         match std::env::var("TEST_DATABASE_URL") {
             Ok(url) if !url.is_empty() => {
                 Ok(Self { url: Url::parse(&url).ok_or(Error::Url)?, own: None })
             }
-            _ => Ok(Self::of(Own::start(&Binaries::find()?, None, &folder(), &[])?)),
+            _ => Self::start_from(&Binaries::find()?),
         }
     }
 
@@ -69,7 +67,7 @@ impl Server {
     /// # Errors
     /// [`Error::Program`] if the server does not start, with what it said.
     pub fn start_with(binaries: &Binaries, settings: &[&str]) -> Result<Self, Error> {
-        Ok(Self::of(Own::start(binaries, None, &temporary_folder(), settings)?))
+        Ok(Self::of(Own::start(binaries, None, settings)?))
     }
 
     fn of(own: Own) -> Self {
@@ -102,7 +100,7 @@ impl Server {
     /// As [`Server::start_standby`].
     pub fn start_standby_with(&self, settings: &[&str]) -> Result<Self, Error> {
         let primary = self.own("copied")?;
-        Ok(Self::of(Own::start(&primary.binaries, Some(primary), &temporary_folder(), settings)?))
+        Ok(Self::of(Own::start(&primary.binaries, Some(primary), settings)?))
     }
 
     /// Kills all processes of the server at once with SIGKILL, as if its machine had stopped. The
@@ -134,8 +132,6 @@ impl Server {
     /// The server that all of this process share, for tests. The first caller starts it, and it
     /// stops when the process ends, however it ends.
     ///
-    /// Its data is in memory, in `/dev/shm`, if that has 4 GiB free and `TMPDIR` is not set.
-    ///
     /// # Errors
     /// As [`Server::start`]. A failure is not remembered: the next caller tries again.
     pub fn shared() -> Result<&'static Self, Error> {
@@ -145,7 +141,7 @@ impl Server {
         if let Some(server) = SERVER.get() {
             return Ok(server);
         }
-        let server = Self::start_in(|| memory().unwrap_or_else(temporary_folder))?;
+        let server = Self::start()?;
         Ok(SERVER.get_or_init(|| server))
     }
 
@@ -272,12 +268,12 @@ fn temporary_folder() -> PathBuf {
     folder.unwrap_or_else(|| PathBuf::from("/tmp"))
 }
 
-/// The memory that a shared server's databases may take, in bytes: some hundred small ones, and the
-/// WAL.
+/// The memory that a server's databases may take, in bytes: some hundred small ones, and the WAL.
 const MEMORY: u64 = 4 << 30;
 
 /// The folder for a server in memory, where the making and dropping of databases costs half of what
-/// it costs on a disk.
+/// it costs on a disk. An ext4 passes over each file that was deleted within five seconds when one
+/// is made.
 fn memory() -> Option<PathBuf> {
     let folder = Path::new("/dev/shm");
     let free = rustix::fs::statvfs(folder).ok()?;
@@ -348,13 +344,13 @@ impl Own {
     fn start(
         binaries: &Binaries,
         primary: Option<&Self>,
-        base: &Path,
         settings: &[&str],
     ) -> Result<Self, Error> {
         // The shell makes the folder, so that there is none before there is somebody to clear it
         // away.
+        let folder = memory().unwrap_or_else(temporary_folder);
         let folder =
-            base.join(format!("devdb-{:016x}", RandomState::new().build_hasher().finish()));
+            folder.join(format!("devdb-{:016x}", RandomState::new().build_hasher().finish()));
         let log = tempfile::tempfile().doing("creating the server's log")?;
         let (socket, port) = primary
             .map_or_else(Default::default, |primary| (primary.socket(), primary.port.to_string()));
