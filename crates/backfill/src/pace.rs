@@ -36,13 +36,7 @@ pub struct Pace {
 
 impl Default for Pace {
     fn default() -> Self {
-        Self {
-            load: 50,
-            max_lag: Some(Duration::from_secs(10)),
-            max_wal: Some(1 << 30),
-            max_lock_wait: Some(Duration::from_secs(1)),
-            deadline: Duration::from_secs(60 * 60),
-        }
+        Self::DEFAULT
     }
 }
 
@@ -113,6 +107,15 @@ struct Found {
 }
 
 impl Pace {
+    /// The default of each setting.
+    pub const DEFAULT: Self = Self {
+        load: 50,
+        max_lag: Some(Duration::from_secs(10)),
+        max_wal: Some(1 << 30),
+        max_lock_wait: Some(Duration::from_secs(1)),
+        deadline: Duration::from_secs(60 * 60),
+    };
+
     /// Begins work at this pace.
     #[must_use]
     pub fn begin(&self) -> Pacer {
@@ -215,7 +218,6 @@ impl Pacer {
 
 /// The reason why [`Pacer::wait`] gave up.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum Stopped {
     /// A pause reached the deadline.
     #[error("paused for {waited:.0?}: {pressure}")]

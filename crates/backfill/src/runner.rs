@@ -266,7 +266,8 @@ impl Runner {
     ) -> Result<Progress, Error> {
         conn.transaction(|conn| {
             let surroundings = surroundings::set(conn)?;
-            // Behind a pooler in transaction mode, the session's lock guards nothing; this one does.
+            // Behind a pooler in transaction mode, the session's lock guards nothing. This one
+            // does.
             let state = State::read(conn, target, backfill, "FOR UPDATE")?;
             let Some(state) = state else { return Err(DieselError::NotFound.into()) };
             if state.progress().is_done {

@@ -21,7 +21,7 @@ pub struct Progress {
     pub scanned: u64,
     /// The number of rows that it has changed, in all passes.
     pub changed: u64,
-    /// Whether all rows are changed.
+    /// True if all rows are changed.
     pub is_done: bool,
 }
 

@@ -13,7 +13,8 @@ use serde::Serialize;
 
 pub use self::limits::{Data, Kept, LIMITS, Limit};
 use super::account::Closed;
-use super::{Elsewhere, Error, Obstacle, Receipt};
+use super::{Elsewhere, Error, Obstacle, PACE, Receipt};
+use crate::backfill::Pace;
 use crate::session::{self, is_in_transaction, surroundings};
 use crate::types::UserId;
 
@@ -44,6 +45,7 @@ const BATCH: u32 = 1_000;
 pub struct Retention {
     now: DateTime<Utc>,
     batch: u32,
+    pace: Pace,
 }
 
 /// The data past its limit: of a dry run what would go, of a purge what went.
@@ -116,13 +118,21 @@ impl Retention {
     /// Makes the purge of what is past its limit at this instant.
     #[must_use]
     pub fn at(now: DateTime<Utc>) -> Self {
-        Self { now, batch: BATCH }
+        Self { now, batch: BATCH, pace: PACE }
     }
 
     /// Sets the number of rows of one transaction. Default: 1,000; 0 is taken as 1.
     #[must_use]
     pub fn batch(mut self, rows: u32) -> Self {
         self.batch = rows.max(1);
+        self
+    }
+
+    /// Sets the pace of the batches, those of erasures among them. Default: as that of
+    /// [`Erasure::pace`](super::Erasure::pace).
+    #[must_use]
+    pub fn pace(mut self, pace: Pace) -> Self {
+        self.pace = pace;
         self
     }
 
@@ -142,7 +152,8 @@ impl Retention {
     /// needs the rights that [`Erasure::execute`](super::Erasure::execute) needs.
     ///
     /// # Errors
-    /// As [`Erasure::execute`](super::Erasure::execute), except [`Error::Obstacles`]. Batches that were done stay done.
+    /// As [`Erasure::execute`](super::Erasure::execute), except [`Error::Obstacles`]. Batches that
+    /// were done stay done.
     pub fn purge_expired(
         &self,
         conn: &mut PgConnection,

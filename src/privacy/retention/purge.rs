@@ -1,5 +1,7 @@
 //! The purge of what is past its limit, and its dry run, which is the same without a listener.
 
+use std::time::Instant;
+
 use chrono::DateTime;
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -46,12 +48,15 @@ impl Retention {
             let before = SAMPLES.before(self.now);
             return count(conn, samples_not_chosen(DateTime::UNIX_EPOCH, before));
         };
-        let mut deleted = 0;
-        while let Some(rows) = conn.transaction(|conn| self.batch_of_samples(conn, listener))? {
+        let (mut deleted, mut pacer) = (0, self.pace.begin());
+        loop {
+            let began = Instant::now();
+            let rows = conn.transaction(|conn| self.batch_of_samples(conn, listener))?;
+            let Some(rows) = rows else { return Ok(deleted) };
             listener(&Event::Deleted { limit: SAMPLES, rows });
             deleted += rows;
+            pacer.wait(conn, began.elapsed(), |_| {})?;
         }
-        Ok(deleted)
     }
 
     /// Deletes a batch of samples and returns their number, or `None` if there are none.
@@ -109,8 +114,9 @@ impl Retention {
         let Some(listener) = listener else {
             return count(conn, past());
         };
-        let mut deleted = 0;
+        let (mut deleted, mut pacer) = (0, self.pace.begin());
         loop {
+            let began = Instant::now();
             let batch: Vec<SessionId> = past().limit(self.batch.into()).load(conn)?;
             if batch.is_empty() {
                 return Ok(deleted);
@@ -122,6 +128,7 @@ impl Retention {
             let rows = diesel::delete(batch).execute(conn)? as u64;
             listener(&Event::Deleted { limit: SESSIONS, rows });
             deleted += rows;
+            pacer.wait(conn, began.elapsed(), |_| {})?;
         }
     }
 
@@ -134,7 +141,7 @@ impl Retention {
         let past = || queries::users::closed_before(CLOSED.before(self.now));
         let mut erased = 0;
         for account in past().load::<UserId>(conn)? {
-            let erasure = Erasure::of(account);
+            let erasure = Erasure::of(account).pace(self.pace);
             let obstacles = match listener {
                 None => erasure.plan(conn)?.obstacles,
                 Some(listener) => {
