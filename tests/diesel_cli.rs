@@ -174,6 +174,7 @@ fn a_generated_migration_runs_builds_and_reverts() {
         let write = |file, text: String| fs::write(migrations.join(name).join(file), text).unwrap();
         write("up.sql", format!("CREATE INDEX idx_{table}_{column} ON {table} ({column});\n"));
         write("down.sql", format!("DROP INDEX idx_{table}_{column};\n"));
+        write("check.sql", format!("SELECT {column} FROM {table} WHERE length({column}) > 500;\n"));
     }
     // The lock file of the CLI is in nobody's way, and in no commit.
     assert!(migrations.join(".diesel_lock").exists());
@@ -189,7 +190,9 @@ fn a_generated_migration_runs_builds_and_reverts() {
     assert_eq!(migrator.run_pending(&mut *conn).unwrap().applied, []);
     assert_eq!(migrator.status(&mut *conn).unwrap().findings, []);
     for name in &generated {
-        assert!(embedded.contains(name), "{name}: {embedded}");
+        for file in ["up.sql", "check.sql"].map(|file| format!("{name}/{file}")) {
+            assert!(embedded.contains(&file), "{file}: {embedded}");
+        }
     }
     // One by the migrator, one by the CLI, and both again.
     let after = dump(db);
@@ -202,6 +205,32 @@ fn a_generated_migration_runs_builds_and_reverts() {
     assert_same("run by the CLI, and by the migrator", &after, &dump(db));
     diesel_in(project, db.url(), &["migration", "revert", "--number", "2", "--locked-schema"]);
     assert_same("before, and reverted", &before, &dump(db));
+}
+
+/// The queries are the migrator's alone: the CLI neither runs them nor minds them.
+#[test]
+#[ignore = "needs the diesel CLI"]
+fn a_folder_with_checks_runs() {
+    let (db, conn) = &mut empty();
+    let project = tempfile::tempdir().unwrap();
+    fs::write(project.path().join("diesel.toml"), "").unwrap();
+    let migration = project.path().join("migrations/2026-01-01-000001_a");
+    fs::create_dir_all(&migration).unwrap();
+    for (file, text) in [
+        ("up.sql", "CREATE TABLE a (id INT)"),
+        ("down.sql", "DROP TABLE a"),
+        ("check.sql", "SELECT 1"),
+        ("verify.sql", "SELECT 1"),
+    ] {
+        fs::write(migration.join(file), text).unwrap();
+    }
+    for args in [&["run"][..], &["redo"], &["revert"], &["run"]] {
+        diesel_in(project.path(), db.url(), &[&["migration"], args].concat());
+    }
+    let migrations = Migrations::from_folder(project.path().join("migrations")).unwrap();
+    assert_eq!(migrations[0].check(), Some("SELECT 1"));
+    let status = Migrator::new(migrations).require_current(conn).unwrap();
+    assert_eq!((status.applied.len(), status.findings), (1, vec![]));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! own.
 
 mod advice;
+mod checks;
 mod findings;
 mod folders;
 mod histories;

@@ -41,8 +41,12 @@ pub fn embed(path: impl AsRef<Path>) {
 }
 
 fn embedded(root: &Path, folder: &Folder) -> String {
-    let Folder { name, up, down, settings } = folder;
+    let Folder { name, up, down, check, verify, settings } = folder;
     let script = |file: &str| root.join(name).join(file).display().to_string();
+    let queries = |file: &str, text: &Option<String>| match text {
+        Some(_) => format!("Some(include_str!({:?}))", script(file)),
+        None => "None".to_owned(),
+    };
     let timeout = |timeout: Option<Duration>| {
         timeout.map_or("None".to_owned(), |timeout| format!("Some({})", timeout.as_millis()))
     };
@@ -50,9 +54,11 @@ fn embedded(root: &Path, folder: &Folder) -> String {
     let _ = writeln!(
         code,
         "diesel_pg_migrator::SqlMigration::embedded({name:?}, [include_str!({:?}), \
-         include_str!({:?})], [{:?}, {:?}], {}, [{}, {}]),",
+         include_str!({:?})], [{}, {}], [{:?}, {:?}], {}, [{}, {}]),",
         script("up.sql"),
         script("down.sql"),
+        queries(folder::CHECK, check),
+        queries(folder::VERIFY, verify),
         folder::checksum(up),
         folder::checksum(down),
         settings.run_in_transaction,

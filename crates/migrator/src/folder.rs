@@ -18,6 +18,10 @@ pub struct Folder {
     pub name: String,
     pub up: String,
     pub down: String,
+    /// `check.sql`, if the folder has one.
+    pub check: Option<String>,
+    /// `verify.sql`, if the folder has one.
+    pub verify: Option<String>,
     pub settings: Settings,
 }
 
@@ -160,10 +164,10 @@ fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
     let settings =
         read_settings(&path.join("metadata.toml")).map_err(|wrong| errors.extend(wrong)).ok();
     let in_transaction = settings.map(|settings| settings.run_in_transaction);
-    let mut script = |file: &str| {
+    let mut script = |file: &str, faults: &dyn Fn(&str) -> Vec<script::Fault>| {
         let path = path.join(file);
         let text = read_text(&path).and_then(|text| {
-            let faults = faults(&text, in_transaction);
+            let faults = faults(&text);
             if faults.is_empty() {
                 return Ok(text);
             }
@@ -175,13 +179,44 @@ fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
             String::new()
         })
     };
-    let (up, down) = (script("up.sql"), script("down.sql"));
+    let [up, down] =
+        ["up.sql", "down.sql"].map(|file| script(file, &|text| faults(text, in_transaction)));
+    let [check, verify] = [CHECK, VERIFY]
+        .map(|file| is_there(&path.join(file)).then(|| script(file, &faults_of_queries)));
     match settings {
         Some(settings) if errors.is_empty() => {
-            Ok(Folder { name: name.to_owned(), up, down, settings })
+            Ok(Folder { name: name.to_owned(), up, down, check, verify, settings })
         }
         _ => Err(errors),
     }
+}
+
+/// The file with the queries that run before `up.sql`.
+pub const CHECK: &str = "check.sql";
+/// The file with the queries that run after `up.sql`.
+pub const VERIFY: &str = "verify.sql";
+
+/// A link to nothing is there.
+fn is_there(path: &Path) -> bool {
+    !fs::symlink_metadata(path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+}
+
+/// Lists the faults of `check.sql` or `verify.sql`.
+fn faults_of_queries(text: &str) -> Vec<script::Fault> {
+    let fault = |line, message: String| script::Fault { line, message };
+    let statements = match script::statements(text) {
+        Ok(statements) => statements,
+        Err(fault) => return vec![fault],
+    };
+    if statements.is_empty() {
+        return vec![fault(1, "has no query in it: write one, or delete the file".to_owned())];
+    }
+    let refusal = |statement: &script::Statement<'_>| {
+        let refusal = statement.refusal(true).or_else(|| statement.refusal_as_query())?;
+        let (token, message) = refusal;
+        Some(fault(line_at(text, token.at), message))
+    };
+    statements.iter().filter_map(refusal).collect()
 }
 
 /// Lists the faults of a script. Whether it runs in a transaction is unknown where its
@@ -259,8 +294,7 @@ fn read_text(path: &Path) -> Result<String, Vec<Invalid>> {
 
 fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
     let invalid = |line, message: &str| vec![Invalid::new(path, line, message)];
-    // A link to nothing is there.
-    if fs::symlink_metadata(path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+    if !is_there(path) {
         return Ok(Settings::DEFAULT);
     }
     let text = read_text(path)?;

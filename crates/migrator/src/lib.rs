@@ -43,7 +43,7 @@ pub use folder::Invalid;
 pub use {
     diesel_pg_session::Database,
     diesel_pg_session::lock::Holder,
-    error::Error,
+    error::{CheckFailure, Error},
     event::Event,
     finding::{Finding, FindingKind, Policy},
     migration::{Migrations, SqlMigration},

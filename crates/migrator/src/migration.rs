@@ -21,6 +21,8 @@ pub struct SqlMigration {
     name: Name,
     up: Cow<'static, str>,
     down: Cow<'static, str>,
+    check: Option<Cow<'static, str>>,
+    verify: Option<Cow<'static, str>>,
     up_checksum: Cow<'static, str>,
     down_checksum: Cow<'static, str>,
     settings: Settings,
@@ -28,13 +30,14 @@ pub struct SqlMigration {
 
 impl SqlMigration {
     /// Makes a migration of what [`embed`](crate::embed) writes: name, `up.sql` and `down.sql`,
-    /// their checksums, and the settings of `metadata.toml`, with the lock and statement timeouts
-    /// in milliseconds.
+    /// `check.sql` and `verify.sql`, the checksums of the first two, and the settings of
+    /// `metadata.toml`, with the lock and statement timeouts in milliseconds.
     #[doc(hidden)]
     #[must_use]
     pub const fn embedded(
         name: &'static str,
         scripts: [&'static str; 2],
+        [check, verify]: [Option<&'static str>; 2],
         checksums: [&'static str; 2],
         run_in_transaction: bool,
         [lock_timeout, statement_timeout]: [Option<u64>; 2],
@@ -48,6 +51,8 @@ impl SqlMigration {
             name: Name(Cow::Borrowed(name)),
             up: Cow::Borrowed(scripts[0]),
             down: Cow::Borrowed(scripts[1]),
+            check: borrowed(check),
+            verify: borrowed(verify),
             up_checksum: Cow::Borrowed(checksums[0]),
             down_checksum: Cow::Borrowed(checksums[1]),
             settings,
@@ -76,6 +81,18 @@ impl SqlMigration {
     #[must_use]
     pub fn down(&self) -> &str {
         &self.down
+    }
+
+    /// Returns the queries of `check.sql`, which run before `up.sql`. Its checksum is not recorded.
+    #[must_use]
+    pub fn check(&self) -> Option<&str> {
+        self.check.as_deref()
+    }
+
+    /// Returns the queries of `verify.sql`, which run after `up.sql`. Its checksum is not recorded.
+    #[must_use]
+    pub fn verify(&self) -> Option<&str> {
+        self.verify.as_deref()
     }
 
     /// Returns the SHA-256 of `up.sql`, in hexadecimal; line ends count as `\n`.
@@ -118,8 +135,17 @@ impl From<Folder> for SqlMigration {
             name: Name(folder.name.into()),
             up: folder.up.into(),
             down: folder.down.into(),
+            check: folder.check.map(Cow::Owned),
+            verify: folder.verify.map(Cow::Owned),
             settings: folder.settings,
         }
+    }
+}
+
+const fn borrowed(text: Option<&'static str>) -> Option<Cow<'static, str>> {
+    match text {
+        Some(text) => Some(Cow::Borrowed(text)),
+        None => None,
     }
 }
 
@@ -185,7 +211,8 @@ impl Migrations {
     /// - a malformed name;
     /// - an invalid `metadata.toml`;
     /// - a script that controls transactions, changes the session, or is for psql;
-    /// - a script for no transaction that is not one statement that can be run again.
+    /// - a script for no transaction that is not one statement that can be run again;
+    /// - a statement of `check.sql` or `verify.sql` that is no query.
     pub fn from_folder(path: impl AsRef<Path>) -> std::result::Result<Self, Error> {
         let folders = folder::read(path.as_ref()).map_err(Error::Folder)?;
         let program = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));

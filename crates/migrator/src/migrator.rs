@@ -1,5 +1,6 @@
 //! The migrator.
 
+mod checks;
 mod plan;
 mod repair;
 mod run;
@@ -143,6 +144,7 @@ impl Migrator {
     ///
     /// After these errors, the migrations before the failed one stay applied, and the next call
     /// resumes with the failed one:
+    /// - [`Error::Check`]: a query of the migration's `check.sql` or `verify.sql` returned rows;
     /// - [`Error::Migration`]: the server refused the migration;
     /// - [`Error::LockTimeout`]: the migration's locks timed out in each attempt;
     /// - [`Error::InvalidIndex`]: the script was run, and an index that it names is invalid;
@@ -196,10 +198,14 @@ impl Migrator {
                     applied.push(Applied::new(migration, elapsed));
                 }
                 Ok(None) => {}
-                Err(Error::Migration { name, invalid_index, source, .. }) => {
-                    return Err(Error::Migration { name, applied, invalid_index, source });
+                Err(mut error) => {
+                    if let Error::Migration { applied: before, .. }
+                    | Error::Check { applied: before, .. } = &mut error
+                    {
+                        *before = applied;
+                    }
+                    return Err(error);
                 }
-                Err(other) => return Err(other),
             }
         }
         Ok(applied)

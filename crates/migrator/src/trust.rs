@@ -151,7 +151,10 @@ fn open_schema(conn: &mut PgConnection, history: &History) -> QueryResult<Option
 /// type.
 fn words(migrations: &[SqlMigration]) -> Vec<String> {
     let mut words = BTreeSet::new();
-    for script in migrations.iter().flat_map(|migration| [migration.up(), migration.down()]) {
+    let scripts = migrations
+        .iter()
+        .flat_map(|one| [Some(one.up()), Some(one.down()), one.check(), one.verify()]);
+    for script in scripts.flatten() {
         let parts =
             script.split(|char: char| !char.is_alphanumeric() && char != '_' && char != '$');
         words.extend(parts.filter(|word| !word.is_empty()).map(str::to_lowercase));

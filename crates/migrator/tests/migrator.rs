@@ -84,7 +84,9 @@ static ENDING: [SqlMigration; 7] = [
 ];
 
 const fn script(up: &'static str) -> SqlMigration {
-    SqlMigration::embedded("2026-01-01-000001_a", [up, "SELECT 1"], ["", ""], true, [None, None])
+    let scripts = [up, "SELECT 1"];
+    let name = "2026-01-01-000001_a";
+    SqlMigration::embedded(name, scripts, [None, None], ["", ""], true, [None, None])
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 use super::Migrator;
+use super::checks::Queries;
+use super::run::Direction;
 use crate::ledger::{self, Origin};
 use crate::{Error, SqlMigration, indexes, script};
 use diesel_pg_session::lock::Locks;
@@ -28,7 +30,7 @@ impl Migrator {
         script.push_str(ledger::CREATE_DIESELS);
         script.push_str(ledger::CREATE);
         for migration in self.migrations.get(from..to).unwrap_or_default() {
-            self.section(&mut script, migration, migration.up(), &self.rows(migration));
+            self.section(&mut script, migration, Direction::Up, &self.rows(migration));
         }
         script.push_str(&tail());
         Ok(script)
@@ -49,7 +51,7 @@ impl Migrator {
                 "DELETE FROM __diesel_schema_migrations {of_version}\
                  DELETE FROM __diesel_schema_migrations_ledger {of_version}"
             );
-            self.section(&mut script, migration, migration.down(), &rows);
+            self.section(&mut script, migration, Direction::Down, &rows);
         }
         script.push_str(&tail());
         Ok(script)
@@ -77,9 +79,30 @@ impl Migrator {
         )
     }
 
-    fn section(&self, script: &mut String, migration: &SqlMigration, sql: &str, rows: &str) {
+    fn section(
+        &self,
+        script: &mut String,
+        migration: &SqlMigration,
+        direction: Direction,
+        rows: &str,
+    ) {
         let [lock, statement] = self.timeouts_of(migration);
         let name = migration.name();
+        let (sql, check, verify) = match direction {
+            Direction::Up => {
+                (migration.up(), Queries::before(migration), Queries::after(migration))
+            }
+            Direction::Down => (migration.down(), None, None),
+        };
+        let [check, verify] = [check, verify]
+            .map(|queries| queries.map(|queries| queries.plan()).unwrap_or_default());
+        if !check.is_empty() {
+            let _ = write!(
+                script,
+                "\n-- {name}, beforehand\nBEGIN;\nSET LOCAL lock_timeout = '{lock}';\n\
+                 SET LOCAL statement_timeout = '{statement}';\n{check}ROLLBACK;\n"
+            );
+        }
         let queries = indexes::queries(sql);
         let sql = for_psql(sql);
         let valid = queries.iter().fold(String::new(), |mut valid, query| {
@@ -88,12 +111,19 @@ impl Migrator {
                 writeln!(valid, "DO {};", quote::dollar(&format!("\n{}", valid_or_fail(query))));
             valid
         });
+        let verify = match verify {
+            verify if verify.is_empty() => verify,
+            verify if migration.runs_in_transaction() => {
+                format!("SAVEPOINT verify;\n{verify}ROLLBACK TO SAVEPOINT verify;\n")
+            }
+            verify => format!("BEGIN;\n{verify}ROLLBACK;\n"),
+        };
         let _ = if migration.runs_in_transaction() {
             write!(
                 script,
                 "\n-- {name}\nBEGIN;\nSELECT pg_catalog.pg_advisory_xact_lock({TRANSACTION_LOCK_KEY});\n\
                  SET LOCAL lock_timeout = '{lock}';\nSET LOCAL statement_timeout = '{statement}';\n{sql}\n\
-                 {valid}{BACK}{rows}COMMIT;\n"
+                 {valid}{BACK}{verify}{rows}COMMIT;\n"
             )
         } else {
             let dropping = queries.iter().fold(String::new(), |mut dropping, query| {
@@ -107,7 +137,7 @@ impl Migrator {
             write!(
                 script,
                 "\n-- {name}, in no transaction\nSET lock_timeout = '{lock}';\nSET statement_timeout = '{statement}';\n\
-                 {dropping}{sql}\n{valid}\
+                 {dropping}{sql}\n{valid}{verify}\
                  SET lock_timeout = 0;\nSET statement_timeout = 0;\nBEGIN;\n{rows}COMMIT;\n"
             )
         };

@@ -7,10 +7,11 @@ use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{BigInt, Text};
 
+use super::checks::{Queries, rolled_back};
 use super::{Migrator, Work};
 use crate::ledger::{History, Origin};
 use crate::transaction::Script;
-use crate::{Error, Event, SqlMigration, indexes};
+use crate::{CheckFailure, Error, Event, SqlMigration, indexes};
 use diesel_pg_session::lock::{self, Locks};
 use diesel_pg_session::retry::{self, Failure, GaveUp, Retrying};
 use diesel_pg_session::without_values;
@@ -49,6 +50,16 @@ impl Step<'_> {
             Err(Error::InvalidIndex { name: self.name(), index: index.to_name() })
         })
     }
+
+    /// Runs the queries of `verify.sql`, after the script.
+    fn verify(&self, conn: &mut PgConnection) -> Result<(), Error> {
+        match Queries::after(self.migration) {
+            Some(queries) if self.direction == Direction::Up => {
+                rolled_back(conn, |conn| queries.run(conn))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 impl Migrator {
@@ -82,20 +93,34 @@ impl Migrator {
         let mut is_distinct = false;
         // The doubtful error, which is the one to report if the second attempt fails as well.
         let mut doubtful = None;
+        // Once they have passed, the queries of check.sql do not run again.
+        let mut is_checked = false;
         let attempt = || {
-            let start = Instant::now();
-            let result = if migration.runs_in_transaction() {
-                self.in_transaction(work, step, is_distinct)
-            } else {
-                self.without_transaction(work.conn(), step)
-            };
+            let mut start = Instant::now();
+            let checked = if is_checked { Ok(()) } else { self.check(work, step) };
+            let result = checked.and_then(|()| {
+                is_checked = true;
+                start = Instant::now();
+                if migration.runs_in_transaction() {
+                    self.in_transaction(work, step, is_distinct)
+                } else {
+                    self.without_transaction(work.conn(), step)
+                }
+            });
+            let elapsed = start.elapsed();
             let source = match result {
-                Ok(is_done) => return Ok(is_done.then(|| start.elapsed())),
+                Ok(is_done) => return Ok(is_done.then_some(elapsed)),
                 Err(Error::Database(source)) => source,
+                Err(Error::Check { failure: CheckFailure::Refused(source), .. })
+                    if lock::is_lock_error(&source) || work.says_lock_timeout(&source, elapsed) =>
+                {
+                    return Err(Failure::Locked(source.to_string()));
+                }
                 Err(other) => return Err(Failure::Failed(other)),
             };
-            let elapsed = start.elapsed();
-            if lock::is_lock_error(&source) || work.says_lock_timeout(migration, &source, elapsed) {
+            if lock::is_lock_error(&source)
+                || (!migration.runs_in_transaction() && work.says_lock_timeout(&source, elapsed))
+            {
                 doubtful = None;
                 return Err(Failure::Locked(source.to_string()));
             }
@@ -129,6 +154,24 @@ impl Migrator {
                 let blockers = lock::blockers(work.conn())?;
                 Err(Error::LockTimeout { name: step.name(), attempts, waited, blockers })
             }
+        })
+    }
+
+    /// Runs the queries of `check.sql`, in a transaction of their own. Nothing is checked where the
+    /// script will not run, since another process was faster.
+    fn check(&self, work: &mut Work<'_>, step: Step<'_>) -> Result<(), Error> {
+        let Step { history, migration, direction } = step;
+        let Some(queries) = Queries::before(migration).filter(|_| direction == Direction::Up)
+        else {
+            return Ok(());
+        };
+        rolled_back(work.conn(), |conn| {
+            Locks::MIGRATION.lock_transaction(conn, self.limits.lock_deadline)?;
+            let timeouts = self.timeouts_of(migration);
+            if history.is_applied_and_limit(conn, &migration.version(), timeouts)? {
+                return Ok(());
+            }
+            queries.run(conn)
         })
     }
 
@@ -191,6 +234,7 @@ impl Migrator {
             return Err(Error::TransactionEnded { name: step.name(), source: None });
         }
         step.refuse_invalid_index(conn)?;
+        step.verify(conn)?;
         self.write_rows(conn, step, start)?;
         Ok(true)
     }
@@ -211,6 +255,7 @@ impl Migrator {
         }
         conn.batch_execute(step.script())?;
         step.refuse_invalid_index(conn)?;
+        step.verify(conn)?;
         conn.transaction(|conn| self.write_rows(conn, step, start))?;
         Ok(true)
     }
@@ -246,17 +291,11 @@ impl Work<'_> {
     /// Returns whether that is this server's message at a lock timeout, in its language. A
     /// statement that runs in no transaction cannot be run so that this is certain; but a second
     /// connection can be asked.
-    fn says_lock_timeout(
-        &self,
-        migration: &SqlMigration,
-        source: &DieselError,
-        elapsed: Duration,
-    ) -> bool {
+    fn says_lock_timeout(&self, source: &DieselError, elapsed: Duration) -> bool {
         let DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) = source else {
             return false;
         };
-        !migration.runs_in_transaction()
-            && elapsed >= Duration::from_millis(1)
+        elapsed >= Duration::from_millis(1)
             && self.lock.message_of_a_lock_timeout().as_deref() == Some(info.message())
     }
 
