@@ -94,4 +94,10 @@ impl Backfill {
             None => change,
         }
     }
+
+    /// The condition of the rows that need the change, after the name of the table. It ends with a
+    /// line end, since its last line may have a comment.
+    pub(crate) fn condition(&self) -> String {
+        self.filter.as_ref().map_or_else(String::new, |filter| format!(" WHERE ({filter}\n)"))
+    }
 }

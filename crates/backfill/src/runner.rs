@@ -303,8 +303,7 @@ fn count(
     diesel::sql_query("SELECT pg_catalog.set_config('search_path', $1, true)")
         .bind::<diesel::sql_types::Text, _>(path.join(", "))
         .execute(conn)?;
-    let due = backfill.filter.as_ref().map_or_else(String::new, |due| format!(" WHERE ({due}\n)"));
-    let rows = format!("{}{due}", backfill.table());
+    let rows = format!("{}{}", backfill.table(), backfill.condition());
     let count: Count = diesel::sql_query(query.replace("{rows}", &rows))
         .get_result(conn)
         .map_err(|source| refused(backfill, source))?;

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text};
-use diesel_pg_session::quote::qualified;
+use diesel_pg_session::quote::{dollar, literal, qualified};
 
 use crate::batch::Target;
 use crate::{Backfill, Error};
@@ -184,15 +184,84 @@ fn table(target: &Target) -> String {
     qualified(&target.schema, TABLE)
 }
 
+impl Backfill {
+    /// Returns a statement that removes the backfill's state: the next run begins anew.
+    ///
+    /// It does nothing where the table or the state is not there. The caller's `search_path` finds
+    /// the table.
+    #[must_use]
+    pub fn forgetting(&self) -> String {
+        let delete = "'DELETE FROM %s WHERE name OPERATOR(pg_catalog.=) %L'";
+        self.with_states(&format!(
+            "IF states IS NOT NULL THEN
+                EXECUTE pg_catalog.format({delete}, states, {});
+             END IF;",
+            literal(self.name())
+        ))
+    }
+
+    /// Returns a statement that fails if the backfill is not done, and some row needs the change:
+    /// for a script that goes on with a migration of this name.
+    #[must_use]
+    pub fn requiring(&self, migration: &str) -> String {
+        let message = format!(
+            "{migration} requires the backfill {}, which is not done: run it, and run the rest of \
+             the plan again",
+            self.name()
+        );
+        let due = format!("SELECT EXISTS (SELECT FROM {}{})", self.table, self.condition());
+        let done = "'SELECT EXISTS (SELECT FROM %s WHERE name OPERATOR(pg_catalog.=) %L AND done_at IS NOT NULL)'";
+        self.with_states(&format!(
+            "IF states IS NOT NULL THEN
+                EXECUTE pg_catalog.format({done}, states, {name}) INTO done;
+             END IF;
+             IF NOT done THEN
+                EXECUTE {due} INTO due;
+                IF due THEN RAISE EXCEPTION USING MESSAGE = {message}; END IF;
+             END IF;",
+            name = literal(self.name()),
+            due = dollar(&due),
+            message = literal(&message),
+        ))
+    }
+
+    /// Statements with the name of the table of the states, if it is there and can be trusted.
+    fn with_states(&self, statements: &str) -> String {
+        let body = format!(
+            "
+DECLARE
+    states pg_catalog.text;
+    done pg_catalog.bool := false;
+    due pg_catalog.bool;
+BEGIN
+    SELECT pg_catalog.format('%I.%I', n.nspname, s.relname) INTO states
+    FROM pg_catalog.pg_class c
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_class s ON s.relnamespace OPERATOR(pg_catalog.=) c.relnamespace
+    WHERE c.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass({table})
+    AND s.relname OPERATOR(pg_catalog.=) '{TABLE}' AND {IS_TRUSTED};
+    {statements}
+END
+",
+            table = literal(&self.table),
+        );
+        format!("DO LANGUAGE plpgsql {}", dollar(&body))
+    }
+}
+
+/// True of the table of the states `s`, if it is an ordinary table of the owner of the backfill's
+/// table `c` or of its schema `n`, of the current role or of a superuser.
+const IS_TRUSTED: &str = "s.relkind OPERATOR(pg_catalog.=) 'r'
+        AND (s.relowner OPERATOR(pg_catalog.=) c.relowner OR s.relowner OPERATOR(pg_catalog.=) n.nspowner
+            OR pg_catalog.pg_get_userbyid(s.relowner) OPERATOR(pg_catalog.=) CURRENT_USER
+            OR (SELECT r.rolsuper FROM pg_catalog.pg_roles r WHERE r.oid OPERATOR(pg_catalog.=) s.relowner))";
+
 /// The columns of [`Target`]'s query that say whose the table of the states is.
 pub(crate) fn ownership() -> String {
     format!(
         "(SELECT pg_get_userbyid(s.relowner)::text FROM pg_class s
              WHERE s.relnamespace = c.relnamespace AND s.relname = '{TABLE}') AS owner,
-         (SELECT s.relkind = 'r' AND (s.relowner IN (c.relowner, n.nspowner)
-             OR pg_get_userbyid(s.relowner) = current_user
-             OR (SELECT rolsuper FROM pg_roles WHERE oid = s.relowner))
-             FROM pg_class s WHERE s.relnamespace = c.relnamespace AND s.relname = '{TABLE}')
+         (SELECT {IS_TRUSTED} FROM pg_class s WHERE s.relnamespace = c.relnamespace AND s.relname = '{TABLE}')
              AS is_trusted"
     )
 }

@@ -3,6 +3,7 @@
 //! by `search_path`: whoever may create objects in a schema of it can have his code run
 //! (CVE-2018-1058).
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;
@@ -154,7 +155,9 @@ fn words(migrations: &[SqlMigration]) -> Vec<String> {
     let scripts = migrations
         .iter()
         .flat_map(|one| [Some(one.up()), Some(one.down()), one.check(), one.verify()]);
-    for script in scripts.flatten() {
+    let backfills = migrations.iter().filter_map(|one| Some(one.backfill()?.statement()));
+    let scripts = scripts.flatten().map(Cow::Borrowed).chain(backfills.map(Cow::Owned));
+    for script in scripts {
         let parts =
             script.split(|char: char| !char.is_alphanumeric() && char != '_' && char != '$');
         words.extend(parts.filter(|word| !word.is_empty()).map(str::to_lowercase));

@@ -86,7 +86,7 @@ static ENDING: [SqlMigration; 7] = [
 const fn script(up: &'static str) -> SqlMigration {
     let scripts = [up, "SELECT 1"];
     let name = "2026-01-01-000001_a";
-    SqlMigration::embedded(name, scripts, [None, None], ["", ""], true, [None, None])
+    SqlMigration::embedded(name, scripts, [None, None], ["", ""], true, [None, None], (None, None))
 }
 
 #[test]

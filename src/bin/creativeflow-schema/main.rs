@@ -7,6 +7,7 @@
 #![allow(clippy::doc_markdown)]
 
 mod arguments;
+mod backfill;
 mod copy;
 mod file;
 mod partitions;
@@ -128,6 +129,8 @@ enum Command {
     /// Make, retire, archive and restore the months of the partitioned tables, and say how they
     /// stand
     Partitions(partitions::Partitions),
+    /// Change many rows in batches beside the traffic, as a migration's backfill.toml declares
+    Backfill(backfill::Backfills),
     /// Erase, export and purge personal data
     Privacy(privacy::Privacy),
     /// Write a masked copy of some accounts for development, for psql to load into a migrated
@@ -189,7 +192,9 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
             Error::Session(error) => error.into(),
-            Error::NotCurrent { .. } | Error::Findings(_) => Self(error.to_string(), 3),
+            Error::NotCurrent { .. } | Error::Findings(_) | Error::Backfill { .. } => {
+                Self(error.to_string(), 3)
+            }
             _ => Self(error.to_string(), 1),
         }
     }
@@ -344,6 +349,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         }
         Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
+        Command::Backfill(command) => backfill::run(command, url, output),
         Command::Privacy(command) => privacy::run(command, url, output),
         Command::Copy(copy) => copy.run(url, output),
     }
