@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use creativeflow_schema::chrono::{Duration, Utc};
-use creativeflow_schema::migrator::{Migrations, Migrator, Steps};
+use creativeflow_schema::migrator::{MIGRATIONS, Migrations, Migrator, Steps};
 use creativeflow_schema::partitions::{FileArchive, OnExpiry, PartitionManager, Policy, TABLES};
 use creativeflow_schema::run_pending;
 use devdb::{Binaries, Server, VERSIONS};
@@ -241,6 +241,43 @@ fn a_folder_with_checks_and_a_backfill_runs() {
     assert_eq!(migrations[0].check(), Some("SELECT 1"));
     let status = Migrator::new(migrations).require_current(conn).unwrap();
     assert_eq!((status.applied.len(), status.findings), (2, vec![]));
+}
+
+/// Each folder by the CLI, then both by the migrator, which adopts them.
+#[test]
+#[ignore = "needs the diesel CLI"]
+fn a_service_and_the_crate_run_on_one_database() {
+    let (db, conn) = &mut empty();
+    let service = tempfile::tempdir().unwrap();
+    fs::write(service.path().join("diesel.toml"), "").unwrap();
+    let folder = service.path().join("migrations");
+    for one in crate::sources::BILLING {
+        crate::sources::write(&folder, one);
+    }
+    // In a project of its own, whose schema.rs the CLI does not write.
+    let cli = |folder: &Path, args: &[&str]| {
+        let folder = ["--migration-dir", folder.to_str().unwrap()];
+        diesel_in(service.path(), db.url(), &[&["migration"], args, &folder].concat())
+    };
+    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    for folder in [&ours, &folder, &ours] {
+        cli(folder, &["run"]);
+    }
+    let listed = cli(&folder, &["list"]);
+    assert_eq!(listed.matches("[X] 2026-01-01-").count(), 3, "{listed}");
+    let migrations = Migrations::from_folder(&folder).unwrap().source("billing-service");
+    let both = Migrator::new(MIGRATIONS.and(migrations).unwrap());
+    assert_eq!(both.run_pending(&mut *conn).unwrap().applied, []);
+    let status = both.require_current(conn).unwrap();
+    assert_eq!((status.applied.len(), status.findings), (migration_count() + 3, vec![]));
+    let status = Migrator::new(MIGRATIONS).require_current(conn).unwrap();
+    assert_eq!((status.other_sources, status.findings), (vec!["billing-service".into()], vec![]));
+    // What one reverts, the other applies.
+    let migrations = Migrations::from_folder(&folder).unwrap().source("billing-service");
+    Migrator::new(migrations).revert(&mut *conn, Steps::Count(1)).unwrap();
+    cli(&folder, &["run"]);
+    assert_eq!(both.run_pending(&mut *conn).unwrap().applied, []);
+    assert_eq!(both.require_current(conn).unwrap().findings, []);
 }
 
 #[test]

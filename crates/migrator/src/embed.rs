@@ -1,6 +1,5 @@
 //! Writes the migrations of a folder into a program that is being built.
 
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, fs};
@@ -25,15 +24,18 @@ pub fn embed(path: impl AsRef<Path>) {
             return;
         }
     };
-    let program = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION"]
-        .map(|name| env::var(name).unwrap_or_default())
-        .join(" ");
-    let mut code = "{\nconst ALL: &[diesel_pg_migrator::SqlMigration] = &[\n".to_owned();
+    let [name, version] =
+        ["CARGO_PKG_NAME", "CARGO_PKG_VERSION"].map(|name| env::var(name).unwrap_or_default());
+    let program = format!("{name} {version}");
+    let mut code = format!(
+        "{{\nconst SOURCE: diesel_pg_migrator::Source = \
+         diesel_pg_migrator::Source::embedded({name:?}, {program:?});\n\
+         const ALL: &[diesel_pg_migrator::SqlMigration] = &[\n"
+    );
     for folder in &folders {
         code.push_str(&embedded(&root.join(path), folder));
     }
-    // Writing to a String cannot fail.
-    let _ = writeln!(code, "];\ndiesel_pg_migrator::Migrations::embedded({program:?}, ALL)\n}}");
+    code.push_str("];\ndiesel_pg_migrator::Migrations::embedded(SOURCE, ALL)\n}\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("migrations.rs");
     if let Err(error) = fs::write(&out, code) {
         println!("cargo::error={}: {error}", out.display());
@@ -50,17 +52,16 @@ fn embedded(root: &Path, folder: &Folder) -> String {
     let timeout = |timeout: Option<Duration>| {
         timeout.map_or("None".to_owned(), |timeout| format!("Some({})", timeout.as_millis()))
     };
-    let mut code = String::new();
-    let _ = writeln!(
-        code,
-        "diesel_pg_migrator::SqlMigration::embedded({name:?}, [include_str!({:?}), \
-         include_str!({:?})], [{}, {}], [{:?}, {:?}], {}, [{}, {}], ({}, {requires_backfill:?})),",
+    format!(
+        "diesel_pg_migrator::SqlMigration::embedded(SOURCE, {name:?}, \
+         [[include_str!({:?}), {:?}], [include_str!({:?}), {:?}]], [{}, {}], {}, [{}, {}], \
+         ({}, {requires_backfill:?})),\n",
         script("up.sql"),
+        folder::checksum(up),
         script("down.sql"),
+        folder::checksum(down),
         queries(folder::CHECK, check),
         queries(folder::VERIFY, verify),
-        folder::checksum(up),
-        folder::checksum(down),
         settings.run_in_transaction,
         timeout(settings.lock_timeout),
         timeout(settings.statement_timeout),
@@ -68,6 +69,5 @@ fn embedded(root: &Path, folder: &Folder) -> String {
             let version = folder::version(name);
             format!("Some(({version:?}, {table:?}, [{set:?}, {filter:?}]))")
         }),
-    );
-    code
+    )
 }

@@ -178,6 +178,30 @@ pub enum Error {
         /// The index, for SQL.
         index: String,
     },
+    /// Two sources of migrations have the same name.
+    #[error(
+        "two sources of migrations {}: give one of them another name with Migrations::source",
+        .name.as_ref().map_or_else(
+            || "have no name".to_owned(),
+            |name| format!("are called {}", printable(name))
+        )
+    )]
+    SameSource {
+        /// The name, if they have one.
+        name: Option<String>,
+    },
+    /// Two sources have a migration of the same version.
+    #[error(
+        "{} and {} have the version {version}: give one of them another time",
+        .migrations[0],
+        .migrations[1]
+    )]
+    SameVersion {
+        /// The version.
+        version: String,
+        /// The two migrations, with their sources.
+        migrations: [String; 2],
+    },
     /// The folder of migrations has faults.
     #[error("the migrations are not well-formed:{}", list(.0))]
     Folder(Vec<Invalid>),

@@ -33,6 +33,7 @@ mod trust;
 #[cfg(feature = "run")]
 #[doc(hidden)]
 pub mod embedded {
+    pub use crate::migration::Source;
     pub use crate::{Migrations, SqlMigration};
 }
 

@@ -23,7 +23,7 @@ use diesel_pg_session::{Database, Limits, Listener, Session};
 /// A runner of migrations, which also reports how the database differs from them.
 pub struct Migrator {
     migrations: Migrations,
-    program: &'static str,
+    program: Option<&'static str>,
     limits: Limits,
     statement_timeout: Duration,
     policies: Policies,
@@ -46,7 +46,7 @@ impl Migrator {
     #[must_use]
     pub fn new(migrations: Migrations) -> Self {
         Self {
-            program: migrations.program(),
+            program: None,
             migrations,
             limits: Limits::default(),
             statement_timeout: Duration::from_secs(10 * 60),
@@ -81,7 +81,7 @@ impl Migrator {
     /// embeds the migrations.
     #[must_use]
     pub fn program(mut self, program: &'static str) -> Self {
-        self.program = program;
+        self.program = Some(program);
         self
     }
 
@@ -107,6 +107,7 @@ impl Migrator {
         Status {
             applied: names(&comparison.applied),
             pending: names(&comparison.pending),
+            other_sources: comparison.other_sources.iter().cloned().collect(),
             findings: self.reported(&comparison),
         }
     }
@@ -321,6 +322,7 @@ impl Migrator {
             for migration in &comparison.to_adopt {
                 history.record(conn, migration, None, self.program, Origin::Adopted)?;
             }
+            history.add_sources(conn, &self.migrations, &state.rows)?;
             Ok(history)
         })?;
         for migration in &comparison.to_adopt {
@@ -426,6 +428,9 @@ pub struct Status {
     pub applied: Vec<String>,
     /// The migrations that are pending, in order.
     pub pending: Vec<String>,
+    /// The sources of applied migrations that the migrator does not have, by the ledger. Such
+    /// migrations are no findings.
+    pub other_sources: Vec<String>,
     /// The findings, except those whose policy is to allow.
     pub findings: Vec<Finding>,
 }

@@ -23,7 +23,7 @@ use std::time::Duration;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use creativeflow_schema::migrator::{
-    Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps,
+    Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Status, Steps,
 };
 use creativeflow_schema::reference::{self, Difference, Severity, diesel_pg_reference};
 use creativeflow_schema::{pool, quote, session};
@@ -294,7 +294,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         Command::Check { .. } => {
             let conn = &mut connect(url)?;
             let status = migrator.require_current(conn)?;
-            output.status(&status.applied, &status.pending, &status.findings);
+            output.status(&status);
             lacks_nothing(conn, &status.findings)
         }
         Command::Migrate { waits, no_partitions } => {
@@ -358,7 +358,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
 fn status(migrator: &Migrator, url: &str, output: Output) -> Result<(), Failure> {
     let conn = &mut connect(url)?;
     let status = migrator.status(conn)?;
-    output.status(&status.applied, &status.pending, &status.findings);
+    output.status(&status);
     // As `check`, but each thing was just printed.
     match migrator.require_current(conn) {
         Ok(_) => lacks_nothing(conn, &status.findings),
@@ -568,11 +568,23 @@ impl Output {
         }
     }
 
-    fn status(self, applied: &[String], pending: &[String], findings: &[Finding]) {
+    fn status(self, status: &Status) {
+        let Status { applied, pending, other_sources, findings, .. } = status;
         let texts: Vec<String> = findings.iter().map(ToString::to_string).collect();
-        self.lines(&json!({ "applied": applied, "pending": pending, "findings": texts }), || {
+        let value = json!({
+            "applied": applied,
+            "pending": pending,
+            "other_sources": other_sources,
+            "findings": texts,
+        });
+        self.lines(&value, || {
             let mut lines = vec![format!("{} applied, {} pending", applied.len(), pending.len())];
             lines.extend(pending.iter().map(|name| format!("pending  {name}")));
+            lines.extend(
+                other_sources
+                    .iter()
+                    .map(|name| format!("source   {name}, which is not this binary's")),
+            );
             lines.extend(texts.iter().map(|text| format!("finding  {text}")));
             lines
         });

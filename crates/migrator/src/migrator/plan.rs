@@ -29,6 +29,7 @@ impl Migrator {
         let mut script = head("up");
         script.push_str(ledger::CREATE_DIESELS);
         script.push_str(ledger::CREATE);
+        script.push_str(ledger::ADD_SOURCE);
         for migration in self.migrations.get(from..to).unwrap_or_default() {
             self.section(&mut script, migration, Direction::Up, &self.rows(migration));
         }
@@ -68,13 +69,14 @@ impl Migrator {
         format!(
             "WITH diesels AS (INSERT INTO __diesel_schema_migrations (version) VALUES ('{version}') RETURNING *)\n\
              INSERT INTO __diesel_schema_migrations_ledger\n    \
-             (version, name, up_checksum, down_checksum, program, origin, run_on)\n\
-             SELECT version, '{name}',\n    '{up}',\n    '{down}',\n    {program}, '{origin}', run_on FROM diesels;\n",
+             (version, name, up_checksum, down_checksum, program, origin, source, run_on)\n\
+             SELECT version, '{name}',\n    '{up}',\n    '{down}',\n    {program}, '{origin}', {source}, run_on FROM diesels;\n",
             version = migration.version(),
             name = migration.name(),
             up = migration.up_checksum(),
             down = migration.down_checksum(),
-            program = quote::literal(self.program),
+            program = quote::literal(self.program.unwrap_or(migration.program())),
+            source = migration.source().map_or_else(|| "NULL".to_owned(), quote::literal),
             origin = Origin::Applied.as_str(),
         )
     }
