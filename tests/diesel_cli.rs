@@ -251,9 +251,7 @@ fn a_service_and_the_crate_run_on_one_database() {
     let service = tempfile::tempdir().unwrap();
     fs::write(service.path().join("diesel.toml"), "").unwrap();
     let folder = service.path().join("migrations");
-    for one in crate::sources::BILLING {
-        crate::sources::write(&folder, one);
-    }
+    crate::sources::write_billing(&folder);
     // In a project of its own, whose schema.rs the CLI does not write.
     let cli = |folder: &Path, args: &[&str]| {
         let folder = ["--migration-dir", folder.to_str().unwrap()];

@@ -15,7 +15,7 @@ const SERVICE: &str = "billing-service";
 
 /// The migrations of a service: three tables, one of which references `users`. They are older than
 /// the newest of the crate.
-pub const BILLING: [(&str, &str, &str); 3] = [
+const BILLING: [(&str, &str, &str); 3] = [
     (
         "2026-01-01-000001_create_invoices",
         "CREATE SCHEMA billing;
@@ -35,7 +35,13 @@ pub const BILLING: [(&str, &str, &str); 3] = [
     ),
 ];
 
-pub fn write(folder: &Path, (name, up, down): (&str, &str, &str)) {
+pub fn write_billing(folder: &Path) {
+    for one in BILLING {
+        write(folder, one);
+    }
+}
+
+fn write(folder: &Path, (name, up, down): (&str, &str, &str)) {
     let folder = folder.join(name);
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("up.sql"), up).unwrap();
@@ -45,9 +51,7 @@ pub fn write(folder: &Path, (name, up, down): (&str, &str, &str)) {
 /// The service's folder.
 fn billing() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    for one in BILLING {
-        write(folder.path(), one);
-    }
+    write_billing(folder.path());
     folder
 }
 
