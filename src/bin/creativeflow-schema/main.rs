@@ -8,6 +8,7 @@
 
 mod arguments;
 mod copy;
+mod doctor;
 mod file;
 mod partitions;
 mod print;
@@ -115,6 +116,9 @@ enum Command {
     },
     /// Take edited, renamed, reverted and redone migrations as they are, and drop invalid indexes
     Repair,
+    /// Say what is wrong with the server and the database, the most harmful first; exit with 3 if
+    /// something is
+    Doctor(doctor::Arguments),
     /// Write the DDL reference, the dictionary and the diagrams of a database
     Docs {
         /// The project's folder, which gets ddl/ and docs/
@@ -342,6 +346,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
                 Err(Failure("not everything can be repaired".to_owned(), 3))
             }
         }
+        Command::Doctor(arguments) => doctor::run(arguments, url, output),
         Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
         Command::Privacy(command) => privacy::run(command, url, output),
