@@ -15,8 +15,8 @@ const INTERSECTING: &str = "indexes-intersecting";
 const NULLS: &str = "indexes-with-null";
 
 /// A name that the specification gives, and services may look for.
-const NAMED: &str = "the specification names this prefix of a wider index; docs/performance.md has \
-                     what it costs a row";
+const NAMED: &str = "the specification names it, and a prefix of another index stays where the \
+                     specification names it";
 
 /// Few rows without a value: docs/performance.md has the figures.
 const FEW_NULLS: &str = "at most one row in eight has no value, so that a narrower index would save \

@@ -71,14 +71,14 @@ pub const CASES: &[Case] = &[
         "CREATE TABLE extra (a int) WITH (autovacuum_enabled = off); INSERT INTO extra SELECT generate_series(1, 9);
          DELETE FROM extra WHERE a < 4; SELECT pg_stat_force_next_flush()",
         "warning dead-rows: extra: 3 dead rows, and 6 others; last vacuumed: never", DROP),
-    case("statistics", &[(StatisticsRows, 9)],
-        "CREATE TABLE extra (a int) WITH (autovacuum_enabled = off); INSERT INTO extra SELECT generate_series(1, 9);
+    case("statistics", &[(StatisticsRows, 90)],
+        "CREATE TABLE extra (a int) WITH (autovacuum_enabled = off); INSERT INTO extra SELECT generate_series(1, 99);
          SELECT pg_stat_force_next_flush()",
-        "warning statistics: extra: no statistics, and about 9 rows", DROP),
-    case("statistics", &[(StatisticsRows, 9)],
+        "warning statistics: extra: no statistics, and about 99 rows", DROP),
+    case("statistics", &[(StatisticsRows, 90)],
         "CREATE TABLE extra (a int) PARTITION BY LIST (a); CREATE TABLE extra_1 PARTITION OF extra DEFAULT;
-         INSERT INTO extra SELECT generate_series(1, 9); ANALYZE extra_1; SELECT pg_stat_force_next_flush()",
-        "warning statistics: extra: no statistics, and about 9 rows", DROP),
+         INSERT INTO extra SELECT generate_series(1, 99); SELECT pg_stat_force_next_flush(); ANALYZE extra_1",
+        "warning statistics: extra: no statistics, and about 99 rows", DROP),
     case("autovacuum-of-tables", &[], "ALTER TABLE teams SET (autovacuum_enabled = off)",
         "warning autovacuum-of-tables: teams: autovacuum_enabled=off", "ALTER TABLE teams RESET (autovacuum_enabled)"),
     case("foreign-keys-without-index", &[], "CREATE TABLE extra (user_id uuid CONSTRAINT of_user REFERENCES users)",
@@ -112,7 +112,7 @@ pub const CASES: &[Case] = &[
     case("drift", &[], "ALTER TABLE users ALTER timezone DROP DEFAULT", "warning drift: schema: 1 differences, such as: ",
         "ALTER TABLE users ALTER timezone SET DEFAULT 'UTC'"),
     case("months", &[],
-        "DO $$ BEGIN EXECUTE 'DROP TABLE partitions.usage_logs_' || to_char(now() AT TIME ZONE 'UTC', 'YYYY_MM'); END $$",
+        "DO $$ BEGIN EXECUTE 'DROP TABLE partitions.usage_logs_' || to_char(now() AT TIME ZONE 'UTC', 'YYYY_MM');END $$",
         "critical months: usage_logs: usage_logs has no partition for this month: run ensure", ""),
     case("months", &[], "INSERT INTO users (email) VALUES ('a@example.com');
             INSERT INTO notifications (user_id, type, message, created_at) SELECT id, 'a', 'a', now() - interval '60 days' FROM users",
