@@ -2,12 +2,10 @@
 
 use serde_json::Value;
 
-use super::clinic;
+use super::Clinic;
 use crate::cli::{on, out, refused, run};
 
-#[test]
-fn the_command_prints_what_is_found_and_exits_with_3() {
-    let (clinic, _alone) = clinic();
+pub fn the_command_prints_what_is_found_and_exits_with_3(clinic: &Clinic) {
     let doctor = |args: &[&str]| on(&clinic.url, &[&["doctor"], args].concat());
     // 21 connections of one service, and the server has 17.
     let output = doctor(&[]);

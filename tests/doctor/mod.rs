@@ -6,9 +6,7 @@ mod gate;
 mod pages;
 mod sick;
 
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
-
-use creativeflow_schema::doctor::{Doctor, doctor};
+use creativeflow_schema::doctor::{Doctor, OWN_CHECKS, doctor};
 use creativeflow_schema::start_up;
 use devdb::{Binaries, Server};
 
@@ -71,15 +69,33 @@ impl Clinic {
     }
 }
 
-/// The server that these tests share, one test at a time.
-fn clinic() -> (&'static Clinic, MutexGuard<'static, ()>) {
-    static ALONE: Mutex<()> = Mutex::new(());
-    static CLINIC: OnceLock<Clinic> = OnceLock::new();
-    let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    (CLINIC.get_or_init(Clinic::new), alone)
-}
-
 /// The doctor who knows the pools as well.
 fn with_pools() -> Doctor {
     doctor().pools(10)
+}
+
+fn is_own(check: &str) -> bool {
+    OWN_CHECKS.iter().any(|own| own.name() == check)
+}
+
+/// Without the checks of this schema, which read all of the catalog.
+fn without_own() -> Doctor {
+    with_pools().only(|one| !is_own(one.name()))
+}
+
+/// One test, since each part changes the one server: several would keep each other waiting.
+#[test]
+fn on_a_server_of_its_own() {
+    let clinic = Clinic::new();
+    for part in [
+        sick::each_sickness_is_the_first_line,
+        sick::sessions_make_a_server_sick,
+        sick::what_a_role_may_not_see_is_skipped,
+        sick::another_engine_is_the_first_line,
+        sick::a_pooler_in_transaction_mode_is_the_first_line,
+        command::the_command_prints_what_is_found_and_exits_with_3,
+        sick::a_standby_is_examined_too,
+    ] {
+        part(&clinic);
+    }
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicI32, Ordering};
 
-use creativeflow_schema::doctor::{Check, Doctor, OWN_CHECKS, Threshold, doctor};
+use creativeflow_schema::doctor::{Check, Doctor, Threshold, doctor};
 
 use super::cases::CASES;
-use super::{clinic, with_pools};
+use super::{Clinic, is_own, with_pools, without_own};
 use crate::migrator::relay::relay;
 use crate::support::*;
 
@@ -33,9 +33,7 @@ fn each_check_has_a_sickness() {
     assert_eq!(names(doctor().checks()).len(), doctor().checks().len());
 }
 
-#[test]
-fn each_sickness_is_the_first_line() {
-    let (clinic, _alone) = clinic();
+pub fn each_sickness_is_the_first_line(clinic: &Clinic) {
     let conn = &mut clinic.connect();
     let (first, report) = clinic.first(&with_pools());
     assert_eq!(first, "", "a healthy server: {report}");
@@ -58,7 +56,6 @@ fn each_sickness_is_the_first_line() {
             .iter()
             .fold(with_pools(), |doctor, (threshold, value)| doctor.threshold(*threshold, *value));
         // Those of this schema come last, and read all of the catalog.
-        let is_own = |check: &str| OWN_CHECKS.iter().any(|own| own.name() == check);
         let limited = limited.only(|one| is_own(case.check) || !is_own(one.name()));
         let (first, report) = clinic.first(&limited);
         if !first.starts_with(case.line) {
@@ -82,11 +79,9 @@ fn assert_first((first, report): &(String, String), line: &str) {
     assert!(first.starts_with(line), "not {line:?}, but\n{report}");
 }
 
-#[test]
-fn sessions_make_a_server_sick() {
-    let (clinic, _alone) = clinic();
+pub fn sessions_make_a_server_sick(clinic: &Clinic) {
     let [idle, waiting] = &mut [(); 2].map(|()| clinic.connect());
-    let with = |threshold, value| with_pools().threshold(threshold, value);
+    let with = |threshold, value| without_own().threshold(threshold, value);
 
     idle.run("BEGIN ISOLATION LEVEL REPEATABLE READ");
     idle.run("SELECT pg_advisory_xact_lock(1) FROM users");
@@ -110,22 +105,20 @@ fn sessions_make_a_server_sick() {
         idle.run("COMMIT");
     });
 
-    let first = clinic.first(&doctor().pools(1_000));
+    let first = clinic.first(&without_own().pools(1_000));
     let pools = "warning pools: max_connections: the pools of the services may take 1000 \
                  connections, and the server has 17 for them";
     assert_first(&first, pools);
     // Idle ones, until only those are left that are reserved for a superuser.
     let all: Vec<_> = (0..15).map(|_| clinic.connect()).collect();
-    let first = clinic.first(&with_pools());
+    let first = clinic.first(&without_own());
     let line = "critical connections: max_connections: 18 of 17 connections are in use, and 3 more \
                 are reserved";
     assert_first(&first, line);
     drop(all);
 }
 
-#[test]
-fn what_a_role_may_not_see_is_skipped() {
-    let (clinic, _alone) = clinic();
+pub fn what_a_role_may_not_see_is_skipped(clinic: &Clinic) {
     let admin = &mut clinic.connect();
     admin.run(
         "CREATE ROLE visitor LOGIN; ALTER ROLE visitor SET statement_timeout = '30s';
@@ -182,9 +175,7 @@ fn what_a_role_may_not_see_is_skipped() {
     admin.run("DROP ROLE visitor");
 }
 
-#[test]
-fn a_standby_is_examined_too() {
-    let (clinic, _alone) = clinic();
+pub fn a_standby_is_examined_too(clinic: &Clinic) {
     let standby = clinic.server.start_standby().unwrap();
     let [primary, conn] =
         &mut [clinic.connect(), creativeflow_schema::connect(&standby.url("clinic")).unwrap()];
@@ -198,17 +189,15 @@ fn a_standby_is_examined_too() {
     let first = |url: &str, doctor: &Doctor| {
         doctor.examine(url).unwrap().findings.first().map(ToString::to_string).unwrap_or_default()
     };
-    let paused = first(&standby.url("clinic"), &with_pools());
+    let paused = first(&standby.url("clinic"), &without_own());
     assert_eq!(paused, "warning replication-lag: this standby: its replay is paused");
     primary.run("CREATE TABLE extra (); DROP TABLE extra");
-    let behind = with_pools().threshold(Threshold::LagBytes, 1);
+    let behind = without_own().threshold(Threshold::LagBytes, 1);
     let behind = first(&clinic.url, &behind);
     assert!(behind.starts_with("warning replication-lag: standby "), "{behind}");
 }
 
-#[test]
-fn another_engine_is_the_first_line() {
-    let (clinic, _alone) = clinic();
+pub fn another_engine_is_the_first_line(clinic: &Clinic) {
     let own = clinic.connect().line("SELECT version()").into_bytes();
     let url = relay(&clinic.url, move |kind, body| {
         let words = "CockroachDB CCL v25.1.0 (x86_64-pc-linux-gnu, built 2025/02/14, go1.22.8)";
@@ -231,9 +220,7 @@ fn another_engine_is_the_first_line() {
 
 /// A relay that answers as a pooler does: with the process of another session, or of the same one
 /// for two connections.
-#[test]
-fn a_pooler_in_transaction_mode_is_the_first_line() {
-    let (clinic, _alone) = clinic();
+pub fn a_pooler_in_transaction_mode_is_the_first_line(clinic: &Clinic) {
     let shared = |pid: fn(i32) -> i32| {
         let calls = AtomicI32::new(0);
         relay(&clinic.url, move |kind, mut body| {
@@ -252,7 +239,7 @@ fn a_pooler_in_transaction_mode_is_the_first_line() {
         ((|_| 7) as fn(i32) -> i32, "two connections share one session of the server"),
         (|call| call % 2, "this connection's transactions ran in several sessions of the server"),
     ] {
-        let report = with_pools().examine(&shared(pid)).unwrap();
+        let report = without_own().examine(&shared(pid)).unwrap();
         let first = report.findings.first().map(ToString::to_string).unwrap_or_default();
         assert_eq!(
             first,

@@ -72,7 +72,8 @@ impl From<DieselError> for Refusal {
 
 impl Check {
     /// Makes a check of the caller's own. The function runs in a read-only transaction, under the
-    /// caller's settings: its queries belong in [`reading`](diesel_pg_session::surroundings::reading).
+    /// caller's settings: its queries belong in
+    /// [`reading`](diesel_pg_session::surroundings::reading).
     ///
     /// `is_of_catalog` says that the result depends on the schema alone, not on rows, clocks and
     /// the server.
