@@ -50,15 +50,6 @@ impl Clinic {
         creativeflow_schema::connect(&url).unwrap()
     }
 
-    /// Reloads the server's settings.
-    fn reload(&self, conn: &mut PgConnection) {
-        let loaded = "SELECT pg_conf_load_time()::text";
-        let before = conn.line(loaded);
-        conn.run("SELECT pg_reload_conf()");
-        // The process that makes new sessions reloads before those that are there.
-        wait_until("the settings are loaded", || conn.line(loaded) != before);
-    }
-
     /// The first line of a report, and the whole of it for a failure.
     fn first(&self, doctor: &Doctor) -> (String, String) {
         let report = doctor.examine(&self.url).unwrap();
@@ -67,6 +58,15 @@ impl Clinic {
         let first = lines.first().cloned().unwrap_or_default();
         (first, [lines, skipped].concat().join("\n"))
     }
+}
+
+/// Reloads the server's settings.
+fn reload(conn: &mut PgConnection) {
+    let loaded = "SELECT pg_conf_load_time()::text";
+    let before = conn.line(loaded);
+    conn.run("SELECT pg_reload_conf()");
+    // The process that makes new sessions reloads before those that are there.
+    wait_until("the settings are loaded", || conn.line(loaded) != before);
 }
 
 /// The doctor who knows the pools as well.

@@ -1,12 +1,13 @@
 //! Each sickness is the first line.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::sync::atomic::{AtomicI32, Ordering};
 
 use creativeflow_schema::doctor::{Check, Doctor, Threshold, doctor};
 
 use super::cases::CASES;
-use super::{Clinic, is_own, with_pools, without_own};
+use super::{Clinic, is_own, reload, with_pools, without_own};
 use crate::migrator::relay::relay;
 use crate::support::*;
 
@@ -45,7 +46,7 @@ pub fn each_sickness_is_the_first_line(clinic: &Clinic) {
                 conn.run(statement);
             }
             if sql.contains("ALTER SYSTEM") {
-                clinic.reload(conn);
+                reload(conn);
             }
         };
         let checksum = "SELECT up_checksum FROM __diesel_schema_migrations_ledger WHERE name LIKE '%create_users'";
@@ -59,7 +60,7 @@ pub fn each_sickness_is_the_first_line(clinic: &Clinic) {
         let limited = limited.only(|one| is_own(case.check) || !is_own(one.name()));
         let (first, report) = clinic.first(&limited);
         if !first.starts_with(case.line) {
-            wrong += &format!("{}: not {:?}, but\n{report}\n\n", case.check, case.line);
+            writeln!(wrong, "{}: not {:?}, but\n{report}\n", case.check, case.line).unwrap();
         }
         run(conn, &case.heal.replace("'y'", &format!("'{before}'")));
         if case.check == "months" {

@@ -4,7 +4,6 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use creativeflow_schema::database::Settings;
 use creativeflow_schema::doctor::{Finding, Severity, Threshold, doctor};
-use creativeflow_schema::pool;
 use serde_json::{Value, json};
 
 use crate::{Failure, Output, counted};
@@ -41,7 +40,7 @@ fn limit(text: &str) -> Result<(Threshold, i64), String> {
 }
 
 pub fn run(arguments: &Arguments, url: &str, output: Output) -> Result<(), Failure> {
-    let settings = Settings::from_env().map_err(pool::Error::from)?;
+    let settings = Settings::from_env()?;
     let mut doctor = doctor().pools(settings.connections().saturating_mul(arguments.services));
     for (threshold, value) in &arguments.limit {
         doctor = doctor.threshold(*threshold, *value);
