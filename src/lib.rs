@@ -10,6 +10,7 @@
 //! | rows | [`models`], [`types`], [`queries`], [`bulk`], [`schema`] |
 //! | errors by constraint | [`constraints`] |
 //! | operation | [`migrator`], [`partitions`] |
+//! | examination of a server and its database | [`doctor`] |
 //! | personal data | [`privacy`]: erasure, export, retention, roles |
 //!
 //! # From a table to a struct
@@ -192,6 +193,8 @@ mod scale {}
 pub mod bulk;
 pub mod constraints;
 pub mod database;
+#[cfg(feature = "doctor")]
+pub mod doctor;
 #[cfg(feature = "migrator")]
 pub mod migrator;
 pub mod models;

@@ -15,6 +15,7 @@ mod database;
 mod diesel_cli;
 mod diesel_types;
 mod docs;
+mod doctor;
 mod drift;
 mod engines;
 mod hostile;

@@ -9,6 +9,7 @@
 mod arguments;
 mod backfill;
 mod copy;
+mod doctor;
 mod file;
 mod partitions;
 mod print;
@@ -116,6 +117,9 @@ enum Command {
     },
     /// Take edited, renamed, reverted and redone migrations as they are, and drop invalid indexes
     Repair,
+    /// Say what is wrong with the server and the database, the most harmful first; exit with 3 if
+    /// something is
+    Doctor(doctor::Arguments),
     /// Write the DDL reference, the dictionary and the diagrams of a database
     Docs {
         /// The project's folder, which gets ddl/ and docs/
@@ -347,6 +351,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
                 Err(Failure("not everything can be repaired".to_owned(), 3))
             }
         }
+        Command::Doctor(arguments) => doctor::run(arguments, url, output),
         Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
         Command::Backfill(command) => backfill::run(command, url, output),
