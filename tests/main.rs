@@ -25,6 +25,7 @@ mod lint;
 mod migrations;
 mod migrator;
 mod models;
+mod mutants;
 mod on_delete;
 mod outside_project;
 mod pages;
