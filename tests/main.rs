@@ -11,6 +11,7 @@ mod bulk_refusals;
 mod catalogue;
 mod citus;
 mod cli;
+mod compat;
 mod database;
 mod diesel_cli;
 mod diesel_types;

@@ -66,9 +66,9 @@ const CHECKS: [Check; 4] = [
 
 /// Returns the columns whose class does not fit src/privacy/rules.rs, which then does not compile.
 fn classes(conn: &mut PgConnection) -> QueryResult<Vec<String>> {
-    let rules = include_str!("../../src/privacy/rules.rs");
-    let (_, rules) = rules.split_once("pub const fn rule(self)").unwrap();
-    let variants = rules.split("Self::").skip(1);
+    let text = include_str!("../../src/privacy/rules.rs");
+    let (_, text) = text.split_once("pub const fn rule(self)").unwrap();
+    let variants = text.split("Self::").skip(1);
     let ruled: BTreeSet<&str> = variants
         .map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default())
         .collect();

@@ -6,6 +6,7 @@
 //! a folder. `0.0.0` is of the day before the first.
 
 pub mod names;
+mod rows;
 
 use std::path::{Path, PathBuf};
 
@@ -46,9 +47,14 @@ fn a_database_of_an_earlier_release_has_no_finding_and_its_archives_are_restored
         let status = migrator.status(conn).unwrap();
         assert_eq!(status.findings, [], "{what}");
         assert!(!status.applied.is_empty(), "{what}");
+        // As of when the release left the database.
+        let left = conn.line(
+            "SELECT to_char(max(recorded_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')
+            FROM __diesel_schema_migrations_ledger",
+        );
         migrator.run_pending(db.url()).unwrap();
 
-        let manager = partitions::manager().now("2026-11-26T12:00:00Z".parse().unwrap());
+        let manager = partitions::manager().now(left.parse().unwrap());
         let health = manager.health(conn).unwrap();
         assert_eq!(health.problems(&Thresholds::default()), [], "{what}");
         assert_eq!(manager.ensure(db.url()).unwrap().made, [], "{what}");

@@ -15,7 +15,7 @@ fn names(conn: &mut PgConnection) -> QueryResult<Vec<String>> {
 }
 
 /// The names of the last release.
-fn last_names() -> &'static [String] {
+pub fn last_names() -> &'static [String] {
     static NAMES: OnceLock<Vec<String>> = OnceLock::new();
     NAMES.get_or_init(|| {
         let release = super::releases().pop().unwrap();
