@@ -210,7 +210,7 @@ fn a_generated_migration_runs_builds_and_reverts() {
 /// The queries are the migrator's alone: the CLI neither runs them nor minds them.
 #[test]
 #[ignore = "needs the diesel CLI"]
-fn a_folder_with_checks_runs() {
+fn a_folder_with_checks_and_a_backfill_runs() {
     let (db, conn) = &mut empty();
     let project = tempfile::tempdir().unwrap();
     fs::write(project.path().join("diesel.toml"), "").unwrap();
@@ -221,8 +221,18 @@ fn a_folder_with_checks_runs() {
         ("down.sql", "DROP TABLE a"),
         ("check.sql", "SELECT 1"),
         ("verify.sql", "SELECT 1"),
+        ("backfill.toml", "table = \"a\"\nset = \"id = 1\""),
     ] {
         fs::write(migration.join(file), text).unwrap();
+    }
+    let later = project.path().join("migrations/2026-01-01-000002_b");
+    fs::create_dir_all(&later).unwrap();
+    for (file, text) in [
+        ("up.sql", "CREATE TABLE b (id INT)"),
+        ("down.sql", "DROP TABLE b"),
+        ("metadata.toml", "run_in_transaction = true\nrequires_backfill = \"20260101000001\"\n"),
+    ] {
+        fs::write(later.join(file), text).unwrap();
     }
     for args in [&["run"][..], &["redo"], &["revert"], &["run"]] {
         diesel_in(project.path(), db.url(), &[&["migration"], args].concat());
@@ -230,7 +240,7 @@ fn a_folder_with_checks_runs() {
     let migrations = Migrations::from_folder(project.path().join("migrations")).unwrap();
     assert_eq!(migrations[0].check(), Some("SELECT 1"));
     let status = Migrator::new(migrations).require_current(conn).unwrap();
-    assert_eq!((status.applied.len(), status.findings), (1, vec![]));
+    assert_eq!((status.applied.len(), status.findings), (2, vec![]));
 }
 
 /// Each folder by the CLI, then both by the migrator, which adopts them.

@@ -158,8 +158,8 @@ pub(super) fn metadata() {
     }
     assert_eq!(
         said("run_in_transaction = true\ntimeout = 1"),
-        "metadata.toml:2: timeout is not known; there are run_in_transaction, lock_timeout and \
-         statement_timeout"
+        "metadata.toml:2: timeout is not known; there are run_in_transaction, lock_timeout, \
+         statement_timeout, requires_backfill"
     );
     let path = Folder::new();
     let folder = path.write(&name(1, "m"), "SELECT 1", "SELECT 1");

@@ -2,6 +2,7 @@
 //! own.
 
 mod advice;
+mod backfills;
 mod checks;
 mod findings;
 mod folders;

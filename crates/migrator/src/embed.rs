@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, fs};
 
-use crate::folder::{self, Folder};
+use crate::folder::{self, Declared, Folder};
 
 /// Embeds the migrations of a folder, whose path is relative to the package's own folder. Call this
 /// from `build.rs`, and use [`embedded!`](crate::embedded) where the program needs the migrations.
@@ -43,7 +43,7 @@ pub fn embed(path: impl AsRef<Path>) {
 }
 
 fn embedded(root: &Path, folder: &Folder) -> String {
-    let Folder { name, up, down, check, verify, settings } = folder;
+    let Folder { name, up, down, check, verify, backfill, requires_backfill, settings } = folder;
     let script = |file: &str| root.join(name).join(file).display().to_string();
     let queries = |file: &str, text: &Option<String>| match text {
         Some(_) => format!("Some(include_str!({:?}))", script(file)),
@@ -54,7 +54,8 @@ fn embedded(root: &Path, folder: &Folder) -> String {
     };
     format!(
         "diesel_pg_migrator::SqlMigration::embedded(SOURCE, {name:?}, \
-         [[include_str!({:?}), {:?}], [include_str!({:?}), {:?}]], [{}, {}], {}, [{}, {}]),\n",
+         [[include_str!({:?}), {:?}], [include_str!({:?}), {:?}]], [{}, {}], {}, [{}, {}], \
+         ({}, {requires_backfill:?})),\n",
         script("up.sql"),
         folder::checksum(up),
         script("down.sql"),
@@ -64,5 +65,9 @@ fn embedded(root: &Path, folder: &Folder) -> String {
         settings.run_in_transaction,
         timeout(settings.lock_timeout),
         timeout(settings.statement_timeout),
+        backfill.as_ref().map_or("None".to_owned(), |Declared { table, set, filter }| {
+            let version = folder::version(name);
+            format!("Some(({version:?}, {table:?}, [{set:?}, {filter:?}]))")
+        }),
     )
 }

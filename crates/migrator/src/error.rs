@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use super::folder::{CHECK, Invalid};
 use super::{Applied, Finding, Holder};
+use diesel_pg_backfill as backfill;
 use diesel_pg_session as session;
 use diesel_pg_session::quote::{list, printable};
 
@@ -131,6 +132,24 @@ pub enum Error {
         /// True if the work of `up.sql` stays in the database: after `verify.sql`, if the migration
         /// runs in no transaction.
         stays: bool,
+        /// The migrations that the same call applied before it. They stay applied.
+        applied: Vec<Applied>,
+    },
+    /// A migration requires a backfill that is not done. The migrations before it stay applied.
+    #[error(
+        "{name} requires the backfill {backfill}, which is not done{}: run it, with \
+         `backfill::Runner` or `backfill run {backfill}` of the operator's binary, and migrate \
+         again; {}",
+        source.as_ref().map_or_else(String::new, |source| format!(" ({source})")),
+        before(.applied)
+    )]
+    Backfill {
+        /// The migration's name.
+        name: String,
+        /// The version of the migration that has the backfill.
+        backfill: String,
+        /// The reason why its state is unknown, where it is.
+        source: Option<Box<backfill::Error>>,
         /// The migrations that the same call applied before it. They stay applied.
         applied: Vec<Applied>,
     },

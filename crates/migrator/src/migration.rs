@@ -13,7 +13,8 @@ use diesel::migration::{
 use diesel::pg::Pg;
 
 use super::Error;
-use super::folder::{self, Folder, Settings};
+use super::folder::{self, Declared, Folder, Settings};
+use diesel_pg_backfill::Backfill;
 use diesel_pg_session::quote::printable;
 
 /// The package or folder that migrations come from.
@@ -49,13 +50,16 @@ pub struct SqlMigration {
     verify: Option<Cow<'static, str>>,
     up_checksum: Cow<'static, str>,
     down_checksum: Cow<'static, str>,
+    backfill: Option<Backfill>,
+    requires_backfill: Option<Cow<'static, str>>,
     settings: Settings,
 }
 
 impl SqlMigration {
     /// Makes a migration of what [`embed`](crate::embed) writes: source, name, `up.sql` and
     /// `down.sql` with their checksums, `check.sql` and `verify.sql`, and the settings of
-    /// `metadata.toml`, with the lock and statement timeouts in milliseconds.
+    /// `metadata.toml`, with the lock and statement timeouts in milliseconds, its backfill and the
+    /// one that it requires.
     #[doc(hidden)]
     #[must_use]
     pub const fn embedded(
@@ -65,6 +69,7 @@ impl SqlMigration {
         [check, verify]: [Option<&'static str>; 2],
         run_in_transaction: bool,
         [lock_timeout, statement_timeout]: [Option<u64>; 2],
+        (backfill, requires_backfill): (Option<EmbeddedBackfill>, Option<&'static str>),
     ) -> Self {
         let settings = Settings {
             run_in_transaction,
@@ -80,6 +85,13 @@ impl SqlMigration {
             verify: borrowed(verify),
             up_checksum: Cow::Borrowed(up[1]),
             down_checksum: Cow::Borrowed(down[1]),
+            backfill: match backfill {
+                Some((version, table, [set, filter])) => {
+                    Some(Backfill::embedded(version, table, set, filter))
+                }
+                None => None,
+            },
+            requires_backfill: borrowed(requires_backfill),
             settings,
         }
     }
@@ -131,6 +143,20 @@ impl SqlMigration {
         self.verify.as_deref()
     }
 
+    /// Returns the change of many rows that its `backfill.toml` declares, which runs beside the
+    /// traffic once the migration is applied. Its name is the migration's version.
+    #[must_use]
+    pub fn backfill(&self) -> Option<&Backfill> {
+        self.backfill.as_ref()
+    }
+
+    /// Returns the version of the migration whose backfill must be done before this one is applied:
+    /// `requires_backfill` of its `metadata.toml`.
+    #[must_use]
+    pub fn requires_backfill(&self) -> Option<&str> {
+        self.requires_backfill.as_deref()
+    }
+
     /// Returns the SHA-256 of `up.sql`, in hexadecimal; line ends count as `\n`.
     #[must_use]
     pub fn up_checksum(&self) -> &str {
@@ -169,6 +195,18 @@ impl SqlMigration {
             source: source.clone(),
             up_checksum: folder::checksum(&folder.up).into(),
             down_checksum: folder::checksum(&folder.down).into(),
+            backfill: folder.backfill.map(|Declared { table, set, filter }| {
+                let version = folder::version(&folder.name);
+                let backfill = match set {
+                    Some(set) => Backfill::update(version, table, set),
+                    None => Backfill::delete(version, table),
+                };
+                match filter {
+                    Some(filter) => backfill.filter(filter),
+                    None => backfill,
+                }
+            }),
+            requires_backfill: folder.requires_backfill.map(Cow::Owned),
             name: Name(folder.name.into()),
             up: folder.up.into(),
             down: folder.down.into(),
@@ -178,6 +216,9 @@ impl SqlMigration {
         }
     }
 }
+
+/// Version, table, change and condition.
+type EmbeddedBackfill = (&'static str, &'static str, [Option<&'static str>; 2]);
 
 /// A migration or version, in words.
 pub(crate) fn of_source(name: &str, source: Option<&str>) -> String {

@@ -13,7 +13,7 @@ use diesel::pg::PgConnection;
 use crate::finding::{Comparison, Policies, compare};
 use crate::folder;
 use crate::ledger::{History, Origin, State};
-use crate::{Error, Event, Finding, FindingKind, Migrations, Policy, SqlMigration};
+use crate::{Backfill, Error, Event, Finding, FindingKind, Migrations, Policy, SqlMigration};
 pub use repair::Repairs;
 use run::Direction;
 
@@ -145,6 +145,7 @@ impl Migrator {
     ///
     /// After these errors, the migrations before the failed one stay applied, and the next call
     /// resumes with the failed one:
+    /// - [`Error::Backfill`]: the migration requires a backfill that is not done;
     /// - [`Error::Check`]: a query of the migration's `check.sql` or `verify.sql` returned rows;
     /// - [`Error::Migration`]: the server refused the migration;
     /// - [`Error::LockTimeout`]: the migration's locks timed out in each attempt;
@@ -201,6 +202,7 @@ impl Migrator {
                 Ok(None) => {}
                 Err(mut error) => {
                     if let Error::Migration { applied: before, .. }
+                    | Error::Backfill { applied: before, .. }
                     | Error::Check { applied: before, .. } = &mut error
                     {
                         *before = applied;
@@ -265,6 +267,12 @@ impl Migrator {
             }
         }
         Ok((history, migrations, reverted))
+    }
+
+    /// The backfill that a migration requires.
+    fn required(&self, migration: &SqlMigration) -> Option<&Backfill> {
+        let version = migration.requires_backfill()?;
+        self.migrations.iter().find(|other| other.version() == version)?.backfill()
     }
 
     /// The migration of this version or name.

@@ -89,7 +89,7 @@ const SOURCE: Source = Source::embedded("a-test", "a-test 1.0.0");
 const fn script(up: &'static str) -> SqlMigration {
     let scripts = [[up, ""], ["SELECT 1", ""]];
     let name = "2026-01-01-000001_a";
-    SqlMigration::embedded(SOURCE, name, scripts, [None, None], true, [None, None])
+    SqlMigration::embedded(SOURCE, name, scripts, [None, None], true, [None, None], (None, None))
 }
 
 #[test]

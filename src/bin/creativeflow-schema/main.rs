@@ -7,7 +7,9 @@
 #![allow(clippy::doc_markdown)]
 
 mod arguments;
+mod backfill;
 mod copy;
+mod doctor;
 mod file;
 mod partitions;
 mod print;
@@ -115,6 +117,9 @@ enum Command {
     },
     /// Take edited, renamed, reverted and redone migrations as they are, and drop invalid indexes
     Repair,
+    /// Say what is wrong with the server and the database, the most harmful first; exit with 3 if
+    /// something is
+    Doctor(doctor::Arguments),
     /// Write the DDL reference, the dictionary and the diagrams of a database
     Docs {
         /// The project's folder, which gets ddl/ and docs/
@@ -128,6 +133,8 @@ enum Command {
     /// Make, retire, archive and restore the months of the partitioned tables, and say how they
     /// stand
     Partitions(partitions::Partitions),
+    /// Change many rows in batches beside the traffic, as a migration's backfill.toml declares
+    Backfill(backfill::Backfills),
     /// Erase, export and purge personal data
     Privacy(privacy::Privacy),
     /// Write a masked copy of some accounts for development, for psql to load into a migrated
@@ -189,7 +196,9 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
             Error::Session(error) => error.into(),
-            Error::NotCurrent { .. } | Error::Findings(_) => Self(error.to_string(), 3),
+            Error::NotCurrent { .. } | Error::Findings(_) | Error::Backfill { .. } => {
+                Self(error.to_string(), 3)
+            }
             _ => Self(error.to_string(), 1),
         }
     }
@@ -342,8 +351,10 @@ fn run(cli: &Cli) -> Result<(), Failure> {
                 Err(Failure("not everything can be repaired".to_owned(), 3))
             }
         }
+        Command::Doctor(arguments) => doctor::run(arguments, url, output),
         Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
+        Command::Backfill(command) => backfill::run(command, url, output),
         Command::Privacy(command) => privacy::run(command, url, output),
         Command::Copy(copy) => copy.run(url, output),
     }

@@ -96,8 +96,21 @@ impl Migrator {
             }
             Direction::Down => (migration.down(), None, None),
         };
-        let [check, verify] = [check, verify]
+        let [mut check, verify] = [check, verify]
             .map(|queries| queries.map(|queries| queries.plan()).unwrap_or_default());
+        let mut forgetting = String::new();
+        match direction {
+            Direction::Up => {
+                if let Some(backfill) = self.required(migration) {
+                    check = format!("{};\n{check}", backfill.requiring(name));
+                }
+            }
+            Direction::Down => {
+                if let Some(backfill) = migration.backfill() {
+                    forgetting = format!("{};\n", backfill.forgetting());
+                }
+            }
+        }
         if !check.is_empty() {
             let _ = write!(
                 script,
@@ -124,7 +137,7 @@ impl Migrator {
             write!(
                 script,
                 "\n-- {name}\nBEGIN;\nSELECT pg_catalog.pg_advisory_xact_lock({TRANSACTION_LOCK_KEY});\n\
-                 SET LOCAL lock_timeout = '{lock}';\nSET LOCAL statement_timeout = '{statement}';\n{sql}\n\
+                 SET LOCAL lock_timeout = '{lock}';\nSET LOCAL statement_timeout = '{statement}';\n{forgetting}{sql}\n\
                  {valid}{BACK}{verify}{rows}COMMIT;\n"
             )
         } else {
@@ -139,7 +152,7 @@ impl Migrator {
             write!(
                 script,
                 "\n-- {name}, in no transaction\nSET lock_timeout = '{lock}';\nSET statement_timeout = '{statement}';\n\
-                 {dropping}{sql}\n{valid}{verify}\
+                 {dropping}{forgetting}{sql}\n{valid}{verify}\
                  SET lock_timeout = 0;\nSET statement_timeout = 0;\nBEGIN;\n{rows}COMMIT;\n"
             )
         };

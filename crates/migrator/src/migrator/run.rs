@@ -11,7 +11,8 @@ use super::checks::{Queries, rolled_back};
 use super::{Migrator, Work};
 use crate::ledger::{History, Origin};
 use crate::transaction::Script;
-use crate::{CheckFailure, Error, Event, SqlMigration, indexes};
+use crate::{Backfill, CheckFailure, Error, Event, SqlMigration, indexes};
+use diesel_pg_backfill as backfill;
 use diesel_pg_session::lock::{self, Locks};
 use diesel_pg_session::retry::{self, Failure, GaveUp, Retrying};
 use diesel_pg_session::without_values;
@@ -49,6 +50,13 @@ impl Step<'_> {
         invalid.first().map_or(Ok(()), |index| {
             Err(Error::InvalidIndex { name: self.name(), index: index.to_name() })
         })
+    }
+
+    /// The statement that removes the state of the migration's backfill, before the script that
+    /// reverts the migration may drop the table: applied again, it must run again.
+    fn forgetting(&self) -> Option<String> {
+        let backfill = self.migration.backfill();
+        backfill.filter(|_| self.direction == Direction::Down).map(Backfill::forgetting)
     }
 
     /// Runs the queries of `verify.sql`, after the script.
@@ -157,21 +165,25 @@ impl Migrator {
         })
     }
 
-    /// Runs the queries of `check.sql`, in a transaction of their own. Nothing is checked where the
-    /// script will not run, since another process was faster.
+    /// Looks for the backfill that the migration requires, and runs the queries of `check.sql`, in
+    /// a transaction of their own. Nothing is checked where the script will not run, since another
+    /// process was faster.
     fn check(&self, work: &mut Work<'_>, step: Step<'_>) -> Result<(), Error> {
         let Step { history, migration, direction } = step;
-        let Some(queries) = Queries::before(migration).filter(|_| direction == Direction::Up)
-        else {
+        let (queries, required) = (Queries::before(migration), self.required(migration));
+        if direction == Direction::Down || queries.is_none() && required.is_none() {
             return Ok(());
-        };
+        }
         rolled_back(work.conn(), |conn| {
             Locks::MIGRATION.lock_transaction(conn, self.limits.lock_deadline)?;
             let timeouts = self.timeouts_of(migration);
             if history.is_applied_and_limit(conn, &migration.version(), timeouts)? {
                 return Ok(());
             }
-            queries.run(conn)
+            if let Some(backfill) = required {
+                refuse_unfinished(conn, &step.name(), backfill)?;
+            }
+            queries.map_or(Ok(()), |queries| queries.run(conn))
         })
     }
 
@@ -222,6 +234,9 @@ impl Migrator {
         {
             return Ok(false);
         }
+        if let Some(forgetting) = step.forgetting() {
+            conn.batch_execute(&forgetting)?;
+        }
         let script = script.insert(Script::begin(conn)?);
         if is_distinct {
             conn.batch_execute(&lock::distinctly(step.script()))?;
@@ -249,6 +264,9 @@ impl Migrator {
         set(conn, self.timeouts_of(migration), &history.path())?;
         // One that an earlier try left behind would pass for the index, since the script says IF
         // NOT EXISTS.
+        if let Some(forgetting) = step.forgetting() {
+            conn.batch_execute(&forgetting)?;
+        }
         for index in indexes::leftovers(conn, step.script())? {
             self.send(&Event::DroppingInvalidIndex { index: index.to_name() });
             conn.batch_execute(&index.to_drop())?;
@@ -285,6 +303,22 @@ impl Migrator {
     fn lock_timeout_of(&self, migration: &SqlMigration) -> Duration {
         migration.lock_timeout().unwrap_or(self.limits.lock_timeout)
     }
+}
+
+/// Refuses a migration whose required backfill is not done. Where no row needs the change, such as
+/// in a database that was just made, none is required.
+fn refuse_unfinished(
+    conn: &mut PgConnection,
+    name: &str,
+    backfill: &Backfill,
+) -> Result<(), Error> {
+    let source = match backfill::Runner::new().is_done(conn, backfill) {
+        Ok(true) => return Ok(()),
+        Ok(false) => None,
+        Err(source) => Some(Box::new(source)),
+    };
+    let (name, backfill) = (name.to_owned(), backfill.name().to_owned());
+    Err(Error::Backfill { name, backfill, source, applied: Vec::new() })
 }
 
 impl Work<'_> {
