@@ -43,7 +43,8 @@ fn all_commands() -> impl Iterator<Item = Vec<&'static str>> {
     cli::commands(
         ", status, check, migrate, plan, revert, redo, baseline, repair, docs, help, partitions, \
          partitions ensure, partitions status, partitions retire, partitions archive, \
-         partitions restore, partitions forget, copy, privacy, privacy plan, privacy erase, \
+         partitions restore, partitions forget, backfill, backfill status, backfill plan, \
+         backfill run, copy, privacy, privacy plan, privacy erase, \
          privacy export, privacy purge, privacy replay",
     )
 }
@@ -166,7 +167,7 @@ fn the_commands_and_flags_of_the_pages_are_there() {
                 };
                 *word = value.to_owned();
             }
-            if words.len() == 1 && words[0] == "partitions" {
+            if words.len() == 1 && ["backfill", "partitions"].contains(&words[0].as_str()) {
                 continue;
             }
             // Without a server and without an address, so that nothing happens.
