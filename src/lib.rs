@@ -222,6 +222,8 @@ pub mod testing;
 pub mod types;
 
 pub use database::pool;
+#[cfg(any(feature = "migrator", feature = "privacy"))]
+pub use diesel_pg_backfill as backfill;
 pub use diesel_pg_session::url::{ConnectError, connect};
 pub use diesel_pg_session::{self as session, quote};
 #[cfg(feature = "migrator")]

@@ -42,6 +42,7 @@ mod relationships;
 mod released;
 mod roles;
 mod scale;
+mod sources;
 mod specification;
 mod stale_statements;
 mod support;
