@@ -26,11 +26,13 @@ const FAST_TESTS: &[&str] = &[
     "lint::",
     "migrations::",
     "models::",
+    "mutants::",
     "on_delete::",
     "plans::",
     "population::",
     "refusals::",
     "relationships::",
+    "released::",
     "specification::",
     "types::",
 ];

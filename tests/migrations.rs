@@ -1,5 +1,7 @@
 //! Each migration alone can be undone, and done again, to the letter of a dump.
 
+pub mod rows;
+
 use std::path::Path;
 
 use creativeflow_schema::migrator::{MIGRATIONS, Migrations, Migrator, SqlMigration};

@@ -122,7 +122,7 @@ fn of_users(conn: &mut PgConnection, action: &str) -> Vec<(&'static str, &'stati
 
 /// An account with everything of its own goes in one statement, once what must outlive it is gone;
 /// what it shared stays.
-fn a_whole_account(conn: &mut PgConnection) {
+pub fn a_whole_account(conn: &mut PgConnection) {
     // In one transaction, where foreign keys are checked again for rows that it inserted itself.
     conn.test_transaction::<_, Error, _>(|conn| {
         let world = World::new(conn);

@@ -17,9 +17,15 @@ const USERS: u32 = 300;
 
 /// One that the tests only read.
 fn filled() -> PgConnection {
+    filled_with().1
+}
+
+/// The same, with the population that it has.
+pub fn filled_with() -> (Population, PgConnection) {
     static FILLED: OnceLock<TestDatabase> = OnceLock::new();
-    let db = FILLED.get_or_init(|| fill(&Population::with_users(USERS)).0);
-    db.connect().unwrap()
+    let population = Population::with_users(USERS);
+    let db = FILLED.get_or_init(|| fill(&population).0);
+    (population, db.connect().unwrap())
 }
 
 fn fill(population: &Population) -> (TestDatabase, PgConnection) {

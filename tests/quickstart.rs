@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 use crate::support::*;
 
 /// Runs the example, which `cargo test` has built beside this program.
-fn quickstart(args: &[&str]) -> Output {
+pub fn quickstart(args: &[&str]) -> Output {
     let program = std::env::current_exe().unwrap();
     let program = program.parent().unwrap().parent().unwrap().join("examples/quickstart");
     // It must take neither: it writes.

@@ -32,6 +32,12 @@ SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid;
 CREATE INDEX half ON ONLY usage_logs (credits_cost);
 -- half
 
+-- every constraint is valid
+SELECT conname FROM pg_constraint JOIN $TABLES ON t.oid = conrelid WHERE contype IN ('c', 'f');
+SELECT conname FROM pg_constraint JOIN $TABLES ON t.oid = conrelid WHERE NOT convalidated;
+ALTER TABLE teams ADD CONSTRAINT ck_teams_name CHECK (name <> '') NOT VALID;
+-- ck_teams_name
+
 -- every column that is called an id is a key, or listed here
 SELECT attname FROM pg_attribute JOIN $TABLES ON t.oid = attrelid
     WHERE attname LIKE '%\_id' AND attnum > 0 AND NOT attisdropped;
@@ -57,7 +63,7 @@ SELECT relname || '.' || attname FROM pg_attribute JOIN $TABLES ON t.oid = attre
     UNION ALL SELECT typname FROM pg_type
     WHERE typtype = 'e' AND coalesce(obj_description(oid, 'pg_type'), '') = ''
     UNION ALL SELECT proname FROM pg_proc
-    WHERE pronamespace = current_schema()::regnamespace AND proname NOT LIKE 'diesel\_%'
+    WHERE pronamespace = current_schema()::regnamespace
     AND coalesce(obj_description(oid, 'pg_proc'), '') = ''
     UNION ALL SELECT nspname FROM pg_namespace
     WHERE nspname IN ('partitions', 'retired') AND coalesce(obj_description(oid, 'pg_namespace'), '') = '';
@@ -72,6 +78,16 @@ SELECT relname || '.' || attname FROM pg_attribute JOIN $TABLES ON t.oid = attre
         !~ '^[A-Z].*\. \[(key|public|internal|personal|sensitive|secret)\]$';
 COMMENT ON COLUMN teams.name IS 'The name. [private]';
 -- teams.name
+
+-- what is classed as a key is in a primary or foreign key, and each of these is but for a time
+SELECT attname FROM pg_attribute JOIN $TABLES ON t.oid = attrelid
+    WHERE col_description(attrelid, attnum) LIKE '%[key]';
+SELECT relname || '.' || attname FROM pg_attribute JOIN $TABLES ON t.oid = attrelid
+    WHERE attnum > 0 AND NOT attisdropped AND (coalesce(col_description(attrelid, attnum), '') LIKE '%[key]')
+        <> (atttypid <> 'timestamptz'::regtype AND EXISTS (SELECT FROM pg_constraint
+            WHERE conrelid = attrelid AND contype IN ('f', 'p') AND attnum = ANY (conkey)));
+COMMENT ON COLUMN teams.owner_id IS 'The owner. [internal]';
+-- teams.owner_id
 
 -- the secrets are these, and each is a secret
 SELECT attname FROM pg_attribute JOIN $TABLES ON t.oid = attrelid

@@ -20,7 +20,9 @@ WITH tables AS (
     FROM tables t JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype = 'f'
 ), indexes AS (
     SELECT t.name AS table_name, i.relname::text AS name, m.amname AS method, x.indisunique, x.indisprimary,
-        translate((SELECT string_agg(pg_get_indexdef(x.indexrelid, n, TRUE), ', ' ORDER BY n)
+        translate((SELECT string_agg(pg_get_indexdef(x.indexrelid, n, TRUE)
+                -- The first two of the bits: descending, and NULL first.
+                || CASE x.indoption[n - 1] & 3 WHEN 0 THEN '' WHEN 3 THEN ' DESC' ELSE ' NULLS' END, ', ' ORDER BY n)
             FROM generate_series(1, x.indnkeyatts) n), '"', '') AS columns,
         translate(pg_get_expr(x.indpred, x.indrelid), '()', '') AS predicate
     FROM tables t

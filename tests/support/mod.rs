@@ -146,14 +146,21 @@ impl Sql for PgConnection {
 }
 
 /// Returns the rows of a query of one text column, in order.
+#[track_caller]
 pub fn lines(conn: &mut PgConnection, query: &str) -> Vec<String> {
+    try_lines(conn, query).unwrap()
+}
+
+/// Returns the rows of a query of one text column, in order, or the server's error.
+pub fn try_lines(conn: &mut PgConnection, query: &str) -> QueryResult<Vec<String>> {
     #[derive(QueryableByName)]
     struct Line {
         #[diesel(sql_type = Text)]
         line: String,
     }
     let query = format!("SELECT line FROM ({query}) AS rows (line) ORDER BY line");
-    diesel::sql_query(query).load::<Line>(conn).unwrap().into_iter().map(|row| row.line).collect()
+    let rows = diesel::sql_query(query).load::<Line>(conn)?;
+    Ok(rows.into_iter().map(|row| row.line).collect())
 }
 
 /// The paragraphs of a file of SQL that begin with a comment: the text of it, and the statements.

@@ -52,23 +52,10 @@ pub fn run(check: bool) -> Result<u8> {
 /// The binary's command does that, so the binary is built, with the features of the tests, whose
 /// dependencies are there.
 fn reference(url: &str) -> Result<Generated> {
-    let mut build = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    build.current_dir(project()).args([
-        "build",
-        "--quiet",
-        "--package",
-        "creativeflow-schema",
-        "--package",
-        "xtask",
-    ]);
-    build.args(["--bins", "--features", "cli,testing"]);
-    build.args(["--message-format", "json-render-diagnostics"]);
-    let messages = String::from_utf8(tools::run(&mut build)?)?;
-    let binary = messages.lines().find_map(|line| {
-        let message: serde_json::Value = serde_json::from_str(line).ok()?;
-        let executable = message["executable"].as_str()?;
-        (message["target"]["name"] == "creativeflow-schema").then(|| executable.to_owned())
-    });
+    let programs = ["--package", "creativeflow-schema", "--package", "xtask", "--bins"];
+    let features = ["--features", "cli,testing"];
+    let [binary] =
+        tools::built(project(), &[&programs[..], &features].concat(), ["creativeflow-schema"])?;
     let folder = tempfile::tempdir()?;
     // The dictionary names the queries of each table, which the command reads there.
     let queries = folder.path().join(QUERIES);
@@ -76,7 +63,7 @@ fn reference(url: &str) -> Result<Generated> {
     for file in files_in(&project().join(QUERIES), "")? {
         fs::copy(project().join(QUERIES).join(&file), queries.join(&file))?;
     }
-    let mut docs = Command::new(binary.ok_or("cargo built no binary")?);
+    let mut docs = Command::new(binary);
     tools::run(docs.arg("docs").arg(folder.path()).args(["--database-url", url]))?;
 
     let mut generated = Generated::default();

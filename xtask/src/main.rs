@@ -1,9 +1,12 @@
 //! Tasks for those who change the schema: `cargo xtask generate` writes every generated file,
-//! `cargo xtask ci` runs `.ci/run`. A user of the crates needs none of them.
+//! `cargo xtask ci` runs `.ci/run`, and `cargo xtask release` and `compat` guard the services of
+//! earlier releases. A user of the crates needs none of them.
 
 mod columns;
+mod compat;
 mod constraints;
 mod generate;
+mod release;
 mod tools;
 mod words;
 
@@ -14,6 +17,9 @@ const USAGE: &str = "\
 usage: cargo xtask generate [--check]   Write the generated files, or name those that differ
        cargo xtask ci [part ...]        Run parts of .ci/run, all by default
        cargo xtask words                Name the lines that break a rule of CONTRIBUTING.md
+       cargo xtask release              Keep the database of this version in tests/released
+       cargo xtask compat [--against <revision>] [--size S|M|L]
+                                        Run the last release on this checkout's schema
 
 Exit codes of generate:
   0  done
@@ -29,19 +35,26 @@ fn main() -> ExitCode {
         ["generate", "--check"] => generate::run(true),
         ["ci", parts @ ..] => ci(parts),
         ["words"] => words::run(),
+        ["release"] => release::run(),
+        ["compat", options @ ..] => match compat::Options::read(options) {
+            Some(options) => compat::run(&options),
+            None => Ok(wrong()),
+        },
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(0)
         }
-        _ => {
-            eprintln!("{USAGE}");
-            Ok(2)
-        }
+        _ => Ok(wrong()),
     };
     ExitCode::from(code.unwrap_or_else(|error| {
         eprintln!("xtask: {error}");
         1
     }))
+}
+
+fn wrong() -> u8 {
+    eprintln!("{USAGE}");
+    2
 }
 
 fn ci(parts: &[&str]) -> Result<u8, Box<dyn Error>> {

@@ -71,3 +71,39 @@ pub fn run(command: &mut Command) -> Result<Vec<u8>, Box<dyn Error>> {
     }
     Err(format!("{command:?} failed:\n{}", String::from_utf8_lossy(&stderr).trim_end()).into())
 }
+
+/// Cargo, in a project's folder. It builds another project than this one beside that one's folder:
+/// in this one's target folder, the one's build would be taken for the other's.
+pub fn cargo(folder: &Path) -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(folder).env_remove("CARGO_MANIFEST_DIR");
+    if folder != project() {
+        cargo.env("CARGO_TARGET_DIR", folder.with_file_name("target"));
+        // Nobody debugs it, and it is large.
+        cargo.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_PROFILE_TEST_DEBUG", "0");
+        cargo.env("CARGO_INCREMENTAL", "0");
+    }
+    cargo
+}
+
+/// Builds programs of a project with these arguments, and returns where they are.
+pub fn built<const N: usize>(
+    folder: &Path,
+    args: &[&str],
+    names: [&str; N],
+) -> Result<[PathBuf; N], Box<dyn Error>> {
+    let mut build = cargo(folder);
+    build.args(["build", "--quiet", "--message-format", "json-render-diagnostics"]).args(args);
+    let messages = String::from_utf8(run(&mut build)?)?;
+    let paths = names.map(|name| {
+        messages.lines().find_map(|line| {
+            let message: serde_json::Value = serde_json::from_str(line).ok()?;
+            let executable = message["executable"].as_str()?;
+            (message["target"]["name"] == name).then(|| PathBuf::from(executable))
+        })
+    });
+    if let Some(missing) = paths.iter().position(Option::is_none) {
+        return Err(format!("cargo built no {}", names[missing]).into());
+    }
+    Ok(paths.map(Option::unwrap_or_default))
+}
