@@ -43,9 +43,9 @@ fn all_commands() -> impl Iterator<Item = Vec<&'static str>> {
     cli::commands(
         ", status, check, migrate, plan, revert, redo, baseline, repair, docs, help, partitions, \
          partitions ensure, partitions status, partitions retire, partitions archive, \
-         partitions restore, partitions forget, backfill, backfill status, backfill plan, \
-         backfill run, copy, privacy, privacy plan, privacy erase, \
-         privacy export, privacy purge, privacy replay",
+         partitions restore, partitions forget, copy, privacy, privacy plan, privacy erase, \
+         privacy export, privacy purge, privacy replay, doctor, backfill, backfill status, \
+         backfill plan, backfill run",
     )
 }
 
@@ -141,6 +141,7 @@ fn the_commands_and_flags_of_the_pages_are_there() {
     for path in [
         "README.md",
         "docs/operations.md",
+        "docs/doctor.md",
         "migrations/README.md",
         "docs/performance.md",
         "docs/decisions.md",
