@@ -168,7 +168,7 @@ fn the_commands_and_flags_of_the_pages_are_there() {
                 };
                 *word = value.to_owned();
             }
-            if words.len() == 1 && words[0] == "partitions" {
+            if words.len() == 1 && ["backfill", "partitions"].contains(&words[0].as_str()) {
                 continue;
             }
             // Without a server and without an address, so that nothing happens.

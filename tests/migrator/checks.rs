@@ -1,9 +1,10 @@
 //! `check.sql` stops a run before its migration takes a lock, and `verify.sql` after its script.
 
 use std::path::PathBuf;
+use std::sync::Mutex;
 use std::time::Duration;
 
-use creativeflow_schema::migrator::{CheckFailure, Error, Migrations, Migrator, Steps};
+use creativeflow_schema::migrator::{CheckFailure, Error, Event, Migrations, Migrator, Steps};
 use creativeflow_schema::quote::printable;
 
 use super::folders::wrong;
@@ -192,17 +193,21 @@ fn a_check_that_waits_for_a_lock_is_tried_again() {
     let (db, folder, mut conn) = applied();
     let path = folder.write(&name(4, "d"), "SELECT 1", "SELECT 1");
     std::fs::write(path.join("check.sql"), "SELECT id FROM a").unwrap();
-    let holder = &mut db.connect().unwrap();
+    let mut holder = db.connect().unwrap();
     holder.run("BEGIN; LOCK TABLE a");
-    let migrator = |deadline| {
-        let migrator = folder.migrator().lock_timeout(Duration::from_millis(20));
-        migrator.retry_deadline(Duration::from_millis(deadline))
+    let migrator = || folder.migrator().lock_timeout(Duration::from_millis(20));
+    let error = migrator().retry_deadline(Duration::ZERO).run_pending(&mut conn).unwrap_err();
+    let Error::LockTimeout { attempts: 1, blockers, .. } = &error else { panic!("{error}") };
+    assert!(!blockers.is_empty(), "{error}");
+    // The holder lets go when the check is about to be tried again.
+    let holder = Mutex::new(holder);
+    let lets_go = move |event: &Event| {
+        if matches!(event, Event::Retrying { .. }) {
+            holder.lock().unwrap().run("COMMIT");
+        }
     };
-    let error = migrator(100).run_pending(&mut conn).unwrap_err();
-    let Error::LockTimeout { attempts, blockers, .. } = &error else { panic!("{error}") };
-    assert!(*attempts > 1 && !blockers.is_empty(), "{error}");
-    holder.run("COMMIT");
-    migrator(0).run_pending(&mut conn).unwrap();
+    let report = migrator().on_event(lets_go).run_pending(&mut conn).unwrap();
+    assert_eq!(report.applied.len(), 1);
 }
 
 #[test]

@@ -131,7 +131,7 @@ fn find<'a>(migrations: &'a Migrations, version: &str) -> Result<&'a Backfill, F
             "no migration {version} has a backfill: `creativeflow-schema backfill status` names \
              those that have one"
         );
-        Failure(what, 2)
+        Failure(what, 1)
     })
 }
 
