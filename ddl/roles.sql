@@ -34,7 +34,8 @@ DECLARE
         ['ai_model_deployments', 'id, model_version_id, environment, status, deployment_strategy, endpoint, kubernetes_details, deployed_by_user_id, deployment_timestamp, created_at, updated_at'],
         ['ai_model_feedbacks', 'id, user_id, generation_request_id, model_version_id, created_at']
     ];
-    history CONSTANT pg_catalog.text[] := ARRAY['__diesel_schema_migrations', '__diesel_schema_migrations_ledger'];
+    history CONSTANT pg_catalog.text[] := ARRAY['__diesel_schema_migrations', '__diesel_schema_migrations_ledger',
+        '__diesel_schema_migrations_backfills'];
     members CONSTANT pg_catalog.text := 'creativeflow_migrator, creativeflow_application, creativeflow_partitions, '
         'creativeflow_analyst, creativeflow_monitor';
     schemas CONSTANT pg_catalog.name[] := pg_catalog.current_schemas(false);

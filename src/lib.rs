@@ -10,6 +10,7 @@
 //! | rows | [`models`], [`types`], [`queries`], [`bulk`], [`schema`] |
 //! | errors by constraint | [`constraints`] |
 //! | operation | [`migrator`], [`partitions`] |
+//! | examination of a server and its database | [`doctor`] |
 //! | personal data | [`privacy`]: erasure, export, retention, roles |
 //!
 //! # From a table to a struct
@@ -192,6 +193,8 @@ mod scale {}
 pub mod bulk;
 pub mod constraints;
 pub mod database;
+#[cfg(feature = "doctor")]
+pub mod doctor;
 #[cfg(feature = "migrator")]
 pub mod migrator;
 pub mod models;
@@ -219,6 +222,8 @@ pub mod testing;
 pub mod types;
 
 pub use database::pool;
+#[cfg(any(feature = "migrator", feature = "privacy"))]
+pub use diesel_pg_backfill as backfill;
 pub use diesel_pg_session::url::{ConnectError, connect};
 pub use diesel_pg_session::{self as session, quote};
 #[cfg(feature = "migrator")]

@@ -3,7 +3,7 @@
 //!
 //! [`run_pending`] is for a service that starts, [`require_current`] for a service that may not
 //! migrate. A [`Migrator`] has the rest: status, plan, baseline, repair, revert and redo, with
-//! settings.
+//! settings. [`Migrations::and`] adds the migrations of a service, which has tables of its own.
 
 use diesel::pg::PgConnection;
 pub use diesel_pg_migrator::*;

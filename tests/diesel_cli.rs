@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use creativeflow_schema::chrono::{Duration, Utc};
-use creativeflow_schema::migrator::{Migrations, Migrator, Steps};
+use creativeflow_schema::migrator::{MIGRATIONS, Migrations, Migrator, Steps};
 use creativeflow_schema::partitions::{FileArchive, OnExpiry, PartitionManager, Policy, TABLES};
 use creativeflow_schema::run_pending;
 use devdb::{Binaries, Server, VERSIONS};
@@ -174,6 +174,7 @@ fn a_generated_migration_runs_builds_and_reverts() {
         let write = |file, text: String| fs::write(migrations.join(name).join(file), text).unwrap();
         write("up.sql", format!("CREATE INDEX idx_{table}_{column} ON {table} ({column});\n"));
         write("down.sql", format!("DROP INDEX idx_{table}_{column};\n"));
+        write("check.sql", format!("SELECT {column} FROM {table} WHERE length({column}) > 500;\n"));
     }
     // The lock file of the CLI is in nobody's way, and in no commit.
     assert!(migrations.join(".diesel_lock").exists());
@@ -189,7 +190,9 @@ fn a_generated_migration_runs_builds_and_reverts() {
     assert_eq!(migrator.run_pending(&mut *conn).unwrap().applied, []);
     assert_eq!(migrator.status(&mut *conn).unwrap().findings, []);
     for name in &generated {
-        assert!(embedded.contains(name), "{name}: {embedded}");
+        for file in ["up.sql", "check.sql"].map(|file| format!("{name}/{file}")) {
+            assert!(embedded.contains(&file), "{file}: {embedded}");
+        }
     }
     // One by the migrator, one by the CLI, and both again.
     let after = dump(db);
@@ -202,6 +205,77 @@ fn a_generated_migration_runs_builds_and_reverts() {
     assert_same("run by the CLI, and by the migrator", &after, &dump(db));
     diesel_in(project, db.url(), &["migration", "revert", "--number", "2", "--locked-schema"]);
     assert_same("before, and reverted", &before, &dump(db));
+}
+
+/// The queries are the migrator's alone: the CLI neither runs them nor minds them.
+#[test]
+#[ignore = "needs the diesel CLI"]
+fn a_folder_with_checks_and_a_backfill_runs() {
+    let (db, conn) = &mut empty();
+    let project = tempfile::tempdir().unwrap();
+    fs::write(project.path().join("diesel.toml"), "").unwrap();
+    let migration = project.path().join("migrations/2026-01-01-000001_a");
+    fs::create_dir_all(&migration).unwrap();
+    for (file, text) in [
+        ("up.sql", "CREATE TABLE a (id INT)"),
+        ("down.sql", "DROP TABLE a"),
+        ("check.sql", "SELECT 1"),
+        ("verify.sql", "SELECT 1"),
+        ("backfill.toml", "table = \"a\"\nset = \"id = 1\""),
+    ] {
+        fs::write(migration.join(file), text).unwrap();
+    }
+    let later = project.path().join("migrations/2026-01-01-000002_b");
+    fs::create_dir_all(&later).unwrap();
+    for (file, text) in [
+        ("up.sql", "CREATE TABLE b (id INT)"),
+        ("down.sql", "DROP TABLE b"),
+        ("metadata.toml", "run_in_transaction = true\nrequires_backfill = \"20260101000001\"\n"),
+    ] {
+        fs::write(later.join(file), text).unwrap();
+    }
+    for args in [&["run"][..], &["redo"], &["revert"], &["run"]] {
+        diesel_in(project.path(), db.url(), &[&["migration"], args].concat());
+    }
+    let migrations = Migrations::from_folder(project.path().join("migrations")).unwrap();
+    assert_eq!(migrations[0].check(), Some("SELECT 1"));
+    let status = Migrator::new(migrations).require_current(conn).unwrap();
+    assert_eq!((status.applied.len(), status.findings), (2, vec![]));
+}
+
+/// Each folder by the CLI, then both by the migrator, which adopts them.
+#[test]
+#[ignore = "needs the diesel CLI"]
+fn a_service_and_the_crate_run_on_one_database() {
+    let (db, conn) = &mut empty();
+    let service = tempfile::tempdir().unwrap();
+    fs::write(service.path().join("diesel.toml"), "").unwrap();
+    let folder = service.path().join("migrations");
+    crate::sources::write_billing(&folder);
+    // In a project of its own, whose schema.rs the CLI does not write.
+    let cli = |folder: &Path, args: &[&str]| {
+        let folder = ["--migration-dir", folder.to_str().unwrap()];
+        diesel_in(service.path(), db.url(), &[&["migration"], args, &folder].concat())
+    };
+    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    for folder in [&ours, &folder, &ours] {
+        cli(folder, &["run"]);
+    }
+    let listed = cli(&folder, &["list"]);
+    assert_eq!(listed.matches("[X] 2026-01-01-").count(), 3, "{listed}");
+    let migrations = Migrations::from_folder(&folder).unwrap().source("billing-service");
+    let both = Migrator::new(MIGRATIONS.and(migrations).unwrap());
+    assert_eq!(both.run_pending(&mut *conn).unwrap().applied, []);
+    let status = both.require_current(conn).unwrap();
+    assert_eq!((status.applied.len(), status.findings), (migration_count() + 3, vec![]));
+    let status = Migrator::new(MIGRATIONS).require_current(conn).unwrap();
+    assert_eq!((status.other_sources, status.findings), (vec!["billing-service".into()], vec![]));
+    // What one reverts, the other applies.
+    let migrations = Migrations::from_folder(&folder).unwrap().source("billing-service");
+    Migrator::new(migrations).revert(&mut *conn, Steps::Count(1)).unwrap();
+    cli(&folder, &["run"]);
+    assert_eq!(both.run_pending(&mut *conn).unwrap().applied, []);
+    assert_eq!(both.require_current(conn).unwrap().findings, []);
 }
 
 #[test]

@@ -12,7 +12,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const KNOWS: &str = "fixtures";
 
 /// The modules of the root package that each may import, beside itself.
-const IMPORTS: [(&str, &[&str]); 12] = [
+const IMPORTS: [(&str, &[&str]); 13] = [
     ("schema", &["types"]),
     ("constraints", &[]),
     ("types", &[]),
@@ -25,6 +25,7 @@ const IMPORTS: [(&str, &[&str]); 12] = [
     ("start_up", &["migrator", "partitions"]),
     ("privacy", &["constraints", "models", "partitions", "queries", "schema", "types"]),
     ("reference", &["migrator", "partitions", "privacy"]),
+    ("doctor", &["migrator", "partitions", "privacy", "reference"]),
 ];
 
 macro_rules! names {

@@ -1,6 +1,7 @@
 //! This crate beside what one would take instead of it, on one server, turn by turn.
 //! `benchmarks/run` runs it.
 
+mod backfill;
 mod catalogue;
 mod data;
 mod export;
@@ -27,7 +28,8 @@ use measure::{Group, Kind, Options, Report};
 #[derive(Parser)]
 #[command(about)]
 struct Arguments {
-    /// The part to measure. Default: all but `partitions`, `write-cost` and `export`.
+    /// The part to measure. Default: all but `partitions`, `write-cost`, `export` and
+    /// `backfill`.
     #[command(subcommand)]
     what: Option<What>,
     #[command(flatten)]
@@ -74,6 +76,21 @@ enum What {
         #[arg(long, default_value_t = 1_000_000)]
         rows: u32,
     },
+    /// A backfill beside writers, killed again and again.
+    Backfill {
+        /// Rows of the table.
+        #[arg(long, default_value_t = 1_000_000)]
+        rows: u32,
+        /// Kills with SIGKILL.
+        #[arg(long, default_value_t = 100)]
+        kills: u32,
+        /// The share of the time at work, in percent.
+        #[arg(long, default_value_t = creativeflow_schema::backfill::Pace::DEFAULT.load)]
+        load: u8,
+    },
+    /// The process that `backfill` kills.
+    #[command(hide = true)]
+    BackfillOnce { url: String, load: u8 },
     /// Does an operation so many times and tells nothing, for `instructions`.
     #[command(hide = true)]
     Once { peer: String, group: Group, n: usize },
@@ -107,6 +124,8 @@ fn main() {
         }
         Some(What::WriteCost { tables }) => write_cost::run(&tables, &mut report),
         Some(What::Export { rows }) => export::run(rows, options.rounds),
+        Some(What::Backfill { rows, kills, load }) => backfill::run(rows, kills, load),
+        Some(What::BackfillOnce { url, load }) => backfill::once(&url, load),
         Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),
     }
     if let Some(file) = markdown {

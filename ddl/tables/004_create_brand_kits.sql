@@ -23,7 +23,7 @@ CREATE TABLE brand_kits (
 
 CREATE INDEX idx_brandkit_colors_gin ON brand_kits USING gin (colors);
 CREATE INDEX idx_brandkit_fonts_gin ON brand_kits USING gin (fonts);
-CREATE INDEX idx_brandkit_teamid ON brand_kits USING btree (team_id);
+CREATE INDEX idx_brandkit_teamid ON brand_kits USING btree (team_id) WHERE team_id IS NOT NULL;
 CREATE INDEX idx_brandkit_userid ON brand_kits USING btree (user_id);
 
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON brand_kits FOR EACH ROW EXECUTE FUNCTION diesel_set_updated_at();

@@ -14,7 +14,7 @@ CREATE TABLE workbenches (
 );
 
 CREATE INDEX idx_workbench_userid ON workbenches USING btree (user_id);
-CREATE INDEX idx_workbenches_default_brand_kit_id ON workbenches USING btree (default_brand_kit_id);
+CREATE INDEX idx_workbenches_default_brand_kit_id ON workbenches USING btree (default_brand_kit_id) WHERE default_brand_kit_id IS NOT NULL;
 
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON workbenches FOR EACH ROW EXECUTE FUNCTION diesel_set_updated_at();
 

@@ -20,7 +20,7 @@ CREATE TABLE templates (
 
 CREATE INDEX idx_template_category_ispublic ON templates USING btree (category, is_public);
 CREATE INDEX idx_template_tags_gin ON templates USING gin (tags);
-CREATE INDEX idx_template_userid ON templates USING btree (user_id);
+CREATE INDEX idx_template_userid ON templates USING btree (user_id) WHERE user_id IS NOT NULL;
 CREATE INDEX idx_templates_category_is_public_created_at ON templates USING btree (category, is_public, created_at);
 CREATE INDEX idx_templates_tags_public_gin ON templates USING gin (tags) WHERE is_public;
 

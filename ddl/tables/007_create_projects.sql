@@ -24,8 +24,8 @@ CREATE TABLE projects (
 CREATE INDEX idx_project_updatedat ON projects USING btree (updated_at);
 CREATE INDEX idx_project_userid ON projects USING btree (user_id);
 CREATE INDEX idx_project_workbenchid ON projects USING btree (workbench_id);
-CREATE INDEX idx_projects_brand_kit_id ON projects USING btree (brand_kit_id);
-CREATE INDEX idx_projects_template_id ON projects USING btree (template_id);
+CREATE INDEX idx_projects_brand_kit_id ON projects USING btree (brand_kit_id) WHERE brand_kit_id IS NOT NULL;
+CREATE INDEX idx_projects_template_id ON projects USING btree (template_id) WHERE template_id IS NOT NULL;
 
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON projects FOR EACH ROW EXECUTE FUNCTION diesel_set_updated_at();
 

@@ -19,9 +19,9 @@ CREATE TABLE asset_versions (
 );
 
 CREATE INDEX idx_asset_versions_created_by_user_id ON asset_versions USING btree (created_by_user_id);
-CREATE INDEX idx_assetversion_assetid ON asset_versions USING btree (asset_id);
+CREATE INDEX idx_assetversion_assetid ON asset_versions USING btree (asset_id) WHERE asset_id IS NOT NULL;
 CREATE UNIQUE INDEX idx_assetversion_assetid_version ON asset_versions USING btree (asset_id, version_number);
-CREATE INDEX idx_assetversion_projectid ON asset_versions USING btree (project_id);
+CREATE INDEX idx_assetversion_projectid ON asset_versions USING btree (project_id) WHERE project_id IS NOT NULL;
 CREATE UNIQUE INDEX idx_assetversion_projectid_version ON asset_versions USING btree (project_id, version_number);
 
 COMMENT ON TABLE asset_versions IS

@@ -131,6 +131,13 @@ settings! {
 }
 
 impl Settings {
+    /// Returns the most connections to the primary that one [`Database`](super::Database) takes:
+    /// for writes, for reads, and for the queries of the primary's state.
+    #[must_use]
+    pub fn connections(&self) -> u32 {
+        self.pool_size.saturating_add(self.reader_pool_size).saturating_add(1)
+    }
+
     /// Returns the URL, with these settings as options. An option in the URL stays.
     pub(super) fn url(&self, url: &str) -> Result<String, Error> {
         self.with_options(url, "")

@@ -2,6 +2,7 @@ use std::io;
 use std::time::Duration;
 
 use super::{Class, Obstacle, Table};
+use crate::backfill::{Pressure, Stopped};
 use crate::session;
 use crate::types::{TeamId, UserId};
 
@@ -30,6 +31,14 @@ pub enum Error {
     #[error("other sessions held their locks for {waited:.1?}: run it again, and it goes on")]
     Busy {
         /// The time since the first attempt.
+        waited: Duration,
+    },
+    /// The server was under pressure until the deadline of the pace.
+    #[error("paused for {waited:.0?}: {pressure}; run it again when that is over, and it goes on")]
+    Pressure {
+        /// The pressure.
+        pressure: Pressure,
+        /// The time of the pause.
         waited: Duration,
     },
     /// The database has no such account. Nothing was written.
@@ -108,6 +117,15 @@ impl From<session::Error> for Error {
         match error {
             session::Error::Database(source) => Self::Database(source),
             error => Self::Session(error),
+        }
+    }
+}
+
+impl From<Stopped> for Error {
+    fn from(stopped: Stopped) -> Self {
+        match stopped {
+            Stopped::Pressure { pressure, waited } => Self::Pressure { pressure, waited },
+            Stopped::Database(source) => source.into(),
         }
     }
 }

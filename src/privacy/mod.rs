@@ -19,6 +19,8 @@ pub mod roles;
 mod rules;
 mod sql;
 
+use crate::backfill::Pace;
+
 pub use self::columns::{Column, Table};
 pub use self::erasure::{
     ArchivedMonths, Counts, Elsewhere, Erasure, Event, Kept, Obstacle, Plan, Planned, Receipt,
@@ -28,3 +30,6 @@ pub use self::error::Error;
 pub use self::export::{ExportedColumn, ExportedTable, LeftOut, LeftOutRows, Manifest, export};
 pub use self::registry::{Class, Field};
 pub use self::rules::{Outside, Path, Rows, Rule, Through, Value};
+
+/// The pace of erasures and purges: they are small beside the traffic, and secrets should go soon.
+const PACE: Pace = Pace { load: 100, ..Pace::DEFAULT };

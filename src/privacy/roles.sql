@@ -13,7 +13,8 @@ DECLARE
     tables CONSTANT pg_catalog.text[] := ARRAY[
 {tables}
     ];
-    history CONSTANT pg_catalog.text[] := ARRAY['__diesel_schema_migrations', '__diesel_schema_migrations_ledger'];
+    history CONSTANT pg_catalog.text[] := ARRAY['__diesel_schema_migrations', '__diesel_schema_migrations_ledger',
+        '__diesel_schema_migrations_backfills'];
     members CONSTANT pg_catalog.text := 'creativeflow_migrator, creativeflow_application, creativeflow_partitions, '
         'creativeflow_analyst, creativeflow_monitor';
     schemas CONSTANT pg_catalog.name[] := pg_catalog.current_schemas(false);

@@ -39,8 +39,9 @@ pub fn expected() -> Result<Catalog, Error> {
 /// Lists the differences of a database from the schema of this crate, each with the statements that
 /// remove it.
 ///
-/// While migrations are pending, or others than this crate's are applied, no statement repairs a
-/// difference: the differences are theirs.
+/// While migrations are pending, or this crate's source has others that are applied, no statement
+/// repairs a difference: the differences are theirs. If migrations of another source are applied,
+/// such as a service's, what is beside the schema is a note.
 ///
 /// # Errors
 /// As [`Catalog::read`].
@@ -66,8 +67,25 @@ pub fn drift(conn: &mut PgConnection) -> Result<Vec<Difference>, Error> {
 /// As [`drift`].
 pub fn drift_for(migrator: &Migrator, conn: &mut PgConnection) -> Result<Vec<Difference>, Error> {
     let mut differences = compare(&read(conn)?)?;
-    after_history(&mut differences, migrator.status(conn));
+    let status = migrator.status(conn);
+    if let Ok(status) = &status {
+        leave_to_services(&mut differences, status);
+    }
+    after_history(&mut differences, status);
     Ok(differences)
+}
+
+/// Notes what is beside the schema, without a statement that drops it, if migrations of another
+/// source are applied: they may have made it.
+fn leave_to_services(differences: &mut [Difference], status: &Status) {
+    let is_ours = |name: &String| MIGRATIONS.iter().any(|one| one.name() == name);
+    if status.other_sources.is_empty() && status.applied.iter().all(is_ours) {
+        return;
+    }
+    for one in differences.iter_mut().filter(|one| one.severity == Severity::Unknown) {
+        one.severity = Severity::Note;
+        one.by_hand.clear();
+    }
 }
 
 /// Lists the differences of a catalog from the schema of this crate, whatever migrations are

@@ -158,8 +158,8 @@ pub(super) fn metadata() {
     }
     assert_eq!(
         said("run_in_transaction = true\ntimeout = 1"),
-        "metadata.toml:2: timeout is not known; there are run_in_transaction, lock_timeout and \
-         statement_timeout"
+        "metadata.toml:2: timeout is not known; there are run_in_transaction, lock_timeout, \
+         statement_timeout, requires_backfill"
     );
     let path = Folder::new();
     let folder = path.write(&name(1, "m"), "SELECT 1", "SELECT 1");
@@ -262,7 +262,7 @@ fn odd_files_are_refused_and_never_waited_for() {
         }),
     ];
     for (message, make) in make {
-        for file in ["up.sql", "down.sql", "metadata.toml"] {
+        for file in ["up.sql", "down.sql", "check.sql", "metadata.toml"] {
             let folder = Folder::new();
             let path = folder.write(&name(1, "m"), "SELECT 1", "SELECT 1").join(file);
             let _ = std::fs::remove_file(&path);
@@ -309,7 +309,7 @@ fn bytes_that_are_no_text() {
             ":2: a byte-order mark (U+FEFF) is part of a word here: take it out",
         ),
     ] {
-        for file in ["up.sql", "down.sql", "metadata.toml"] {
+        for file in ["up.sql", "down.sql", "check.sql", "metadata.toml"] {
             if file == "metadata.toml" && message.contains("part of a word") {
                 continue;
             }

@@ -2,6 +2,8 @@
 //! own.
 
 mod advice;
+mod backfills;
+mod checks;
 mod findings;
 mod folders;
 mod histories;

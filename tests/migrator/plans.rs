@@ -10,7 +10,7 @@ use super::{Folder, in_full};
 use crate::migrations::adds_labels_alone;
 use crate::support::*;
 
-fn psql(db: &TestDatabase, script: &str) -> Output {
+pub(super) fn psql(db: &TestDatabase, script: &str) -> Output {
     psql_with(db, script, &[])
 }
 

@@ -54,7 +54,7 @@ fn whatever_a_folder_holds_is_read_or_refused_with_file_and_line() {
             let path =
                 folder.path().join(if name.trim_matches('.').is_empty() { "x" } else { &name });
             std::fs::create_dir_all(&path).unwrap();
-            for file in ["up.sql", "down.sql", "metadata.toml"] {
+            for file in ["up.sql", "down.sql", "check.sql", "metadata.toml"] {
                 let path = path.join(file);
                 match if is_plain { 3 } else { rng.u32(0..20) } {
                     0 => {}

@@ -1,11 +1,10 @@
 //! Writes the migrations of a folder into a program that is being built.
 
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, fs};
 
-use crate::folder::{self, Folder};
+use crate::folder::{self, Declared, Folder};
 
 /// Embeds the migrations of a folder, whose path is relative to the package's own folder. Call this
 /// from `build.rs`, and use [`embedded!`](crate::embedded) where the program needs the migrations.
@@ -25,15 +24,18 @@ pub fn embed(path: impl AsRef<Path>) {
             return;
         }
     };
-    let program = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION"]
-        .map(|name| env::var(name).unwrap_or_default())
-        .join(" ");
-    let mut code = "{\nconst ALL: &[diesel_pg_migrator::SqlMigration] = &[\n".to_owned();
+    let [name, version] =
+        ["CARGO_PKG_NAME", "CARGO_PKG_VERSION"].map(|name| env::var(name).unwrap_or_default());
+    let program = format!("{name} {version}");
+    let mut code = format!(
+        "{{\nconst SOURCE: diesel_pg_migrator::Source = \
+         diesel_pg_migrator::Source::embedded({name:?}, {program:?});\n\
+         const ALL: &[diesel_pg_migrator::SqlMigration] = &[\n"
+    );
     for folder in &folders {
         code.push_str(&embedded(&root.join(path), folder));
     }
-    // Writing to a String cannot fail.
-    let _ = writeln!(code, "];\ndiesel_pg_migrator::Migrations::embedded({program:?}, ALL)\n}}");
+    code.push_str("];\ndiesel_pg_migrator::Migrations::embedded(SOURCE, ALL)\n}\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("migrations.rs");
     if let Err(error) = fs::write(&out, code) {
         println!("cargo::error={}: {error}", out.display());
@@ -41,23 +43,31 @@ pub fn embed(path: impl AsRef<Path>) {
 }
 
 fn embedded(root: &Path, folder: &Folder) -> String {
-    let Folder { name, up, down, settings } = folder;
+    let Folder { name, up, down, check, verify, backfill, requires_backfill, settings } = folder;
     let script = |file: &str| root.join(name).join(file).display().to_string();
+    let queries = |file: &str, text: &Option<String>| match text {
+        Some(_) => format!("Some(include_str!({:?}))", script(file)),
+        None => "None".to_owned(),
+    };
     let timeout = |timeout: Option<Duration>| {
         timeout.map_or("None".to_owned(), |timeout| format!("Some({})", timeout.as_millis()))
     };
-    let mut code = String::new();
-    let _ = writeln!(
-        code,
-        "diesel_pg_migrator::SqlMigration::embedded({name:?}, [include_str!({:?}), \
-         include_str!({:?})], [{:?}, {:?}], {}, [{}, {}]),",
+    format!(
+        "diesel_pg_migrator::SqlMigration::embedded(SOURCE, {name:?}, \
+         [[include_str!({:?}), {:?}], [include_str!({:?}), {:?}]], [{}, {}], {}, [{}, {}], \
+         ({}, {requires_backfill:?})),\n",
         script("up.sql"),
-        script("down.sql"),
         folder::checksum(up),
+        script("down.sql"),
         folder::checksum(down),
+        queries(folder::CHECK, check),
+        queries(folder::VERIFY, verify),
         settings.run_in_transaction,
         timeout(settings.lock_timeout),
         timeout(settings.statement_timeout),
-    );
-    code
+        backfill.as_ref().map_or("None".to_owned(), |Declared { table, set, filter }| {
+            let version = folder::version(name);
+            format!("Some(({version:?}, {table:?}, [{set:?}, {filter:?}]))")
+        }),
+    )
 }

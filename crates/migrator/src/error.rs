@@ -1,7 +1,8 @@
 use std::time::Duration;
 
-use super::folder::Invalid;
+use super::folder::{CHECK, Invalid};
 use super::{Applied, Finding, Holder};
+use diesel_pg_backfill as backfill;
 use diesel_pg_session as session;
 use diesel_pg_session::quote::{list, printable};
 
@@ -110,6 +111,48 @@ pub enum Error {
         /// The server's message.
         source: diesel::result::Error,
     },
+    /// A query of a migration's `check.sql` or `verify.sql` returned rows, or failed. The migration
+    /// is not recorded. The migrations before it stay applied.
+    #[error(
+        "{name}/{file}:{line}: {failure}, and so {}; correct that and migrate again; {}{}",
+        consequence(file, *.stays),
+        before(.applied),
+        rows(.failure)
+    )]
+    Check {
+        /// The migration's name.
+        name: String,
+        /// `check.sql` or `verify.sql`.
+        file: &'static str,
+        /// The line on which the query begins.
+        line: usize,
+        /// The rows, or the server's error.
+        #[source]
+        failure: CheckFailure,
+        /// True if the work of `up.sql` stays in the database: after `verify.sql`, if the migration
+        /// runs in no transaction.
+        stays: bool,
+        /// The migrations that the same call applied before it. They stay applied.
+        applied: Vec<Applied>,
+    },
+    /// A migration requires a backfill that is not done. The migrations before it stay applied.
+    #[error(
+        "{name} requires the backfill {backfill}, which is not done{}: run it, with \
+         `backfill::Runner` or `backfill run {backfill}` of the operator's binary, and migrate \
+         again; {}",
+        source.as_ref().map_or_else(String::new, |source| format!(" ({source})")),
+        before(.applied)
+    )]
+    Backfill {
+        /// The migration's name.
+        name: String,
+        /// The version of the migration that has the backfill.
+        backfill: String,
+        /// The reason why its state is unknown, where it is.
+        source: Option<Box<backfill::Error>>,
+        /// The migrations that the same call applied before it. They stay applied.
+        applied: Vec<Applied>,
+    },
     /// A migration's script ended the migrator's transaction. Nothing is recorded.
     #[error(
         "{name}: its script ended the migrator's transaction{}; a part of its work may be in the \
@@ -135,12 +178,69 @@ pub enum Error {
         /// The index, for SQL.
         index: String,
     },
+    /// Two sources of migrations have the same name.
+    #[error(
+        "two sources of migrations {}: give one of them another name with Migrations::source",
+        .name.as_ref().map_or_else(
+            || "have no name".to_owned(),
+            |name| format!("are called {}", printable(name))
+        )
+    )]
+    SameSource {
+        /// The name, if they have one.
+        name: Option<String>,
+    },
+    /// Two sources have a migration of the same version.
+    #[error(
+        "{} and {} have the version {version}: give one of them another time",
+        .migrations[0],
+        .migrations[1]
+    )]
+    SameVersion {
+        /// The version.
+        version: String,
+        /// The two migrations, with their sources.
+        migrations: [String; 2],
+    },
     /// The folder of migrations has faults.
     #[error("the migrations are not well-formed:{}", list(.0))]
     Folder(Vec<Invalid>),
     /// The server refused a query of the migrator's own.
     #[error("the server refuses: {0}")]
     Database(diesel::result::Error),
+}
+
+/// The failure of a query of `check.sql` or `verify.sql`.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CheckFailure {
+    /// The query returned rows.
+    #[error("the query returned rows")]
+    Rows {
+        /// The first rows as JSON, each up to a certain length. They can contain any characters:
+        /// [`printable`] escapes them for a terminal.
+        rows: Vec<String>,
+        /// True if the query returned more rows.
+        more: bool,
+    },
+    /// The server refused the query, such as one that writes.
+    #[error("the server refused the query ({0})")]
+    Refused(diesel::result::Error),
+}
+
+fn consequence(file: &str, stays: bool) -> &'static str {
+    if file == CHECK {
+        "the migration was not run"
+    } else if stays {
+        "the migration is not recorded, though its script was run"
+    } else {
+        "the migration was rolled back"
+    }
+}
+
+fn rows(failure: &CheckFailure) -> String {
+    let CheckFailure::Rows { rows, more } = failure else { return String::new() };
+    format!(":{}{}", list(rows), if *more { "\n  and more" } else { "" })
 }
 
 fn count(pending: &[String]) -> String {

@@ -1,10 +1,11 @@
 //! Differences between the migrations of the binary and those of the database.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::SqlMigration;
 use super::ledger::{Origin, Row, State};
+use super::migration::of_source;
+use super::{Migrations, SqlMigration};
 use diesel_pg_session::quote::printable;
 
 /// A difference between the migrations and the database. Its `Display` says what differs, and what
@@ -16,17 +17,23 @@ pub enum Finding {
     Edited {
         /// The migration's name.
         name: String,
+        /// The source, if several are known; see [`Migrations::and`](super::Migrations::and).
+        source: Option<String>,
     },
     /// `down.sql` was changed after the migration was applied.
     DownEdited {
         /// The migration's name.
         name: String,
+        /// The source, if several are known; see [`Migrations::and`](super::Migrations::and).
+        source: Option<String>,
     },
     /// The database has a version that this binary lacks, older than the newest version of this
     /// binary.
     Missing {
         /// The version.
         version: String,
+        /// The source, if several are known; see [`Migrations::and`](super::Migrations::and).
+        source: Option<String>,
     },
     /// The migration is pending, though a newer one is applied.
     OutOfOrder {
@@ -34,6 +41,8 @@ pub enum Finding {
         name: String,
         /// The newest version that is applied.
         newest: String,
+        /// The source, if several are known; see [`Migrations::and`](super::Migrations::and).
+        source: Option<String>,
     },
     /// The migration was applied under another name.
     Renamed {
@@ -41,23 +50,31 @@ pub enum Finding {
         name: String,
         /// The name under which it was applied.
         was: String,
+        /// The source, if several are known; see [`Migrations::and`](super::Migrations::and).
+        source: Option<String>,
     },
     /// Another program than the migrator, such as the diesel CLI, reverted the migration.
     Reverted {
         /// The migration's name.
         name: String,
+        /// The source, if several are known; see [`Migrations::and`](super::Migrations::and).
+        source: Option<String>,
     },
     /// Another program than the migrator, such as the diesel CLI, reverted the migration and
     /// applied it again.
     Redone {
         /// The migration's name.
         name: String,
+        /// The source, if several are known; see [`Migrations::and`](super::Migrations::and).
+        source: Option<String>,
     },
     /// The database has a version that is newer than any of this binary: a newer binary is being
     /// rolled out.
     Future {
         /// The version.
         version: String,
+        /// The source, if several are known; see [`Migrations::and`](super::Migrations::and).
+        source: Option<String>,
     },
     /// An invalid index that a failed or killed `CREATE INDEX CONCURRENTLY` left behind. No query
     /// uses it, and every write maintains it.
@@ -91,6 +108,8 @@ pub enum Finding {
         /// The schemas among these objects, with the number of objects in them. Only if there is no
         /// history and no other object exists.
         schemas: Option<(Vec<String>, i64)>,
+        /// The source, if several are known; see [`Migrations::and`](super::Migrations::and).
+        source: Option<String>,
     },
     /// A baseline would record a migration as applied, but an object that it makes is missing.
     Absent {
@@ -98,6 +117,8 @@ pub enum Finding {
         name: String,
         /// The object.
         object: String,
+        /// The source, if several are known; see [`Migrations::and`](super::Migrations::and).
+        source: Option<String>,
     },
     /// A role that is not trusted owns an object that a migration's script could take for another
     /// of the same name. The script would run its code as the role that migrates.
@@ -231,52 +252,56 @@ impl Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Edited { name } => write!(
+            Self::Edited { name, source } => write!(
                 f,
-                "{name}: up.sql was edited after it was applied; put it back and write a new \
-                 migration, or, if the database is as it says now, repair"
+                "{}: up.sql was edited after it was applied; put it back and write a new \
+                 migration, or, if the database is as it says now, repair",
+                of_source(name, source.as_deref())
             ),
-            Self::DownEdited { name } => {
-                write!(
-                    f,
-                    "{name}: down.sql was edited after the migration was applied; repair takes it \
-                     as it is now"
-                )
-            }
-            Self::Missing { version } => write!(
+            Self::DownEdited { name, source } => write!(
                 f,
-                "{version}: the database has this version and the binary lacks it, though it has \
+                "{}: down.sql was edited after the migration was applied; repair takes it as it \
+                 is now",
+                of_source(name, source.as_deref())
+            ),
+            Self::Missing { version, source } => write!(
+                f,
+                "{}: the database has this version and the binary lacks it, though it has \
                  newer ones; build the binary from a branch that has both, or, if it is gone for \
-                 good, allow missing ones"
+                 good, allow missing ones",
+                of_source(version, source.as_deref())
             ),
-            Self::OutOfOrder { name, newest } => write!(
+            Self::OutOfOrder { name, newest, source } => write!(
                 f,
-                "{name}: pending, though the newer {newest} is applied; give it a time after that \
-                 one, or, if it does not depend on the order, allow out-of-order ones"
+                "{}: pending, though the newer {newest} is applied; give it a time after that \
+                 one, or, if it does not depend on the order, allow out-of-order ones",
+                of_source(name, source.as_deref())
             ),
-            Self::Renamed { name, was } => {
-                write!(
-                    f,
-                    "{name}: was applied as {}; give it back its name, or, if it is the same \
-                     migration, repair",
-                    printable(was)
-                )
-            }
-            Self::Reverted { name } => write!(
+            Self::Renamed { name, was, source } => write!(
                 f,
-                "{name}: was reverted by something else, such as the diesel CLI, or its row was \
+                "{}: was applied as {}; give it back its name, or, if it is the same migration, \
+                 repair",
+                of_source(name, source.as_deref()),
+                printable(was)
+            ),
+            Self::Reverted { name, source } => write!(
+                f,
+                "{}: was reverted by something else, such as the diesel CLI, or its row was \
                  deleted; repair writes the row back if what it made is there, and otherwise the \
-                 next run applies it"
+                 next run applies it",
+                of_source(name, source.as_deref())
             ),
-            Self::Redone { name } => write!(
+            Self::Redone { name, source } => write!(
                 f,
-                "{name}: was reverted and applied again by something else, such as the diesel CLI; \
-                 if that was meant, repair"
+                "{}: was reverted and applied again by something else, such as the diesel CLI; \
+                 if that was meant, repair",
+                of_source(name, source.as_deref())
             ),
-            Self::Future { version } => write!(
+            Self::Future { version, source } => write!(
                 f,
-                "{version}: the database has this version, newer than any of this binary; \
-                 that is so while a newer one is rolled out"
+                "{}: the database has this version, newer than any of this binary; \
+                 that is so while a newer one is rolled out",
+                of_source(version, source.as_deref())
             ),
             Self::InvalidIndex { index } => write!(
                 f,
@@ -296,12 +321,14 @@ impl fmt::Display for Finding {
                  table; if it is still invalid when that is done, repair drops it",
                 printable(index)
             ),
-            Self::InTheWay { name, object, more, schemas } => {
+            Self::InTheWay { name, object, more, schemas, source } => {
+                write!(f, "{}: makes ", of_source(name, source.as_deref()))?;
                 in_the_way(f, name, object, *more, schemas.as_ref())
             }
-            Self::Absent { name, object } => write!(
+            Self::Absent { name, object, source } => write!(
                 f,
-                "{name}: makes {}, which is not there; baseline at an older version, or migrate",
+                "{}: makes {}, which is not there; baseline at an older version, or migrate",
+                of_source(name, source.as_deref()),
                 printable(object)
             ),
             Self::Planted { object, owner, drop } => write!(
@@ -332,7 +359,7 @@ fn in_the_way(
     more: usize,
     schemas: Option<&(Vec<String>, i64)>,
 ) -> fmt::Result {
-    write!(f, "{name}: makes {}, which is there already", printable(object))?;
+    write!(f, "{}, which is there already", printable(object))?;
     if more > 0 {
         write!(f, ", and so are {more} more that pending migrations make")?;
     }
@@ -384,36 +411,105 @@ pub(super) struct Comparison<'a> {
     pub(super) applied: Vec<&'a SqlMigration>,
     /// The migrations that are applied without a row in the ledger, or were redone.
     pub(super) to_adopt: Vec<&'a SqlMigration>,
+    /// The sources of applied migrations that the binary does not have.
+    pub(super) other_sources: BTreeSet<String>,
     pub(super) findings: Vec<Finding>,
 }
 
-pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comparison<'a> {
-    let mut comparison = Comparison::default();
+/// The versions that are applied, with what is known of their sources.
+struct Sources<'a> {
+    migrations: &'a Migrations,
+    /// Version, and the source: of the migration of that version, or else by the ledger.
+    applied: Vec<(&'a str, Option<&'a SqlMigration>, Option<&'a str>)>,
+}
+
+impl<'a> Sources<'a> {
+    fn new(migrations: &'a Migrations, state: &'a State) -> Self {
+        let known: BTreeMap<String, &SqlMigration> =
+            migrations.iter().map(|one| (one.version(), one)).collect();
+        let applied = state.rows.iter().filter(|row| row.run_on.is_some()).map(|row| {
+            let known = known.get(&row.version).copied();
+            let recorded = row.ledger.as_ref().and_then(|row| row.source.as_deref());
+            (row.version.as_str(), known, recorded)
+        });
+        Self { migrations, applied: applied.collect() }
+    }
+
+    /// The versions that the binary lacks, with their sources.
+    fn unknown(&self) -> impl Iterator<Item = (&'a str, Option<&'a str>)> {
+        let unknown = self.applied.iter().filter(|(_, known, _)| known.is_none());
+        unknown.map(|(version, _, source)| (*version, *source))
+    }
+
+    /// The sources by the ledger that are not this binary's. A binary with a source that has no
+    /// name answers for all of them.
+    fn others(&self) -> BTreeSet<String> {
+        if self.migrations.has_source(None) {
+            return BTreeSet::new();
+        }
+        let sources = self.unknown().filter_map(|(_, source)| source);
+        sources
+            .filter(|source| !self.migrations.has_source(Some(source)))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// The newest version that is applied and belongs to the migration's source. One that neither
+    /// the binary nor the ledger knows may belong to each.
+    fn newest_applied(&self, migration: &SqlMigration) -> Option<&'a str> {
+        let source = migration.source();
+        let belongs = |known: Option<&SqlMigration>, recorded: Option<&str>| match (known, recorded)
+        {
+            (Some(known), _) => known.source() == source,
+            (None, Some(recorded)) => source.is_none_or(|source| source == recorded),
+            (None, None) => true,
+        };
+        let applied = self.applied.iter().filter(|(_, known, source)| belongs(*known, *source));
+        applied.map(|(version, ..)| *version).max()
+    }
+}
+
+/// Returns the sources by which findings are told apart: none where there is but one.
+pub(super) fn source_of(
+    migrations: &Migrations,
+    state: &State,
+    migration: &SqlMigration,
+) -> Option<String> {
+    let has_others =
+        migrations.sources().count() > 1 || !Sources::new(migrations, state).others().is_empty();
+    migration.source().filter(|_| has_others).map(str::to_owned)
+}
+
+pub(super) fn compare<'a>(migrations: &'a Migrations, state: &State) -> Comparison<'a> {
+    let sources = Sources::new(migrations, state);
+    let other_sources = sources.others();
+    let has_others = migrations.sources().count() > 1 || !other_sources.is_empty();
+    let mut comparison = Comparison { other_sources, ..Comparison::default() };
     let rows: BTreeMap<&str, &Row> =
         state.rows.iter().map(|row| (row.version.as_str(), row)).collect();
-    let newest_applied =
-        state.rows.iter().filter(|row| row.run_on.is_some()).map(|row| &row.version).max();
-    let newest_known = migrations.last().map(SqlMigration::version).unwrap_or_default();
-    for migration in migrations {
+    for migration in &migrations[..] {
         let version = migration.version();
         let name = migration.name().to_owned();
+        let source = migration.source().filter(|_| has_others).map(str::to_owned);
         let row = rows.get(version.as_str());
         let recorded = row.and_then(|row| row.ledger.as_ref());
         match (row.and_then(|row| row.run_on.as_ref()), recorded) {
             (Some(run_on), Some(recorded)) => {
                 comparison.applied.push(migration);
-                if recorded.run_on != *run_on {
+                let is_same = recorded.run_on == *run_on;
+                let findings = &mut comparison.findings;
+                if !is_same {
                     comparison.to_adopt.push(migration);
-                    comparison.findings.push(Finding::Redone { name: name.clone() });
+                    findings.push(Finding::Redone { name: name.clone(), source: source.clone() });
                 } else if recorded.up_checksum != migration.up_checksum() {
-                    comparison.findings.push(Finding::Edited { name: name.clone() });
+                    findings.push(Finding::Edited { name: name.clone(), source: source.clone() });
                 }
-                if recorded.run_on == *run_on && recorded.down_checksum != migration.down_checksum()
-                {
-                    comparison.findings.push(Finding::DownEdited { name: name.clone() });
+                if is_same && recorded.down_checksum != migration.down_checksum() {
+                    let (name, source) = (name.clone(), source.clone());
+                    findings.push(Finding::DownEdited { name, source });
                 }
                 if recorded.name != name {
-                    comparison.findings.push(Finding::Renamed { name, was: recorded.name.clone() });
+                    findings.push(Finding::Renamed { name, was: recorded.name.clone(), source });
                 }
             }
             (Some(_), None) => {
@@ -426,26 +522,34 @@ pub(super) fn compare<'a>(migrations: &'a [SqlMigration], state: &State) -> Comp
                     if recorded.origin == Origin::Reverted.as_str() {
                         continue;
                     }
-                    comparison.findings.push(Finding::Reverted { name });
-                } else if let Some(newest) = newest_applied.filter(|newest| **newest > version) {
-                    comparison.findings.push(Finding::OutOfOrder { name, newest: newest.clone() });
+                    comparison.findings.push(Finding::Reverted { name, source });
+                } else if let Some(newest) =
+                    sources.newest_applied(migration).filter(|newest| **newest > *version)
+                {
+                    let newest = newest.to_owned();
+                    comparison.findings.push(Finding::OutOfOrder { name, newest, source });
                 }
             }
         }
     }
-    for row in &state.rows {
-        if migrations.iter().any(|migration| migration.version() == row.version)
-            || row.run_on.is_none()
-        {
+    for (version, source) in sources.unknown() {
+        if source.is_some_and(|source| comparison.other_sources.contains(source)) {
             continue;
         }
-        let version = printable(&row.version);
-        let finding = if version < newest_known {
-            Finding::Missing { version }
+        let of_source = source.filter(|source| migrations.has_source(Some(source)));
+        let newest_known = migrations
+            .iter()
+            .rev()
+            .find(|one| of_source.is_none() || one.source() == of_source)
+            .map(SqlMigration::version)
+            .unwrap_or_default();
+        let version = printable(version);
+        let source = of_source.filter(|_| has_others).map(str::to_owned);
+        comparison.findings.push(if version < newest_known {
+            Finding::Missing { version, source }
         } else {
-            Finding::Future { version }
-        };
-        comparison.findings.push(finding);
+            Finding::Future { version, source }
+        });
     }
     comparison.findings.extend(state.findings.iter().cloned());
     comparison

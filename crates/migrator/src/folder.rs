@@ -18,7 +18,24 @@ pub struct Folder {
     pub name: String,
     pub up: String,
     pub down: String,
+    /// `check.sql`, if the folder has one.
+    pub check: Option<String>,
+    /// `verify.sql`, if the folder has one.
+    pub verify: Option<String>,
+    /// `backfill.toml`, if the folder has one.
+    pub backfill: Option<Declared>,
+    /// The version of the migration whose backfill must be done before this one.
+    pub requires_backfill: Option<String>,
     pub settings: Settings,
+}
+
+/// A change of many rows, as `backfill.toml` declares it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declared {
+    pub table: String,
+    /// None for a deletion.
+    pub set: Option<String>,
+    pub filter: Option<String>,
 }
 
 /// The settings in a `metadata.toml`.
@@ -110,6 +127,18 @@ pub fn read(root: &Path) -> Result<Vec<Folder>, Vec<Invalid>> {
             Err(wrong) => errors.extend(wrong),
         }
     }
+    for (version, (path, folder)) in &folders {
+        let Some(required) = &folder.requires_backfill else { continue };
+        let has_one =
+            |(_, other): &(PathBuf, Folder)| required < version && other.backfill.is_some();
+        if !folders.get(required).is_some_and(has_one) {
+            let message = format!(
+                "requires the backfill of {required}: give the version of an earlier migration \
+                 that has a {BACKFILL}"
+            );
+            errors.push(Invalid::new(&path.join(SETTINGS), None, message));
+        }
+    }
     if errors.is_empty() {
         Ok(folders.into_values().map(|(_, folder)| folder).collect())
     } else {
@@ -142,28 +171,34 @@ pub fn hex(bytes: &[u8]) -> String {
 /// order of time.
 fn is_well_formed(name: &str) -> bool {
     let Some((_, title)) = name.split_once('_') else { return false };
-    let version = version(name);
-    let (time, of_second) = version.split_at_checked(14).unwrap_or_default();
-    let is_hexadecimal = |char: char| matches!(char, '0'..='9' | 'a'..='f');
-    !time.is_empty()
-        && time.chars().all(|char| char.is_ascii_digit())
-        && matches!(of_second.len(), 0 | 4)
-        && of_second.chars().all(is_hexadecimal)
+    is_version(&version(name))
         && title.starts_with(|char: char| char.is_ascii_lowercase())
         && title
             .chars()
             .all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')
 }
 
+fn is_version(version: &str) -> bool {
+    let (time, of_second) = version.split_at_checked(14).unwrap_or_default();
+    let is_hexadecimal = |char: char| matches!(char, '0'..='9' | 'a'..='f');
+    !time.is_empty()
+        && time.chars().all(|char| char.is_ascii_digit())
+        && matches!(of_second.len(), 0 | 4)
+        && of_second.chars().all(is_hexadecimal)
+}
+
 fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
     let mut errors = Vec::new();
-    let settings =
-        read_settings(&path.join("metadata.toml")).map_err(|wrong| errors.extend(wrong)).ok();
-    let in_transaction = settings.map(|settings| settings.run_in_transaction);
-    let mut script = |file: &str| {
+    let settings = read_settings(&path.join(SETTINGS)).map_err(|wrong| errors.extend(wrong)).ok();
+    let backfill = read_backfill(&path.join(BACKFILL)).unwrap_or_else(|wrong| {
+        errors.extend(wrong);
+        None
+    });
+    let in_transaction = settings.as_ref().map(|(settings, _)| settings.run_in_transaction);
+    let mut script = |file: &str, faults: &dyn Fn(&str) -> Vec<script::Fault>| {
         let path = path.join(file);
         let text = read_text(&path).and_then(|text| {
-            let faults = faults(&text, in_transaction);
+            let faults = faults(&text);
             if faults.is_empty() {
                 return Ok(text);
             }
@@ -175,13 +210,55 @@ fn read_one(path: &Path, name: &str) -> Result<Folder, Vec<Invalid>> {
             String::new()
         })
     };
-    let (up, down) = (script("up.sql"), script("down.sql"));
+    let [up, down] =
+        ["up.sql", "down.sql"].map(|file| script(file, &|text| faults(text, in_transaction)));
+    let [check, verify] = [CHECK, VERIFY]
+        .map(|file| is_there(&path.join(file)).then(|| script(file, &faults_of_queries)));
     match settings {
-        Some(settings) if errors.is_empty() => {
-            Ok(Folder { name: name.to_owned(), up, down, settings })
-        }
+        Some((settings, requires_backfill)) if errors.is_empty() => Ok(Folder {
+            name: name.to_owned(),
+            up,
+            down,
+            check,
+            verify,
+            backfill,
+            requires_backfill,
+            settings,
+        }),
         _ => Err(errors),
     }
+}
+
+/// The file with a migration's settings, which Diesel has too.
+const SETTINGS: &str = "metadata.toml";
+/// The file with a change of many rows.
+const BACKFILL: &str = "backfill.toml";
+/// The file with the queries that run before `up.sql`.
+pub const CHECK: &str = "check.sql";
+/// The file with the queries that run after `up.sql`.
+pub const VERIFY: &str = "verify.sql";
+
+/// A link to nothing is there.
+fn is_there(path: &Path) -> bool {
+    !fs::symlink_metadata(path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+}
+
+/// Lists the faults of `check.sql` or `verify.sql`.
+fn faults_of_queries(text: &str) -> Vec<script::Fault> {
+    let fault = |line, message: String| script::Fault { line, message };
+    let statements = match script::statements(text) {
+        Ok(statements) => statements,
+        Err(fault) => return vec![fault],
+    };
+    if statements.is_empty() {
+        return vec![fault(1, "has no query in it: write one, or delete the file".to_owned())];
+    }
+    let refusal = |statement: &script::Statement<'_>| {
+        let refusal = statement.refusal(true).or_else(|| statement.refusal_as_query())?;
+        let (token, message) = refusal;
+        Some(fault(line_at(text, token.at), message))
+    };
+    statements.iter().filter_map(refusal).collect()
 }
 
 /// Lists the faults of a script. Whether it runs in a transaction is unknown where its
@@ -257,46 +334,104 @@ fn read_text(path: &Path) -> Result<String, Vec<Invalid>> {
     }
 }
 
-fn read_settings(path: &Path) -> Result<Settings, Vec<Invalid>> {
-    let invalid = |line, message: &str| vec![Invalid::new(path, line, message)];
-    // A link to nothing is there.
-    if fs::symlink_metadata(path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
-        return Ok(Settings::DEFAULT);
+/// A file of TOML.
+struct Toml<'a> {
+    path: &'a Path,
+    text: String,
+    table: toml::Table,
+}
+
+impl<'a> Toml<'a> {
+    /// Reads the file, if there is one.
+    fn read(path: &'a Path) -> Result<Option<Self>, Vec<Invalid>> {
+        if !is_there(path) {
+            return Ok(None);
+        }
+        let text = read_text(path)?;
+        let table = text.parse().map_err(|error: toml::de::Error| {
+            let line = error.span().map(|span| line_at(&text, span.start));
+            vec![Invalid::new(path, line, error.message())]
+        })?;
+        Ok(Some(Self { path, text, table }))
     }
-    let text = read_text(path)?;
-    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-        let line = error.span().map(|span| line_at(&text, span.start));
-        invalid(line, error.message())
-    })?;
-    let line_of = |key: &str| {
-        text.lines().position(|line| line.trim_start().starts_with(key)).map(|line| line + 1)
-    };
-    // Diesel takes its absence for false, which nobody means who does not write it.
-    let run_in_transaction = table.get("run_in_transaction").and_then(toml::Value::as_bool);
-    let run_in_transaction = run_in_transaction.ok_or_else(|| {
-        invalid(line_of("run_in_transaction"), "must say run_in_transaction = true or false")
-    })?;
-    let mut settings = Settings { run_in_transaction, ..Settings::DEFAULT };
-    for (key, value) in &table {
-        let timeout = || {
-            let text = value.as_str().unwrap_or_default();
-            let form = "must be a time such as \"500ms\", \"5s\" or \"10min\", and not zero";
-            parse_duration(text)
-                .map(Some)
-                .ok_or_else(|| invalid(line_of(key), &format!("{key} {form}")))
-        };
-        match key.as_str() {
-            "run_in_transaction" => {}
-            "lock_timeout" => settings.lock_timeout = timeout()?,
-            "statement_timeout" => settings.statement_timeout = timeout()?,
-            other => {
-                let known = "run_in_transaction, lock_timeout and statement_timeout";
-                let message = format!("{other} is not known; there are {known}");
-                return Err(invalid(line_of(key), &message));
+
+    /// The fault of a key, with its line.
+    fn invalid(&self, key: &str, message: &str) -> Vec<Invalid> {
+        let line = self.text.lines().position(|line| line.trim_start().starts_with(key));
+        vec![Invalid::new(self.path, line.map(|line| line + 1), message)]
+    }
+
+    /// Refuses a key that is not one of these.
+    fn refuse_unknown(&self, known: &[&str]) -> Result<(), Vec<Invalid>> {
+        match self.table.keys().find(|key| !known.contains(&key.as_str())) {
+            None => Ok(()),
+            Some(key) => {
+                let message = format!("{key} is not known; there are {}", known.join(", "));
+                Err(self.invalid(key, &message))
             }
         }
     }
-    Ok(settings)
+
+    /// The value of a key, if it is there.
+    fn parsed<T>(
+        &self,
+        key: &str,
+        form: &str,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, Vec<Invalid>> {
+        let Some(value) = self.table.get(key) else { return Ok(None) };
+        match value.as_str().and_then(parse) {
+            Some(value) => Ok(Some(value)),
+            None => Err(self.invalid(key, &format!("{key} must be {form}"))),
+        }
+    }
+}
+
+fn read_settings(path: &Path) -> Result<(Settings, Option<String>), Vec<Invalid>> {
+    let Some(toml) = Toml::read(path)? else { return Ok((Settings::DEFAULT, None)) };
+    // Diesel takes its absence for false, which nobody means who does not write it.
+    let run_in_transaction = toml.table.get("run_in_transaction").and_then(toml::Value::as_bool);
+    let run_in_transaction = run_in_transaction.ok_or_else(|| {
+        toml.invalid("run_in_transaction", "must say run_in_transaction = true or false")
+    })?;
+    toml.refuse_unknown(&[
+        "run_in_transaction",
+        "lock_timeout",
+        "statement_timeout",
+        "requires_backfill",
+    ])?;
+    let timeout = |key| {
+        let form = "a time such as \"500ms\", \"5s\" or \"10min\", and not zero";
+        toml.parsed(key, form, parse_duration)
+    };
+    let required = |text: &str| is_version(&version(text)).then(|| version(text));
+    let settings = Settings {
+        run_in_transaction,
+        lock_timeout: timeout("lock_timeout")?,
+        statement_timeout: timeout("statement_timeout")?,
+    };
+    let form = "the version of a migration, such as \"20261124000001\"";
+    Ok((settings, toml.parsed("requires_backfill", form, required)?))
+}
+
+fn read_backfill(path: &Path) -> Result<Option<Declared>, Vec<Invalid>> {
+    let Some(toml) = Toml::read(path)? else { return Ok(None) };
+    toml.refuse_unknown(&["table", "set", "delete", "where"])?;
+    let part = |key| {
+        let text = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
+        toml.parsed(key, "a part of a statement, such as \"total = price * 2\"", text)
+    };
+    let (table, set, filter) = (part("table")?, part("set")?, part("where")?);
+    let Some(table) = table else {
+        return Err(toml.invalid("table", "must say table = \"the table whose rows change\""));
+    };
+    let deletes = toml.table.get("delete").and_then(toml::Value::as_bool) == Some(true);
+    if deletes == set.is_some() {
+        return Err(
+            toml.invalid("set", "must say either set = \"column = value\" or delete = true")
+        );
+    }
+    Ok(Some(Declared { table, set, filter }))
 }
 
 /// Parses a time as PostgreSQL writes it, in whole milliseconds, seconds or minutes.

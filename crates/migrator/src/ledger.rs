@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text};
 
+use super::migration::Source;
 use super::trust::{self, IS_TRUSTED};
-use super::{Error, Finding, SqlMigration};
+use super::{Error, Finding, Migrations, SqlMigration};
 use diesel_pg_session::lock::IDLE_IN_TRANSACTION;
 use diesel_pg_session::quote;
 use diesel_pg_session::{self as session, engine};
@@ -37,10 +38,22 @@ CREATE TABLE IF NOT EXISTS __diesel_schema_migrations_ledger (
     elapsed_ms BIGINT,
     recorded_by TEXT NOT NULL DEFAULT CURRENT_USER,
     program TEXT NOT NULL,
-    origin TEXT NOT NULL
+    origin TEXT NOT NULL,
+    source TEXT
 );
 COMMENT ON TABLE __diesel_schema_migrations_ledger IS
     'What was applied: scripts by their SHA-256, when, how long, by whom and how. run_on is that of __diesel_schema_migrations.';
+";
+
+/// Adds the column that the ledgers of earlier releases lack. Those releases go on as before: they
+/// name the columns that they read and write.
+pub(super) const ADD_SOURCE: &str = "\
+DO LANGUAGE plpgsql $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attname OPERATOR(pg_catalog.=) 'source'
+        AND attrelid OPERATOR(pg_catalog.=) '__diesel_schema_migrations_ledger'::pg_catalog.regclass) THEN
+        ALTER TABLE __diesel_schema_migrations_ledger ADD COLUMN source TEXT;
+    END IF;
+END $$;
 ";
 
 /// The origin of a migration's row in the ledger.
@@ -80,6 +93,15 @@ pub(super) struct State {
     standby: bool,
 }
 
+/// The ledger, as far as it is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ledger {
+    Missing,
+    /// An earlier release made it, without the column `source`.
+    WithoutSources,
+    Complete,
+}
+
 /// The place of the two tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct History {
@@ -88,7 +110,7 @@ pub(super) struct History {
     is_first: bool,
     callers_path: String,
     diesels: bool,
-    ledger: bool,
+    ledger: Ledger,
     /// Tables of somebody who is not trusted. They can be read, but not written to.
     pub(super) untrusted: Vec<Finding>,
 }
@@ -125,6 +147,8 @@ struct Found {
     trusted: Option<bool>,
     #[diesel(sql_type = Nullable<Bool>)]
     readable: Option<bool>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    has_sources: Option<bool>,
 }
 
 /// A row of one of the tables. In a row of Diesel's, the ledger's columns are empty.
@@ -144,6 +168,8 @@ pub(super) struct Recorded {
     pub(super) down_checksum: String,
     #[diesel(sql_type = Text)]
     pub(super) origin: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub(super) source: Option<String>,
 }
 
 /// The answer to a question, such as for a version that is applied.
@@ -162,22 +188,30 @@ fn find(tables: &str) -> String {
         SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version, {engine} AS engine,
             pg_catalog.pg_is_in_recovery() AS standby, pg_catalog.current_schema()::pg_catalog.text AS first,
             pg_catalog.current_setting('search_path') AS path,
-            nspname::pg_catalog.text AS schema, relname::pg_catalog.text AS name, owner::pg_catalog.text, trusted, readable
+            nspname::pg_catalog.text AS schema, relname::pg_catalog.text AS name, owner::pg_catalog.text, trusted, readable,
+            has_sources
         FROM (SELECT) AS server LEFT JOIN tables ON true ORDER BY place, relname",
         engine = engine::VERSION
     )
 }
 
 /// Reads the rows of the tables of these names in a schema.
-fn read(conn: &mut PgConnection, schema: &str, names: &[String]) -> QueryResult<Vec<Recorded>> {
+fn read(
+    conn: &mut PgConnection,
+    schema: &str,
+    names: &[String],
+    has_sources: bool,
+) -> QueryResult<Vec<Recorded>> {
     let of_ledger = ["name", "up_checksum", "down_checksum", "origin"];
     let queries = names.iter().map(|name| {
         let in_ledger = name == LEDGER;
         let columns = of_ledger.map(|column| {
             format!("{}::pg_catalog.text AS {column}", if in_ledger { column } else { "''" })
         });
+        let source = if in_ledger && has_sources { "source" } else { "NULL" };
         format!(
-            "SELECT {in_ledger} AS in_ledger, version::pg_catalog.text, run_on::pg_catalog.text, {} FROM ONLY {}",
+            "SELECT {in_ledger} AS in_ledger, version::pg_catalog.text, run_on::pg_catalog.text, {},
+                {source}::pg_catalog.text AS source FROM ONLY {}",
             columns.join(", "),
             quote::qualified(schema, name)
         )
@@ -190,7 +224,9 @@ fn tables(trusted: &str, readable: &str) -> String {
     format!(
         "tables AS MATERIALIZED (
             SELECT pg_catalog.array_position(pg_catalog.current_schemas(false), n.nspname) AS place, n.nspname, c.relname,
-                pg_catalog.pg_get_userbyid(c.relowner) AS owner, {trusted} AS trusted, {readable} AS readable
+                pg_catalog.pg_get_userbyid(c.relowner) AS owner, {trusted} AS trusted, {readable} AS readable,
+                EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid
+                    AND a.attname OPERATOR(pg_catalog.=) 'source') AS has_sources
             FROM pg_catalog.pg_namespace n, pg_catalog.pg_class c
             WHERE n.nspname OPERATOR(pg_catalog.=) ANY (pg_catalog.current_schemas(false))
             AND c.relnamespace OPERATOR(pg_catalog.=) n.oid
@@ -254,16 +290,17 @@ impl State {
             is_first: true,
             callers_path: server.path.clone(),
             diesels: false,
-            ledger: false,
+            ledger: Ledger::Missing,
             untrusted: Vec::new(),
         };
         let mut schemas = Vec::new();
         let mut names = Vec::new();
         let mut is_readable = true;
-        for Found { schema, name, owner, trusted, readable, .. } in found {
+        for Found { schema, name, owner, trusted, readable, has_sources, .. } in found {
             let (Some(schema), Some(name), Some(owner)) = (schema, name, owner) else { continue };
             match name.as_str() {
-                LEDGER => history.ledger = true,
+                LEDGER if has_sources == Some(true) => history.ledger = Ledger::Complete,
+                LEDGER => history.ledger = Ledger::WithoutSources,
                 _ => history.diesels = true,
             }
             if trusted != Some(true) {
@@ -283,8 +320,11 @@ impl State {
         if !is_readable {
             return Err(Error::Findings(history.untrusted));
         }
-        let rows =
-            if history.diesels { joined(read(conn, &history.schema, &names)?) } else { Vec::new() };
+        let rows = if history.diesels {
+            joined(read(conn, &history.schema, &names, history.has_sources())?)
+        } else {
+            Vec::new()
+        };
         Ok(Self { rows, findings: Vec::new(), history, standby })
     }
 
@@ -316,6 +356,10 @@ fn joined(recorded: Vec<Recorded>) -> Vec<Row> {
 }
 
 impl History {
+    fn has_sources(&self) -> bool {
+        self.ledger == Ledger::Complete
+    }
+
     fn diesels(&self) -> String {
         quote::qualified(&self.schema, DIESELS)
     }
@@ -324,15 +368,22 @@ impl History {
         quote::qualified(&self.schema, LEDGER)
     }
 
-    /// Makes the tables, where they are missing, within a transaction. Gives the history as it is
-    /// then.
+    /// Makes the tables and the column `source`, where they are missing, within a transaction.
+    /// Gives the history as it is then.
     pub(super) fn create(&self, conn: &mut PgConnection) -> Result<Self, Error> {
-        if self.diesels && self.ledger {
+        if self.diesels && self.has_sources() {
             return Ok(self.clone());
         }
         // pg_catalog comes before it, where types are looked for.
         set_search_path(conn, &quote::ident(&self.schema))?;
-        conn.batch_execute(&format!("{CREATE_DIESELS}{CREATE}"))?;
+        if !self.diesels || self.ledger == Ledger::Missing {
+            conn.batch_execute(&format!("{CREATE_DIESELS}{CREATE}"))?;
+        }
+        // Where somebody reads the table for hours, or the role does not own the table, rows have
+        // no source until a later run.
+        let add = format!("SET LOCAL lock_timeout = '1s'; {ADD_SOURCE}");
+        let _ = conn.transaction(|conn| conn.batch_execute(&add));
+        conn.batch_execute("SET LOCAL lock_timeout = 0")?;
         set_search_path(conn, &self.callers_path)?;
         // Somebody else may have made one of them meanwhile.
         let State { history, .. } = State::read(conn)?;
@@ -395,10 +446,19 @@ impl History {
         conn: &mut PgConnection,
         migration: &SqlMigration,
         elapsed: Option<Duration>,
-        program: &str,
+        program: Option<&str>,
         origin: Origin,
     ) -> QueryResult<()> {
         let (table, ledger) = (self.diesels(), self.ledger());
+        let [source, value, set] = if self.has_sources() {
+            [
+                ", source",
+                ", $8",
+                ", source = COALESCE(EXCLUDED.source, __diesel_schema_migrations_ledger.source)",
+            ]
+        } else {
+            ["", "", ""]
+        };
         let elapsed = elapsed.map(|elapsed| i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX));
         let diesels = match origin {
             Origin::Applied | Origin::Baseline => {
@@ -410,25 +470,55 @@ impl History {
                 )
             }
         };
-        diesel::sql_query(format!(
+        let insert = diesel::sql_query(format!(
             "WITH diesels AS ({diesels})
              INSERT INTO {ledger}
-                (version, name, up_checksum, down_checksum, elapsed_ms, program, origin, run_on)
-             SELECT version, $2, $3, $4, $5, $6, $7, run_on FROM diesels
+                (version, name, up_checksum, down_checksum, elapsed_ms, program, origin, run_on{source})
+             SELECT version, $2, $3, $4, $5, $6, $7, run_on{value} FROM diesels
              ON CONFLICT (version) DO UPDATE SET name = EXCLUDED.name, up_checksum = EXCLUDED.up_checksum,
                 down_checksum = EXCLUDED.down_checksum, elapsed_ms = EXCLUDED.elapsed_ms, program = EXCLUDED.program,
                 origin = EXCLUDED.origin, run_on = EXCLUDED.run_on, recorded_at = EXCLUDED.recorded_at,
-                recorded_by = EXCLUDED.recorded_by",
+                recorded_by = EXCLUDED.recorded_by{set}",
         ))
         .bind::<Text, _>(migration.version())
         .bind::<Text, _>(migration.name())
         .bind::<Text, _>(migration.up_checksum())
         .bind::<Text, _>(migration.down_checksum())
         .bind::<Nullable<BigInt>, _>(elapsed)
-        .bind::<Text, _>(program)
-        .bind::<Text, _>(origin.as_str())
-        .execute(conn)
-        .map(drop)
+        .bind::<Text, _>(program.unwrap_or(migration.program()))
+        .bind::<Text, _>(origin.as_str());
+        if self.has_sources() {
+            insert.bind::<Nullable<Text>, _>(migration.source()).execute(conn).map(drop)
+        } else {
+            insert.execute(conn).map(drop)
+        }
+    }
+
+    /// Writes the sources of migrations whose rows have none, such as rows of an earlier release.
+    pub(super) fn add_sources(
+        &self,
+        conn: &mut PgConnection,
+        migrations: &Migrations,
+        rows: &[Row],
+    ) -> QueryResult<()> {
+        let lacks = |version: &str| {
+            let row = rows.iter().find(|row| row.version == version);
+            row.and_then(|row| row.ledger.as_ref()).is_some_and(|row| row.source.is_none())
+        };
+        for source in migrations.sources().filter_map(Source::name) {
+            let of_source = migrations.iter().filter(|one| one.source() == Some(source));
+            let versions: Vec<String> =
+                of_source.map(SqlMigration::version).filter(|version| lacks(version)).collect();
+            if self.has_sources() && !versions.is_empty() {
+                let update = format!(
+                    "UPDATE {} SET source = $1 WHERE version OPERATOR(pg_catalog.=) ANY ($2)",
+                    self.ledger()
+                );
+                let update = diesel::sql_query(update).bind::<Text, _>(source);
+                update.bind::<Array<Text>, _>(versions).execute(conn)?;
+            }
+        }
+        Ok(())
     }
 
     /// Has the next run apply a version that something else reverted.

@@ -33,6 +33,7 @@ mod trust;
 #[cfg(feature = "run")]
 #[doc(hidden)]
 pub mod embedded {
+    pub use crate::migration::Source;
     pub use crate::{Migrations, SqlMigration};
 }
 
@@ -41,9 +42,10 @@ pub use embed::embed;
 pub use folder::Invalid;
 #[cfg(feature = "run")]
 pub use {
+    diesel_pg_backfill::{self as backfill, Backfill},
     diesel_pg_session::Database,
     diesel_pg_session::lock::Holder,
-    error::Error,
+    error::{CheckFailure, Error},
     event::Event,
     finding::{Finding, FindingKind, Policy},
     migration::{Migrations, SqlMigration},

@@ -226,19 +226,22 @@ pub(super) fn are_there(
     let names: Vec<&str> = made.iter().map(|made| made.name.as_str()).collect();
     let there = reading(conn, |conn, _| {
         let query = "SELECT 'schema' AS kind, nspname::text AS schema, nspname::text AS name, NULL::text AS of
-                FROM pg_namespace WHERE nspname = ANY ($1)
+                FROM pg_namespace WHERE nspname = ANY ($1::name[])
             UNION ALL SELECT 'relation', n.nspname, c.relname, NULL
-                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relname = ANY ($1)
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE c.relname = ANY ($1::name[])
             UNION ALL SELECT 'type', n.nspname, t.typname, NULL
-                FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typname = ANY ($1)
+                FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+                WHERE t.typname = ANY ($1::name[])
             UNION ALL SELECT 'routine', n.nspname, p.proname, NULL
-                FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.proname = ANY ($1)
+                FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                WHERE p.proname = ANY ($1::name[])
             UNION ALL SELECT 'constraint', n.nspname, k.conname, c.relname FROM pg_constraint k
                 JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE k.conname = ANY ($1)
+                WHERE k.conname = ANY ($1::name[])
             UNION ALL SELECT 'column', n.nspname, a.attname, c.relname FROM pg_attribute a
                 JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE a.attname = ANY ($1) AND a.attnum > 0 AND NOT a.attisdropped";
+                WHERE a.attname = ANY ($1::name[]) AND a.attnum > 0 AND NOT a.attisdropped";
         diesel::sql_query(query).bind::<Array<Text>, _>(&names).load::<There>(conn)
     })?;
     Ok(made

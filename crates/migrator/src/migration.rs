@@ -13,31 +13,63 @@ use diesel::migration::{
 use diesel::pg::Pg;
 
 use super::Error;
-use super::folder::{self, Folder, Settings};
+use super::folder::{self, Declared, Folder, Settings};
+use diesel_pg_backfill::Backfill;
+use diesel_pg_session::quote::printable;
+
+/// The package or folder that migrations come from.
+#[doc(hidden)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    name: Option<Cow<'static, str>>,
+    /// The ledger's `program`.
+    program: &'static str,
+}
+
+impl Source {
+    /// Makes the source that [`embed`](crate::embed) writes: the package's name, and its name and
+    /// version.
+    #[must_use]
+    pub const fn embedded(name: &'static str, program: &'static str) -> Self {
+        Self { name: Some(Cow::Borrowed(name)), program }
+    }
+
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+}
 
 /// A migration: the contents of one folder.
 #[derive(Clone, Debug)]
 pub struct SqlMigration {
+    source: Source,
     name: Name,
     up: Cow<'static, str>,
     down: Cow<'static, str>,
+    check: Option<Cow<'static, str>>,
+    verify: Option<Cow<'static, str>>,
     up_checksum: Cow<'static, str>,
     down_checksum: Cow<'static, str>,
+    backfill: Option<Backfill>,
+    requires_backfill: Option<Cow<'static, str>>,
     settings: Settings,
 }
 
 impl SqlMigration {
-    /// Makes a migration of what [`embed`](crate::embed) writes: name, `up.sql` and `down.sql`,
-    /// their checksums, and the settings of `metadata.toml`, with the lock and statement timeouts
-    /// in milliseconds.
+    /// Makes a migration of what [`embed`](crate::embed) writes: source, name, `up.sql` and
+    /// `down.sql` with their checksums, `check.sql` and `verify.sql`, and the settings of
+    /// `metadata.toml`, with the lock and statement timeouts in milliseconds, its backfill and the
+    /// one that it requires.
     #[doc(hidden)]
     #[must_use]
     pub const fn embedded(
+        source: Source,
         name: &'static str,
-        scripts: [&'static str; 2],
-        checksums: [&'static str; 2],
+        [up, down]: [[&'static str; 2]; 2],
+        [check, verify]: [Option<&'static str>; 2],
         run_in_transaction: bool,
         [lock_timeout, statement_timeout]: [Option<u64>; 2],
+        (backfill, requires_backfill): (Option<EmbeddedBackfill>, Option<&'static str>),
     ) -> Self {
         let settings = Settings {
             run_in_transaction,
@@ -45,13 +77,34 @@ impl SqlMigration {
             statement_timeout: milliseconds(statement_timeout),
         };
         Self {
+            source,
             name: Name(Cow::Borrowed(name)),
-            up: Cow::Borrowed(scripts[0]),
-            down: Cow::Borrowed(scripts[1]),
-            up_checksum: Cow::Borrowed(checksums[0]),
-            down_checksum: Cow::Borrowed(checksums[1]),
+            up: Cow::Borrowed(up[0]),
+            down: Cow::Borrowed(down[0]),
+            check: borrowed(check),
+            verify: borrowed(verify),
+            up_checksum: Cow::Borrowed(up[1]),
+            down_checksum: Cow::Borrowed(down[1]),
+            backfill: match backfill {
+                Some((version, table, [set, filter])) => {
+                    Some(Backfill::embedded(version, table, set, filter))
+                }
+                None => None,
+            },
+            requires_backfill: borrowed(requires_backfill),
             settings,
         }
+    }
+
+    /// Returns the name of its source: the package that embeds the migration, or what
+    /// [`Migrations::source`] set. `None` for a folder's without a name.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.source.name()
+    }
+
+    pub(crate) fn program(&self) -> &'static str {
+        self.source.program
     }
 
     /// Returns the name of its folder, such as `2026-11-24-000002_create_users`.
@@ -76,6 +129,32 @@ impl SqlMigration {
     #[must_use]
     pub fn down(&self) -> &str {
         &self.down
+    }
+
+    /// Returns the queries of `check.sql`, which run before `up.sql`. Its checksum is not recorded.
+    #[must_use]
+    pub fn check(&self) -> Option<&str> {
+        self.check.as_deref()
+    }
+
+    /// Returns the queries of `verify.sql`, which run after `up.sql`. Its checksum is not recorded.
+    #[must_use]
+    pub fn verify(&self) -> Option<&str> {
+        self.verify.as_deref()
+    }
+
+    /// Returns the change of many rows that its `backfill.toml` declares, which runs beside the
+    /// traffic once the migration is applied. Its name is the migration's version.
+    #[must_use]
+    pub fn backfill(&self) -> Option<&Backfill> {
+        self.backfill.as_ref()
+    }
+
+    /// Returns the version of the migration whose backfill must be done before this one is applied:
+    /// `requires_backfill` of its `metadata.toml`.
+    #[must_use]
+    pub fn requires_backfill(&self) -> Option<&str> {
+        self.requires_backfill.as_deref()
     }
 
     /// Returns the SHA-256 of `up.sql`, in hexadecimal; line ends count as `\n`.
@@ -110,16 +189,49 @@ impl SqlMigration {
     }
 }
 
-impl From<Folder> for SqlMigration {
-    fn from(folder: Folder) -> Self {
+impl SqlMigration {
+    fn from_folder(source: &Source, folder: Folder) -> Self {
         Self {
+            source: source.clone(),
             up_checksum: folder::checksum(&folder.up).into(),
             down_checksum: folder::checksum(&folder.down).into(),
+            backfill: folder.backfill.map(|Declared { table, set, filter }| {
+                let version = folder::version(&folder.name);
+                let backfill = match set {
+                    Some(set) => Backfill::update(version, table, set),
+                    None => Backfill::delete(version, table),
+                };
+                match filter {
+                    Some(filter) => backfill.filter(filter),
+                    None => backfill,
+                }
+            }),
+            requires_backfill: folder.requires_backfill.map(Cow::Owned),
             name: Name(folder.name.into()),
             up: folder.up.into(),
             down: folder.down.into(),
+            check: folder.check.map(Cow::Owned),
+            verify: folder.verify.map(Cow::Owned),
             settings: folder.settings,
         }
+    }
+}
+
+/// Version, table, change and condition.
+type EmbeddedBackfill = (&'static str, &'static str, [Option<&'static str>; 2]);
+
+/// A migration or version, in words.
+pub(crate) fn of_source(name: &str, source: Option<&str>) -> String {
+    match source {
+        Some(source) => format!("{name} of {}", printable(source)),
+        None => name.to_owned(),
+    }
+}
+
+const fn borrowed(text: Option<&'static str>) -> Option<Cow<'static, str>> {
+    match text {
+        Some(text) => Some(Cow::Borrowed(text)),
+        None => None,
     }
 }
 
@@ -149,22 +261,67 @@ macro_rules! embedded {
 /// Migrations, in the order of their versions. Diesel's own harness accepts them too.
 #[derive(Clone, Debug)]
 pub struct Migrations {
-    program: &'static str,
+    first: Source,
+    others: Vec<Source>,
     all: Cow<'static, [SqlMigration]>,
 }
 
 impl Migrations {
-    /// Makes migrations of what [`embed`](crate::embed) writes: the program's name and version, and
-    /// the migrations in order.
+    /// Makes migrations of what [`embed`](crate::embed) writes: their source, and the migrations in
+    /// order.
     #[doc(hidden)]
     #[must_use]
-    pub const fn embedded(program: &'static str, migrations: &'static [SqlMigration]) -> Self {
-        Self { program, all: Cow::Borrowed(migrations) }
+    pub const fn embedded(source: Source, migrations: &'static [SqlMigration]) -> Self {
+        Self { first: source, others: Vec::new(), all: Cow::Borrowed(migrations) }
     }
 
-    /// Returns the name and version of the package that embeds them, or of this crate.
-    pub(crate) fn program(&self) -> &'static str {
-        self.program
+    /// Sets the name of their source, by which findings and the ledger distinguish migrations of
+    /// several packages in one database. Default: the name of the package that embeds them; none
+    /// for a folder's.
+    #[must_use]
+    pub fn source(mut self, name: impl Into<String>) -> Self {
+        self.first.name = Some(Cow::Owned(name.into()));
+        self.others.clear();
+        for one in self.all.to_mut() {
+            one.source.name.clone_from(&self.first.name);
+        }
+        self
+    }
+
+    /// Adds the migrations of another source: one [`Migrator`](crate::Migrator) applies both, in
+    /// the order of their versions.
+    ///
+    /// A migration is out of order only if a newer one of its own source is applied.
+    ///
+    /// # Errors
+    /// [`Error::SameSource`] if both have a source of the same name, [`Error::SameVersion`] if both
+    /// have a migration of the same version.
+    pub fn and(self, other: Self) -> std::result::Result<Self, Error> {
+        if let Some(same) = other.sources().find(|one| self.has_source(one.name())) {
+            return Err(Error::SameSource { name: same.name().map(str::to_owned) });
+        }
+        let others = self.others.into_iter().chain([other.first]).chain(other.others).collect();
+        let mut all = self.all.into_owned();
+        all.extend(other.all.into_owned());
+        all.sort_by_cached_key(SqlMigration::version);
+        let pairs = all.iter().zip(all.iter().skip(1));
+        if let Some((one, two)) =
+            pairs.into_iter().find(|(one, two)| one.version() == two.version())
+        {
+            return Err(Error::SameVersion {
+                version: one.version(),
+                migrations: [one, two].map(|one| of_source(one.name(), one.source())),
+            });
+        }
+        Ok(Self { first: self.first, others, all: Cow::Owned(all) })
+    }
+
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &Source> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    pub(crate) fn has_source(&self, name: Option<&str>) -> bool {
+        self.sources().any(|one| one.name() == name)
     }
 
     /// Returns the SHA-256 of all names and scripts, in hexadecimal: a name for a database that
@@ -185,11 +342,14 @@ impl Migrations {
     /// - a malformed name;
     /// - an invalid `metadata.toml`;
     /// - a script that controls transactions, changes the session, or is for psql;
-    /// - a script for no transaction that is not one statement that can be run again.
+    /// - a script for no transaction that is not one statement that can be run again;
+    /// - a statement of `check.sql` or `verify.sql` that is no query.
     pub fn from_folder(path: impl AsRef<Path>) -> std::result::Result<Self, Error> {
         let folders = folder::read(path.as_ref()).map_err(Error::Folder)?;
         let program = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
-        Ok(Self { program, all: folders.into_iter().map(SqlMigration::from).collect() })
+        let first = Source { name: None, program };
+        let all = folders.into_iter().map(|folder| SqlMigration::from_folder(&first, folder));
+        Ok(Self { all: all.collect(), first, others: Vec::new() })
     }
 }
 

@@ -1,5 +1,6 @@
 //! The migrator.
 
+mod checks;
 mod plan;
 mod repair;
 mod run;
@@ -12,7 +13,7 @@ use diesel::pg::PgConnection;
 use crate::finding::{Comparison, Policies, compare};
 use crate::folder;
 use crate::ledger::{History, Origin, State};
-use crate::{Error, Event, Finding, FindingKind, Migrations, Policy, SqlMigration};
+use crate::{Backfill, Error, Event, Finding, FindingKind, Migrations, Policy, SqlMigration};
 pub use repair::Repairs;
 use run::Direction;
 
@@ -22,7 +23,7 @@ use diesel_pg_session::{Database, Limits, Listener, Session};
 /// A runner of migrations, which also reports how the database differs from them.
 pub struct Migrator {
     migrations: Migrations,
-    program: &'static str,
+    program: Option<&'static str>,
     limits: Limits,
     statement_timeout: Duration,
     policies: Policies,
@@ -45,7 +46,7 @@ impl Migrator {
     #[must_use]
     pub fn new(migrations: Migrations) -> Self {
         Self {
-            program: migrations.program(),
+            program: None,
             migrations,
             limits: Limits::default(),
             statement_timeout: Duration::from_secs(10 * 60),
@@ -80,7 +81,7 @@ impl Migrator {
     /// embeds the migrations.
     #[must_use]
     pub fn program(mut self, program: &'static str) -> Self {
-        self.program = program;
+        self.program = Some(program);
         self
     }
 
@@ -106,6 +107,7 @@ impl Migrator {
         Status {
             applied: names(&comparison.applied),
             pending: names(&comparison.pending),
+            other_sources: comparison.other_sources.iter().cloned().collect(),
             findings: self.reported(&comparison),
         }
     }
@@ -143,6 +145,8 @@ impl Migrator {
     ///
     /// After these errors, the migrations before the failed one stay applied, and the next call
     /// resumes with the failed one:
+    /// - [`Error::Backfill`]: the migration requires a backfill that is not done;
+    /// - [`Error::Check`]: a query of the migration's `check.sql` or `verify.sql` returned rows;
     /// - [`Error::Migration`]: the server refused the migration;
     /// - [`Error::LockTimeout`]: the migration's locks timed out in each attempt;
     /// - [`Error::InvalidIndex`]: the script was run, and an index that it names is invalid;
@@ -196,10 +200,15 @@ impl Migrator {
                     applied.push(Applied::new(migration, elapsed));
                 }
                 Ok(None) => {}
-                Err(Error::Migration { name, invalid_index, source, .. }) => {
-                    return Err(Error::Migration { name, applied, invalid_index, source });
+                Err(mut error) => {
+                    if let Error::Migration { applied: before, .. }
+                    | Error::Backfill { applied: before, .. }
+                    | Error::Check { applied: before, .. } = &mut error
+                    {
+                        *before = applied;
+                    }
+                    return Err(error);
                 }
-                Err(other) => return Err(other),
             }
         }
         Ok(applied)
@@ -260,6 +269,12 @@ impl Migrator {
         Ok((history, migrations, reverted))
     }
 
+    /// The backfill that a migration requires.
+    fn required(&self, migration: &SqlMigration) -> Option<&Backfill> {
+        let version = migration.requires_backfill()?;
+        self.migrations.iter().find(|other| other.version() == version)?.backfill()
+    }
+
     /// The migration of this version or name.
     fn find(&self, asked: &str) -> Result<&SqlMigration, Error> {
         let title_of = |name: &str| name.split_once('_').map(|(_, title)| title.to_owned());
@@ -307,6 +322,7 @@ impl Migrator {
             for migration in &comparison.to_adopt {
                 history.record(conn, migration, None, self.program, Origin::Adopted)?;
             }
+            history.add_sources(conn, &self.migrations, &state.rows)?;
             Ok(history)
         })?;
         for migration in &comparison.to_adopt {
@@ -412,6 +428,9 @@ pub struct Status {
     pub applied: Vec<String>,
     /// The migrations that are pending, in order.
     pub pending: Vec<String>,
+    /// The sources of applied migrations that the migrator does not have, by the ledger. Such
+    /// migrations are no findings.
+    pub other_sources: Vec<String>,
     /// The findings, except those whose policy is to allow.
     pub findings: Vec<Finding>,
 }

@@ -5,10 +5,10 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text};
 
-use super::finding::compare;
+use super::finding::{compare, source_of};
 use super::ledger::State;
 use super::made::{self, Kind, Made};
-use super::{Error, Finding, SqlMigration, trust};
+use super::{Error, Finding, Migrations, SqlMigration, trust};
 use diesel_pg_session::quote::{ident, qualified};
 use diesel_pg_session::surroundings::{Surroundings, reading};
 
@@ -24,7 +24,7 @@ impl State {
     pub(super) fn with_obstacles(
         mut self,
         conn: &mut PgConnection,
-        all: &[SqlMigration],
+        all: &Migrations,
         pending: &[&SqlMigration],
     ) -> Result<Self, Error> {
         let made = made::strictly_by(pending);
@@ -57,6 +57,7 @@ impl State {
                         object: object.object(),
                         more: there.len() - 1,
                         schemas,
+                        source: source_of(all, &self, migration),
                     });
                 }
             }

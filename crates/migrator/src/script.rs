@@ -536,6 +536,28 @@ impl<'a> Statement<'a> {
         None
     }
 
+    /// The place in the script, and the message, if the statement is no query.
+    pub fn refusal_as_query(&self) -> Option<(Token<'a>, String)> {
+        let first = *self.tokens.first()?;
+        if first.is("(") || self.begins("SELECT|VALUES|TABLE|WITH") {
+            return None;
+        }
+        let message = format!(
+            "{} begins no query: each statement here is a SELECT, VALUES, TABLE or WITH, and \
+             returns the rows that are wrong",
+            first.text.to_uppercase()
+        );
+        Some((first, message))
+    }
+
+    /// Its part of the script, without comments before and after it, and without the semicolon.
+    pub fn text_in<'t>(&self, script: &'t str) -> &'t str {
+        let (Some(first), Some(last)) = (self.tokens.first(), self.tokens.last()) else {
+            return "";
+        };
+        script.get(first.at..last.at + last.text.len()).unwrap_or_default()
+    }
+
     fn changes_session(&self, first: Token<'a>, word: &str) -> Option<(Token<'a>, String)> {
         let fixed = |name: &str| {
             format!(

@@ -3,6 +3,7 @@
 //! by `search_path`: whoever may create objects in a schema of it can have his code run
 //! (CVE-2018-1058).
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;
@@ -70,7 +71,7 @@ pub(super) fn findings(
     let not_trusted = |oid: &str, owner: &str, schema: &str, class: &str| {
         format!(
             "JOIN pg_namespace n ON n.oid = {schema} JOIN pg_roles o ON o.oid = {owner}
-             WHERE n.nspname = ANY ($1) AND NOT {IS_TRUSTED}
+             WHERE n.nspname = ANY ($1::name[]) AND NOT {IS_TRUSTED}
              AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = '{class}'::regclass AND objid = {oid} AND deptype = 'e')"
         )
     };
@@ -78,7 +79,7 @@ pub(super) fn findings(
         "WITH RECURSIVE {roles}
         SELECT 'ROUTINE' AS kind, n.nspname::text AS schema, p.proname::text AS name,
             '(' || pg_get_function_identity_arguments(p.oid) || ')' AS arguments, o.rolname::text AS owner
-        FROM pg_proc p {of_functions} AND (p.proname = ANY ($2)
+        FROM pg_proc p {of_functions} AND (p.proname = ANY ($2::name[])
             OR EXISTS (SELECT FROM pg_proc s WHERE s.pronamespace = 'pg_catalog'::regnamespace AND s.proname = p.proname))
         UNION ALL
         SELECT 'OPERATOR', n.nspname, p.oprname, format('(%s, %s)',
@@ -88,14 +89,15 @@ pub(super) fn findings(
             WHERE s.oprnamespace = 'pg_catalog'::regnamespace AND s.oprname = p.oprname)
         UNION ALL
         SELECT CASE p.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, n.nspname, p.typname, '', o.rolname
-        FROM pg_type p {of_types} AND (p.typname = ANY ($2)
+        FROM pg_type p {of_types} AND (p.typname = ANY ($2::name[])
             OR EXISTS (SELECT FROM pg_type s WHERE s.typnamespace = 'pg_catalog'::regnamespace AND s.typname = p.typname))
             AND p.typtype <> 'm' AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = p.oid)
             AND (p.typrelid = 0 OR EXISTS (SELECT FROM pg_class c WHERE c.oid = p.typrelid AND c.relkind = 'c'))
         UNION ALL
         SELECT CASE p.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE'
             WHEN 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END, n.nspname, p.relname, '', o.rolname
-        FROM pg_class p {of_relations} AND p.relname = ANY ($3) AND p.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
+        FROM pg_class p {of_relations} AND p.relname = ANY ($3::name[])
+            AND p.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
         ORDER BY kind, schema, name, arguments",
         roles = roles(),
         of_functions = not_trusted("p.oid", "p.proowner", "p.pronamespace", "pg_proc"),
@@ -150,7 +152,12 @@ fn open_schema(conn: &mut PgConnection, history: &History) -> QueryResult<Option
 /// type.
 fn words(migrations: &[SqlMigration]) -> Vec<String> {
     let mut words = BTreeSet::new();
-    for script in migrations.iter().flat_map(|migration| [migration.up(), migration.down()]) {
+    let scripts = migrations
+        .iter()
+        .flat_map(|one| [Some(one.up()), Some(one.down()), one.check(), one.verify()]);
+    let backfills = migrations.iter().filter_map(|one| Some(one.backfill()?.statement()));
+    let scripts = scripts.flatten().map(Cow::Borrowed).chain(backfills.map(Cow::Owned));
+    for script in scripts {
         let parts =
             script.split(|char: char| !char.is_alphanumeric() && char != '_' && char != '$');
         words.extend(parts.filter(|word| !word.is_empty()).map(str::to_lowercase));

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use devdb::Server;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use diesel_pg_migrator::embedded::Source;
 use diesel_pg_migrator::{Error, Finding, Migrations, Migrator, SqlMigration, Steps};
 // libpq is linked by pq-sys, which Diesel alone would look for on the system.
 use pq_sys as _;
@@ -69,7 +70,7 @@ fn a_project_is_migrated_reverted_and_watched() {
     );
     let edited = Migrator::new(Migrations::from_folder(folder.path()).unwrap()).run_pending(url);
     let Err(Error::Findings(findings)) = edited else { panic!("{edited:?}") };
-    assert_eq!(findings, [Finding::Edited { name: names[0].clone() }]);
+    assert_eq!(findings, [Finding::Edited { name: names[0].clone(), source: None }]);
 }
 
 /// Scripts that no folder may hold.
@@ -83,8 +84,12 @@ static ENDING: [SqlMigration; 7] = [
     script("ABORT; BEGIN; CREATE TABLE b ()"),
 ];
 
+const SOURCE: Source = Source::embedded("a-test", "a-test 1.0.0");
+
 const fn script(up: &'static str) -> SqlMigration {
-    SqlMigration::embedded("2026-01-01-000001_a", [up, "SELECT 1"], ["", ""], true, [None, None])
+    let scripts = [[up, ""], ["SELECT 1", ""]];
+    let name = "2026-01-01-000001_a";
+    SqlMigration::embedded(SOURCE, name, scripts, [None, None], true, [None, None], (None, None))
 }
 
 #[test]
@@ -93,8 +98,7 @@ fn a_script_that_ends_the_transaction_is_not_recorded() {
         let up = migration.up();
         let conn =
             &mut diesel_pg_session::url::connect(&database(&format!("ending_{number}"))).unwrap();
-        let migrator =
-            Migrator::new(Migrations::embedded("a test", std::slice::from_ref(migration)));
+        let migrator = Migrator::new(Migrations::embedded(SOURCE, std::slice::from_ref(migration)));
         let error = migrator.run_pending(&mut *conn).map(drop);
         let Err(Error::TransactionEnded { name, source }) = error else {
             panic!("{up}: {error:?}")

@@ -51,6 +51,14 @@ impl Locks {
         transaction: i64::from_be_bytes(*b"parttrnx"),
         name: "the partition lock",
     };
+
+    /// The locks of backfills, `backfill` and `backtrnx` in ASCII: one at a time changes the rows
+    /// of a database.
+    pub const BACKFILL: Self = Self {
+        session: i64::from_be_bytes(*b"backfill"),
+        transaction: i64::from_be_bytes(*b"backtrnx"),
+        name: "the backfill lock",
+    };
 }
 
 /// The time that a transaction which holds locks may be idle between two statements. The server

@@ -46,6 +46,13 @@ impl<'a> Session<'a> {
         if is_in_transaction(&mut session)? { Err(Error::InTransaction) } else { Ok(session) }
     }
 
+    /// Opens a second connection, or takes one of the pool. `None` if a bare connection was given,
+    /// or if the server or the pool has no other left.
+    #[must_use]
+    pub fn second(&self) -> Option<Pooled> {
+        self.source.second()
+    }
+
     pub(crate) fn source(&self) -> Source<'a> {
         self.source
     }

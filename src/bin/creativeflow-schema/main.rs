@@ -7,7 +7,9 @@
 #![allow(clippy::doc_markdown)]
 
 mod arguments;
+mod backfill;
 mod copy;
+mod doctor;
 mod file;
 mod partitions;
 mod print;
@@ -22,7 +24,7 @@ use std::time::Duration;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use creativeflow_schema::migrator::{
-    Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Steps,
+    Applied, Error, Event, Finding, FindingKind, MIGRATIONS, Migrator, Policy, Status, Steps,
 };
 use creativeflow_schema::reference::{self, Difference, Severity, diesel_pg_reference};
 use creativeflow_schema::{pool, quote, session};
@@ -115,6 +117,9 @@ enum Command {
     },
     /// Take edited, renamed, reverted and redone migrations as they are, and drop invalid indexes
     Repair,
+    /// Say what is wrong with the server and the database, the most harmful first; exit with 3 if
+    /// something is
+    Doctor(doctor::Arguments),
     /// Write the DDL reference, the dictionary and the diagrams of a database
     Docs {
         /// The project's folder, which gets ddl/ and docs/
@@ -128,6 +133,8 @@ enum Command {
     /// Make, retire, archive and restore the months of the partitioned tables, and say how they
     /// stand
     Partitions(partitions::Partitions),
+    /// Change many rows in batches beside the traffic, as a migration's backfill.toml declares
+    Backfill(backfill::Backfills),
     /// Erase, export and purge personal data
     Privacy(privacy::Privacy),
     /// Write a masked copy of some accounts for development, for psql to load into a migrated
@@ -189,7 +196,9 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
             Error::Session(error) => error.into(),
-            Error::NotCurrent { .. } | Error::Findings(_) => Self(error.to_string(), 3),
+            Error::NotCurrent { .. } | Error::Findings(_) | Error::Backfill { .. } => {
+                Self(error.to_string(), 3)
+            }
             _ => Self(error.to_string(), 1),
         }
     }
@@ -289,7 +298,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         Command::Check { .. } => {
             let conn = &mut connect(url)?;
             let status = migrator.require_current(conn)?;
-            output.status(&status.applied, &status.pending, &status.findings);
+            output.status(&status);
             lacks_nothing(conn, &status.findings)
         }
         Command::Migrate { waits, no_partitions } => {
@@ -342,8 +351,10 @@ fn run(cli: &Cli) -> Result<(), Failure> {
                 Err(Failure("not everything can be repaired".to_owned(), 3))
             }
         }
+        Command::Doctor(arguments) => doctor::run(arguments, url, output),
         Command::Docs { folder, check } => docs(url, folder, *check, output),
         Command::Partitions(command) => partitions::run(command, url, output),
+        Command::Backfill(command) => backfill::run(command, url, output),
         Command::Privacy(command) => privacy::run(command, url, output),
         Command::Copy(copy) => copy.run(url, output),
     }
@@ -352,7 +363,7 @@ fn run(cli: &Cli) -> Result<(), Failure> {
 fn status(migrator: &Migrator, url: &str, output: Output) -> Result<(), Failure> {
     let conn = &mut connect(url)?;
     let status = migrator.status(conn)?;
-    output.status(&status.applied, &status.pending, &status.findings);
+    output.status(&status);
     // As `check`, but each thing was just printed.
     match migrator.require_current(conn) {
         Ok(_) => lacks_nothing(conn, &status.findings),
@@ -562,11 +573,23 @@ impl Output {
         }
     }
 
-    fn status(self, applied: &[String], pending: &[String], findings: &[Finding]) {
+    fn status(self, status: &Status) {
+        let Status { applied, pending, other_sources, findings, .. } = status;
         let texts: Vec<String> = findings.iter().map(ToString::to_string).collect();
-        self.lines(&json!({ "applied": applied, "pending": pending, "findings": texts }), || {
+        let value = json!({
+            "applied": applied,
+            "pending": pending,
+            "other_sources": other_sources,
+            "findings": texts,
+        });
+        self.lines(&value, || {
             let mut lines = vec![format!("{} applied, {} pending", applied.len(), pending.len())];
             lines.extend(pending.iter().map(|name| format!("pending  {name}")));
+            lines.extend(
+                other_sources
+                    .iter()
+                    .map(|name| format!("source   {name}, which is not this binary's")),
+            );
             lines.extend(texts.iter().map(|text| format!("finding  {text}")));
             lines
         });

@@ -44,8 +44,8 @@ fn style(word: &str) -> Style {
         | "dropped" | "emptied" | "erased" | "made" | "released" | "repaired" | "restored"
         | "reverted" | "written" | "wrote" => AnsiColor::Green,
         "changed" | "dropping" | "other" | "pending" | "repairing" | "retrying" | "skipped"
-        | "waiting:" | "warning:" => AnsiColor::Yellow,
-        "finding" | "left" | "problem" => AnsiColor::Red,
+        | "waiting:" | "warning" | "warning:" => AnsiColor::Yellow,
+        "critical" | "finding" | "left" | "problem" => AnsiColor::Red,
         _ => return Style::new(),
     };
     colour.on_default()

@@ -2,7 +2,7 @@
 //! batches that can be interrupted, and a transaction that ends with the account's row.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::Utc;
 use diesel::pg::PgConnection;
@@ -15,6 +15,7 @@ use super::{
     Counts, Erasure, Event, Receipt, address_under_erasure, outside_of, places, stand_in_address,
     stand_in_of,
 };
+use crate::backfill::Pacer;
 use crate::privacy::columns::Table;
 use crate::privacy::rules::{FieldFate, Path, Rows, Value};
 use crate::privacy::sql::{Relation, Schema};
@@ -59,6 +60,7 @@ struct Run<'a, L> {
     erasure: &'a Erasure,
     stand_in: Uuid,
     listener: &'a mut L,
+    pacer: Pacer,
     counts: BTreeMap<String, Counts>,
 }
 
@@ -76,6 +78,7 @@ impl Erasure {
     /// - [`Error::Obstacles`] if something is in the way: nothing was changed, unless a team was
     ///   joined or a subscription begun meanwhile.
     /// - [`Error::NewOwner`] if a team cannot be handed over: nothing was changed.
+    /// - [`Error::Pressure`] if the server was under pressure until the deadline of the pace.
     /// - [`Error::Busy`] if a table or row was locked for more than a minute.
     /// - [`Error::Session`] if the connection is in a transaction.
     /// - [`Error::NotMigrated`] if no schema of `search_path` exists.
@@ -89,8 +92,13 @@ impl Erasure {
             return Err(session::Error::InTransaction.into());
         }
         let stand_in = retried(|| self.begin(conn, &mut listener))?;
-        let mut run =
-            Run { erasure: self, stand_in, listener: &mut listener, counts: BTreeMap::new() };
+        let mut run = Run {
+            erasure: self,
+            stand_in,
+            listener: &mut listener,
+            pacer: self.pace.begin(),
+            counts: BTreeMap::new(),
+        };
         let mut touched = Vec::new();
         loop {
             let relations = surroundings::reading(conn, |conn, surroundings| {
@@ -238,6 +246,7 @@ impl<L: FnMut(&Event)> Run<'_, L> {
         relation: &Relation,
         path: &Path,
     ) -> Result<bool, Error> {
+        let began = Instant::now();
         let rows = retried(|| {
             conn.transaction(|conn| {
                 let schema = Schema::of(&surroundings::set(conn)?)?;
@@ -245,6 +254,9 @@ impl<L: FnMut(&Event)> Run<'_, L> {
             })
         })?;
         self.count(relation, path, rows);
+        if rows > 0 {
+            self.pacer.wait(conn, began.elapsed(), |_| {})?;
+        }
         Ok(rows > 0)
     }
 

@@ -19,7 +19,8 @@ pub use self::plan::{ArchivedMonths, Kept, Plan, Planned};
 use super::columns::Table;
 use super::rules::{Outside, Rows};
 use super::sql::{Relation, columns};
-use super::{Error, Field};
+use super::{Error, Field, PACE};
+use crate::backfill::Pace;
 use crate::types::{SubscriptionId, TeamId, UserId};
 
 /// The rows of one transaction, unless [`Erasure::batch`] sets another number.
@@ -55,6 +56,7 @@ pub struct Erasure {
     account: UserId,
     new_owners: BTreeMap<TeamId, UserId>,
     batch: u32,
+    pace: Pace,
 }
 
 /// A reason why an account cannot be erased.
@@ -141,7 +143,7 @@ impl Erasure {
     /// Makes the erasure of this account.
     #[must_use]
     pub fn of(account: UserId) -> Self {
-        Self { account, new_owners: BTreeMap::new(), batch: BATCH }
+        Self { account, new_owners: BTreeMap::new(), batch: BATCH, pace: PACE }
     }
 
     /// Hands a team of the account to another owner, who is a member of it and whose account is
@@ -156,6 +158,14 @@ impl Erasure {
     #[must_use]
     pub fn batch(mut self, rows: u32) -> Self {
         self.batch = rows.max(1);
+        self
+    }
+
+    /// Sets the pace of the batches. Default: no rest between two, and pauses as
+    /// [`Pace::default`] has them.
+    #[must_use]
+    pub fn pace(mut self, pace: Pace) -> Self {
+        self.pace = pace;
         self
     }
 }

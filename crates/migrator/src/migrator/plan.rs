@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 use super::Migrator;
+use super::checks::Queries;
+use super::run::Direction;
 use crate::ledger::{self, Origin};
 use crate::{Error, SqlMigration, indexes, script};
 use diesel_pg_session::lock::Locks;
@@ -27,8 +29,9 @@ impl Migrator {
         let mut script = head("up");
         script.push_str(ledger::CREATE_DIESELS);
         script.push_str(ledger::CREATE);
+        script.push_str(ledger::ADD_SOURCE);
         for migration in self.migrations.get(from..to).unwrap_or_default() {
-            self.section(&mut script, migration, migration.up(), &self.rows(migration));
+            self.section(&mut script, migration, Direction::Up, &self.rows(migration));
         }
         script.push_str(&tail());
         Ok(script)
@@ -49,7 +52,7 @@ impl Migrator {
                 "DELETE FROM __diesel_schema_migrations {of_version}\
                  DELETE FROM __diesel_schema_migrations_ledger {of_version}"
             );
-            self.section(&mut script, migration, migration.down(), &rows);
+            self.section(&mut script, migration, Direction::Down, &rows);
         }
         script.push_str(&tail());
         Ok(script)
@@ -66,20 +69,55 @@ impl Migrator {
         format!(
             "WITH diesels AS (INSERT INTO __diesel_schema_migrations (version) VALUES ('{version}') RETURNING *)\n\
              INSERT INTO __diesel_schema_migrations_ledger\n    \
-             (version, name, up_checksum, down_checksum, program, origin, run_on)\n\
-             SELECT version, '{name}',\n    '{up}',\n    '{down}',\n    {program}, '{origin}', run_on FROM diesels;\n",
+             (version, name, up_checksum, down_checksum, program, origin, source, run_on)\n\
+             SELECT version, '{name}',\n    '{up}',\n    '{down}',\n    {program}, '{origin}', {source}, run_on FROM diesels;\n",
             version = migration.version(),
             name = migration.name(),
             up = migration.up_checksum(),
             down = migration.down_checksum(),
-            program = quote::literal(self.program),
+            program = quote::literal(self.program.unwrap_or(migration.program())),
+            source = migration.source().map_or_else(|| "NULL".to_owned(), quote::literal),
             origin = Origin::Applied.as_str(),
         )
     }
 
-    fn section(&self, script: &mut String, migration: &SqlMigration, sql: &str, rows: &str) {
+    fn section(
+        &self,
+        script: &mut String,
+        migration: &SqlMigration,
+        direction: Direction,
+        rows: &str,
+    ) {
         let [lock, statement] = self.timeouts_of(migration);
         let name = migration.name();
+        let (sql, check, verify) = match direction {
+            Direction::Up => {
+                (migration.up(), Queries::before(migration), Queries::after(migration))
+            }
+            Direction::Down => (migration.down(), None, None),
+        };
+        let [mut check, verify] = [check, verify]
+            .map(|queries| queries.map(|queries| queries.plan()).unwrap_or_default());
+        let mut forgetting = String::new();
+        match direction {
+            Direction::Up => {
+                if let Some(backfill) = self.required(migration) {
+                    check = format!("{};\n{check}", backfill.requiring(name));
+                }
+            }
+            Direction::Down => {
+                if let Some(backfill) = migration.backfill() {
+                    forgetting = format!("{};\n", backfill.forgetting());
+                }
+            }
+        }
+        if !check.is_empty() {
+            let _ = write!(
+                script,
+                "\n-- {name}, beforehand\nBEGIN;\nSET LOCAL lock_timeout = '{lock}';\n\
+                 SET LOCAL statement_timeout = '{statement}';\n{check}ROLLBACK;\n"
+            );
+        }
         let queries = indexes::queries(sql);
         let sql = for_psql(sql);
         let valid = queries.iter().fold(String::new(), |mut valid, query| {
@@ -88,12 +126,19 @@ impl Migrator {
                 writeln!(valid, "DO {};", quote::dollar(&format!("\n{}", valid_or_fail(query))));
             valid
         });
+        let verify = match verify {
+            verify if verify.is_empty() => verify,
+            verify if migration.runs_in_transaction() => {
+                format!("SAVEPOINT verify;\n{verify}ROLLBACK TO SAVEPOINT verify;\n")
+            }
+            verify => format!("BEGIN;\n{verify}ROLLBACK;\n"),
+        };
         let _ = if migration.runs_in_transaction() {
             write!(
                 script,
                 "\n-- {name}\nBEGIN;\nSELECT pg_catalog.pg_advisory_xact_lock({TRANSACTION_LOCK_KEY});\n\
-                 SET LOCAL lock_timeout = '{lock}';\nSET LOCAL statement_timeout = '{statement}';\n{sql}\n\
-                 {valid}{BACK}{rows}COMMIT;\n"
+                 SET LOCAL lock_timeout = '{lock}';\nSET LOCAL statement_timeout = '{statement}';\n{forgetting}{sql}\n\
+                 {valid}{BACK}{verify}{rows}COMMIT;\n"
             )
         } else {
             let dropping = queries.iter().fold(String::new(), |mut dropping, query| {
@@ -107,7 +152,7 @@ impl Migrator {
             write!(
                 script,
                 "\n-- {name}, in no transaction\nSET lock_timeout = '{lock}';\nSET statement_timeout = '{statement}';\n\
-                 {dropping}{sql}\n{valid}\
+                 {dropping}{forgetting}{sql}\n{valid}{verify}\
                  SET lock_timeout = 0;\nSET statement_timeout = 0;\nBEGIN;\n{rows}COMMIT;\n"
             )
         };

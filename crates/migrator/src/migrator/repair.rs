@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
 use super::Migrator;
-use crate::finding::compare;
-use crate::ledger::{History, Origin};
+use crate::finding::{compare, source_of};
+use crate::ledger::{History, Origin, State};
 use crate::{Database, Error, Event, Finding, SqlMigration, made};
 
 /// The result of [`Migrator::repair`].
@@ -42,7 +42,7 @@ impl Migrator {
             let mut written = Vec::new();
             work.conn().transaction::<_, Error, _>(|conn| {
                 let history = state.history.create(conn)?;
-                self.refuse_absent(conn, &history, migrations.len())?;
+                self.refuse_absent(conn, &state, &history, migrations.len())?;
                 for migration in migrations {
                     if !history.is_applied(conn, &migration.version())? {
                         history.record(conn, migration, None, self.program, Origin::Baseline)?;
@@ -59,6 +59,7 @@ impl Migrator {
     fn refuse_absent(
         &self,
         conn: &mut PgConnection,
+        state: &State,
         history: &History,
         count: usize,
     ) -> Result<(), Error> {
@@ -68,7 +69,11 @@ impl Migrator {
         let Some(((migration, made), _)) = left.iter().zip(there).find(|(_, there)| !there) else {
             return Ok(());
         };
-        self.refuse(&[Finding::Absent { name: migration.name().to_owned(), object: made.object() }])
+        self.refuse(&[Finding::Absent {
+            name: migration.name().to_owned(),
+            object: made.object(),
+            source: source_of(&self.migrations, state, migration),
+        }])
     }
 
     /// Repairs findings by accepting the database as it is. No migration's script runs.
@@ -123,15 +128,15 @@ impl Migrator {
     ) -> Result<(), Error> {
         let of = |name: &String| self.migrations.iter().find(|migration| migration.name() == name);
         match finding {
-            Finding::Edited { name }
-            | Finding::DownEdited { name }
+            Finding::Edited { name, .. }
+            | Finding::DownEdited { name, .. }
             | Finding::Renamed { name, .. }
-            | Finding::Redone { name } => {
+            | Finding::Redone { name, .. } => {
                 if let Some(migration) = of(name) {
                     history.record(conn, migration, None, self.program, Origin::Repaired)?;
                 }
             }
-            Finding::Reverted { name } => {
+            Finding::Reverted { name, .. } => {
                 if let Some(migration) = of(name) {
                     let made = made::by(migration);
                     let there = made::are_there(conn, history, &made.iter().collect::<Vec<_>>())?;

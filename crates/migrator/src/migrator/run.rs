@@ -7,10 +7,12 @@ use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sql_types::{BigInt, Text};
 
+use super::checks::{Queries, rolled_back};
 use super::{Migrator, Work};
 use crate::ledger::{History, Origin};
 use crate::transaction::Script;
-use crate::{Error, Event, SqlMigration, indexes};
+use crate::{Backfill, CheckFailure, Error, Event, SqlMigration, indexes};
+use diesel_pg_backfill as backfill;
 use diesel_pg_session::lock::{self, Locks};
 use diesel_pg_session::retry::{self, Failure, GaveUp, Retrying};
 use diesel_pg_session::without_values;
@@ -49,6 +51,23 @@ impl Step<'_> {
             Err(Error::InvalidIndex { name: self.name(), index: index.to_name() })
         })
     }
+
+    /// The statement that removes the state of the migration's backfill, before the script that
+    /// reverts the migration may drop the table: applied again, it must run again.
+    fn forgetting(&self) -> Option<String> {
+        let backfill = self.migration.backfill();
+        backfill.filter(|_| self.direction == Direction::Down).map(Backfill::forgetting)
+    }
+
+    /// Runs the queries of `verify.sql`, after the script.
+    fn verify(&self, conn: &mut PgConnection) -> Result<(), Error> {
+        match Queries::after(self.migration) {
+            Some(queries) if self.direction == Direction::Up => {
+                rolled_back(conn, |conn| queries.run(conn))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 impl Migrator {
@@ -82,20 +101,34 @@ impl Migrator {
         let mut is_distinct = false;
         // The doubtful error, which is the one to report if the second attempt fails as well.
         let mut doubtful = None;
+        // Once they have passed, the queries of check.sql do not run again.
+        let mut is_checked = false;
         let attempt = || {
-            let start = Instant::now();
-            let result = if migration.runs_in_transaction() {
-                self.in_transaction(work, step, is_distinct)
-            } else {
-                self.without_transaction(work.conn(), step)
-            };
+            let mut start = Instant::now();
+            let checked = if is_checked { Ok(()) } else { self.check(work, step) };
+            let result = checked.and_then(|()| {
+                is_checked = true;
+                start = Instant::now();
+                if migration.runs_in_transaction() {
+                    self.in_transaction(work, step, is_distinct)
+                } else {
+                    self.without_transaction(work.conn(), step)
+                }
+            });
+            let elapsed = start.elapsed();
             let source = match result {
-                Ok(is_done) => return Ok(is_done.then(|| start.elapsed())),
+                Ok(is_done) => return Ok(is_done.then_some(elapsed)),
                 Err(Error::Database(source)) => source,
+                Err(Error::Check { failure: CheckFailure::Refused(source), .. })
+                    if lock::is_lock_error(&source) || work.says_lock_timeout(&source, elapsed) =>
+                {
+                    return Err(Failure::Locked(source.to_string()));
+                }
                 Err(other) => return Err(Failure::Failed(other)),
             };
-            let elapsed = start.elapsed();
-            if lock::is_lock_error(&source) || work.says_lock_timeout(migration, &source, elapsed) {
+            if lock::is_lock_error(&source)
+                || (!migration.runs_in_transaction() && work.says_lock_timeout(&source, elapsed))
+            {
                 doubtful = None;
                 return Err(Failure::Locked(source.to_string()));
             }
@@ -129,6 +162,28 @@ impl Migrator {
                 let blockers = lock::blockers(work.conn())?;
                 Err(Error::LockTimeout { name: step.name(), attempts, waited, blockers })
             }
+        })
+    }
+
+    /// Looks for the backfill that the migration requires, and runs the queries of `check.sql`, in
+    /// a transaction of their own. Nothing is checked where the script will not run, since another
+    /// process was faster.
+    fn check(&self, work: &mut Work<'_>, step: Step<'_>) -> Result<(), Error> {
+        let Step { history, migration, direction } = step;
+        let (queries, required) = (Queries::before(migration), self.required(migration));
+        if direction == Direction::Down || queries.is_none() && required.is_none() {
+            return Ok(());
+        }
+        rolled_back(work.conn(), |conn| {
+            Locks::MIGRATION.lock_transaction(conn, self.limits.lock_deadline)?;
+            let timeouts = self.timeouts_of(migration);
+            if history.is_applied_and_limit(conn, &migration.version(), timeouts)? {
+                return Ok(());
+            }
+            if let Some(backfill) = required {
+                refuse_unfinished(conn, &step.name(), backfill)?;
+            }
+            queries.map_or(Ok(()), |queries| queries.run(conn))
         })
     }
 
@@ -179,6 +234,9 @@ impl Migrator {
         {
             return Ok(false);
         }
+        if let Some(forgetting) = step.forgetting() {
+            conn.batch_execute(&forgetting)?;
+        }
         let script = script.insert(Script::begin(conn)?);
         if is_distinct {
             conn.batch_execute(&lock::distinctly(step.script()))?;
@@ -191,6 +249,7 @@ impl Migrator {
             return Err(Error::TransactionEnded { name: step.name(), source: None });
         }
         step.refuse_invalid_index(conn)?;
+        step.verify(conn)?;
         self.write_rows(conn, step, start)?;
         Ok(true)
     }
@@ -205,12 +264,16 @@ impl Migrator {
         set(conn, self.timeouts_of(migration), &history.path())?;
         // One that an earlier try left behind would pass for the index, since the script says IF
         // NOT EXISTS.
+        if let Some(forgetting) = step.forgetting() {
+            conn.batch_execute(&forgetting)?;
+        }
         for index in indexes::leftovers(conn, step.script())? {
             self.send(&Event::DroppingInvalidIndex { index: index.to_name() });
             conn.batch_execute(&index.to_drop())?;
         }
         conn.batch_execute(step.script())?;
         step.refuse_invalid_index(conn)?;
+        step.verify(conn)?;
         conn.transaction(|conn| self.write_rows(conn, step, start))?;
         Ok(true)
     }
@@ -242,21 +305,31 @@ impl Migrator {
     }
 }
 
+/// Refuses a migration whose required backfill is not done. Where no row needs the change, such as
+/// in a database that was just made, none is required.
+fn refuse_unfinished(
+    conn: &mut PgConnection,
+    name: &str,
+    backfill: &Backfill,
+) -> Result<(), Error> {
+    let source = match backfill::Runner::new().is_done(conn, backfill) {
+        Ok(true) => return Ok(()),
+        Ok(false) => None,
+        Err(source) => Some(Box::new(source)),
+    };
+    let (name, backfill) = (name.to_owned(), backfill.name().to_owned());
+    Err(Error::Backfill { name, backfill, source, applied: Vec::new() })
+}
+
 impl Work<'_> {
     /// Returns whether that is this server's message at a lock timeout, in its language. A
     /// statement that runs in no transaction cannot be run so that this is certain; but a second
     /// connection can be asked.
-    fn says_lock_timeout(
-        &self,
-        migration: &SqlMigration,
-        source: &DieselError,
-        elapsed: Duration,
-    ) -> bool {
+    fn says_lock_timeout(&self, source: &DieselError, elapsed: Duration) -> bool {
         let DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) = source else {
             return false;
         };
-        !migration.runs_in_transaction()
-            && elapsed >= Duration::from_millis(1)
+        elapsed >= Duration::from_millis(1)
             && self.lock.message_of_a_lock_timeout().as_deref() == Some(info.message())
     }
 

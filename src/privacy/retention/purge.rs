@@ -1,239 +1,30 @@
-//! Retention: what the database keeps no longer than a limit, and the purge of what is past one.
-//!
-//! [`LIMITS`] has the limits. The months of `credit_transactions`, `usage_logs` and `notifications`
-//! are the [partition manager](crate::partitions)'s: a purge leaves the ledger and the logs alone,
-//! except that the erasure of an account empties its rows there.
+//! The purge of what is past its limit, and its dry run, which is the same without a listener.
 
-use chrono::{DateTime, Months, TimeDelta, Utc};
+use std::time::Instant;
+
+use chrono::DateTime;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::sql_types::{Array, BigInt, Text, Uuid as UuidType};
-use serde::Serialize;
 use uuid::Uuid;
 
-use super::account::{Closed, GRACE, close_at};
-use super::sql::Schema;
-use super::{Elsewhere, Erasure, Error, Obstacle, Receipt, Table};
+use super::limits::{CLOSED, FREE, LIMITS, Limit, PAYING, SAMPLES, SESSIONS};
+use super::{Due, Event, Expired, Retention, Skipped};
+use crate::privacy::account::{Closed, close_at};
+use crate::privacy::sql::Schema;
+use crate::privacy::{self, Elsewhere, Erasure, Error, Table};
 use crate::queries;
 use crate::queries::assets::samples_not_chosen;
 use crate::schema::{asset_versions, assets, generation_requests, sessions, subscriptions, users};
-use crate::session::{self, is_in_transaction, surroundings};
+use crate::session::surroundings;
 use crate::types::{
     AssetId, GenerationRequestId, SessionId, SubscriptionStatus, SubscriptionTier, UserId,
 };
 
-/// The rows of one transaction, unless [`Retention::batch`] sets another number.
-const BATCH: u32 = 1_000;
-
-/// Data that is kept no longer than a [`Limit`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Data {
-    /// Generated samples that no account selected: deleted, and their entries in
-    /// `generation_requests.sample_assets` with them.
-    UnselectedSamples,
-    /// Sessions that expired: deleted.
-    Sessions,
-    /// Accounts that their owners closed: erased.
-    ClosedAccounts,
-    /// Accounts on the free plan without a subscription, to which nobody signs in: closed, and so
-    /// erased after the time of grace.
-    FreeAccounts,
-    /// Accounts whose subscription ended, to which nobody signs in: closed, and so erased after the
-    /// time of grace. The limit of the free accounts must be past as well.
-    FormerlyPayingAccounts,
-}
-
-/// A length of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kept {
-    /// Days of 24 hours.
-    Days(i64),
-    /// Calendar months in UTC.
-    Months(u32),
-}
-
-/// A limit of retention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Limit {
-    /// The data.
-    pub data: Data,
-    /// The table and the column from whose time the limit counts.
-    pub column: &'static str,
-    /// The time for which the data is kept.
-    pub kept: Kept,
-    /// The source of the limit.
-    pub source: &'static str,
-}
-
-const SAMPLES: Limit = limit(Data::UnselectedSamples, "assets.created_at", Kept::Days(30));
-const SESSIONS: Limit = limit(Data::Sessions, "sessions.expires_at", Kept::Months(12));
-const CLOSED: Limit = limit(Data::ClosedAccounts, "users.deleted_at", Kept::Days(GRACE.num_days()));
-const FREE: Limit = limit(Data::FreeAccounts, "users.last_login_at", Kept::Months(24));
-const PAYING: Limit =
-    limit(Data::FormerlyPayingAccounts, "subscriptions.current_period_end", Kept::Months(36));
-
-/// The limits, in the order in which a purge takes them.
-pub const LIMITS: [Limit; 5] = [SAMPLES, SESSIONS, CLOSED, FREE, PAYING];
-
-const fn limit(data: Data, column: &'static str, kept: Kept) -> Limit {
-    Limit { data, column, kept, source: "SRS 7.5" }
-}
-
-impl Limit {
-    /// Returns the instant before which data is past the limit. Data of that instant is kept.
-    #[must_use]
-    pub fn before(&self, now: DateTime<Utc>) -> DateTime<Utc> {
-        let before = match self.kept {
-            Kept::Days(days) => now.checked_sub_signed(TimeDelta::days(days)),
-            Kept::Months(months) => now.checked_sub_months(Months::new(months)),
-        };
-        before.unwrap_or(DateTime::UNIX_EPOCH)
-    }
-}
-
-/// The purge of what is past its limit at an instant, and its dry run.
-///
-/// ```
-/// use creativeflow_schema::privacy::retention::{Event, Retention};
-///
-/// # let db = creativeflow_schema::testing::TestDatabase::new()?;
-/// # let conn = &mut db.connect()?;
-/// let retention = Retention::at(chrono::Utc::now());
-/// for due in retention.plan(conn)?.due {
-///     println!("{} rows: {:?}, before {}", due.rows, due.limit.data, due.before);
-/// }
-/// let mut files = Vec::new();
-/// let mut receipts = Vec::new();
-/// retention.purge_expired(conn, |event| match event {
-///     Event::Outside(place) => files.push(place.value.clone()),
-///     Event::Erased { receipt, .. } => receipts.push(receipt.clone()),
-///     event => println!("{event:?}"),
-/// })?;
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug)]
-pub struct Retention {
-    now: DateTime<Utc>,
-    batch: u32,
-}
-
-/// The data past its limit: of a dry run what would go, of a purge what went.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Expired {
-    /// The instant to which the limits count.
-    pub at: DateTime<Utc>,
-    /// The number of rows past each limit, in the order of [`LIMITS`].
-    pub due: Vec<Due>,
-    /// The accounts past a limit that cannot be erased. They are not among the rows.
-    pub skipped: Vec<Skipped>,
-}
-
-/// The rows past a limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Due {
-    /// The limit.
-    pub limit: Limit,
-    /// The instant before which data is past the limit.
-    pub before: DateTime<Utc>,
-    /// The number of samples, sessions or accounts.
-    pub rows: u64,
-}
-
-/// An account past its limit that cannot be erased.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Skipped {
-    /// The account.
-    pub account: UserId,
-    /// The reasons.
-    pub obstacles: Vec<Obstacle>,
-}
-
-/// An event of a purge. `Debug` prints counts, ids and limits, and nothing personal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Event {
-    /// A value led to this place outside the database. Reported before the transaction that removes
-    /// the value commits; after an interruption it may be reported again.
-    Outside(Elsewhere),
-    /// A batch of samples or sessions was deleted.
-    Deleted {
-        /// The limit.
-        limit: Limit,
-        /// The number of rows.
-        rows: u64,
-    },
-    /// An inactive account was closed.
-    Closed {
-        /// The limit.
-        limit: Limit,
-        /// The account, and what ended with it.
-        closed: Closed,
-    },
-    /// A closed account was erased.
-    Erased {
-        /// The limit.
-        limit: Limit,
-        /// The receipt, to be kept outside the database.
-        receipt: Receipt,
-    },
-    /// An account cannot be erased.
-    Skipped(Skipped),
-}
-
 impl Retention {
-    /// Makes the purge of what is past its limit at this instant.
-    #[must_use]
-    pub fn at(now: DateTime<Utc>) -> Self {
-        Self { now, batch: BATCH }
-    }
-
-    /// Sets the number of rows of one transaction. Default: 1,000; 0 is taken as 1.
-    #[must_use]
-    pub fn batch(mut self, rows: u32) -> Self {
-        self.batch = rows.max(1);
-        self
-    }
-
-    /// Reads what is past its limit. Writes nothing, and works on a standby.
-    ///
-    /// # Errors
-    /// [`Error::NotMigrated`] if no schema of `search_path` exists; [`Error::Database`] if the
-    /// server refuses.
-    pub fn plan(&self, conn: &mut PgConnection) -> Result<Expired, Error> {
-        self.run(conn, None)
-    }
-
-    /// Removes what is past its limit, in batches of a transaction each, and returns what went.
-    ///
-    /// The connection must be in no transaction. After an interruption the next call goes on. An
-    /// account whose erasure something is in the way of is reported and left as it is. The role
-    /// needs the rights that [`Erasure::execute`] needs.
-    ///
-    /// # Errors
-    /// As [`Erasure::execute`], except [`Error::Obstacles`]. Batches that were done stay done.
-    pub fn purge_expired(
-        &self,
-        conn: &mut PgConnection,
-        mut listener: impl FnMut(&Event),
-    ) -> Result<Expired, Error> {
-        if is_in_transaction(conn)? {
-            return Err(session::Error::InTransaction.into());
-        }
-        // Refuses a server that is not PostgreSQL before the first batch.
-        surroundings::reading(conn, |_, _| Ok::<_, Error>(()))?;
-        self.run(conn, Some(&mut listener))
-    }
-
     /// Finds what is past each limit. With a listener, removes it.
-    fn run(
+    pub(super) fn run(
         &self,
         conn: &mut PgConnection,
         mut listener: Option<&mut dyn FnMut(&Event)>,
@@ -257,12 +48,15 @@ impl Retention {
             let before = SAMPLES.before(self.now);
             return count(conn, samples_not_chosen(DateTime::UNIX_EPOCH, before));
         };
-        let mut deleted = 0;
-        while let Some(rows) = conn.transaction(|conn| self.batch_of_samples(conn, listener))? {
+        let (mut deleted, mut pacer) = (0, self.pace.begin());
+        loop {
+            let began = Instant::now();
+            let rows = conn.transaction(|conn| self.batch_of_samples(conn, listener))?;
+            let Some(rows) = rows else { return Ok(deleted) };
             listener(&Event::Deleted { limit: SAMPLES, rows });
             deleted += rows;
+            pacer.wait(conn, began.elapsed(), |_| {})?;
         }
-        Ok(deleted)
     }
 
     /// Deletes a batch of samples and returns their number, or `None` if there are none.
@@ -320,8 +114,9 @@ impl Retention {
         let Some(listener) = listener else {
             return count(conn, past());
         };
-        let mut deleted = 0;
+        let (mut deleted, mut pacer) = (0, self.pace.begin());
         loop {
+            let began = Instant::now();
             let batch: Vec<SessionId> = past().limit(self.batch.into()).load(conn)?;
             if batch.is_empty() {
                 return Ok(deleted);
@@ -333,6 +128,7 @@ impl Retention {
             let rows = diesel::delete(batch).execute(conn)? as u64;
             listener(&Event::Deleted { limit: SESSIONS, rows });
             deleted += rows;
+            pacer.wait(conn, began.elapsed(), |_| {})?;
         }
     }
 
@@ -345,7 +141,7 @@ impl Retention {
         let past = || queries::users::closed_before(CLOSED.before(self.now));
         let mut erased = 0;
         for account in past().load::<UserId>(conn)? {
-            let erasure = Erasure::of(account);
+            let erasure = Erasure::of(account).pace(self.pace);
             let obstacles = match listener {
                 None => erasure.plan(conn)?.obstacles,
                 Some(listener) => {
@@ -356,7 +152,7 @@ impl Retention {
                         continue;
                     }
                     let executed = erasure.execute(conn, |event| {
-                        if let super::Event::Outside(place) = event {
+                        if let privacy::Event::Outside(place) = event {
                             listener(&Event::Outside(place.clone()));
                         }
                     });
