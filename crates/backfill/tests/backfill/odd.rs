@@ -1,6 +1,6 @@
 //! Tables, keys and declarations that few have.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::PgConnection;
 use diesel::connection::SimpleConnection;
@@ -12,7 +12,10 @@ use crate::{FULL, connect, database, line};
 fn until_one_waits(conn: &mut PgConnection) {
     let waiting = "SELECT count(*) FROM pg_stat_activity
         WHERE datname = current_database() AND wait_event = 'transactionid'";
-    while line(conn, waiting) == "0" {}
+    let start = Instant::now();
+    while line(conn, waiting) == "0" {
+        assert!(start.elapsed() < Duration::from_secs(30), "no session waits");
+    }
 }
 
 #[test]
@@ -304,10 +307,10 @@ fn a_row_that_moves_between_partitions_is_changed_once() {
                  PARTITION BY RANGE (at);
              CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM (0) TO (10);
              CREATE TABLE parts_2 PARTITION OF parts FOR VALUES FROM (10) TO (20);
-             INSERT INTO parts SELECT n, 5 FROM generate_series(1, 100) n;
-             BEGIN; UPDATE parts SET at = 15 WHERE id = 50",
+             INSERT INTO parts SELECT n, 5 FROM generate_series(1, 100) n",
         )
         .unwrap();
+    writer.batch_execute("BEGIN; UPDATE parts SET at = 15 WHERE id = 50").unwrap();
     let each = Backfill::update("each", "parts", "changes = changes + 1").filter("changes = 0");
     std::thread::scope(|scope| {
         let running = scope.spawn(|| {
