@@ -39,10 +39,11 @@ pub fn run(rows: u32, kills: u32, load: u8) {
              changes INT NOT NULL DEFAULT 0, note TEXT NOT NULL);
          INSERT INTO orders SELECT n, n % 1000, NULL, 0, repeat('x', 100)
          FROM generate_series(1, {rows}) AS n;
-         CREATE TABLE events (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, what TEXT);
-         VACUUM ANALYZE; CHECKPOINT"
+         CREATE TABLE events (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, what TEXT)"
     ))
     .unwrap();
+    conn.batch_execute("VACUUM ANALYZE").unwrap();
+    conn.batch_execute("CHECKPOINT").unwrap();
     println!("{rows} rows, {WRITERS} writers, one statement in {EVERY:?} each, load {load} %");
     println!("                     seconds   statements     P50 µs     P95 µs     P99 µs");
     let quiet = Duration::from_secs(20);
@@ -52,7 +53,7 @@ pub fn run(rows: u32, kills: u32, load: u8) {
     let mut during = beside(&url, rows, || {
         loop {
             let mut child = Command::new(std::env::current_exe().unwrap())
-                .args(["backfill-once", &url, &load.to_string()])
+                .args(["backfill-once", &*url, &load.to_string()])
                 .spawn()
                 .unwrap();
             let wait = Duration::from_millis(fastrand::u64(50..600));

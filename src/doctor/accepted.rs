@@ -19,8 +19,8 @@ const NAMED: &str = "the specification names it, and a prefix of another index s
                      specification names it";
 
 /// Few rows without a value: docs/performance.md has the figures.
-const FEW_NULLS: &str = "at most one row in eight has no value: a narrower index would save a row at \
-                         most 20 bytes of WAL";
+const FEW_NULLS: &str = "at most one row in eight has no value: narrower, it would save 20 bytes \
+                         of WAL a row at most";
 
 /// A table that does not grow with the accounts.
 const SMALL: &str = "the table has tens or hundreds of rows, however many accounts there are";

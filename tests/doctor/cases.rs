@@ -58,6 +58,12 @@ pub const CASES: &[Case] = &[
     case("prepared-transactions", &[(PreparedSeconds, 0)],
         "BEGIN; SELECT pg_current_xact_id(); PREPARE TRANSACTION 'forgotten'",
         "warning prepared-transactions: prepared transaction 'forgotten': prepared 00:00:0", "ROLLBACK PREPARED 'forgotten'"),
+    case("oldest-xmin", &[(XminAge, 1)],
+        "BEGIN; SELECT pg_current_xact_id(); PREPARE TRANSACTION 'held'; SELECT pg_current_xact_id()",
+        "warning oldest-xmin: prepared transaction 'held': keeps the dead rows of ", "ROLLBACK PREPARED 'held'"),
+    case("oldest-xmin", &[(XminAge, 1)],
+        "SELECT pg_create_logical_replication_slot('held', 'pgoutput'); SELECT pg_current_xact_id()",
+        "warning oldest-xmin: replication slot held: keeps the dead rows of ", "SELECT pg_drop_replication_slot('held')"),
     case("sequences", &[], "SELECT setval(pg_get_serial_sequence('usage_logs', 'id'), 9000000000000000000)",
         "warning sequences: usage_logs_id_seq: 98 % of its values are used, and usage_logs.id is bigint",
         "SELECT setval(pg_get_serial_sequence('usage_logs', 'id'), 1, false)"),
@@ -68,9 +74,9 @@ pub const CASES: &[Case] = &[
         "warning indexes-invalid: idx_user_deletedat: invalid, on users",
         "UPDATE pg_index SET indisvalid = true WHERE indexrelid = 'idx_user_deletedat'::regclass"),
     case("dead-rows", &[(DeadRows, 1), (DeadPercent, 1)],
-        "CREATE TABLE extra (a int) WITH (autovacuum_enabled = off); INSERT INTO extra SELECT generate_series(1, 9);
-         DELETE FROM extra WHERE a < 4; SELECT pg_stat_force_next_flush()",
-        "warning dead-rows: extra: 3 dead rows, and 6 others; last vacuumed: never", DROP),
+        "CREATE TABLE extra (a int) WITH (autovacuum_enabled = off); INSERT INTO extra SELECT generate_series(1, 99);
+         DELETE FROM extra WHERE a < 40; SELECT pg_stat_force_next_flush()",
+        "warning dead-rows: extra: 39 dead rows, and 60 others; last vacuumed: never", DROP),
     case("statistics", &[(StatisticsRows, 90)],
         "CREATE TABLE extra (a int) WITH (autovacuum_enabled = off); INSERT INTO extra SELECT generate_series(1, 99);
          SELECT pg_stat_force_next_flush()",
@@ -102,7 +108,8 @@ pub const CASES: &[Case] = &[
     case("indexes-intersecting", &[], "CREATE TABLE extra (a int, b int); CREATE INDEX short ON extra (a); CREATE INDEX long ON extra (a, b)",
         "note indexes-intersecting: short: long begins with its columns", DROP),
     case("indexes-unused", &[(UnusedDays, 0), (UnusedBytes, 100_000)],
-        "CREATE TABLE extra (a int NOT NULL); CREATE INDEX idle ON extra (a); INSERT INTO extra SELECT generate_series(1, 9999)",
+        "CREATE TABLE extra (a int NOT NULL); CREATE INDEX idle ON extra (a);
+            INSERT INTO extra SELECT generate_series(1, 9999); ANALYZE extra",
         "note indexes-unused: idle: served no query since ", DROP),
     case("indexes-with-null", &[], "CREATE TABLE extra (a int); CREATE INDEX of_a ON extra (a)",
         "note indexes-with-null: of_a: indexes each row in which a is NULL", DROP),

@@ -13,7 +13,7 @@ use devdb::{Binaries, Server};
 use crate::support::*;
 
 /// The settings of a healthy server. The others of devdb's are for speed alone.
-const HEALTHY: [&str; 9] = [
+const HEALTHY: [&str; 10] = [
     "fsync = on",
     "full_page_writes = on",
     "synchronous_commit = on",
@@ -23,6 +23,7 @@ const HEALTHY: [&str; 9] = [
     "max_connections = 20",
     "max_prepared_transactions = 2",
     "max_wal_senders = 4",
+    "wal_level = logical",
 ];
 
 /// A healthy server with a migrated database.

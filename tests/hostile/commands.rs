@@ -18,6 +18,8 @@ fn the_migrators_commands() {
     let url = planted.url.clone();
     // What stands beside ours is no finding of the migrator's.
     all_sane(&url, "status, check, migrate, plan, plan --down, repair", &[0]);
+    let examined = sane(&url, &["doctor"], &[3]);
+    assert!(!examined.contains("\nskipped "), "the server refuses no check: {examined}");
     sane(&url, &["baseline", &newest], &[0, 1, 3]);
     all_sane(&url, "redo --count 1, revert --count 1, migrate, check", &[0]);
     for name in some(names().filter(|name| !name.starts_with('-')), 4) {
