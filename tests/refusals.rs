@@ -314,3 +314,13 @@ fn all_starting_with(starts: &[&str]) -> BTreeSet<String> {
     assert!(!all.is_empty(), "src/constraints.rs has none that starts with one of {starts:?}");
     all
 }
+
+#[test]
+fn an_error_without_values_keeps_what_quotes_none() {
+    let (_db, conn) = &mut empty();
+    let error = diesel::sql_query("SELECT nothing_here('a')").execute(conn).unwrap_err();
+    let error = creativeflow_schema::session::without_values(error);
+    let diesel::result::Error::DatabaseError(_, information) = error else { panic!("{error:?}") };
+    assert!(information.hint().is_some_and(|hint| hint.contains("No function matches")));
+    assert_eq!(information.statement_position(), Some("SELECT n".len().try_into().unwrap()));
+}
