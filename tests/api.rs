@@ -12,8 +12,10 @@ use crate::support::*;
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/api.txt");
 
 /// The packages, with the features that are documented. devdb and the fixtures are for tests.
-const PACKAGES: [(&str, &str); 5] = [
-    ("creativeflow-schema", "reference,testing"),
+const PACKAGES: [(&str, &str); 7] = [
+    ("creativeflow-schema", "doctor,testing"),
+    ("diesel-pg-backfill", ""),
+    ("diesel-pg-doctor", ""),
     ("diesel-pg-migrator", "build"),
     ("diesel-pg-partitions", "archive"),
     ("diesel-pg-reference", ""),

@@ -64,6 +64,18 @@ fn listed(list: &'static str) -> impl Iterator<Item = (&'static str, &'static st
     lines.flat_map(|(what, assignments)| assignments.split("; ").map(move |one| (what, one)))
 }
 
+/// Returns the CHECKs of this database that `checks` does not try, and those of CHECKS that the
+/// database lacks.
+pub fn untried_checks(conn: &mut PgConnection) -> QueryResult<Vec<String>> {
+    let query = "SELECT conname FROM pg_constraint JOIN $TABLES ON t.oid = conrelid
+        WHERE contype = 'c' AND conname !~ '_is_[a-z]+$'"
+        .replace("$TABLES", crate::invariants::TABLES);
+    let found: BTreeSet<String> = try_lines(conn, &query)?.into_iter().collect();
+    let tried = listed(CHECKS).filter_map(|(check, _)| check.split_once(' '));
+    let tried = tried.map(|(constraint, _)| constraint.to_owned()).collect();
+    Ok(found.symmetric_difference(&tried).cloned().collect())
+}
+
 #[test]
 fn checks() {
     let (_db, conn, _) = &mut with_rows();
@@ -301,4 +313,14 @@ fn all_starting_with(starts: &[&str]) -> BTreeSet<String> {
     let all: BTreeSet<String> = all.map(|name| (*name).to_owned()).collect();
     assert!(!all.is_empty(), "src/constraints.rs has none that starts with one of {starts:?}");
     all
+}
+
+#[test]
+fn an_error_without_values_keeps_what_quotes_none() {
+    let (_db, conn) = &mut empty();
+    let error = diesel::sql_query("SELECT nothing_here('a')").execute(conn).unwrap_err();
+    let error = creativeflow_schema::session::without_values(error);
+    let diesel::result::Error::DatabaseError(_, information) = error else { panic!("{error:?}") };
+    assert!(information.hint().is_some_and(|hint| hint.contains("No function matches")));
+    assert_eq!(information.statement_position(), Some("SELECT n".len().try_into().unwrap()));
 }

@@ -84,6 +84,15 @@ fn no_error_of_any_url_shows_a_part_of_a_secret() {
     assert!(tried > 100 && refused > 100, "{tried} {refused}");
 }
 
+/// libpq takes the password for a port, and would quote it.
+#[test]
+fn a_password_where_the_host_is_missing_is_not_shown() {
+    for host in ["ada:Hunter2", "[::1]:Hunter2", "h:5432,ada:Hunter2", "[::1Hunter2"] {
+        let error = connect(&format!("postgres://{host}/db")).err().unwrap();
+        assert_eq!(error, ConnectError::Url, "{host}");
+    }
+}
+
 #[test]
 fn what_is_wrong_with_a_url_is_named() {
     for url in [

@@ -117,12 +117,13 @@ ALTER TABLE brand_kits ALTER team_id SET NOT NULL;
 -- fk_brand_kits_team_id
 
 -- constraints are named for their table, and by what they guard
-SELECT conname FROM pg_constraint JOIN $TABLES ON t.oid = conrelid WHERE contype IN ('f', 'u', 'c');
+SELECT conname FROM pg_constraint JOIN $TABLES ON t.oid = conrelid WHERE contype IN ('f', 'u', 'c', 'p');
 SELECT conname FROM pg_constraint c JOIN $TABLES ON t.oid = conrelid
     WHERE contype IN ('f', 'u', 'c') AND conname NOT LIKE
         CASE contype WHEN 'f' THEN 'fk' WHEN 'u' THEN 'uq' ELSE 'ck' END || '\_' || replace(relname, '_', '\_') || '\_%'
     OR contype IN ('f', 'u') AND conname <> CASE contype WHEN 'f' THEN 'fk_' ELSE 'uq_' END || relname || '_' ||
         (SELECT string_agg(attname, '_' ORDER BY place) FROM unnest(conkey) WITH ORDINALITY k (attnum, place)
-            JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = k.attnum);
+            JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = k.attnum)
+    OR contype = 'p' AND conname <> relname || '_pkey';
 ALTER TABLE teams ADD CONSTRAINT ck_names CHECK (name <> '');
 -- ck_names

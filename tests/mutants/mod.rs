@@ -57,10 +57,11 @@ fn mutants(conn: &mut PgConnection) -> Vec<(&'static str, Mutant)> {
 type Check = (&'static str, fn(&mut PgConnection) -> QueryResult<Vec<String>>);
 
 /// The tests that ask the catalog, the quickest first.
-const CHECKS: [Check; 4] = [
+const CHECKS: [Check; 5] = [
     ("specification", specification::differences),
     ("invariants", invariants::broken),
     ("src/privacy/rules.rs", classes),
+    ("refusals", refusals::untried_checks),
     ("released::names", |conn| released::names::broken(conn, released::names::CHANGELOG)),
 ];
 

@@ -79,7 +79,11 @@ fn each_problem_is_told_beyond_its_threshold() {
 /// Everything after the first `: ` or `then run ensure` is SQL that an operator copies.
 fn follow(conn: &mut PgConnection, problem: &Problem) {
     let statements = match problem {
-        Problem::Overlap { overlap, .. } => overlap.remedy.clone(),
+        Problem::Overlap { overlap, .. } => {
+            let first = format!("gets no partition for {}", overlap.months[0]);
+            assert!(problem.to_string().contains(&first), "{problem}");
+            overlap.remedy.clone()
+        }
         Problem::InvalidIndex { index } => index.remedy.clone(),
         Problem::Unattached { .. } => {
             vec![problem.to_string().split_once("elsewhere: ").unwrap().1.to_owned()]

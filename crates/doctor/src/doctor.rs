@@ -11,9 +11,10 @@ use diesel_pg_session::engine::NotPostgres;
 use diesel_pg_session::surroundings::reading;
 use diesel_pg_session::{Database, Error, Session, quote};
 
+use crate::Threshold;
 use crate::check::{Need, Work};
+use crate::thresholds::Thresholds;
 use crate::{CHECKS, Check, Finding, Found, Refusal, Report, Severity, Skipped};
-use crate::{Threshold, Thresholds};
 
 /// A finding that is known, and the reason why it stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,4 +13,4 @@ pub use check::{Check, Found, Refusal};
 pub use checks::CHECKS;
 pub use doctor::{Accepted, Doctor};
 pub use report::{Finding, Report, Severity, Skipped};
-pub use thresholds::{Threshold, Thresholds};
+pub use thresholds::Threshold;

@@ -5,6 +5,7 @@ macro_rules! thresholds {
     ($($(#[doc = $doc:literal])+ $variant:ident $name:literal = $default:expr;)+) => {
         /// A limit from which on a state is a finding.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
         pub enum Threshold {
             $(
                 $(#[doc = $doc])+
@@ -77,7 +78,7 @@ impl Threshold {
 
 /// The values of all thresholds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Thresholds(Vec<i64>);
+pub(crate) struct Thresholds(Vec<i64>);
 
 impl Default for Thresholds {
     fn default() -> Self {
@@ -87,14 +88,12 @@ impl Default for Thresholds {
 
 impl Thresholds {
     /// Returns the value of a threshold.
-    #[must_use]
-    pub fn get(&self, threshold: Threshold) -> i64 {
+    pub(crate) fn get(&self, threshold: Threshold) -> i64 {
         self.0[threshold as usize]
     }
 
     /// Sets a threshold.
-    #[must_use]
-    pub fn with(mut self, threshold: Threshold, value: i64) -> Self {
+    pub(crate) fn with(mut self, threshold: Threshold, value: i64) -> Self {
         self.0[threshold as usize] = value;
         self
     }
