@@ -46,7 +46,7 @@ pub fn run(rows: u32, kills: u32, load: u8) {
     conn.batch_execute("CHECKPOINT").unwrap();
     println!("{rows} rows, {WRITERS} writers, one statement in {EVERY:?} each, load {load} %");
     println!("                     seconds   statements     P50 µs     P95 µs     P99 µs");
-    let quiet = Duration::from_secs(20);
+    let quiet = Duration::from_secs(10);
     let mut before = beside(&url, rows, || thread::sleep(quiet));
     let mut killed = 0;
     let start = Instant::now();

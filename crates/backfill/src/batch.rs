@@ -8,11 +8,22 @@ use diesel_pg_session::quote::{ident, literal, qualified};
 use diesel_pg_session::surroundings::{Surroundings, reading};
 use diesel_pg_session::{self as session, Limits};
 
+use crate::runner::refused;
 use crate::state::{Batch, ownership};
 use crate::{Backfill, Error};
 
 /// The setting that a batch leaves its result in.
 const RESULT: &str = "backfill.batch";
+
+/// The columns of the primary key of `c`, without those that its index only includes. The types are
+/// qualified, since a batch runs with the caller's `search_path`.
+const KEYS: &str = "FROM (
+    SELECT a.attname::text AS name, format('%I.%I', n.nspname, t.typname) AS of_type, columns.place
+    FROM pg_index i, unnest(i.indkey) WITH ORDINALITY AS columns (attnum, place), pg_attribute a,
+        pg_type t, pg_namespace n
+    WHERE i.indrelid = c.oid AND i.indisprimary AND columns.place <= i.indnkeyatts
+    AND a.attrelid = c.oid AND a.attnum = columns.attnum AND t.oid = a.atttypid
+    AND n.oid = t.typnamespace) keys";
 
 /// The table of a backfill.
 #[derive(Debug)]
@@ -56,21 +67,13 @@ impl Target {
         let oid = sql::<Nullable<Oid>>("SELECT pg_catalog.to_regclass(")
             .bind::<Text, _>(backfill.table())
             .sql(")::pg_catalog.oid");
-        let oid: Option<u32> = oid.get_result(conn)?;
+        let oid: Option<u32> = oid.get_result(conn).map_err(|source| refused(backfill, source))?;
         let found: Option<Found> = reading(conn, |conn, _| {
             // The leaves of a partitioned table have its rows; an estimate of its own is -1.
             diesel::sql_query(format!(
                 "SELECT n.nspname::text AS schema, c.relname::text AS name,
-                     ARRAY(SELECT a.attname::text FROM pg_index i,
-                         unnest(i.indkey) WITH ORDINALITY AS keys (attnum, place),
-                         pg_attribute a
-                         WHERE i.indrelid = c.oid AND i.indisprimary AND a.attrelid = c.oid
-                         AND a.attnum = keys.attnum ORDER BY place) AS columns,
-                     ARRAY(SELECT format_type(a.atttypid, a.atttypmod) FROM pg_index i,
-                         unnest(i.indkey) WITH ORDINALITY AS keys (attnum, place),
-                         pg_attribute a
-                         WHERE i.indrelid = c.oid AND i.indisprimary AND a.attrelid = c.oid
-                         AND a.attnum = keys.attnum ORDER BY place) AS types,
+                     ARRAY(SELECT keys.name {KEYS} ORDER BY keys.place) AS columns,
+                     ARRAY(SELECT keys.of_type {KEYS} ORDER BY keys.place) AS types,
                      NOT EXISTS (SELECT FROM pg_index i, unnest(i.indclass) AS classes (oid),
                          pg_opclass o WHERE i.indrelid = c.oid AND i.indisprimary
                          AND o.oid = classes.oid
@@ -111,8 +114,12 @@ impl Target {
         if self.is_standby { Err(session::Error::Standby.into()) } else { Ok(()) }
     }
 
-    /// The statement of a batch: the rows after the cursor in the order of the key, locked, and
-    /// the change of those that need it. It leaves its result in a setting of the transaction.
+    /// The statement of a batch: the change of those of the next rows that need it, in the order of
+    /// the key. It leaves its result in a setting of the transaction.
+    ///
+    /// The rows are read without locks: a lock that waits for a writer returns the row with its new
+    /// key, which may be far ahead, and the next batch would begin there. `UPDATE` and `DELETE`
+    /// look at such a row again.
     ///
     /// The table has no alias, so that the backfill's texts can name it. The number of rows is no
     /// parameter: the planner must know that a batch is small beside the table.
@@ -122,50 +129,68 @@ impl Target {
         cursor: Option<&[String]>,
         rows: u32,
     ) -> String {
-        let (table, name) = (qualified(&self.schema, &self.name), ident(&self.name));
-        let join = |separator, part: &dyn Fn(usize, &str, &str) -> String| {
-            let parts = self.key.iter().enumerate();
-            let parts = parts.map(|(place, (column, of_type))| part(place, column, of_type));
-            parts.collect::<Vec<_>>().join(separator)
-        };
-        let columns = join(", ", &|_, column, _| format!("{name}.{}", ident(column)));
-        let keyed =
-            join(", ", &|place, column, _| format!("{name}.{} AS key_{place}", ident(column)));
-        let same = join(" AND ", &|place, column, _| {
-            format!("{name}.{} OPERATOR(pg_catalog.=) backfill_batch.key_{place}", ident(column))
+        let table = qualified(&self.schema, &self.name);
+        // The texts see this name and its columns, and must mean no other by it.
+        let mut batch = "backfill_batch".to_owned();
+        while backfill.statement().contains(&batch) || self.name == batch {
+            batch.push('_');
+        }
+        let columns = self.join(", ", |_, column, _| column.to_owned());
+        let keyed = self.join(", ", |place, column, _| format!("{column} AS {batch}_{place}"));
+        let same = self.join(" AND ", |place, column, _| {
+            format!("{column} OPERATOR(pg_catalog.=) {batch}.{batch}_{place}")
         });
-        let texts = join(", ", &|place, _, _| format!("key_{place}::pg_catalog.text"));
-        let descending = join(", ", &|place, _, _| format!("key_{place} DESC"));
-        let after = cursor.map_or_else(String::new, |cursor| {
-            let values = join(", ", &|place, _, of_type| {
-                format!("{}::{of_type}", literal(cursor.get(place).map_or("", String::as_str)))
-            });
-            format!("WHERE ROW({columns}) OPERATOR(pg_catalog.>) ROW({values})")
-        });
+        let texts =
+            self.join(", ", |place, _, _| format!("{batch}.{batch}_{place}::pg_catalog.text"));
+        let descending = self.join(", ", |place, _, _| format!("{batch}.{batch}_{place} DESC"));
+        let after =
+            cursor.map_or_else(String::new, |cursor| format!(" WHERE {}", self.key(">", cursor)));
         // Each text of the author's ends with a line end, since its last line may have a comment.
-        let due =
-            backfill.filter.as_ref().map_or_else(String::new, |due| format!(" AND ({due}\n)"));
-        let (lock, change) = match &backfill.set {
-            Some(set) => (
-                "FOR NO KEY UPDATE",
-                format!("UPDATE {table} SET {set}\nFROM backfill_batch WHERE {same}{due}"),
+        let due = backfill.filter.as_ref().map(|due| format!("({due}\n)"));
+        let and = due.as_ref().map_or_else(String::new, |due| format!(" AND {due}"));
+        let change = match &backfill.set {
+            Some(set) => format!(
+                "UPDATE {table} SET {set}\nFROM {batch} WHERE {same}{and}
+    RETURNING NOT ({same}) AS is_moved, CASE WHEN {} THEN ARRAY[{texts}] END AS due",
+                due.as_deref().unwrap_or("false")
             ),
-            None => (
-                "FOR UPDATE",
-                format!("DELETE FROM {table} USING backfill_batch WHERE {same}{due}"),
+            None => format!(
+                "DELETE FROM {table} USING {batch} WHERE {same}{and}
+    RETURNING false AS is_moved, NULL::pg_catalog.text[] AS due"
             ),
         };
         format!(
-            "WITH backfill_batch AS MATERIALIZED (
-    SELECT {keyed} FROM {table} {after}
-    ORDER BY {columns} LIMIT {rows} {lock}),
-changed AS ({change} RETURNING 1)
+            "WITH {batch} AS MATERIALIZED (
+    SELECT {keyed} FROM {table}{after}
+    ORDER BY {columns} LIMIT {rows}),
+changed AS (
+    {change})
 SELECT pg_catalog.set_config('{RESULT}', pg_catalog.jsonb_build_object(
-    'scanned', (SELECT pg_catalog.count(*) FROM backfill_batch),
+    'scanned', (SELECT pg_catalog.count(*) FROM {batch}),
+    'last', (SELECT ARRAY[{texts}] FROM {batch} ORDER BY {descending} LIMIT 1),
     'changed', (SELECT pg_catalog.count(*) FROM changed),
-    'last', (SELECT ARRAY[{texts}] FROM backfill_batch ORDER BY {descending} LIMIT 1)
+    'is_moved', (SELECT pg_catalog.bool_or(is_moved) FROM changed),
+    'due', (SELECT due FROM changed WHERE due IS NOT NULL LIMIT 1)
     )::pg_catalog.text, true)"
         )
+    }
+
+    /// Compares the key with values: `=` or `>`.
+    pub(crate) fn key(&self, operator: &str, values: &[String]) -> String {
+        let columns = self.join(", ", |_, column, _| column.to_owned());
+        let values = self.join(", ", |place, _, of_type| {
+            format!("{}::{of_type}", literal(values.get(place).map_or("", String::as_str)))
+        });
+        format!("ROW({columns}) OPERATOR(pg_catalog.{operator}) ROW({values})")
+    }
+
+    /// Joins a text for each column of the key: its place, its name in SQL and its type.
+    fn join(&self, separator: &str, part: impl Fn(usize, &str, &str) -> String) -> String {
+        let name = ident(&self.name);
+        let parts = self.key.iter().enumerate().map(|(place, (column, of_type))| {
+            part(place, &format!("{name}.{}", ident(column)), of_type)
+        });
+        parts.collect::<Vec<_>>().join(separator)
     }
 
     /// Does a batch in the open transaction, whose settings are this crate's.
@@ -191,13 +216,17 @@ SELECT pg_catalog.set_config('{RESULT}', pg_catalog.jsonb_build_object(
         ))
         .execute(conn)?;
         // A lock that times out is recognised in any language of the server, but such a statement
-        // returns no rows.
+        // returns no rows. Deferred triggers run with the caller's search_path too.
         let path = set("search_path", "pg_catalog, pg_temp");
-        diesel::sql_query(distinctly(&format!("{statement};\nSELECT {path}"))).execute(conn)?;
+        let statement = format!("{statement};\nSET CONSTRAINTS ALL IMMEDIATE;\nSELECT {path}");
+        diesel::sql_query(distinctly(&statement)).execute(conn)?;
         diesel::sql_query(format!(
             "SELECT (batch ->> 'scanned')::int8 AS scanned, (batch ->> 'changed')::int8 AS changed,
                  CASE jsonb_typeof(batch -> 'last') WHEN 'array'
-                     THEN ARRAY(SELECT jsonb_array_elements_text(batch -> 'last')) END AS last
+                     THEN ARRAY(SELECT jsonb_array_elements_text(batch -> 'last')) END AS last,
+                 coalesce((batch ->> 'is_moved')::bool, false) AS is_moved,
+                 CASE jsonb_typeof(batch -> 'due') WHEN 'array'
+                     THEN ARRAY(SELECT jsonb_array_elements_text(batch -> 'due')) END AS due
              FROM (SELECT current_setting('{RESULT}')::jsonb) AS found (batch)"
         ))
         .get_result(conn)

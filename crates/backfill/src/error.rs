@@ -53,8 +53,8 @@ pub enum Error {
     /// The table of the states belongs to a role that owns neither the backfill's table nor its
     /// schema, and is not the current one. Nothing was done.
     #[error(
-        "{} belongs to {}, and may hold anything: drop it, or give it to the owner of the tables, \
-         and run the backfill again",
+        "{} belongs to {}, and may hold anything: give it to the owner of the tables, or drop it \
+         if no backfill of yours made it, and run the backfill again",
         printable(table),
         printable(owner)
     )]
@@ -64,7 +64,7 @@ pub enum Error {
         /// Its owner.
         owner: String,
     },
-    /// The backfill was begun with another declaration. Nothing was done.
+    /// The backfill was begun with another declaration, and has read rows. Nothing was done.
     #[error(
         "the backfill {} was begun as `{}` and is `{}` now: declare it as it was, or give the \
          changed one another name",
@@ -79,6 +79,34 @@ pub enum Error {
         begun: String,
         /// The statement of its declaration.
         declared: String,
+    },
+    /// The condition is true of a row after the change, so that no pass would be the last. The batch
+    /// was rolled back.
+    #[error(
+        "the backfill {} would never end: `{}` is true of rows that it has changed; write a \
+         condition that the change makes false",
+        printable(backfill),
+        printable(condition)
+    )]
+    Endless {
+        /// The backfill.
+        backfill: String,
+        /// The condition.
+        condition: String,
+    },
+    /// The change gives rows another primary key, by which the backfill goes through them. The
+    /// batch was rolled back.
+    #[error(
+        "the backfill {} changes the primary key of {}, and would meet rows twice: change the key \
+         in the migration",
+        printable(backfill),
+        printable(table)
+    )]
+    KeyChanged {
+        /// The backfill.
+        backfill: String,
+        /// The table.
+        table: String,
     },
     /// A batch acquired no locks before the deadline.
     #[error(

@@ -28,7 +28,8 @@ pub struct Pace {
     /// The WAL, in bytes, that a replication slot holds, or that a connected standby has not
     /// replayed. Default: 1 GiB. Of standbys seen by members of `pg_monitor` alone.
     pub max_wal: Option<u64>,
-    /// The time for which any session of the database waits for a lock. Default: 1 second.
+    /// The time for which any session of the database waits for a lock on a table or a row.
+    /// Default: 1 second.
     pub max_lock_wait: Option<Duration>,
     /// The longest pause, after which the work gives up. Default: 1 hour.
     pub deadline: Duration,
@@ -92,6 +93,24 @@ impl fmt::Display for Pressure {
     }
 }
 
+const STANDBYS: &str = "SELECT 'standby', application_name::text, 0,
+        coalesce(extract(epoch FROM replay_lag), 0)::float8,
+        coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn), 0)::int8
+    FROM pg_stat_replication";
+
+const SLOTS: &str = "SELECT 'slot', slot_name::text, 0, 0::float8,
+        pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)::int8
+    FROM pg_replication_slots
+    WHERE restart_lsn IS NOT NULL AND wal_status IS DISTINCT FROM 'lost'";
+
+/// The wait for a row is one for a transaction, which is of no database: so the sessions are asked
+/// for theirs. Sessions wait for an advisory lock as long as its owners mean them to.
+const LOCK_WAITS: &str = "SELECT 'lock', NULL, l.pid,
+        extract(epoch FROM clock_timestamp() - l.waitstart)::float8, 0::int8
+    FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+    WHERE NOT l.granted AND l.waitstart IS NOT NULL AND l.locktype <> 'advisory'
+    AND a.datname = current_database()";
+
 #[derive(QueryableByName)]
 struct Found {
     #[diesel(sql_type = Text)]
@@ -124,36 +143,36 @@ impl Pace {
 
     /// Returns the pressure that the server is under, if there is any.
     fn pressure(&self, conn: &mut PgConnection) -> QueryResult<Option<Pressure>> {
+        // What is not looked for is not read, which may need rights.
+        let mut kinds = Vec::new();
+        if self.max_lag.is_some() || self.max_wal.is_some() {
+            kinds.push(STANDBYS);
+        }
+        if self.max_wal.is_some() {
+            kinds.push(SLOTS);
+        }
+        if self.max_lock_wait.is_some() {
+            kinds.push(LOCK_WAITS);
+        }
+        if kinds.is_empty() {
+            return Ok(None);
+        }
+        let query = format!(
+            "SELECT * FROM ({}) found (kind, name, pid, seconds, wal)
+             WHERE kind = 'standby' AND seconds > $1 OR kind <> 'lock' AND wal > $2
+                 OR kind = 'lock' AND seconds > $3
+             ORDER BY kind DESC, wal DESC, seconds DESC LIMIT 1",
+            kinds.join(" UNION ALL ")
+        );
         let seconds = |limit: Option<Duration>| limit.map(|limit| limit.as_secs_f64());
         let wal = self.max_wal.map(|limit| i64::try_from(limit).unwrap_or(i64::MAX));
         let found: Option<Found> = reading(conn, |conn, _| {
-            diesel::sql_query(
-                "SELECT * FROM (
-                     SELECT 'standby' AS kind, application_name::text AS name, 0 AS pid,
-                         coalesce(extract(epoch FROM replay_lag), 0)::float8 AS seconds,
-                         coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn), 0)::int8 AS wal
-                     FROM pg_stat_replication
-                     UNION ALL
-                     SELECT 'slot', slot_name::text, 0, 0,
-                         pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)::int8
-                     FROM pg_replication_slots
-                     WHERE restart_lsn IS NOT NULL AND wal_status IS DISTINCT FROM 'lost'
-                     UNION ALL
-                     SELECT 'lock', NULL, pid,
-                         extract(epoch FROM clock_timestamp() - waitstart)::float8, 0
-                     FROM pg_locks
-                     WHERE NOT granted AND waitstart IS NOT NULL AND database =
-                         (SELECT oid FROM pg_database WHERE datname = current_database())
-                 ) found (kind, name, pid, seconds, wal)
-                 WHERE kind = 'standby' AND seconds > $1 OR kind <> 'lock' AND wal > $2
-                     OR kind = 'lock' AND seconds > $3
-                 ORDER BY kind DESC, wal DESC, seconds DESC LIMIT 1",
-            )
-            .bind::<Nullable<Double>, _>(seconds(self.max_lag))
-            .bind::<Nullable<BigInt>, _>(wal)
-            .bind::<Nullable<Double>, _>(seconds(self.max_lock_wait))
-            .get_result(conn)
-            .optional()
+            diesel::sql_query(query)
+                .bind::<Nullable<Double>, _>(seconds(self.max_lag))
+                .bind::<Nullable<BigInt>, _>(wal)
+                .bind::<Nullable<Double>, _>(seconds(self.max_lock_wait))
+                .get_result(conn)
+                .optional()
         })?;
         Ok(found.map(|Found { kind, name, pid, seconds, wal }| {
             let name = name.unwrap_or_default();
@@ -190,19 +209,31 @@ impl Pacer {
         &mut self,
         conn: &mut PgConnection,
         batch: Duration,
+        paused: impl FnMut(&Pressure),
+    ) -> Result<(), Stopped> {
+        self.wait_within(conn, batch, Duration::MAX, paused)
+    }
+
+    /// Waits as [`Pacer::wait`] does, but no longer than the time that is left.
+    pub(crate) fn wait_within(
+        &mut self,
+        conn: &mut PgConnection,
+        batch: Duration,
+        left: Duration,
         mut paused: impl FnMut(&Pressure),
     ) -> Result<(), Stopped> {
         let load = u32::from(self.pace.load.clamp(1, 100));
-        std::thread::sleep(batch * (100 - load) / load);
+        let rest = (batch.saturating_mul(100 - load) / load).min(left);
+        std::thread::sleep(rest);
         if self.looked.is_some_and(|looked| looked.elapsed() < BETWEEN_LOOKS) {
             return Ok(());
         }
+        let deadline = self.pace.deadline.min(left.saturating_sub(rest));
         let start = Instant::now();
         let mut is_first = true;
         while let Some(pressure) = self.pace.pressure(conn)? {
             let waited = start.elapsed();
-            let Some(left) = self.pace.deadline.checked_sub(waited).filter(|left| !left.is_zero())
-            else {
+            let Some(left) = deadline.checked_sub(waited).filter(|left| !left.is_zero()) else {
                 return Err(Stopped::Pressure { pressure, waited });
             };
             if is_first {

@@ -13,7 +13,7 @@ use diesel_pg_session::{Database, Limits, Listener, Session, without_values};
 
 use crate::batch::Target;
 use crate::pace::Stopped;
-use crate::state::State;
+use crate::state::{Batch, State};
 use crate::{Backfill, Error, Event, Pace, Pressure, Progress};
 
 /// A runner of backfills: its settings.
@@ -113,30 +113,35 @@ impl Runner {
                 self.send(&Event::WaitingForLock { holder: holder.clone() });
             })?;
         let conn = lock.connection();
-        let target = Self::begin(conn, backfill)?;
+        let target = self.begin(conn, backfill)?;
         let start = Instant::now();
         let mut pacer = self.pace.begin();
         loop {
-            let began = Instant::now();
-            let progress = self.locked(conn, backfill, &target)?;
-            let (name, took) = (backfill.name().to_owned(), began.elapsed());
+            let (progress, took) = self.locked(conn, backfill, &target)?;
+            let name = backfill.name().to_owned();
             if progress.is_done {
                 self.send(&Event::Done { backfill: name, progress: progress.clone() });
                 return Ok(progress);
             }
             self.send(&Event::Batch { backfill: name.clone(), progress: progress.clone() });
-            if self.stop_after.is_some_and(|time| start.elapsed() >= time) {
+            let left = || {
+                let left = |time: Duration| time.saturating_sub(start.elapsed());
+                self.stop_after.map_or(Duration::MAX, left)
+            };
+            if left().is_zero() {
                 return Ok(progress);
             }
             let paused = |pressure: &Pressure| {
                 self.send(&Event::Paused { backfill: name.clone(), pressure: pressure.clone() });
             };
-            pacer.wait(conn, took, paused).map_err(|stopped| match stopped {
-                Stopped::Pressure { pressure, waited } => {
-                    Error::Pressure { backfill: name.clone(), pressure, waited }
+            match pacer.wait_within(conn, took, left(), paused) {
+                Ok(()) => {}
+                Err(Stopped::Pressure { .. }) if left().is_zero() => return Ok(progress),
+                Err(Stopped::Pressure { pressure, waited }) => {
+                    return Err(Error::Pressure { backfill: name, pressure, waited });
                 }
-                Stopped::Database(source) => Error::from(source),
-            })?;
+                Err(Stopped::Database(source)) => return Err(source.into()),
+            }
         }
     }
 
@@ -210,10 +215,11 @@ impl Runner {
     }
 
     /// Makes the row of the backfill's state.
-    fn begin(conn: &mut PgConnection, backfill: &Backfill) -> Result<Target, Error> {
-        // After the lock, since another process may have made the table of the states meanwhile.
-        let target = Target::find(conn, backfill)?;
+    fn begin(&self, conn: &mut PgConnection, backfill: &Backfill) -> Result<Target, Error> {
         conn.transaction(|conn| {
+            // Behind a pooler in transaction mode, the session's lock guards nothing.
+            Locks::BACKFILL.lock_transaction(conn, self.limits.lock_deadline)?;
+            let target = Target::find(conn, backfill)?;
             surroundings::set(conn)?;
             if State::read(conn, &target, backfill, "")?.is_none() {
                 State::begin(conn, &target, backfill)?;
@@ -223,15 +229,18 @@ impl Runner {
         Target::find(conn, backfill)
     }
 
-    /// Does a batch, and retries it while its locks time out.
+    /// Does a batch, and retries it while its locks time out. Returns the time of the last attempt
+    /// too.
     fn locked(
         &self,
         conn: &mut PgConnection,
         backfill: &Backfill,
         target: &Target,
-    ) -> Result<Progress, Error> {
+    ) -> Result<(Progress, Duration), Error> {
         let attempt = || {
-            self.step(conn, backfill, target).map_err(|error| match &error {
+            let began = Instant::now();
+            let result = self.step(conn, backfill, target);
+            result.map(|progress| (progress, began.elapsed())).map_err(|error| match &error {
                 Error::Batch { source, .. } if is_lock_error(source) => {
                     Failure::Locked(source.to_string())
                 }
@@ -276,13 +285,38 @@ impl Runner {
             let statement = target.batch(backfill, state.cursor.as_deref(), self.batch);
             let batch = Target::change(conn, &surroundings, &self.limits, &statement)
                 .map_err(|source| refused(backfill, source))?;
+            refuse_endless(conn, &surroundings, backfill, target, &batch)?;
             let is_last = batch.scanned < i64::from(self.batch);
             Ok(state.advance(conn, target, backfill, batch, is_last)?)
         })
     }
 }
 
-fn refused(backfill: &Backfill, source: DieselError) -> Error {
+/// Refuses a change after which its rows would be met again.
+fn refuse_endless(
+    conn: &mut PgConnection,
+    surroundings: &Surroundings,
+    backfill: &Backfill,
+    target: &Target,
+    batch: &Batch,
+) -> Result<(), Error> {
+    let name = backfill.name().to_owned();
+    if batch.is_moved {
+        return Err(Error::KeyChanged { backfill: name, table: backfill.table().to_owned() });
+    }
+    let (Some(key), Some(condition)) = (&batch.due, &backfill.filter) else { return Ok(()) };
+    // The statement saw other rows as they were before it. So the row is asked again.
+    let due =
+        format!("SELECT pg_catalog.count(*) AS count FROM {{rows}} AND {}", target.key("=", key));
+    if count(conn, surroundings, backfill, &due)? > 0 {
+        return Err(Error::Endless { backfill: name, condition: condition.to_string() });
+    }
+    // The settings of this crate again.
+    surroundings::set(conn)?;
+    Ok(())
+}
+
+pub(crate) fn refused(backfill: &Backfill, source: DieselError) -> Error {
     Error::Batch { backfill: backfill.name().to_owned(), source: without_values(source) }
 }
 

@@ -55,10 +55,17 @@ pub(crate) struct Batch {
     pub(crate) changed: i64,
     #[diesel(sql_type = Nullable<Array<Text>>)]
     pub(crate) last: Option<Vec<String>>,
+    /// True if the key of a row was changed.
+    #[diesel(sql_type = Bool)]
+    pub(crate) is_moved: bool,
+    /// A row that was changed, and of which the condition is still true in the statement's snapshot.
+    #[diesel(sql_type = Nullable<Array<Text>>)]
+    pub(crate) due: Option<Vec<String>>,
 }
 
 impl State {
-    /// Reads the state, if the backfill was begun.
+    /// Reads the state, if the backfill was begun. One that was declared otherwise and has read no
+    /// row was not.
     pub(crate) fn read(
         conn: &mut PgConnection,
         target: &Target,
@@ -84,16 +91,22 @@ impl State {
         .get_result(conn)
         .optional()?;
         match state {
-            Some(state) if state.statement != backfill.statement() => Err(Error::Edited {
-                backfill: backfill.name().to_owned(),
-                begun: state.statement,
-                declared: backfill.statement(),
-            }),
+            Some(state) if state.statement != backfill.statement() => {
+                // Such as one whose first batch was refused.
+                if state.scanned == 0 && !state.is_done {
+                    return Ok(None);
+                }
+                Err(Error::Edited {
+                    backfill: backfill.name().to_owned(),
+                    begun: state.statement,
+                    declared: backfill.statement(),
+                })
+            }
             state => Ok(state),
         }
     }
 
-    /// Begins the backfill, unless it was begun.
+    /// Begins the backfill, which was not begun.
     pub(crate) fn begin(
         conn: &mut PgConnection,
         target: &Target,
@@ -102,7 +115,7 @@ impl State {
         let table = table(target);
         if target.states.is_none() {
             diesel::sql_query(format!(
-                "CREATE TABLE IF NOT EXISTS {table} (
+                "CREATE TABLE {table} (
                      name TEXT PRIMARY KEY,
                      statement TEXT NOT NULL,
                      pass INTEGER NOT NULL DEFAULT 1,
@@ -121,7 +134,8 @@ impl State {
             diesel::sql_query(format!("COMMENT ON TABLE {table} IS '{comment}'")).execute(conn)?;
         }
         diesel::sql_query(format!(
-            "INSERT INTO {table} (name, statement) VALUES ($1, $2) ON CONFLICT DO NOTHING"
+            "INSERT INTO {table} (name, statement) VALUES ($1, $2)
+             ON CONFLICT (name) DO UPDATE SET statement = excluded.statement"
         ))
         .bind::<Text, _>(backfill.name())
         .bind::<Text, _>(backfill.statement())

@@ -1,6 +1,8 @@
 //! Backfills of tables of several keys, on a real server.
 #![allow(clippy::unwrap_used)]
 
+mod odd;
+
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
@@ -268,6 +270,9 @@ fn it_pauses_under_pressure() {
     let standby = server.start_standby().unwrap();
     connect(&standby.url("postgres")).batch_execute("SELECT pg_wal_replay_pause()").unwrap();
     conn.batch_execute("CREATE TABLE more AS SELECT generate_series(1, 1000)").unwrap();
+    let behind = "SELECT count(*) FROM pg_stat_replication
+        WHERE pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn) > 1000";
+    while line(conn, behind) == "0" {}
     let (result, _) = run(Pace { max_wal: Some(1000), ..none });
     let error = result.unwrap_err();
     assert!(
