@@ -202,6 +202,7 @@ fn a_database_that_was_made_by_other_means() {
     let text = said(&output);
     assert_eq!(output.status.code(), Some(3), "{text}");
     assert!(text.contains("which is there already") && text.contains("baseline"), "{text}");
+    assert!(text.contains(", and so are "), "one of many objects is named: {text}");
     assert_eq!(
         conn.lines("SELECT relname FROM pg_class WHERE relname ~ '^__'"),
         [""; 0],
