@@ -64,6 +64,18 @@ pub enum Error {
         /// Its owner.
         owner: String,
     },
+    /// The server refuses to make the table of the states. Nothing was done.
+    #[error(
+        "{}, which has the state of backfills, cannot be made: {source}; run the backfill once as a \
+         role that may create tables in that schema, and grant SELECT, INSERT and UPDATE on it",
+        printable(table)
+    )]
+    States {
+        /// The table of the states.
+        table: String,
+        /// The server's message.
+        source: DieselError,
+    },
     /// The backfill was begun with another declaration, and has read rows. Nothing was done.
     #[error(
         "the backfill {} was begun as `{}` and is `{}` now: declare it as it was, or give the \

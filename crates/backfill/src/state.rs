@@ -112,7 +112,7 @@ impl State {
         conn: &mut PgConnection,
         target: &Target,
         backfill: &Backfill,
-    ) -> QueryResult<()> {
+    ) -> Result<(), Error> {
         let table = table(target);
         if target.states.is_none() {
             diesel::sql_query(format!(
@@ -129,7 +129,8 @@ impl State {
                      done_at TIMESTAMPTZ
                  )"
             ))
-            .execute(conn)?;
+            .execute(conn)
+            .map_err(|source| Error::States { table: table.clone(), source })?;
             let comment = "Changes of many rows in batches: how far each has come. The cursor is \
                            the primary key of the last row of the last batch.";
             diesel::sql_query(format!("COMMENT ON TABLE {table} IS '{comment}'")).execute(conn)?;
@@ -140,8 +141,8 @@ impl State {
         ))
         .bind::<Text, _>(backfill.name())
         .bind::<Text, _>(backfill.statement())
-        .execute(conn)
-        .map(drop)
+        .execute(conn)?;
+        Ok(())
     }
 
     /// Writes the state after a batch. A batch of fewer rows than it may have ends a pass; a pass

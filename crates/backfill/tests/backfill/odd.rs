@@ -343,3 +343,18 @@ fn rows_that_a_policy_hides_are_not_passed_over() {
     let error = Runner::new().pace(FULL).run(&mut *conn, &crate::total()).unwrap_err();
     assert!(error.to_string().contains("row-level security"), "{error}");
 }
+
+#[test]
+fn a_role_that_may_not_make_the_table_of_states_is_given_the_reason() {
+    let url = database("uncreated");
+    let conn = &mut connect(&url);
+    conn.batch_execute("CREATE ROLE filler; GRANT ALL ON orders TO filler; SET ROLE filler")
+        .unwrap();
+    let error = Runner::new().pace(FULL).run(&mut *conn, &crate::total()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "public.__diesel_schema_migrations_backfills, which has the state of backfills, cannot be \
+         made: permission denied for schema public; run the backfill once as a role that may \
+         create tables in that schema, and grant SELECT, INSERT and UPDATE on it"
+    );
+}
