@@ -130,16 +130,7 @@ fn an_operator_runs_it() {
     migrator.run_pending(&mut conn).unwrap();
     migrator.revert(&mut conn, Steps::Count(1)).unwrap();
     conn.run(ROWS);
-    let run = |arguments: &[&str]| {
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"))
-            .args(["backfill", "--database-url", db.url(), "--folder"])
-            .arg(folder.path())
-            .args(arguments)
-            .output()
-            .unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-    };
+    let run = |arguments: &[&str]| backfill(&db, &folder, arguments);
     let (code, out, _) = run(&["status"]);
     assert_eq!((code, out.as_str()), (3, "pending  2026-01-01-000002_total: not begun\n"));
     let (code, out, _) = run(&["plan", "20260101000002"]);
@@ -159,4 +150,44 @@ fn an_operator_runs_it() {
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("no migration 20260101000003 has a backfill"), "{said}");
     assert_eq!(conn.line("SELECT bool_and(total = price * 2)::text FROM orders"), "true");
+}
+
+/// Runs `backfill` of the operator's binary. Returns the exit code and the outputs.
+fn backfill(db: &TestDatabase, folder: &Folder, arguments: &[&str]) -> (i32, String, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_creativeflow-schema"))
+        .args(["backfill", "--database-url", db.url(), "--folder"])
+        .arg(folder.path())
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn an_operator_sees_each_backfill_whatever_became_of_its_table() {
+    let (db, mut conn) = empty();
+    let folder = folder();
+    let status = || backfill(&db, &folder, &["status"]);
+    let migrator = folder.migrator();
+    let waits = "pending  2026-01-01-000002_total: the migration is not applied\n";
+    assert_eq!((status().0, status().1.as_str()), (3, waits));
+    migrator.run_pending(&mut conn).unwrap();
+    migrator.revert(&mut conn, Steps::Count(1)).unwrap();
+    // The last of three is pending, and what the backfill names is gone.
+    conn.run("ALTER TABLE orders RENAME TO purchases");
+    let (code, out, _) = status();
+    assert_eq!(code, 3);
+    assert!(
+        out.starts_with("failed   2026-01-01-000002_total: the backfill 20260101000002"),
+        "{out}"
+    );
+    conn.run("ALTER TABLE purchases RENAME TO orders");
+    migrator.run_pending(&mut conn).unwrap();
+    conn.run("DROP TABLE orders");
+    let (code, out, _) = status();
+    assert_eq!((code, out.as_str()), (0, "done     2026-01-01-000002_total\n"));
+    let huge = ["--max-wal", "17592186044416", "--minutes", "18446744073709551615"];
+    let (code, _, said) = backfill(&db, &folder, &[&["run", "20260101000002"], &huge[..]].concat());
+    assert!(code == 3 && said.contains("needs the table orders"), "{code}: {said}");
 }

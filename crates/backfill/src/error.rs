@@ -80,8 +80,8 @@ pub enum Error {
         /// The statement of its declaration.
         declared: String,
     },
-    /// The condition is true of a row after the change, so that no pass would be the last. The batch
-    /// was rolled back.
+    /// The condition is true of a row after the change, so that no pass would be the last. The
+    /// batch was rolled back.
     #[error(
         "the backfill {} would never end: `{}` is true of rows that it has changed; write a \
          condition that the change makes false",

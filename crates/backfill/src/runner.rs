@@ -73,7 +73,8 @@ impl Runner {
         self
     }
 
-    /// Sets how long a run may take. It then ends after a batch, and is not done. Default: no end.
+    /// Sets how long a run may take. It then ends after a batch or in a pause, and is not done.
+    /// Default: no end.
     #[must_use]
     pub fn stop_after(mut self, time: Duration) -> Self {
         self.stop_after = Some(time);
@@ -149,7 +150,8 @@ impl Runner {
     ///
     /// # Errors
     /// [`Error::NoTable`], [`Error::NoKey`], [`Error::NotTrusted`] or [`Error::Edited`];
-    /// [`Error::Session`] if the server refuses.
+    /// [`Error::Batch`] if the server refuses the table's name; [`Error::Session`] if it refuses
+    /// the rest.
     pub fn progress(
         &self,
         conn: &mut PgConnection,

@@ -58,7 +58,8 @@ pub(crate) struct Batch {
     /// True if the key of a row was changed.
     #[diesel(sql_type = Bool)]
     pub(crate) is_moved: bool,
-    /// A row that was changed, and of which the condition is still true in the statement's snapshot.
+    /// A row that was changed, and of which the condition is still true by the statement's
+    /// snapshot.
     #[diesel(sql_type = Nullable<Array<Text>>)]
     pub(crate) due: Option<Vec<String>>,
 }

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use clap::{Args, Subcommand};
 use creativeflow_schema::backfill::{Error, Event, Pace, Progress, Runner};
-use creativeflow_schema::migrator::{Backfill, MIGRATIONS, Migrations, SqlMigration};
+use creativeflow_schema::migrator::{Backfill, MIGRATIONS, Migrations, Migrator, SqlMigration};
+use diesel::pg::PgConnection;
 use serde_json::{Value, json};
 
 use crate::arguments::{self, path};
@@ -69,7 +70,7 @@ pub fn run(
         None => MIGRATIONS,
     };
     match command {
-        Command::Status => status(&migrations, url, output),
+        Command::Status => status(migrations, url, output),
         Command::Plan { version } => {
             let plan = Runner::new().plan(&mut connect(url)?, find(&migrations, version)?)?;
             if output.json {
@@ -93,7 +94,13 @@ pub fn run(
         }
         Command::Run { version, batch, load, max_lag, max_wal, minutes } => {
             let backfill = find(&migrations, version)?;
-            let total = Runner::new().plan(&mut connect(url)?, backfill)?.due;
+            // The count reads the whole table.
+            let total = if output.shows_progress() {
+                let plan = Runner::new().plan(&mut connect(url)?, backfill)?;
+                plan.due + plan.progress.map_or(0, |progress| progress.changed)
+            } else {
+                0
+            };
             let bar = output.progress(usize::try_from(total).ok());
             let seen = Arc::clone(&bar.0);
             let mut runner = Runner::new()
@@ -101,7 +108,7 @@ pub fn run(
                 .pace(Pace {
                     load: *load,
                     max_lag: Some(Duration::from_secs(*max_lag)),
-                    max_wal: Some(max_wal << 20),
+                    max_wal: Some(max_wal.saturating_mul(1 << 20)),
                     ..Pace::DEFAULT
                 })
                 .on_event(move |event| {
@@ -111,7 +118,7 @@ pub fn run(
                     seen.suspend(|| say(event, output));
                 });
             if let Some(minutes) = minutes {
-                runner = runner.stop_after(Duration::from_secs(minutes * 60));
+                runner = runner.stop_after(Duration::from_secs(minutes.saturating_mul(60)));
             }
             let done = runner.run(url, backfill)?;
             drop(bar);
@@ -139,30 +146,58 @@ fn is(migration: &SqlMigration, version: &str) -> bool {
     migration.name() == version || migration.version() == version.replace('-', "")
 }
 
-fn status(migrations: &Migrations, url: &str, output: Output) -> Result<(), Failure> {
+/// The state of each backfill. An applied migration that requires one has found it done, and may
+/// have changed what it names.
+fn status(migrations: Migrations, url: &str, output: Output) -> Result<(), Failure> {
     let conn = &mut connect(url)?;
+    let all: Vec<SqlMigration> = migrations.iter().cloned().collect();
+    let applied = Migrator::new(migrations).status(conn)?.applied;
+    let is_applied = |one: &&SqlMigration| applied.iter().any(|name| name == one.name());
+    let required: Vec<&str> =
+        all.iter().filter(is_applied).filter_map(SqlMigration::requires_backfill).collect();
     let mut left = 0;
-    for migration in migrations.iter() {
+    for migration in &all {
         let Some(backfill) = migration.backfill() else { continue };
-        let runner = Runner::new();
-        let found = runner.progress(conn, backfill)?;
-        let is_done = runner.is_done(conn, backfill)?;
-        left += u64::from(!is_done);
         let name = migration.name();
-        let value = json!({
+        let (mut found, mut error) = (None, None);
+        let is_done = required.contains(&migration.version().as_str())
+            || is_applied(&migration)
+                && look(conn, backfill, &mut found).unwrap_or_else(|refused| {
+                    error = Some(refused.to_string());
+                    false
+                });
+        left += u64::from(!is_done);
+        let mut value = json!({
             "backfill": name, "statement": backfill.statement(),
             "progress": found.as_ref().map(progress), "is_done": is_done,
         });
-        output.line(&value, || match &found {
+        if let Some(error) = &error {
+            value["error"] = json!(error);
+        }
+        output.line(&value, || match (&found, error) {
             _ if is_done => format!("done     {name}"),
-            Some(progress) => format!("pending  {name}: {}", said(progress)),
-            None => format!("pending  {name}: not begun"),
+            (_, Some(error)) => format!("failed   {name}: {error}"),
+            (Some(progress), None) => format!("pending  {name}: {}", said(progress)),
+            (None, None) if !is_applied(&migration) => {
+                format!("pending  {name}: the migration is not applied")
+            }
+            (None, None) => format!("pending  {name}: not begun"),
         });
     }
     if left == 0 {
         return Ok(());
     }
     Err(Failure(format!("{} not done", counted(left, "backfill")), 3))
+}
+
+fn look(
+    conn: &mut PgConnection,
+    backfill: &Backfill,
+    found: &mut Option<Progress>,
+) -> Result<bool, Error> {
+    let runner = Runner::new();
+    *found = runner.progress(conn, backfill)?;
+    runner.is_done(conn, backfill)
 }
 
 fn progress(Progress { pass, scanned, changed, is_done, .. }: &Progress) -> Value {

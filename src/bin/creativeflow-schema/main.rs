@@ -477,10 +477,14 @@ impl Output {
         }
     }
 
+    fn shows_progress(self) -> bool {
+        !self.json && std::io::stderr().is_terminal()
+    }
+
     /// A bar, or without a total what is worked on and for how long, on a terminal; nothing
     /// elsewhere.
     fn progress(self, total: Option<usize>) -> Progress {
-        if self.json || total == Some(0) || !std::io::stderr().is_terminal() {
+        if total == Some(0) || !self.shows_progress() {
             return Progress(Arc::new(ProgressBar::hidden()));
         }
         let bar = match total {

@@ -246,16 +246,18 @@ impl<L: FnMut(&Event)> Run<'_, L> {
         relation: &Relation,
         path: &Path,
     ) -> Result<bool, Error> {
-        let began = Instant::now();
-        let rows = retried(|| {
-            conn.transaction(|conn| {
+        // The attempts before the last one, and the pauses between them, are no work.
+        let (rows, took) = retried(|| {
+            let began = Instant::now();
+            let rows = conn.transaction(|conn| {
                 let schema = Schema::of(&surroundings::set(conn)?)?;
                 self.change(conn, &schema, relation, path)
-            })
+            })?;
+            Ok((rows, began.elapsed()))
         })?;
         self.count(relation, path, rows);
         if rows > 0 {
-            self.pacer.wait(conn, began.elapsed(), |_| {})?;
+            self.pacer.wait(conn, took, |_| {})?;
         }
         Ok(rows > 0)
     }
