@@ -63,14 +63,12 @@ pub fn run(rows: u32, kills: u32, load: u8) {
                 ended = child.try_wait().unwrap();
                 thread::sleep(Duration::from_millis(5));
             }
-            match ended {
-                Some(status) => break assert!(status.success()),
-                None => {
-                    child.kill().unwrap();
-                    child.wait().unwrap();
-                    killed += 1;
-                }
+            if let Some(status) = ended {
+                break assert!(status.success());
             }
+            child.kill().unwrap();
+            child.wait().unwrap();
+            killed += 1;
         }
     });
     let elapsed = start.elapsed();
