@@ -96,8 +96,9 @@ fn of_rustdoc() {
     doc.current_dir(PROJECT).env("RUSTDOCFLAGS", "-D warnings");
     assert_success("cargo doc", &doc.output().unwrap());
     let folder = Path::new(PROJECT).join("target/doc");
-    let crates = "creativeflow_fixtures creativeflow_schema devdb diesel_pg_migrator \
-        diesel_pg_partitions diesel_pg_reference diesel_pg_session";
+    let crates = "creativeflow_fixtures creativeflow_schema devdb diesel_pg_backfill \
+        diesel_pg_doctor diesel_pg_migrator diesel_pg_partitions diesel_pg_reference \
+        diesel_pg_session";
     let mut pages = Vec::new();
     for name in crates.split_whitespace() {
         let found = folder.join(name);

@@ -188,8 +188,8 @@ impl Doctor {
     /// for a moment, if the server has one left.
     ///
     /// # Errors
-    /// [`Error::Connect`] or [`Error::Pool`] if there is no connection, [`Error::InTransaction`] if
-    /// the connection is in a transaction, [`Error::Database`] if the connection breaks.
+    /// `Error::Connect` or `Error::Pool` if there is no connection, `Error::InTransaction` if
+    /// the connection is in a transaction, `Error::Database` if the connection breaks.
     pub fn examine<'a>(&self, database: impl Into<Database<'a>>) -> Result<Report, Error> {
         let mut session = Session::open(database)?;
         let mut report = Report::default();

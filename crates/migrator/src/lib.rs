@@ -42,7 +42,7 @@ pub use embed::embed;
 pub use folder::Invalid;
 #[cfg(feature = "run")]
 pub use {
-    diesel_pg_backfill::{self as backfill, Backfill},
+    diesel_pg_backfill::Backfill,
     diesel_pg_session::Database,
     diesel_pg_session::lock::Holder,
     error::{CheckFailure, Error},

@@ -162,7 +162,7 @@ impl Erasure {
     }
 
     /// Sets the pace of the batches. Default: no rest between two, and pauses as
-    /// [`Pace::default`] has them.
+    /// `Pace::DEFAULT` has them.
     #[must_use]
     pub fn pace(mut self, pace: Pace) -> Self {
         self.pace = pace;
