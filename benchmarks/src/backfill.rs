@@ -24,12 +24,12 @@ fn totals() -> Backfill {
 }
 
 /// The process that is killed.
-pub fn once(url: &str, load: u8) {
+pub fn once(url: &str, load: u8, batch: u32) {
     let pace = Pace { load, ..Pace::DEFAULT };
-    Runner::new().pace(pace).run(url, &totals()).unwrap();
+    Runner::new().pace(pace).batch(batch).run(url, &totals()).unwrap();
 }
 
-pub fn run(rows: u32, kills: u32, load: u8) {
+pub fn run(rows: u32, kills: u32, load: u8, batch: u32) {
     let durable = ["fsync = on", "synchronous_commit = on", "full_page_writes = on"];
     let server = Server::start_with(&Binaries::find().unwrap(), &durable).unwrap();
     let url = server.url("postgres");
@@ -44,7 +44,8 @@ pub fn run(rows: u32, kills: u32, load: u8) {
     .unwrap();
     conn.batch_execute("VACUUM ANALYZE").unwrap();
     conn.batch_execute("CHECKPOINT").unwrap();
-    println!("{rows} rows, {WRITERS} writers, one statement in {EVERY:?} each, load {load} %");
+    println!("{rows} rows, load {load} %, batch {batch}");
+    println!("{WRITERS} writers, one statement in {EVERY:?} each");
     println!("                     seconds   statements     P50 µs     P95 µs     P99 µs");
     let quiet = Duration::from_secs(10);
     let mut before = beside(&url, rows, || thread::sleep(quiet));
@@ -53,7 +54,7 @@ pub fn run(rows: u32, kills: u32, load: u8) {
     let mut during = beside(&url, rows, || {
         loop {
             let mut child = Command::new(std::env::current_exe().unwrap())
-                .args(["backfill-once", &*url, &load.to_string()])
+                .args(["backfill-once", &*url, &load.to_string(), &batch.to_string()])
                 .spawn()
                 .unwrap();
             let wait = Duration::from_millis(fastrand::u64(50..600));

@@ -87,10 +87,13 @@ enum What {
         /// The share of the time at work, in percent.
         #[arg(long, default_value_t = creativeflow_schema::backfill::Pace::DEFAULT.load)]
         load: u8,
+        /// Rows that a transaction reads.
+        #[arg(long, default_value_t = 100)]
+        batch: u32,
     },
     /// The process that `backfill` kills.
     #[command(hide = true)]
-    BackfillOnce { url: String, load: u8 },
+    BackfillOnce { url: String, load: u8, batch: u32 },
     /// Does an operation so many times and tells nothing, for `instructions`.
     #[command(hide = true)]
     Once { peer: String, group: Group, n: usize },
@@ -124,8 +127,10 @@ fn main() {
         }
         Some(What::WriteCost { tables }) => write_cost::run(&tables, &mut report),
         Some(What::Export { rows }) => export::run(rows, options.rounds),
-        Some(What::Backfill { rows, kills, load }) => backfill::run(rows, kills, load),
-        Some(What::BackfillOnce { url, load }) => backfill::once(&url, load),
+        Some(What::Backfill { rows, kills, load, batch }) => {
+            backfill::run(rows, kills, load, batch);
+        }
+        Some(What::BackfillOnce { url, load, batch }) => backfill::once(&url, load, batch),
         Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),
     }
     if let Some(file) = markdown {

@@ -19,8 +19,8 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(200);
 /// A setting of pressure that is `None` is not looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
-    /// The share of the time at work, in percent, 1 to 100. Default: 20, so that a rest after each
-    /// batch is four times as long as the batch.
+    /// The share of the time at work, in percent, 1 to 100. Default: 5, so that a rest after each
+    /// batch is 19 times as long as the batch.
     pub load: u8,
     /// The delay with which a connected standby replays. Default: 10 seconds. Seen by members of
     /// `pg_monitor` alone.
@@ -128,7 +128,7 @@ struct Found {
 impl Pace {
     /// The default of each setting.
     pub const DEFAULT: Self = Self {
-        load: 20,
+        load: 5,
         max_lag: Some(Duration::from_secs(10)),
         max_wal: Some(1 << 30),
         max_lock_wait: Some(Duration::from_secs(1)),

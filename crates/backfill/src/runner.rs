@@ -43,7 +43,7 @@ pub struct Plan {
 impl Default for Runner {
     fn default() -> Self {
         Self {
-            batch: 1000,
+            batch: 100,
             pace: Pace::default(),
             stop_after: None,
             limits: Limits { lock_timeout: Duration::from_millis(300), ..Limits::default() },
@@ -59,7 +59,7 @@ impl Runner {
         Self::default()
     }
 
-    /// Sets the number of rows that a batch reads, 1 or more. Default: 1,000.
+    /// Sets the number of rows that a batch reads, 1 or more. Default: 100.
     #[must_use]
     pub fn batch(mut self, rows: u32) -> Self {
         self.batch = rows;

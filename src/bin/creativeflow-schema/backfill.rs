@@ -38,7 +38,7 @@ enum Command {
         #[arg(value_parser = arguments::version)]
         version: String,
         /// Rows that a transaction reads
-        #[arg(long, value_name = "ROWS", default_value_t = 1_000)]
+        #[arg(long, value_name = "ROWS", default_value_t = 100)]
         batch: u32,
         /// The share of the time at work, in percent
         #[arg(
