@@ -10,6 +10,7 @@ mod health;
 mod indexes;
 mod manager;
 mod month;
+mod moving;
 mod references;
 mod retire;
 mod table;
