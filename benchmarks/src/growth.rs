@@ -4,15 +4,20 @@
 use std::io;
 use std::time::{Duration, Instant};
 
+use creativeflow_fixtures::Population;
 use creativeflow_schema::backfill::{Backfill, Pace, Runner};
+use creativeflow_schema::database::Select;
 use creativeflow_schema::privacy::{self, Erasure};
 use creativeflow_schema::reference;
 use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::types::UserId;
 use diesel::connection::SimpleConnection;
+use diesel::pg::Pg;
+use diesel::query_builder::{QueryFragment, QueryId};
 use diesel::{Connection, PgConnection};
 use diesel_migrations::MigrationHarness;
 
+use crate::catalogue::queries;
 use crate::measure::{Report, Table, duration, quartiles};
 use crate::migrations::EMBEDDED;
 
@@ -34,29 +39,30 @@ enum Shape {
     Linear,
 }
 
-/// The times of an operation, each with the number that it grows with.
+/// The times of an operation, each with the number that it grows with; or its pages.
 struct Curve {
     what: &'static str,
     shape: Shape,
+    shown: fn(f64) -> String,
     points: Vec<(u32, f64)>,
 }
 
 impl Curve {
     fn new(what: &'static str, shape: Shape) -> Self {
-        Self { what, shape, points: Vec::new() }
+        Self { what, shape, shown: duration, points: Vec::new() }
     }
 
     /// Adds a row for each point. The growth is the time beside the one of the point before, as a
     /// part of what the shape says: 1 is as it should be, and more is worse.
     fn show(&self, table: &mut Table) {
-        for (place, &(number, seconds)) in self.points.iter().enumerate() {
+        for (place, &(number, value)) in self.points.iter().enumerate() {
             let growth = place.checked_sub(1).map_or("–".to_owned(), |before| {
                 let (before, least) = self.points[before];
                 let should = match self.shape {
                     Shape::Constant => 1.0,
                     Shape::Linear => f64::from(number) / f64::from(before),
                 };
-                format!("{:.2}", seconds / least / should)
+                format!("{:.2}", value / least / should)
             });
             let shape = match self.shape {
                 Shape::Constant => "constant",
@@ -64,12 +70,12 @@ impl Curve {
             };
             let each = match self.shape {
                 Shape::Constant => "–".to_owned(),
-                Shape::Linear => duration(seconds / f64::from(number)),
+                Shape::Linear => (self.shown)(value / f64::from(number)),
             };
             table.row([
                 self.what.to_owned(),
                 number.to_string(),
-                duration(seconds),
+                (self.shown)(value),
                 each,
                 shape.to_owned(),
                 growth,
@@ -78,7 +84,7 @@ impl Curve {
     }
 }
 
-const HEAD: &str = "|number|time|for each|should be|growth, of that";
+const HEAD: &str = "|number|time or pages|for each|should be|growth, of that";
 
 pub fn run(most: u32, report: &mut Report) {
     let mut table = Table::new(HEAD);
@@ -86,6 +92,9 @@ pub fn run(most: u32, report: &mut Report) {
         curve.show(&mut table);
     }
     report.section("Growth with the tables of others", &table);
+    let mut table = Table::new(HEAD);
+    with_users(most).show(&mut table);
+    report.section("Growth with the users", &table);
     let mut table = Table::new(HEAD);
     for curve in with_rows(most) {
         curve.show(&mut table);
@@ -143,6 +152,35 @@ fn with_tables() -> [Curve; 3] {
         ));
     }
     [start, diesels, drift]
+}
+
+/// The pages that all queries of the catalogue read, each for the busiest account.
+fn with_users(most: u32) -> Curve {
+    struct Pages(f64);
+    impl queries::Visitor for Pages {
+        fn visit<Q: QueryFragment<Pg> + QueryId + Select>(
+            &mut self,
+            conn: &mut PgConnection,
+            _: &str,
+            _: u32,
+            query: Q,
+        ) {
+            self.0 += queries::pages(&queries::explain(conn, query));
+        }
+    }
+    let shown = |pages: f64| format!("{pages:.0} pages");
+    let mut curve = Curve { shown, ..Curve::new("all queries of the catalogue", Shape::Constant) };
+    // A user has some tens of rows.
+    for users in ROWS.into_iter().filter(|users| *users <= most / 10) {
+        let population = Population::with_users(users);
+        let db = TestDatabase::new().unwrap();
+        let conn = &mut db.connect().unwrap();
+        population.fill(conn, |_| ()).unwrap();
+        let mut pages = Pages(0.0);
+        queries::each(&population, conn, &mut pages);
+        curve.points.push((users, pages.0));
+    }
+    curve
 }
 
 /// The export and the erasure of an account, and a backfill that does not rest.
