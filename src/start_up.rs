@@ -23,8 +23,8 @@ pub struct StartUp {
 /// Applies the migrations that are pending, then gives the months to come their partitions: what a
 /// service calls when it starts. [`run_pending`](crate::run_pending) does the first alone.
 ///
-/// With nothing to do, this takes two round trips, no lock, and writes nothing. The second one reads
-/// the rows of the history, once the first has said whose tables they are in.
+/// With nothing to do, this takes two round trips and no lock, and writes nothing. The second one
+/// reads the rows of the history, once the first has reported whose tables they are in.
 ///
 /// A pool with one connection left is enough, unless a migration is pending that runs in no
 /// transaction.

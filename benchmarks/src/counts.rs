@@ -27,7 +27,7 @@ const HEAD: &str = "\
 # `BENCHMARKS_PROFILE=dev benchmarks/run counts --write`; without --write, compared.
 ";
 
-/// What is counted, and how much more of it is a regression.
+/// A kind of count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Unit {
     RoundTrips,

@@ -140,7 +140,7 @@ fn main() {
             on_many(size, seconds, database_url.as_deref(), &mut report);
         }
         Some(What::WriteCost { tables }) => write_cost::run(&tables, &mut report),
-        Some(What::Export { rows }) => export::run(rows, options.rounds),
+        Some(What::Export { rows }) => export::run(rows, options.rounds, &mut report),
         Some(What::Counts { write }) => {
             if !counts::run(write, &options) {
                 std::process::exit(1);
@@ -148,7 +148,7 @@ fn main() {
         }
         Some(What::Growth { rows }) => growth::run(rows, &mut report),
         Some(What::Backfill { rows, kills, load, batch }) => {
-            backfill::run(rows, kills, load, batch);
+            backfill::run(rows, kills, load, batch, &mut report);
         }
         Some(What::BackfillOnce { url, load, batch }) => backfill::once(&url, load, batch),
         Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),

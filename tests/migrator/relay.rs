@@ -37,8 +37,8 @@ pub(crate) fn relay(
     format!("postgres://postgres@127.0.0.1:{port}/{database}?sslmode=disable&gssencmode=disable")
 }
 
-/// Starts a relay that counts. Returns its URL, and the number of round trips so far: each ends with
-/// the server's `ReadyForQuery`.
+/// Starts a relay that counts. Returns its URL, and the number of round trips so far: each ends
+/// with the server's `ReadyForQuery`.
 pub(crate) fn counting(url: &str) -> (String, impl Fn() -> usize + use<>) {
     let trips = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&trips);

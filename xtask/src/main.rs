@@ -1,6 +1,6 @@
 //! Tasks for those who change the schema: `cargo xtask generate` writes every generated file,
-//! `cargo xtask ci` runs `.ci/run`, `cargo xtask performance` measures, and `cargo xtask release` and
-//! `compat` guard the services of earlier releases. A user of the crates needs none of them.
+//! `cargo xtask ci` runs `.ci/run`, `cargo xtask performance` measures, and `cargo xtask release`
+//! and `compat` guard the services of earlier releases. A user of the crates needs none of them.
 
 mod columns;
 mod compat;

@@ -55,7 +55,8 @@ impl PartitionManager {
             "true".to_owned()
         } else {
             format!(
-                "pg_catalog.date_trunc('month', pg_catalog.now(), 'UTC') OPERATOR(pg_catalog.=) {}::pg_catalog.timestamptz",
+                "pg_catalog.date_trunc('month', pg_catalog.now(), 'UTC')
+                    OPERATOR(pg_catalog.=) {}::pg_catalog.timestamptz",
                 Month::bound(current.start())
             )
         };
