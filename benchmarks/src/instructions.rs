@@ -7,7 +7,7 @@ use crate::data::{Data, Server};
 use crate::measure::{Group, Options, Report, Table};
 use crate::peers;
 
-const GROUPS: [Group; 4] =
+pub const GROUPS: [Group; 4] =
     [Group::UserByEmail, Group::Page, Group::InsertUsageLog, Group::Insert100];
 /// The peers that are this program, which callgrind can count.
 const PEERS: [&str; 5] = ["this crate", peers::LIBPQ, "tokio-postgres", "sqlx", "sea-orm"];
@@ -17,22 +17,28 @@ const RUNS: [usize; 2] = [20, 120];
 const URL: &str = "BENCHMARKS_DATABASE_URL";
 
 pub fn run(server: &Server, options: &Options, report: &mut Report) {
+    let names: Vec<&str> = options.peers().filter(|name| PEERS.contains(name)).collect();
+    let mut table = Table::new(&format!("|{}", names.join("|")));
     for group in
         GROUPS.into_iter().filter(|group| options.only.is_empty() || options.only.contains(group))
     {
         server.clear(group);
-        let names: Vec<&str> = options.peers().filter(|name| PEERS.contains(name)).collect();
         let counts: Vec<f64> = names.iter().map(|name| instructions(server, name, group)).collect();
         let base = counts[names.iter().position(|name| *name == peers::LIBPQ).unwrap()];
-        let mut table = Table::new("|instructions|times libpq");
-        for (name, count) in names.iter().zip(counts) {
-            table.row([(*name).to_owned(), format!("{count:.0}"), format!("{:.2}", count / base)]);
-        }
-        report.section(&format!("Instructions in the client: {}", group.title()), &table);
+        let cells = names.iter().zip(counts).map(|(name, count)| {
+            if *name == peers::LIBPQ {
+                format!("{count:.0}")
+            } else {
+                format!("{:.2}", count / base)
+            }
+        });
+        table.row(std::iter::once(group.title().to_owned()).chain(cells));
     }
+    report.section("Instructions in the client, beside libpq's", &table);
 }
 
-fn instructions(server: &Server, peer: &str, group: Group) -> f64 {
+/// The instructions of one operation.
+pub fn instructions(server: &Server, peer: &str, group: Group) -> f64 {
     let [short, long] = RUNS.map(|n| collected(server, peer, group, n));
     (long - short) as f64 / (RUNS[1] - RUNS[0]) as f64
 }
