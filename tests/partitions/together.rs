@@ -1,5 +1,6 @@
 //! Months of a table that are moved together.
 
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use creativeflow_schema::partitions::*;
@@ -39,7 +40,7 @@ fn as_many_passes_over_default_move_six_months_as_one() {
     }
 }
 
-/// While the first rows are copied: a row changes, one changes its month, one goes, and another
+/// While some rows are copied and others are not: a row changes, one changes its month, one goes, and another
 /// comes that has its unique value.
 #[test]
 fn months_that_change_while_they_are_copied_arrive_as_they_are_at_last() {
@@ -48,8 +49,14 @@ fn months_that_change_while_they_are_copied_arrive_as_they_are_at_last() {
     conn.run(insert(USAGE_LOGS, &rows_of(3)));
     conn.run("UPDATE usage_logs SET credits_cost = id");
     let other = Mutex::new(Some(db.connect().unwrap()));
+    let copied = Mutex::new(BTreeMap::new());
     let listener = move |event: &Event| {
-        let Event::Progress { .. } = event else { return };
+        let Event::Progress { partition, rows, .. } = event else { return };
+        let before = copied.lock().unwrap().insert(partition.clone(), *rows);
+        assert!(before < Some(*rows), "the months were tried together, and then one by one");
+        if *rows < 60 {
+            return;
+        }
         let Some(mut conn) = other.lock().unwrap().take() else { return };
         conn.run("UPDATE usage_logs SET action_type = 'changed' WHERE credits_cost % 50 = 7;
              UPDATE usage_logs SET timestamp = timestamp - interval '1 month' WHERE credits_cost % 50 = 8;
