@@ -139,7 +139,7 @@ fn main() {
         Some(What::Wire) => wire::run(&Server::start(), &options, &mut report),
         Some(What::Instructions) => instructions::run(&Server::start(), &options, &mut report),
         Some(What::Migrations) => migrations::run(&options, &mut report),
-        Some(What::Partitions { parts }) => partitions::run(&parts),
+        Some(What::Partitions { parts }) => partitions::run(&parts, &mut report),
         Some(What::Load { size, seconds, database_url }) => {
             on_many(size, seconds, database_url.as_deref(), &mut report);
         }

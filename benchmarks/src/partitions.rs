@@ -16,6 +16,8 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer};
 
+use crate::measure::{Report, Table, duration};
+
 /// The parts of this benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Part {
@@ -26,7 +28,7 @@ pub enum Part {
 }
 
 const ROUNDS: usize = 200;
-/// How long `credit_transactions` are kept, at most.
+/// Up to as many months as `credit_transactions` are kept.
 const MONTHS: [u16; 4] = [1, 12, 36, 84];
 /// Rows of each table.
 const ROWS: u32 = 36_000;
@@ -74,14 +76,14 @@ const QUERIES: [(&str, bool, &str); 6] = [
     ),
 ];
 
-pub fn run(parts: &[Part]) {
+pub fn run(parts: &[Part], report: &mut Report) {
     let parts = if parts.is_empty() { Part::value_variants() } else { parts };
     for part in parts {
         match part {
-            Part::Planning => planning(),
-            Part::Moving => moving(),
-            Part::Archives => archives(),
-            Part::Retiring => retiring(),
+            Part::Planning => planning(report),
+            Part::Moving => moving(report),
+            Part::Archives => archives(report),
+            Part::Retiring => retiring(report),
         }
     }
 }
@@ -134,7 +136,7 @@ fn unpartitioned(months: u16) -> (TestDatabase, PgConnection) {
     (db, conn)
 }
 
-/// What a query costs to plan and to run.
+/// The cost of a query, to plan and to run.
 #[derive(Clone, Default)]
 struct Cost {
     /// In microseconds, as the server says.
@@ -179,35 +181,41 @@ fn least(times: &[f64]) -> f64 {
     times.iter().copied().fold(f64::INFINITY, f64::min)
 }
 
-fn planning() {
-    let mut databases = vec![("not partitioned".to_owned(), unpartitioned(MONTHS[0]))];
-    databases.extend(MONTHS.map(|months| (format!("{months} months"), database(months))));
-    println!(
-        "least of {ROUNDS}, in microseconds; x: of one month\n{:<32} planning     x  executing  \
-         locks  pages     kB  prepared, 20th call: locks  us",
-        ""
-    );
-    for (what, names_a_month, query) in QUERIES {
-        println!("{what} ({})", if names_a_month { "names a month" } else { "of all months" });
-        let mut costs = vec![Cost::default(); databases.len()];
-        for _ in 0..ROUNDS {
-            for ((_, (_, conn)), cost) in databases.iter_mut().zip(&mut costs) {
-                explain(conn, query, cost);
+fn planning(report: &mut Report) {
+    let mut databases = vec![unpartitioned(MONTHS[0])];
+    databases.extend(MONTHS.map(database));
+    for named in [true, false] {
+        let mut table = Table::new(
+            "|not partitioned|1 month|12 months|36 months|84 months|84 beside 1|locks, 1 and 84|\
+             pages, 1 and 84|kB, 1 and 84|prepared, 1 and 84|its locks, 1 and 84",
+        );
+        for (what, _, query) in
+            QUERIES.into_iter().filter(|(_, names_a_month, _)| *names_a_month == named)
+        {
+            let mut costs = vec![Cost::default(); databases.len()];
+            for _ in 0..ROUNDS {
+                for ((_, conn), cost) in databases.iter_mut().zip(&mut costs) {
+                    explain(conn, query, cost);
+                }
             }
+            let times: Vec<f64> = costs.iter().map(|cost| least(&cost.planning)).collect();
+            let [one, most] = [&costs[1], &costs[MONTHS.len()]];
+            let both = |count: fn(&Cost) -> i64| format!("{}, {}", count(one), count(most));
+            let again = [1, MONTHS.len()].map(|place| prepared(&mut databases[place].1, query));
+            let mut row = vec![what.to_owned()];
+            row.extend(times.iter().map(|time| duration(time / 1e6)));
+            row.extend([
+                format!("{:.2}", times[MONTHS.len()] / times[1]),
+                both(|cost| cost.locks),
+                both(|cost| cost.pages),
+                both(|cost| cost.memory.unwrap_or_default()),
+                again.map(|(_, time)| duration(time / 1e6)).join(", "),
+                again.map(|(locks, _)| locks.to_string()).join(", "),
+            ]);
+            table.row(row);
         }
-        let of_one_month = least(&costs[1].planning);
-        for ((name, (_, conn)), cost) in databases.iter_mut().zip(costs) {
-            let planning = least(&cost.planning);
-            let (locks, time) = prepared(conn, query);
-            println!(
-                "  {name:<30} {planning:>8.0}  {:>4.2}  {:>9.0}  {:>5}  {:>5}  {:>5}  {locks:>27}  {time:>4.0}",
-                planning / of_one_month,
-                least(&cost.executing),
-                cost.locks,
-                cost.pages,
-                cost.memory.map_or("?".to_owned(), |kilobytes| kilobytes.to_string()),
-            );
-        }
+        let what = if named { "that name a month" } else { "of all months" };
+        report.section(&format!("Planning of queries {what}, least of {ROUNDS}"), &table);
     }
 }
 
@@ -288,35 +296,35 @@ fn beside_writers(db: &TestDatabase, timestamp: &str, work: impl FnOnce()) -> [D
     })
 }
 
-fn moving() {
-    println!(
-        "{MOVED} usage_logs move out of DEFAULT         it takes  longest insert  longest update of \
-         a user  scans of DEFAULT"
-    );
-    for (name, months, batch) in [
-        ("a month, copied beforehand", 1, 10_000),
-        ("a month, not copied beforehand", 1, u32::MAX),
-        ("6 months, copied beforehand", 6, 10_000),
+fn moving(report: &mut Report) {
+    let mut table =
+        Table::new("|it takes|longest insert|longest update of a user|scans of DEFAULT");
+    for (name, months, rows, batch) in [
+        ("a month, 1,000,000 rows", 1, MOVED, 10_000),
+        ("a month, 1,000,000 rows, not copied beforehand", 1, MOVED, u32::MAX),
+        ("a month, 500,000 rows", 1, MOVED / 2, 10_000),
+        ("6 months, 500,000 rows", 6, MOVED / 2, 10_000),
+        ("6 months, 1,000,000 rows", 6, MOVED, 10_000),
     ] {
         let (db, mut conn) = database(1);
-        fill(&mut conn, months, MOVED);
-        let scans = |conn: &mut PgConnection| {
-            conn.batch_execute("SELECT pg_stat_clear_snapshot()").unwrap();
-            let query =
-                "SELECT seq_scan FROM pg_stat_user_tables WHERE relname = 'usage_logs_default'";
-            diesel::dsl::sql::<BigInt>(query).get_result::<i64>(conn).unwrap()
-        };
-        let before = scans(&mut conn);
+        let now = "2026-11-15T00:00:00Z".parse().unwrap();
+        // The months ahead, so that the scans are those of the rows that move.
+        manager().now(now).ensure(&mut conn).unwrap();
+        fill(&mut conn, months, rows);
+        let mut keeper_conn = db.connect().unwrap();
+        conn.batch_execute("SELECT pg_stat_reset()").unwrap();
         let times = beside_writers(&db, "2026-10-05Z", || {
-            let keeper = manager().batch(batch).now("2026-11-15T00:00:00Z".parse().unwrap());
-            keeper.ensure(db.url()).unwrap();
+            manager().batch(batch).now(now).ensure(&mut keeper_conn).unwrap();
         });
-        // The other session's numbers are there when it has ended.
-        std::thread::sleep(Duration::from_secs(1));
-        let scans = scans(&mut conn) - before;
-        let [took, inserting, updating] = times.map(|time| time.as_millis());
-        println!("  {name:<38} {took:>6} ms  {inserting:>11} ms  {updating:>21} ms  {scans:>16}");
+        keeper_conn.batch_execute("SELECT pg_stat_force_next_flush()").unwrap();
+        let query = "SELECT seq_scan FROM pg_stat_user_tables WHERE relname = 'usage_logs_default'";
+        let scans: i64 = diesel::dsl::sql::<BigInt>(query).get_result(&mut conn).unwrap();
+        let mut row = vec![name.to_owned()];
+        row.extend(times.map(|time| duration(time.as_secs_f64())));
+        row.push(scans.to_string());
+        table.row(row);
     }
+    report.section("usage_logs that move out of DEFAULT", &table);
 }
 
 /// Runs a command of psql.
@@ -328,7 +336,7 @@ fn psql(db: &TestDatabase, command: &str) -> Duration {
     start.elapsed()
 }
 
-fn archives() {
+fn archives(report: &mut Report) {
     let (db, mut conn) = database(1);
     fill(&mut conn, 1, MOVED);
     let keeper = manager().now("2026-11-15T00:00:00Z".parse().unwrap());
@@ -357,21 +365,22 @@ fn archives() {
     }
     let [copy_to, archive, copy_from, restore] =
         times.map(|times| times.into_iter().min().unwrap().as_secs_f64());
-    println!("{MOVED} usage_logs, least of 3, in seconds      \\copy   this  speed");
-    println!(
-        "  archived, read back and compared      {copy_to:>11.2} {archive:>6.2} {:>6.2}",
-        copy_to / archive
-    );
-    println!(
-        "  restored                              {copy_from:>11.2} {restore:>6.2} {:>6.2}",
-        copy_from / restore
-    );
+    let mut table = Table::new("|`\\copy`|this crate|speed beside `\\copy`");
+    for (what, by_copy, ours) in
+        [("archived, read back and compared", copy_to, archive), ("restored", copy_from, restore)]
+    {
+        table.row([
+            what.to_owned(),
+            duration(by_copy),
+            duration(ours),
+            format!("{:.2}", by_copy / ours),
+        ]);
+    }
+    report.section(&format!("A month of {MOVED} usage_logs, least of 3"), &table);
 }
 
-fn retiring() {
-    println!(
-        "a year of {MOVED} usage_logs          it takes  longest insert  longest update of a user"
-    );
+fn retiring(report: &mut Report) {
+    let mut table = Table::new("|it takes|longest insert|longest update of a user");
     for on_expiry in [OnExpiry::Retire, OnExpiry::Archive, OnExpiry::Drop] {
         let (db, mut conn) = database(1);
         fill(&mut conn, 12, MOVED);
@@ -385,10 +394,9 @@ fn retiring() {
             let keeper = keeper.archive_to(FileArchive::new(folder.path()));
             assert_eq!(keeper.retire(db.url()).unwrap().len(), 12);
         });
-        let [took, inserting, updating] = times.map(|time| time.as_millis());
-        println!(
-            "  {:<28} {took:>8} ms  {inserting:>11} ms  {updating:>21} ms",
-            format!("{on_expiry:?}")
-        );
+        let mut row = vec![format!("{on_expiry:?}").to_lowercase()];
+        row.extend(times.map(|time| duration(time.as_secs_f64())));
+        table.row(row);
     }
+    report.section(&format!("12 months of {MOVED} usage_logs that have expired"), &table);
 }

@@ -189,7 +189,10 @@ impl PartitionManager {
         for Missing { table, month, default_rows, in_default } in missing {
             let may_join = default_rows > 0
                 // A partition made by hand that covers a part of the month is in the way.
-                && !state.partitions.iter().any(|one| one.table == table && one.covers.contains(&month))
+                && !state
+                    .partitions
+                    .iter()
+                    .any(|one| one.table == table && one.covers.contains(&month))
                 // Rows without pages are on other servers, as Citus has them.
                 && pages(conn, state.default_partition(table)?)? > 0;
             let others = all.iter_mut().find(|others| {

@@ -12,7 +12,7 @@
 //!    attaching would look for, so that no partition is another pass. It is dropped again at once.
 //!
 //! A CHECK on each new table holds before its rows come, so that attaching does not read them for
-//! the bounds.
+//! the bounds. Months that cannot be moved together are moved one by one.
 
 use std::time::Instant;
 
@@ -191,21 +191,21 @@ impl PartitionManager {
         let of_month: Vec<String> = of_month.collect();
         run_each(conn, &of_month.iter().map(String::as_str).collect::<Vec<_>>())?;
         let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text";
-        let since = sql::<Text>(query).get_result(conn)?;
+        let since: String = sql::<Text>(query).get_result(conn)?;
         // After `since`: a row on a page that is made later is one of a later transaction.
         let pages = pages(conn, move_.default)?;
         let step = (u64::from(self.batch) * pages / in_default.max(1)).clamp(1, pages.max(1));
         let mut rows = vec![0; move_.parts.len()];
-        // A row that is changed meanwhile can move to a page that is still to come, and is then met
-        // twice.
-        let once = format!("ON CONFLICT ({}) DO NOTHING", move_.keys.join(", "));
+        // What is written meanwhile comes later: a changed row would be met twice, and another may
+        // have a unique value that a copied row had.
+        let is_new = is_new(&since);
         for first in (0..pages).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
             let on_pages = format!(
                 "ctid OPERATOR(pg_catalog.>=) '({first}, 0)'::pg_catalog.tid
-                 AND ctid OPERATOR(pg_catalog.<) '({}, 0)'::pg_catalog.tid AND",
+                 AND ctid OPERATOR(pg_catalog.<) '({}, 0)'::pg_catalog.tid AND NOT {is_new} AND",
                 first + step
             );
-            let copied = move_.insert(conn, &on_pages, &once)?;
+            let copied = move_.insert(conn, &on_pages)?;
             for ((part, rows), copied) in move_.parts.iter().zip(&mut rows).zip(copied) {
                 *rows += copied;
                 if copied > 0 {
@@ -231,10 +231,21 @@ struct Copied {
     since: String,
 }
 
+/// Returns the SQL that holds for a row of DEFAULT that was written by this transaction or a later
+/// one.
+fn is_new(since: &str) -> String {
+    format!(
+        "(pg_catalog.age(xmin) OPERATOR(pg_catalog.<=) pg_catalog.age('{since}'::pg_catalog.xid))"
+    )
+}
+
 /// The name of a constraint that only lives until the partition is attached.
 const OF_MONTH: &str = "is_of_the_month";
 /// Its like on DEFAULT.
 const OF_NO_MONTH: &str = "is_of_none_of_these_months";
+
+/// The largest number of rows of DEFAULT that are found by their places.
+const MOST_PLACES: i64 = 20_000;
 
 /// Runs a statement, and says how many rows it wrote or deleted.
 fn run(conn: &mut PgConnection, statement: &str) -> QueryResult<u64> {
@@ -323,23 +334,18 @@ impl Move<'_> {
 
     /// Copies rows in one pass: those for which `condition`, which ends with AND or is empty, holds.
     /// Says how many came to each partition.
-    fn insert(
-        &self,
-        conn: &mut PgConnection,
-        condition: &str,
-        on_conflict: &str,
-    ) -> QueryResult<Vec<u64>> {
+    fn insert(&self, conn: &mut PgConnection, condition: &str) -> QueryResult<Vec<u64>> {
         let Self { table, default, columns, of_months, parts, .. } = self;
         let rows =
             format!("SELECT {columns} FROM ONLY {} WHERE {condition} {of_months}", default.name);
         if let [part] = &parts[..] {
-            let insert = format!("INSERT INTO {} ({columns}) {rows} {on_conflict}", part.name);
+            let insert = format!("INSERT INTO {} ({columns}) {rows}", part.name);
             return Ok(vec![run(conn, &insert)?]);
         }
         let inserts = parts.iter().enumerate().map(|(number, part)| {
             format!(
                 ", part_{number} AS (INSERT INTO {} ({columns})
-                    SELECT {columns} FROM batch WHERE {} {on_conflict} RETURNING 1)",
+                    SELECT {columns} FROM batch WHERE {} RETURNING 1)",
                 part.name,
                 table.is_of(part.month)
             )
@@ -360,7 +366,7 @@ impl Move<'_> {
     fn finish(&self, conn: &mut PgConnection, copied: Option<&Copied>) -> Result<Vec<u64>, Error> {
         let arrived = match copied {
             Some(copied) => self.catch_up(conn, copied)?,
-            None => self.insert(conn, "", "")?,
+            None => self.insert(conn, "")?,
         };
         let left = references::silently(conn, self.state, self.default, |conn| {
             run(conn, &format!("DELETE FROM ONLY {} WHERE {}", self.default.name, self.of_months))
@@ -389,6 +395,10 @@ impl Move<'_> {
         let rows = left.rows.unsigned_abs();
         let mut arrived = copied.rows.clone();
         let are_new = left.ctids.as_ref().map(|ctids| {
+            // A list of many places takes longer than another pass.
+            if left.new > MOST_PLACES {
+                return format!("{} AND", is_new(&copied.since));
+            }
             let ctids = quote::literal(ctids);
             format!("ctid OPERATOR(pg_catalog.=) ANY ({ctids}::pg_catalog.tid[]) AND")
         });
@@ -415,7 +425,7 @@ impl Move<'_> {
             }
         }
         if let Some(are_new) = &are_new {
-            let inserted = self.insert(conn, are_new, "")?;
+            let inserted = self.insert(conn, are_new)?;
             for (arrived, inserted) in arrived.iter_mut().zip(inserted) {
                 *arrived += inserted;
             }
@@ -428,9 +438,11 @@ impl Move<'_> {
         let query = format!(
             "SELECT rows, coalesce(pg_catalog.cardinality(ctids), 0)::pg_catalog.int8 AS new, ctids::pg_catalog.text
              FROM (SELECT pg_catalog.count(*) AS rows, pg_catalog.array_agg(ctid) FILTER (
-                    WHERE pg_catalog.age(xmin) OPERATOR(pg_catalog.<=) pg_catalog.age('{since}'::pg_catalog.xid)) AS ctids
+                    WHERE {}) AS ctids
                 FROM ONLY {} WHERE {}) AS found",
-            self.default.name, self.of_months
+            is_new(since),
+            self.default.name,
+            self.of_months
         );
         diesel::sql_query(query).get_result(conn)
     }

@@ -25,8 +25,8 @@ impl Measure {
 /// The number of rows between two reports.
 const REPORT: u64 = 10_000;
 
-/// Measures what is read through it, and fills each buffer: COPY yields a row at a time, and whoever
-/// stores the rows would write as many times.
+/// Measures what is read through it, and fills each buffer: COPY yields a row at a time, and the
+/// archive would write as many times.
 pub(super) struct Measured<R, F> {
     pub(super) inner: R,
     /// The number of rows that there must be: a text that ends before is an error.
