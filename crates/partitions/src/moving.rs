@@ -347,19 +347,31 @@ impl Move<'_> {
             let insert = format!("INSERT INTO {} ({columns}) {rows} {on_conflict}", part.name);
             return Ok(vec![run(conn, &insert)?]);
         }
-        let inserts = parts.iter().enumerate().map(|(number, part)| {
+        self.of_each(conn, &rows, |part| {
             format!(
-                ", part_{number} AS (INSERT INTO {} ({columns})
-                    SELECT {columns} FROM batch WHERE {} {on_conflict} RETURNING 1)",
+                "INSERT INTO {} ({columns}) SELECT {columns} FROM batch WHERE {} {on_conflict}",
                 part.name,
                 table.is_of(part.month)
             )
-        });
-        let counts = (0..parts.len())
+        })
+    }
+
+    /// Runs a statement for each partition that reads `batch`, which is the result of the query
+    /// `rows` and read once. Says how many rows each wrote or deleted.
+    fn of_each(
+        &self,
+        conn: &mut PgConnection,
+        rows: &str,
+        statement: impl Fn(&Part) -> String,
+    ) -> QueryResult<Vec<u64>> {
+        let parts = self.parts.iter().enumerate();
+        let statements = parts
+            .map(|(number, part)| format!(", part_{number} AS ({} RETURNING 1)", statement(part)));
+        let counts = (0..self.parts.len())
             .map(|number| format!("(SELECT pg_catalog.count(*) FROM part_{number})"));
         let query = format!(
             "WITH batch AS ({rows}){} SELECT ARRAY[{}]",
-            inserts.collect::<String>(),
+            statements.collect::<String>(),
             counts.collect::<Vec<_>>().join(", ")
         );
         let counts: Vec<i64> = sql::<Array<BigInt>>(&query).get_result(conn)?;
@@ -408,14 +420,19 @@ impl Move<'_> {
             format!("ctid OPERATOR(pg_catalog.=) ANY ({ctids}::pg_catalog.tid[]) AND")
         });
         if let Some(are_new) = &are_new {
-            for (Part { month, name, .. }, arrived) in self.parts.iter().zip(&mut arrived) {
-                let replaced = format!(
-                    "DELETE FROM {name} AS copy USING (SELECT {keys} FROM ONLY {default} WHERE {are_new} {}) AS new
+            let rows =
+                format!("SELECT {keys} FROM ONLY {default} WHERE {are_new} {}", self.of_months);
+            let replaced = self.of_each(conn, &rows, |part| {
+                let is_of_month = self.table.is_of(part.month);
+                format!(
+                    "DELETE FROM {} AS copy USING (SELECT * FROM batch WHERE {is_of_month}) AS new
                      WHERE {}",
-                    self.table.is_of(*month),
+                    part.name,
                     is_same("new", "copy")
-                );
-                *arrived -= run(conn, &replaced)?;
+                )
+            })?;
+            for (arrived, replaced) in arrived.iter_mut().zip(replaced) {
+                *arrived -= replaced;
             }
         }
         // Before the new rows come: a copy may have a unique value that one of them has since.
