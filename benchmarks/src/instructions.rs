@@ -7,10 +7,19 @@ use crate::data::{Data, Server};
 use crate::measure::{Group, Options, Report, Table};
 use crate::peers;
 
-const GROUPS: [Group; 4] =
-    [Group::UserByEmail, Group::Page, Group::InsertUsageLog, Group::Insert100];
+const GROUPS: [Group; 8] = [
+    Group::UserByEmail,
+    Group::UserById,
+    Group::Page,
+    Group::Unread,
+    Group::UnreadCount,
+    Group::UsageByAction,
+    Group::InsertUsageLog,
+    Group::Insert100,
+];
 /// The peers that are this program, which callgrind can count.
-const PEERS: [&str; 5] = ["this crate", peers::LIBPQ, "tokio-postgres", "sqlx", "sea-orm"];
+const PEERS: [&str; 6] =
+    ["this crate", peers::LIBPQ, peers::DECODED, "tokio-postgres", "sqlx", "sea-orm"];
 /// Operations of the shorter and of the longer run. What both do at the start is taken away.
 const RUNS: [usize; 2] = [20, 120];
 /// The database's URL, for the program under callgrind.
@@ -21,12 +30,23 @@ pub fn run(server: &Server, options: &Options, report: &mut Report) {
         GROUPS.into_iter().filter(|group| options.only.is_empty() || options.only.contains(group))
     {
         server.clear(group);
-        let names: Vec<&str> = options.peers().filter(|name| PEERS.contains(name)).collect();
-        let counts: Vec<f64> = names.iter().map(|name| instructions(server, name, group)).collect();
-        let base = counts[names.iter().position(|name| *name == peers::LIBPQ).unwrap()];
-        let mut table = Table::new("|instructions|times libpq");
-        for (name, count) in names.iter().zip(counts) {
-            table.row([(*name).to_owned(), format!("{count:.0}"), format!("{:.2}", count / base)]);
+        let has = |name: &&str| {
+            PEERS.contains(name) && peers::connect(name, server.url(), server.data()).has(group)
+        };
+        let counts: Vec<(&str, f64)> = options
+            .peers()
+            .filter(has)
+            .map(|name| (name, instructions(server, name, group)))
+            .collect();
+        let of = |base| counts.iter().find(|(name, _)| *name == base).map(|(_, count)| *count);
+        let bases =
+            [peers::LIBPQ, peers::DECODED].into_iter().filter_map(|base| Some((base, of(base)?)));
+        let bases: Vec<(&str, f64)> = bases.collect();
+        let heads: String = bases.iter().map(|(base, _)| format!("|times {base}")).collect();
+        let mut table = Table::new(&format!("|instructions{heads}"));
+        for (name, count) in &counts {
+            let ratios = bases.iter().map(|(_, base)| format!("{:.2}", count / base));
+            table.row([(*name).to_owned(), format!("{count:.0}")].into_iter().chain(ratios));
         }
         report.section(&format!("Instructions in the client: {}", group.title()), &table);
     }

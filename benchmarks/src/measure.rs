@@ -109,7 +109,7 @@ pub struct Options {
     /// Only these groups.
     #[arg(long, global = true, value_delimiter = ',')]
     pub only: Vec<Group>,
-    /// Only these peers, and libpq.
+    /// Only these peers, and libpq, as it is and decoded.
     #[arg(
         long,
         global = true,
@@ -128,11 +128,12 @@ impl Options {
         Group::value_variants().iter().copied().filter(|&group| self.wants(group, kinds)).collect()
     }
 
-    /// The peers that are wanted, libpq always, since the others are measured by it.
+    /// The peers that are wanted, libpq always, since the others are measured by it, as it is and
+    /// decoded.
     pub fn peers(&self) -> impl Iterator<Item = &'static str> {
         let wanted = |name: &&str| {
             self.peers.is_empty()
-                || *name == peers::LIBPQ
+                || [peers::LIBPQ, peers::DECODED].contains(name)
                 || self.peers.iter().any(|peer| peer.as_str() == *name)
         };
         peers::NAMES.into_iter().filter(wanted)
@@ -181,25 +182,27 @@ impl Times {
         Self { names, seconds }
     }
 
-    /// As a table in Markdown; `base` is whose time the others' is divided by, round by round.
+    /// As a table in Markdown; a base is whose time the others' is divided by, round by round.
     /// Other work on the machine only ever adds to a time: the least of all rounds has the least of
     /// it.
-    pub fn table(&self, base: &str) -> Table {
-        let base_times = &self.seconds[self.names.iter().position(|name| *name == base).unwrap()];
-        let mut table = Table::new(&format!("|median|times {base}|quartiles|least|times"));
+    pub fn table(&self, bases: &[&str]) -> Table {
+        let heads = bases.iter().map(|base| format!("|times {base}|quartiles|times the least"));
+        let mut table = Table::new(&format!("|median|least{}", heads.collect::<String>()));
         let least = |times: &[f64]| times.iter().copied().fold(f64::INFINITY, f64::min);
         for (name, times) in self.names.iter().zip(&self.seconds) {
             let [_, median, _] = quartiles(times.iter().copied());
-            let ratios = times.iter().zip(base_times).map(|(time, base)| time / base);
-            let [lower, ratio, upper] = quartiles(ratios);
-            table.row([
-                (*name).to_owned(),
-                duration(median),
-                format!("{ratio:.2}"),
-                format!("{lower:.2} to {upper:.2}"),
-                duration(least(times)),
-                format!("{:.2}", least(times) / least(base_times)),
-            ]);
+            let mut cells = vec![(*name).to_owned(), duration(median), duration(least(times))];
+            for base in bases {
+                let base = &self.seconds[self.names.iter().position(|name| name == base).unwrap()];
+                let ratios = times.iter().zip(base).map(|(time, base)| time / base);
+                let [lower, ratio, upper] = quartiles(ratios);
+                cells.extend([
+                    format!("{ratio:.2}"),
+                    format!("{lower:.2} to {upper:.2}"),
+                    format!("{:.2}", least(times) / least(base)),
+                ]);
+            }
+            table.row(cells);
         }
         table
     }
@@ -320,5 +323,9 @@ fn measure(
         turns += 1;
         running[place].1.run(group, n).elapsed.as_secs_f64() / n as f64
     });
-    (format!("{} ({rounds} rounds of {n})", group.title()), times.table(peers::LIBPQ))
+    let bases = match group.kind() {
+        Kind::Bulk => &[peers::LIBPQ][..],
+        _ => &[peers::LIBPQ, peers::DECODED],
+    };
+    (format!("{} ({rounds} rounds of {n})", group.title()), times.table(bases))
 }

@@ -173,7 +173,7 @@ pub fn run(options: &Options, report: &mut Report) {
     });
     let title =
         format!("Migrations into a fresh database ({rounds} rounds; all make the same schema)");
-    report.section(&title, &fresh.table(PSQL));
+    report.section(&title, &fresh.table(&[PSQL]));
 
     let mut starting: Vec<_> =
         tools.iter_mut().zip(&databases).filter(|(tool, _)| tool.remembers()).collect();
@@ -186,5 +186,5 @@ pub fn run(options: &Options, report: &mut Report) {
     let title = format!(
         "A start with no migration pending, connecting included ({rounds} rounds of {STARTS})"
     );
-    report.section(&title, &idle.table(DIESEL));
+    report.section(&title, &idle.table(&[DIESEL]));
 }
