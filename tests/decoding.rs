@@ -222,7 +222,8 @@ fn an_object_is_read_as_by_a_derive() {
         // Mostly what fits, so that something is read.
         let strings = random.bool();
         let members = (0..random.usize(..12)).map(|_| {
-            let name = names[random.usize(..if random.bool() { 10 } else { names.len() })];
+            let known = if random.bool() { 10 } else { names.len() };
+            let name = names[random.usize(..known)];
             let value = values[random.usize(..if strings { 3 } else { values.len() })];
             format!("\"{name}\": {value}")
         });
