@@ -218,7 +218,7 @@ fn an_object_is_read_as_by_a_derive() {
     ];
     let mut random = Rng::with_seed(1);
     let mut counts = [0, 0];
-    for _ in 0..4_000 {
+    for _ in 0..1_000 {
         // Mostly what fits, so that something is read.
         let strings = random.bool();
         let members = (0..random.usize(..12)).map(|_| {
@@ -231,7 +231,7 @@ fn an_object_is_read_as_by_a_derive() {
         let [read, refused] = read_as_twins(&text);
         counts = [counts[0] + read, counts[1] + refused];
     }
-    assert!(counts.iter().all(|count| *count > 1_000), "{counts:?}");
+    assert!(counts.iter().all(|count| *count > 100), "{counts:?}");
     for text in [
         "[]",
         "[\"a\", \"b\", \"c\"]",

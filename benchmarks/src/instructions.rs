@@ -44,7 +44,7 @@ pub fn run(server: &Server, options: &Options, report: &mut Report) {
             });
             table.row(std::iter::once(group.title().to_owned()).chain(cells));
         }
-        report.section(&format!("Instructions in the client, beside {base}"), &table);
+        report.section(&format!("Instructions in the client, beside `{base}`"), &table);
     }
 }
 

@@ -331,9 +331,9 @@ pub fn run(server: &Server, kinds: &[Kind], options: &Options, report: &mut Repo
     let bases: &[&str] =
         if kinds.contains(&Kind::Bulk) { &[peers::LIBPQ] } else { &[peers::LIBPQ, peers::DECODED] };
     for base in bases {
-        let title = format!("Medians of {rounds} rounds, beside {base}, with quartiles");
+        let title = format!("Medians of {rounds} rounds, beside `{base}`, with quartiles");
         report.section(&title, &summary(base, &peers, &measured, false));
-        let title = format!("The least times of {rounds} rounds, beside {base}");
+        let title = format!("The least times of {rounds} rounds, beside `{base}`");
         report.section(&title, &summary(base, &peers, &measured, true));
     }
 }
