@@ -1,4 +1,4 @@
-//! What this crate reads in its own way is read as Diesel's types and serde's derives read it.
+//! Values that this crate reads itself are read as Diesel's types and serde's derives read them.
 
 use bigdecimal::BigDecimal;
 use chrono::{DateTime, Utc};
@@ -127,6 +127,7 @@ macro_rules! twins {
             use super::*;
 
             $(
+                #[expect(dead_code, reason = "`Debug` shows them")]
                 #[derive(Debug, Deserialize)]
                 #[serde(rename = $twin)]
                 pub struct $name {
@@ -144,7 +145,8 @@ macro_rules! twins {
                 // The fault's place differs: serde's derive reads `extra` after the whole object.
                 let fault = |error: serde_json::Error| {
                     let message = error.to_string();
-                    message.split_once(" at line ").map_or(message.clone(), |(what, _)| what.to_owned())
+                    let what = message.split_once(" at line ").map(|(what, _)| what.to_owned());
+                    what.unwrap_or(message)
                 };
                 let twin = serde_json::from_str::<twins::$name>(text);
                 let read = serde_json::from_str::<$name>(text);

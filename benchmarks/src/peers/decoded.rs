@@ -72,7 +72,8 @@ decode! {
     i32 = |bytes| Self::from_be_bytes(bytes.try_into().unwrap());
     i64 = |bytes| Self::from_be_bytes(bytes.try_into().unwrap());
     DateTime<Utc> = |bytes| {
-        DateTime::from_timestamp_micros(i64::from_be_bytes(bytes.try_into().unwrap()) + EPOCH).unwrap()
+        let micros = i64::from_be_bytes(bytes.try_into().unwrap()) + EPOCH;
+        DateTime::from_timestamp_micros(micros).unwrap()
     };
     BigDecimal = |bytes| numeric(bytes);
     UsageLogId = |bytes| Self(i64::from_be_bytes(bytes.try_into().unwrap()));
