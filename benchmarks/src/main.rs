@@ -55,8 +55,12 @@ enum What {
     Instructions,
     /// Migrators.
     Migrations,
-    /// Planning over many months, and the locks that moving a month takes.
-    Partitions,
+    /// Planning over many months, months that move, archives, and a year that is retired.
+    Partitions {
+        /// Default: all.
+        #[arg(value_enum)]
+        parts: Vec<partitions::Part>,
+    },
     /// The query catalogue and the load, on a large population.
     Load {
         /// S, M or L.
@@ -135,7 +139,7 @@ fn main() {
         Some(What::Wire) => wire::run(&Server::start(), &options, &mut report),
         Some(What::Instructions) => instructions::run(&Server::start(), &options, &mut report),
         Some(What::Migrations) => migrations::run(&options, &mut report),
-        Some(What::Partitions) => partitions::run(),
+        Some(What::Partitions { parts }) => partitions::run(&parts, &mut report),
         Some(What::Load { size, seconds, database_url }) => {
             on_many(size, seconds, database_url.as_deref(), &mut report);
         }

@@ -14,6 +14,9 @@ cursor!(before: notifications, Notification, NotificationId, created_at);
 
 /// The number of notifications that an account has not read, of all months.
 ///
+/// The server plans for each month. `.filter(notifications::created_at.ge(instant))` names the
+/// first; the months before it are neither planned for nor locked.
+///
 /// Served by `idx_notification_userid_isread_unread` of each month.
 #[auto_type(no_type_alias)]
 pub fn unread_count(user_id: UserId) -> _ {
@@ -23,7 +26,8 @@ pub fn unread_count(user_id: UserId) -> _ {
         .select(count_star())
 }
 
-/// The notifications that an account has not read, newest first, of all months.
+/// The notifications that an account has not read, newest first, of all months. The filter of
+/// [`unread_count`] names the first month here, too.
 ///
 /// Served by `idx_notification_userid_isread_createdat` of each month.
 #[auto_type(no_type_alias)]

@@ -24,6 +24,7 @@ mod slow_archives;
 mod soak;
 mod strays;
 mod surroundings;
+mod together;
 mod triggers;
 
 use creativeflow_schema::chrono::{DateTime, Utc};

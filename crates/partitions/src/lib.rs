@@ -11,6 +11,7 @@ mod idle;
 mod indexes;
 mod manager;
 mod month;
+mod moving;
 mod references;
 mod retire;
 mod table;

@@ -316,22 +316,29 @@ impl From<Error> for Failure<Error> {
 
 /// Goes on after an error of one month, which is returned when the others are done.
 pub(crate) fn note(first: &mut Option<Error>, error: Error) -> Result<(), Error> {
-    match error {
-        Error::Partition { .. }
-        | Error::InTheWay { .. }
-        | Error::Unequal { .. }
-        | Error::KeepsChanging { .. }
-        | Error::Referenced { .. }
-        | Error::Owner { .. }
-        | Error::BrokenOff { .. }
-        | Error::StillReferenced { .. }
-        | Error::Needed { .. } => {
-            tracing::warn!(%error, "going on with the other months");
-            first.get_or_insert(error);
-            Ok(())
-        }
-        error => Err(error),
+    if is_of_a_month(&error) {
+        tracing::warn!(%error, "going on with the other months");
+        first.get_or_insert(error);
+        Ok(())
+    } else {
+        Err(error)
     }
+}
+
+/// Returns whether an error is of one month, and says nothing about the others.
+pub(crate) const fn is_of_a_month(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::Partition { .. }
+            | Error::InTheWay { .. }
+            | Error::Unequal { .. }
+            | Error::KeepsChanging { .. }
+            | Error::Referenced { .. }
+            | Error::Owner { .. }
+            | Error::BrokenOff { .. }
+            | Error::StillReferenced { .. }
+            | Error::Needed { .. }
+    )
 }
 
 /// The mode of a table's lock.

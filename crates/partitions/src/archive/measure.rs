@@ -25,7 +25,8 @@ impl Measure {
 /// The number of rows between two reports.
 const REPORT: u64 = 10_000;
 
-/// Measures what is read through it.
+/// Measures what is read through it, and fills each buffer: COPY yields a row at a time, and the
+/// archive would write as many times.
 pub(super) struct Measured<R, F> {
     pub(super) inner: R,
     /// The number of rows that there must be: a text that ends before is an error.
@@ -33,13 +34,30 @@ pub(super) struct Measured<R, F> {
     /// True if the end was met: not every reader can be asked again.
     pub(super) ended: bool,
     pub(super) measure: Measure,
+    /// The error that ended the last buffer, for the next.
+    failed: Option<io::Error>,
     reported: u64,
     report: F,
 }
 
 impl<R: Read, F: FnMut(u64)> Measured<R, F> {
     pub(super) fn new(inner: R, report: F) -> Self {
-        Self { inner, expected: 0, ended: false, measure: Measure::default(), reported: 0, report }
+        let (measure, failed) = (Measure::default(), None);
+        Self { inner, expected: 0, ended: false, measure, failed, reported: 0, report }
+    }
+
+    /// Reads until the buffer is full, the end, or an error.
+    fn fill(&mut self, buffer: &mut [u8]) -> usize {
+        let mut length = 0;
+        while length < buffer.len() && !self.ended && self.failed.is_none() {
+            match self.inner.read(&mut buffer[length..]) {
+                Ok(0) => self.ended = true,
+                Ok(read) => length += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => self.failed = Some(error),
+            }
+        }
+        length
     }
 }
 
@@ -48,11 +66,16 @@ impl<R: Read, F: FnMut(u64)> Read for Measured<R, F> {
         if buffer.is_empty() {
             return Ok(0);
         }
-        let length = if self.ended { 0 } else { self.inner.read(buffer)? };
-        self.ended = length == 0;
-        if self.ended && self.measure.rows < self.expected {
-            let short = format!("the rows end after {} of {}", self.measure.rows, self.expected);
-            return Err(io::Error::new(io::ErrorKind::UnexpectedEof, short));
+        let length = self.fill(buffer);
+        if length == 0 {
+            if let Some(error) = self.failed.take() {
+                return Err(error);
+            }
+            if self.measure.rows < self.expected {
+                let short =
+                    format!("the rows end after {} of {}", self.measure.rows, self.expected);
+                return Err(io::Error::new(io::ErrorKind::UnexpectedEof, short));
+            }
         }
         let read = &buffer[..length];
         self.measure.hash.update(read);
