@@ -9,6 +9,7 @@ mod faulty_archives;
 mod fingerprint;
 mod health;
 mod kills;
+mod limits;
 mod locks;
 mod months;
 mod out_of_the_way;
