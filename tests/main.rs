@@ -13,6 +13,7 @@ mod citus;
 mod cli;
 mod compat;
 mod database;
+mod decoding;
 mod diesel_cli;
 mod diesel_types;
 mod docs;

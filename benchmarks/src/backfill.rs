@@ -12,6 +12,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
+use crate::measure::{Report, Table, duration};
 use crate::percentiles::Percentiles;
 
 /// The writers, and the time between two statements of one of them.
@@ -29,7 +30,7 @@ pub fn once(url: &str, load: u8, batch: u32) {
     Runner::new().pace(pace).batch(batch).run(url, &totals()).unwrap();
 }
 
-pub fn run(rows: u32, kills: u32, load: u8, batch: u32) {
+pub fn run(rows: u32, kills: u32, load: u8, batch: u32, report: &mut Report) {
     let durable = ["fsync = on", "synchronous_commit = on", "full_page_writes = on"];
     let server = Server::start_with(&Binaries::find().unwrap(), &durable).unwrap();
     let url = server.url("postgres");
@@ -44,9 +45,6 @@ pub fn run(rows: u32, kills: u32, load: u8, batch: u32) {
     .unwrap();
     conn.batch_execute("VACUUM ANALYZE").unwrap();
     conn.batch_execute("CHECKPOINT").unwrap();
-    println!("{rows} rows, load {load} %, batch {batch}");
-    println!("{WRITERS} writers, one statement in {EVERY:?} each");
-    println!("                     seconds   statements     P50 µs     P95 µs     P99 µs");
     let quiet = Duration::from_secs(10);
     let mut before = beside(&url, rows, || thread::sleep(quiet));
     let mut killed = 0;
@@ -75,12 +73,17 @@ pub fn run(rows: u32, kills: u32, load: u8, batch: u32) {
     let elapsed = start.elapsed();
     let mut after = beside(&url, rows, || thread::sleep(quiet));
     let [one, two] = [&mut before, &mut after].map(|times| times.at(99).as_secs_f64());
-    say("without, before", quiet, &mut before);
-    say("beside it", elapsed, &mut during);
-    say("without, after", quiet, &mut after);
-    println!(
-        "P99 beside it: {:.2} of that without; killed {killed} times with SIGKILL",
-        during.at(99).as_secs_f64() / f64::midpoint(one, two)
+    let mut table = Table::new("writers' statements|seconds|statements|P50|P95|P99");
+    row(&mut table, "without, before", quiet, &mut before);
+    row(&mut table, "beside it", elapsed, &mut during);
+    row(&mut table, "without, after", quiet, &mut after);
+    report.section(
+        &format!(
+            "A backfill of {rows} rows, load {load} %, batch {batch}, killed {killed} times: the \
+             P99 beside it is {:.2} of that without",
+            during.at(99).as_secs_f64() / f64::midpoint(one, two)
+        ),
+        &table,
     );
     let right = format!(
         "SELECT count(*) = {rows} AND bool_and(total = price * 2 AND changes = 1) FROM orders"
@@ -91,10 +94,10 @@ pub fn run(rows: u32, kills: u32, load: u8, batch: u32) {
     println!("each row was changed once");
 }
 
-fn say(what: &str, time: Duration, times: &mut Percentiles) {
-    let [fifty, most, nearly] = [50, 95, 99].map(|percent| times.at(percent).as_micros());
-    let (seconds, count) = (time.as_secs_f64(), times.len());
-    println!("  {what:<16} {seconds:>9.1} {count:>12} {fifty:>10} {most:>10} {nearly:>10}");
+fn row(table: &mut Table, what: &str, time: Duration, times: &mut Percentiles) {
+    let counts = [format!("{:.1}", time.as_secs_f64()), times.len().to_string()];
+    let times = [50, 95, 99].map(|percent| duration(times.at(percent).as_secs_f64()));
+    table.row([what.to_owned()].into_iter().chain(counts).chain(times));
 }
 
 /// The times of the writers' statements while this runs.

@@ -12,7 +12,7 @@ use crate::measure::{Report, Table, duration};
 use crate::percentiles::Percentiles;
 
 #[path = "../../tests/catalogue.rs"]
-mod queries;
+pub mod queries;
 
 /// Runs of each query.
 const TIMES: usize = 300;

@@ -8,6 +8,8 @@ use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::types::UserId;
 use diesel::connection::SimpleConnection;
 
+use crate::measure::{Report, Table, duration};
+
 const USER: &str = "00000000-0000-7000-8000-000000000001";
 
 /// The most memory that an export may take, in kB.
@@ -27,7 +29,7 @@ impl Write for Count {
     }
 }
 
-pub fn run(rows: u32, rounds: usize) {
+pub fn run(rows: u32, rounds: usize, report: &mut Report) {
     let db = TestDatabase::new().unwrap();
     let conn = &mut db.connect().unwrap();
     conn.batch_execute(&format!(
@@ -38,7 +40,7 @@ pub fn run(rows: u32, rounds: usize) {
          ANALYZE usage_logs"
     ))
     .unwrap();
-    println!("an account with {rows} usage_logs        seconds     rows/s       MB   peak kB");
+    let mut table = Table::new("|time|rows/s|MB|peak of memory, kB");
     for _ in 0..rounds {
         let mut out = Count(0);
         let start = Instant::now();
@@ -50,9 +52,16 @@ pub fn run(rows: u32, rounds: usize) {
         // Linux has it.
         let peak = peak();
         let shown = peak.map_or("?".to_owned(), |peak| peak.to_string());
-        println!("  exported {seconds:>36.2} {speed:>10.0} {megabytes:>8.1} {shown:>9}");
+        table.row([
+            "exported".to_owned(),
+            duration(seconds),
+            format!("{speed:.0}"),
+            format!("{megabytes:.1}"),
+            shown,
+        ]);
         assert!(peak.is_none_or(|peak| peak < MOST), "more than {MOST} kB");
     }
+    report.section(&format!("The export of an account with {rows} usage logs"), &table);
 }
 
 /// The most memory that the process has had, in kB.

@@ -3,8 +3,10 @@
 
 mod backfill;
 mod catalogue;
+mod counts;
 mod data;
 mod export;
+mod growth;
 mod instructions;
 mod load;
 mod measure;
@@ -28,7 +30,7 @@ use measure::{Group, Kind, Options, Report};
 #[derive(Parser)]
 #[command(about)]
 struct Arguments {
-    /// The part to measure. Default: all but `partitions`, `write-cost`, `export` and
+    /// The part to measure. Default: all but `partitions`, `write-cost`, `export`, `growth` and
     /// `backfill`.
     #[command(subcommand)]
     what: Option<What>,
@@ -73,6 +75,18 @@ enum What {
     /// The export of an account's data: rows per second and peak memory.
     Export {
         /// Rows of the account.
+        #[arg(long, default_value_t = 1_000_000)]
+        rows: u32,
+    },
+    /// Counts, compared with those that `counts.txt` keeps.
+    Counts {
+        /// Writes the file.
+        #[arg(long)]
+        write: bool,
+    },
+    /// Times of start-up, drift, export, erasure and backfill, by what they grow with.
+    Growth {
+        /// The most rows of an account or a backfill.
         #[arg(long, default_value_t = 1_000_000)]
         rows: u32,
     },
@@ -126,9 +140,15 @@ fn main() {
             on_many(size, seconds, database_url.as_deref(), &mut report);
         }
         Some(What::WriteCost { tables }) => write_cost::run(&tables, &mut report),
-        Some(What::Export { rows }) => export::run(rows, options.rounds),
+        Some(What::Export { rows }) => export::run(rows, options.rounds, &mut report),
+        Some(What::Counts { write }) => {
+            if !counts::run(write, &options) {
+                std::process::exit(1);
+            }
+        }
+        Some(What::Growth { rows }) => growth::run(rows, &mut report),
         Some(What::Backfill { rows, kills, load, batch }) => {
-            backfill::run(rows, kills, load, batch);
+            backfill::run(rows, kills, load, batch, &mut report);
         }
         Some(What::BackfillOnce { url, load, batch }) => backfill::once(&url, load, batch),
         Some(What::Once { peer, group, n }) => instructions::once(&peer, group, n),

@@ -109,7 +109,7 @@ pub struct Options {
     /// Only these groups.
     #[arg(long, global = true, value_delimiter = ',')]
     pub only: Vec<Group>,
-    /// Only these peers, and libpq.
+    /// Only these peers, and libpq, as it is and decoded.
     #[arg(
         long,
         global = true,
@@ -128,11 +128,12 @@ impl Options {
         Group::value_variants().iter().copied().filter(|&group| self.wants(group, kinds)).collect()
     }
 
-    /// The peers that are wanted, libpq always, since the others are measured by it.
+    /// The peers that are wanted. libpq always, as it is and decoded: the others are measured by
+    /// them.
     pub fn peers(&self) -> impl Iterator<Item = &'static str> {
         let wanted = |name: &&str| {
             self.peers.is_empty()
-                || *name == peers::LIBPQ
+                || [peers::LIBPQ, peers::DECODED].contains(name)
                 || self.peers.iter().any(|peer| peer.as_str() == *name)
         };
         peers::NAMES.into_iter().filter(wanted)
@@ -181,17 +182,24 @@ impl Times {
         Self { names, seconds }
     }
 
+    /// The times of a competitor and of the base, if both had turns.
+    fn pair(&self, name: &str, base: &str) -> Option<[&[f64]; 2]> {
+        let of = |name: &str| {
+            let place = self.names.iter().position(|one| *one == name)?;
+            Some(self.seconds[place].as_slice())
+        };
+        Some([of(name)?, of(base)?])
+    }
+
     /// As a table in Markdown; `base` is whose time the others' is divided by, round by round.
     /// Other work on the machine only ever adds to a time: the least of all rounds has the least of
     /// it.
     pub fn table(&self, base: &str) -> Table {
         let base_times = &self.seconds[self.names.iter().position(|name| *name == base).unwrap()];
         let mut table = Table::new(&format!("|median|times {base}|quartiles|least|times"));
-        let least = |times: &[f64]| times.iter().copied().fold(f64::INFINITY, f64::min);
         for (name, times) in self.names.iter().zip(&self.seconds) {
             let [_, median, _] = quartiles(times.iter().copied());
-            let ratios = times.iter().zip(base_times).map(|(time, base)| time / base);
-            let [lower, ratio, upper] = quartiles(ratios);
+            let [lower, ratio, upper] = ratios(times, base_times);
             table.row([
                 (*name).to_owned(),
                 duration(median),
@@ -203,6 +211,42 @@ impl Times {
         }
         table
     }
+}
+
+/// The quartiles of a competitor's times beside the base's, round by round.
+fn ratios(times: &[f64], base: &[f64]) -> [f64; 3] {
+    quartiles(times.iter().zip(base).map(|(time, base)| time / base))
+}
+
+fn least(times: &[f64]) -> f64 {
+    times.iter().copied().fold(f64::INFINITY, f64::min)
+}
+
+/// All groups in one table: the base's median time and the others' ratios to it with their
+/// quartiles, or the least times.
+fn summary(
+    base: &str,
+    peers: &[&'static str],
+    measured: &[(Group, Times)],
+    of_least: bool,
+) -> Table {
+    let mut table = Table::new(&format!("|{}", peers.join("|")));
+    for (group, times) in measured {
+        let cells = peers.iter().map(|name| match times.pair(name, base) {
+            None => String::new(),
+            Some([times, _]) if *name == base => {
+                let [_, median, _] = quartiles(times.iter().copied());
+                duration(if of_least { least(times) } else { median })
+            }
+            Some([times, base]) if of_least => format!("{:.2}", least(times) / least(base)),
+            Some([times, base]) => {
+                let [lower, ratio, upper] = ratios(times, base);
+                format!("{ratio:.2} ({lower:.2}–{upper:.2})")
+            }
+        });
+        table.row(std::iter::once(group.title().to_owned()).chain(cells));
+    }
+    table
 }
 
 /// A table, aligned for the terminal and in Markdown alike.
@@ -250,16 +294,20 @@ impl std::fmt::Display for Table {
 pub struct Report(String);
 
 impl Report {
+    /// Prints a table, and keeps it for the file.
     pub fn section(&mut self, title: &str, table: &Table) {
-        let mut text = String::new();
-        write!(text, "### {title}\n\n{table}\n").unwrap();
-        print!("{text}");
-        self.0.push_str(&text);
+        print(title, table);
+        writeln!(self.0, "### {title}\n\n{table}").unwrap();
     }
 
     pub fn write(&self, file: &std::path::Path) {
         std::fs::write(file, &self.0).unwrap();
     }
+}
+
+/// Prints a table that others sum up.
+pub fn print(title: &str, table: &Table) {
+    println!("### {title}\n\n{table}");
 }
 
 /// The time of libpq in each round.
@@ -273,20 +321,26 @@ pub fn run(server: &Server, kinds: &[Kind], options: &Options, report: &mut Repo
     }
     let connect = |name| (name, peers::connect(name, server.url(), server.data()));
     let mut all: Vec<Competitor> = options.peers().map(connect).collect();
+    let mut measured = Vec::new();
     for group in groups {
-        let (title, table) = measure(server, group, &mut all, options.rounds);
-        report.section(&title, &table);
+        let times = measure(server, group, &mut all, options.rounds);
+        measured.push((group, times));
+    }
+    let peers: Vec<_> = options.peers().collect();
+    let rounds = options.rounds;
+    let bases: &[&str] =
+        if kinds.contains(&Kind::Bulk) { &[peers::LIBPQ] } else { &[peers::LIBPQ, peers::DECODED] };
+    for base in bases {
+        let title = format!("Medians of {rounds} rounds, beside `{base}`, with quartiles");
+        report.section(&title, &summary(base, &peers, &measured, false));
+        let title = format!("The least times of {rounds} rounds, beside `{base}`");
+        report.section(&title, &summary(base, &peers, &measured, true));
     }
 }
 
 type Competitor = (&'static str, Box<dyn Peer>);
 
-fn measure(
-    server: &Server,
-    group: Group,
-    all: &mut [Competitor],
-    rounds: usize,
-) -> (String, Table) {
+fn measure(server: &Server, group: Group, all: &mut [Competitor], rounds: usize) -> Times {
     server.clear(group);
     // Everybody prepares its statements, psycopg at the fifth execution, and finds the same rows.
     let warm_up = if group.batch() >= 10_000 { 1 } else { 6 };
@@ -320,5 +374,7 @@ fn measure(
         turns += 1;
         running[place].1.run(group, n).elapsed.as_secs_f64() / n as f64
     });
-    (format!("{} ({rounds} rounds of {n})", group.title()), times.table(peers::LIBPQ))
+    let title = format!("{} ({rounds} rounds of {n})", group.title());
+    print(&title, &times.table(peers::LIBPQ));
+    times
 }

@@ -14,9 +14,11 @@ use tempfile::TempDir;
 use crate::measure::{Options, Report, Times};
 use crate::peers::{self, Python};
 
-const EMBEDDED: EmbeddedMigrations = embed_migrations!("../migrations");
+pub const EMBEDDED: EmbeddedMigrations = embed_migrations!("../migrations");
 const PSQL: &str = "psql -f";
 const DIESEL: &str = "diesel_migrations";
+/// With the partitions, which are not a part of the schema that the others make.
+const START_UP: &str = "this crate, start_up";
 /// Starts with nothing to do in one turn.
 const STARTS: u32 = 10;
 /// Where the tools keep account, which is not the schema.
@@ -130,6 +132,9 @@ fn tools(folder: &Path) -> Vec<Tool> {
             let conn = &mut creativeflow_schema::connect(url).unwrap();
             creativeflow_schema::run_pending(conn).unwrap();
         }),
+        Tool::new(START_UP, |url| {
+            creativeflow_schema::start_up(url).unwrap();
+        }),
         Tool::new(DIESEL, |url| {
             PgConnection::establish(url).unwrap().run_pending_migrations(EMBEDDED).unwrap();
         }),
@@ -161,15 +166,19 @@ pub fn run(options: &Options, report: &mut Report) {
     for tool in &mut tools {
         let database = TestDatabase::empty().unwrap();
         (tool.start)(database.url());
-        let dumped = dump(database.url());
+        databases.push(database);
+        if tool.name == START_UP {
+            continue;
+        }
+        let dumped = dump(databases.last().unwrap().url());
         let expected = schema.get_or_insert_with(|| dumped.clone());
         assert!(dumped == *expected, "{} makes another schema than this crate", tool.name);
-        databases.push(database);
     }
     let rounds = options.rounds;
-    let names = tools.iter().map(|tool| tool.name).collect();
+    let mut making: Vec<_> = tools.iter_mut().filter(|tool| tool.name != START_UP).collect();
+    let names = making.iter().map(|tool| tool.name).collect();
     let fresh = Times::of(names, rounds, |place| {
-        (tools[place].start)(TestDatabase::empty().unwrap().url()).as_secs_f64()
+        (making[place].start)(TestDatabase::empty().unwrap().url()).as_secs_f64()
     });
     let title =
         format!("Migrations into a fresh database ({rounds} rounds; all make the same schema)");

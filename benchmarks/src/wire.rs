@@ -10,15 +10,15 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use crate::data::Server;
-use crate::measure::{Group, Kind, Options, Report, Table};
+use crate::measure::{Group, Kind, Options, Report, Table, print};
 use crate::peers;
 
 #[derive(Clone, Copy, Default)]
-struct Counts {
-    sent: u64,
-    received: u64,
+pub struct Counts {
+    pub sent: u64,
+    pub received: u64,
     /// Answers of the server after the client had spoken.
-    round_trips: u64,
+    pub round_trips: u64,
     client_spoke: bool,
 }
 
@@ -34,8 +34,8 @@ impl Counts {
     }
 }
 
-struct Proxy {
-    url: String,
+pub struct Proxy {
+    pub url: String,
     counts: Arc<Mutex<Counts>>,
     /// Holds the socket.
     _folder: TempDir,
@@ -44,7 +44,7 @@ struct Proxy {
 impl Proxy {
     /// Before the server at a URL as devdb's are:
     /// `postgres://postgres@/database?host=%2Fthe%2Ffolder`.
-    fn before(url: &str) -> Self {
+    pub fn before(url: &str) -> Self {
         let (rest, host) = url
             .split_once("?host=")
             .expect("the wire is counted on devdb's own server, without TEST_DATABASE_URL");
@@ -65,7 +65,7 @@ impl Proxy {
     }
 
     /// The counts since the last call.
-    fn take(&self) -> Counts {
+    pub fn take(&self) -> Counts {
         // The last bytes may be on their way: a statement that is closed, say.
         std::thread::sleep(Duration::from_millis(20));
         std::mem::take(&mut *self.counts.lock().unwrap())
@@ -93,35 +93,24 @@ fn pass(
     });
 }
 
-const KINDS: [Kind; 3] = [Kind::Reads, Kind::Writes, Kind::Bulk];
+pub const KINDS: [Kind; 3] = [Kind::Reads, Kind::Writes, Kind::Bulk];
 /// After so many, everybody has prepared its statements, psycopg at the fifth.
 const WARM_UP: usize = 6;
 const COUNTED: usize = 10;
 
 pub fn run(server: &Server, options: &Options, report: &mut Report) {
     let proxy = Proxy::before(server.url());
+    let mut all = Table::new(&format!("|{}", options.peers().collect::<Vec<_>>().join("|")));
     for group in options.groups(&KINDS).into_iter().filter(|&group| group != Group::CopyMillion) {
+        let mut cells = vec![group.title().to_owned()];
         let counts = "round trips|bytes sent|received";
         let mut table = Table::new(&format!("|first: {counts}|later: {counts}"));
         for name in options.peers() {
-            let mut peer = peers::connect(name, &proxy.url, server.data());
-            if !peer.has(group) {
+            let Some((first, later, counted)) = count(&proxy, server, name, group) else {
+                cells.push(String::new());
                 continue;
-            }
-            server.clear(group);
-            proxy.take();
-            peer.run(group, 1);
-            let first = proxy.take();
-            let counted = if group.batch() >= 10_000 {
-                1
-            } else {
-                peer.run(group, WARM_UP);
-                COUNTED
             };
-            proxy.take();
-            peer.run(group, counted);
-            let later = proxy.take();
-            let cells = [(first, 1), (later, counted)].into_iter().flat_map(|(counts, of)| {
+            let [first, later] = [(first, 1), (later, counted)].map(|(counts, of)| {
                 [counts.round_trips, counts.sent, counts.received].map(|number| {
                     let each = number as f64 / of as f64;
                     if each.fract() == 0.0 || each >= 100.0 {
@@ -131,8 +120,38 @@ pub fn run(server: &Server, options: &Options, report: &mut Report) {
                     }
                 })
             });
-            table.row(std::iter::once(name.to_owned()).chain(cells));
+            cells.push(later.join(", "));
+            table.row(std::iter::once(name.to_owned()).chain(first).chain(later));
         }
-        report.section(&format!("On the wire: {}", group.title()), &table);
+        print(&format!("On the wire: {}", group.title()), &table);
+        all.row(cells);
     }
+    let title = "Round trips, bytes sent and bytes received, once statements are prepared";
+    report.section(title, &all);
+}
+
+/// The traffic of a peer's first operation, and of as many later ones as the number says.
+pub fn count(
+    proxy: &Proxy,
+    server: &Server,
+    name: &'static str,
+    group: Group,
+) -> Option<(Counts, Counts, usize)> {
+    let mut peer = peers::connect(name, &proxy.url, server.data());
+    if !peer.has(group) {
+        return None;
+    }
+    server.clear(group);
+    proxy.take();
+    peer.run(group, 1);
+    let first = proxy.take();
+    let counted = if group.batch() >= 10_000 {
+        1
+    } else {
+        peer.run(group, WARM_UP);
+        COUNTED
+    };
+    proxy.take();
+    peer.run(group, counted);
+    Some((first, proxy.take(), counted))
 }

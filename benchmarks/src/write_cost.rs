@@ -12,12 +12,19 @@ use diesel::sql_types;
 
 use crate::measure::{Report, Table};
 
-/// Rows that are there when measuring begins, so that indexes are deep.
-const FILLED: u64 = 200_000;
-/// Rows measured in each setting, each in a transaction of its own.
-const MEASURED: u64 = 20_000;
-const USERS: u64 = 10_000;
-const REQUESTS: u64 = 50_000;
+/// The numbers of rows.
+struct Scale {
+    /// Rows that are there when measuring begins, so that indexes are deep.
+    filled: u64,
+    /// Rows measured in each setting, each in a transaction of its own.
+    measured: u64,
+    users: u64,
+    requests: u64,
+}
+
+const FULL: Scale = Scale { filled: 200_000, measured: 20_000, users: 10_000, requests: 50_000 };
+/// Enough to see that a row writes more than before.
+const SHORT: Scale = Scale { filled: 5_000, measured: 2_000, users: 1_000, requests: 5_000 };
 
 const FUNCTIONS: &str = include_str!("../write-cost/functions.sql");
 const PARENTS: &str = include_str!("../write-cost/parents.sql");
@@ -205,13 +212,14 @@ const MEASURES: &str = "WAL bytes|with full pages|index bytes";
 
 /// Measures these tables, or all.
 pub fn run(only: &[String], report: &mut Report) {
-    let bench = Bench::start();
+    let bench = Bench::start(FULL);
     for base in Base::ALL {
         bench.create(base);
     }
     let title = format!(
-        "for each row, of {MEASURED} in transactions of 1, after {FILLED} rows; \"full pages\": \
-         full_page_writes on, from a checkpoint on"
+        "for each row, of {} in transactions of 1, after {} rows; \"full pages\": \
+         full_page_writes on, from a checkpoint on",
+        FULL.measured, FULL.filled
     );
     let mut summary = Table::new(&format!("ours / literal|{MEASURES}"));
     let mut indexes = Table::new(&format!("index|{MEASURES}"));
@@ -242,6 +250,15 @@ pub fn run(only: &[String], report: &mut Report) {
     report.section("what a row costs, ours beside the literal schema", &summary);
 }
 
+/// The bytes of WAL that a row writes to each hot table of ours, of few rows.
+pub fn of_few_rows() -> Vec<(&'static str, f64)> {
+    let bench = Bench::start(SHORT);
+    bench.create(Base::OURS);
+    let ours = Step::new(OURS, Base::OURS);
+    let tables = tables().into_iter().filter(|(_, steps)| steps.len() > 3);
+    tables.map(|(table, _)| (table.name, bench.cost(&table, &ours)[0])).collect()
+}
+
 /// Returns true for an index that the specification does not have.
 fn added_later(index: &str) -> bool {
     include_str!("../../migrations/2026-11-24-000028_create_query_indexes/up.sql").contains(index)
@@ -267,12 +284,14 @@ fn steps_table(costs: &[(String, Cost)], literal: &Cost) -> Table {
 
 struct Bench {
     server: Server,
+    scale: Scale,
 }
 
 impl Bench {
     /// Never the server of `TEST_DATABASE_URL`, since its settings are changed.
-    fn start() -> Self {
-        let bench = Self { server: Server::start_from(&Binaries::find().unwrap()).unwrap() };
+    fn start(scale: Scale) -> Self {
+        let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
+        let bench = Self { server, scale };
         let conn = &mut bench.connect("postgres");
         // What would write of its own accord.
         for setting in [
@@ -315,10 +334,12 @@ impl Bench {
             partitions::manager().now(now).ensure(&*self.server.url(database)).unwrap();
         }
         let conn = &mut self.connect_to(database, base);
-        let parents = PARENTS.replace("{v}", base.key).replace("{users}", &USERS.to_string());
+        let users = self.scale.users.to_string();
+        let parents = PARENTS.replace("{v}", base.key).replace("{users}", &users);
         conn.batch_execute(&format!("{FUNCTIONS}; {parents}")).unwrap();
         let step = Step::new("", base);
-        conn.batch_execute(&statement(&GENERATION_REQUESTS, &step, 1, REQUESTS)).unwrap();
+        conn.batch_execute(&statement(&GENERATION_REQUESTS, &step, 1, self.scale.requests))
+            .unwrap();
         if !base.is_literal {
             conn.batch_execute(MODELS).unwrap();
         }
@@ -336,16 +357,17 @@ impl Bench {
             conn.batch_execute(&step.alter).unwrap();
         }
         // Requests are there as parents.
-        let first = if table.name == GENERATION_REQUESTS.name { REQUESTS } else { 0 };
-        let last = first + FILLED;
+        let Scale { filled, measured, requests, .. } = self.scale;
+        let first = if table.name == GENERATION_REQUESTS.name { requests } else { 0 };
+        let last = first + filled;
         let before = index_bytes(conn, table);
         // The rows that are there do point at parents; to check that takes most of the time.
         conn.batch_execute("SET session_replication_role = replica").unwrap();
         conn.batch_execute(&statement(table, step, first + 1, last)).unwrap();
-        let index_bytes = (index_bytes(conn, table) - before) / FILLED as f64;
+        let index_bytes = (index_bytes(conn, table) - before) / filled as f64;
         conn.batch_execute("VACUUM").unwrap();
         let wal = self.written(conn, table, step, last, false);
-        let with_full_pages = self.written(conn, table, step, last + MEASURED, true);
+        let with_full_pages = self.written(conn, table, step, last + measured, true);
         *conn = self.connect("postgres");
         admin.batch_execute("DROP DATABASE measured WITH (FORCE)").unwrap();
         [wal, with_full_pages, index_bytes]
@@ -369,10 +391,10 @@ impl Bench {
         let statement = format!(
             "DO $do$ BEGIN FOR n IN {}..{} LOOP {insert} FROM (VALUES (n::bigint)) AS row (i); COMMIT; END LOOP; END $do$",
             after + 1,
-            after + MEASURED,
+            after + self.scale.measured,
         );
         self.connect_to("measured", step.base).batch_execute(&statement).unwrap();
-        (wal_bytes(conn) - before) / MEASURED as f64
+        (wal_bytes(conn) - before) / self.scale.measured as f64
     }
 }
 

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use crate::schema::users;
-use crate::types::{Secret, SocialProvider, SubscriptionTier, UserId};
+use crate::types::{Read, Secret, SocialProvider, SubscriptionTier, UserId};
 
 /// A registered account: how its owner signs in, who the owner is, preferences, plan and credit
 /// balance. Written by the account service; `subscription_tier` and `credit_balance` follow Odoo.
@@ -37,6 +37,7 @@ pub struct User {
     #[serde(skip)]
     pub password_reset_token: Option<Secret>,
     /// When `password_reset_token` stops being accepted.
+    #[diesel(deserialize_as = Read<Option<DateTime<Utc>>>)]
     pub password_reset_expires: Option<DateTime<Utc>>,
     /// Name of the owner, as the owner writes it.
     pub full_name: Option<String>,
@@ -56,14 +57,19 @@ pub struct User {
     /// Plan level that decides what the account may do; follows the subscription.
     pub subscription_tier: SubscriptionTier,
     /// Credits left to spend; the running total of `credit_transactions.amount`.
+    #[diesel(deserialize_as = Read<BigDecimal>)]
     pub credit_balance: BigDecimal,
     /// When the owner last signed in.
+    #[diesel(deserialize_as = Read<Option<DateTime<Utc>>>)]
     pub last_login_at: Option<DateTime<Utc>>,
     /// When the account was opened.
+    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
+    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
     /// When the owner closed the account (soft delete); NULL while it is open.
+    #[diesel(deserialize_as = Read<Option<DateTime<Utc>>>)]
     pub deleted_at: Option<DateTime<Utc>>,
 }
 

@@ -1,7 +1,5 @@
 //! Reading alone: what a service does that may not migrate.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use creativeflow_schema::migrator::embedded::Source;
@@ -13,7 +11,7 @@ use diesel::migration::Migration;
 use diesel::pg::Pg;
 use diesel_migrations::MigrationHarness;
 
-use super::relay::relay;
+use super::relay::counting;
 use crate::support::*;
 
 #[test]
@@ -96,20 +94,14 @@ fn a_start_with_nothing_to_do_writes_nothing_and_takes_two_round_trips() {
     // A server of its own, where nobody else writes or is counted.
     let server = Server::start_from(&Binaries::find().unwrap()).unwrap();
     run_pending(&mut creativeflow_schema::connect(&server.url("postgres")).unwrap()).unwrap();
-    // A round trip ends with the server's `ReadyForQuery`.
-    let trips = Arc::new(AtomicUsize::new(0));
-    let counted = Arc::clone(&trips);
-    let url = relay(&server.url("postgres"), move |kind, body| {
-        counted.fetch_add(usize::from(kind == b'Z'), Ordering::SeqCst);
-        body
-    });
+    let (url, trips) = counting(&server.url("postgres"));
     let conn = &mut creativeflow_schema::connect(&url).unwrap();
     let next_transaction = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text";
     let before = conn.lines(next_transaction);
     let count = |conn: &mut PgConnection, work: &dyn Fn(&mut PgConnection)| {
-        let before = trips.load(Ordering::SeqCst);
+        let before = trips();
         work(conn);
-        trips.load(Ordering::SeqCst) - before
+        trips() - before
     };
     assert_eq!(count(conn, &|conn| drop(run_pending(&mut *conn).unwrap())), 2);
     assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 2);

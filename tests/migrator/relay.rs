@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Starts a relay to the server of this URL, and returns the relay's URL. Each message of the
 /// server passes through `change`, with its kind: one byte, before the message's length. The relay
@@ -34,6 +35,18 @@ pub(crate) fn relay(
         }
     });
     format!("postgres://postgres@127.0.0.1:{port}/{database}?sslmode=disable&gssencmode=disable")
+}
+
+/// Starts a relay that counts. Returns its URL, and the number of round trips so far: each ends
+/// with the server's `ReadyForQuery`.
+pub(crate) fn counting(url: &str) -> (String, impl Fn() -> usize + use<>) {
+    let trips = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&trips);
+    let url = relay(url, move |kind, body| {
+        counted.fetch_add(usize::from(kind == b'Z'), Ordering::SeqCst);
+        body
+    });
+    (url, move || trips.load(Ordering::SeqCst))
 }
 
 fn answers(mut server: UnixStream, mut client: TcpStream, change: &dyn Fn(u8, Vec<u8>) -> Vec<u8>) {

@@ -8,6 +8,7 @@ mod ensure;
 mod faulty_archives;
 mod fingerprint;
 mod health;
+mod idle;
 mod kills;
 mod limits;
 mod locks;

@@ -1,11 +1,12 @@
 //! Tasks for those who change the schema: `cargo xtask generate` writes every generated file,
-//! `cargo xtask ci` runs `.ci/run`, and `cargo xtask release` and `compat` guard the services of
-//! earlier releases. A user of the crates needs none of them.
+//! `cargo xtask ci` runs `.ci/run`, `cargo xtask performance` measures, and `cargo xtask release`
+//! and `compat` guard the services of earlier releases. A user of the crates needs none of them.
 
 mod columns;
 mod compat;
 mod constraints;
 mod generate;
+mod performance;
 mod release;
 mod tools;
 mod words;
@@ -16,6 +17,8 @@ use std::process::{Command, ExitCode};
 const USAGE: &str = "\
 usage: cargo xtask generate [--check]   Write the generated files, or name those that differ
        cargo xtask ci [part ...]        Run parts of .ci/run, all by default
+       cargo xtask performance [part ...]
+                                        Measure, and write the tables of docs/performance.md
        cargo xtask words                Name the lines that break a rule of CONTRIBUTING.md
        cargo xtask release              Keep the database of this version in tests/released
        cargo xtask compat [--against <revision>] [--size S|M|L]
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
         ["generate"] => generate::run(false),
         ["generate", "--check"] => generate::run(true),
         ["ci", parts @ ..] => ci(parts),
+        ["performance", parts @ ..] => performance::run(parts),
         ["words"] => words::run(),
         ["release"] => release::run(),
         ["compat", options @ ..] => match compat::Options::read(options) {

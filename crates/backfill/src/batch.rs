@@ -1,119 +1,37 @@
-//! The table of a backfill, and the statement of a batch.
+//! The statement of a batch.
 
-use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bool, Nullable, Oid, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text};
+use diesel_pg_session::Limits;
 use diesel_pg_session::lock::{IDLE_IN_TRANSACTION, distinctly};
 use diesel_pg_session::quote::{ident, literal, qualified};
-use diesel_pg_session::surroundings::{Surroundings, reading};
-use diesel_pg_session::{self as session, Limits};
+use diesel_pg_session::surroundings::Surroundings;
 
-use crate::runner::refused;
-use crate::state::{Batch, ownership};
-use crate::{Backfill, Error};
+use crate::Backfill;
+use crate::target::Target;
 
 /// The setting that a batch leaves its result in.
 const RESULT: &str = "backfill.batch";
 
-/// The columns of the primary key of `c`, without those that its index only includes. The types are
-/// qualified, since a batch runs with the caller's `search_path`.
-const KEYS: &str = "FROM (
-    SELECT a.attname::text AS name, format('%I.%I', n.nspname, t.typname) AS of_type, columns.place
-    FROM pg_index i, unnest(i.indkey) WITH ORDINALITY AS columns (attnum, place), pg_attribute a,
-        pg_type t, pg_namespace n
-    WHERE i.indrelid = c.oid AND i.indisprimary AND columns.place <= i.indnkeyatts
-    AND a.attrelid = c.oid AND a.attnum = columns.attnum AND t.oid = a.atttypid
-    AND n.oid = t.typnamespace) keys";
-
-/// The table of a backfill.
-#[derive(Debug)]
-pub(crate) struct Target {
-    pub(crate) schema: String,
-    name: String,
-    /// The columns of the primary key, each with its type.
-    key: Vec<(String, String)>,
-    /// The estimated number of rows.
-    pub(crate) rows: u64,
-    /// The owner of the table of the states, and whether it can be trusted, if there is the table.
-    pub(crate) states: Option<(String, bool)>,
-    is_standby: bool,
+/// The result of a batch.
+#[derive(QueryableByName)]
+pub(crate) struct Batch {
+    #[diesel(sql_type = BigInt)]
+    pub(crate) scanned: i64,
+    #[diesel(sql_type = BigInt)]
+    pub(crate) changed: i64,
+    #[diesel(sql_type = Nullable<Array<Text>>)]
+    pub(crate) last: Option<Vec<String>>,
+    /// True if the key of a row was changed.
+    #[diesel(sql_type = Bool)]
+    pub(crate) is_moved: bool,
+    /// A row that was changed, and of which the condition is still true by the statement's
+    /// snapshot.
+    #[diesel(sql_type = Nullable<Array<Text>>)]
+    pub(crate) due: Option<Vec<String>>,
 }
 
 impl Target {
-    /// Finds the table by the caller's `search_path`.
-    pub(crate) fn find(conn: &mut PgConnection, backfill: &Backfill) -> Result<Self, Error> {
-        #[derive(QueryableByName)]
-        struct Found {
-            #[diesel(sql_type = Text)]
-            schema: String,
-            #[diesel(sql_type = Text)]
-            name: String,
-            #[diesel(sql_type = Array<Text>)]
-            columns: Vec<String>,
-            #[diesel(sql_type = Array<Text>)]
-            types: Vec<String>,
-            #[diesel(sql_type = Bool)]
-            is_ordered: bool,
-            #[diesel(sql_type = diesel::sql_types::BigInt)]
-            rows: i64,
-            #[diesel(sql_type = Nullable<Text>)]
-            owner: Option<String>,
-            #[diesel(sql_type = Nullable<Bool>)]
-            is_trusted: Option<bool>,
-            #[diesel(sql_type = Bool)]
-            is_standby: bool,
-        }
-        // With the caller's search_path, so before `reading`.
-        let oid = sql::<Nullable<Oid>>("SELECT pg_catalog.to_regclass(")
-            .bind::<Text, _>(backfill.table())
-            .sql(")::pg_catalog.oid");
-        let oid: Option<u32> = oid.get_result(conn).map_err(|source| refused(backfill, source))?;
-        let found: Option<Found> = reading(conn, |conn, _| {
-            // The leaves of a partitioned table have its rows; an estimate of its own is -1.
-            diesel::sql_query(format!(
-                "SELECT n.nspname::text AS schema, c.relname::text AS name,
-                     ARRAY(SELECT keys.name {KEYS} ORDER BY keys.place) AS columns,
-                     ARRAY(SELECT keys.of_type {KEYS} ORDER BY keys.place) AS types,
-                     NOT EXISTS (SELECT FROM pg_index i, unnest(i.indclass) AS classes (oid),
-                         pg_opclass o WHERE i.indrelid = c.oid AND i.indisprimary
-                         AND o.oid = classes.oid
-                         AND o.opcnamespace <> 'pg_catalog'::regnamespace) AS is_ordered,
-                     coalesce((SELECT sum(greatest(l.reltuples, 0)) FROM pg_partition_tree(c.oid) t
-                         JOIN pg_class l ON l.oid = t.relid WHERE t.isleaf), c.reltuples)::int8
-                         AS rows,
-                     {}, pg_is_in_recovery() AS is_standby
-                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                 WHERE c.oid = $1 AND c.relkind IN ('r', 'p')",
-                ownership()
-            ))
-            .bind::<Nullable<Oid>, _>(oid)
-            .get_result(conn)
-            .optional()
-        })?;
-        let named = || (backfill.name().to_owned(), backfill.table().to_owned());
-        let Some(found) = found else {
-            let (backfill, table) = named();
-            return Err(Error::NoTable { backfill, table });
-        };
-        if found.columns.is_empty() || !found.is_ordered {
-            let (backfill, table) = named();
-            return Err(Error::NoKey { backfill, table });
-        }
-        Ok(Self {
-            schema: found.schema,
-            name: found.name,
-            key: found.columns.into_iter().zip(found.types).collect(),
-            rows: u64::try_from(found.rows).unwrap_or_default(),
-            states: found.owner.zip(found.is_trusted),
-            is_standby: found.is_standby,
-        })
-    }
-
-    /// Refuses a server where nothing can be written.
-    pub(crate) fn refuse_unwritable(&self) -> Result<(), Error> {
-        if self.is_standby { Err(session::Error::Standby.into()) } else { Ok(()) }
-    }
-
     /// The statement of a batch: the change of those of the next rows that need it, in the order of
     /// the key. It leaves its result in a setting of the transaction.
     ///

@@ -5,7 +5,7 @@ use diesel_pg_session as session;
 use diesel_pg_session::lock::Holder;
 use diesel_pg_session::quote::{list, printable};
 
-use crate::Pressure;
+use crate::{Backfill, Pressure};
 
 /// An error from a backfill. The batches before it stay, and the next run goes on after them.
 #[derive(Debug, thiserror::Error)]
@@ -158,6 +158,14 @@ pub enum Error {
         /// The server's message.
         source: DieselError,
     },
+}
+
+impl Error {
+    /// A statement of the backfill that the server refused, without the values of rows.
+    pub(crate) fn refused(backfill: &Backfill, source: DieselError) -> Self {
+        let backfill = backfill.name().to_owned();
+        Self::Batch { backfill, source: session::without_values(source) }
+    }
 }
 
 impl<E: Into<session::Error>> From<E> for Error {

@@ -7,6 +7,7 @@ mod event;
 mod pace;
 mod runner;
 mod state;
+mod target;
 
 pub use {
     backfill::Backfill,

@@ -9,11 +9,12 @@ use diesel_pg_session::lock::{self, Lock, Locks, is_lock_error};
 use diesel_pg_session::quote::ident;
 use diesel_pg_session::retry::{self, Failure, GaveUp};
 use diesel_pg_session::surroundings::{self, Surroundings};
-use diesel_pg_session::{Database, Limits, Listener, Session, without_values};
+use diesel_pg_session::{Database, Limits, Listener, Session};
 
-use crate::batch::Target;
+use crate::batch::Batch;
 use crate::pace::Stopped;
-use crate::state::{Batch, State};
+use crate::state::State;
+use crate::target::Target;
 use crate::{Backfill, Error, Event, Pace, Pressure, Progress};
 
 /// A runner of backfills: its settings.
@@ -199,7 +200,7 @@ impl Runner {
             let due = count(conn, surroundings, backfill, due)?;
             diesel::sql_query(format!("EXPLAIN {batch}"))
                 .execute(conn)
-                .map_err(|source| refused(backfill, source))?;
+                .map_err(|source| Error::refused(backfill, source))?;
             let progress = state.as_ref().map(State::progress);
             Ok(Plan { progress, rows: target.rows, due, batch })
         })
@@ -286,7 +287,7 @@ impl Runner {
             }
             let statement = target.batch(backfill, state.cursor.as_deref(), self.batch);
             let batch = Target::change(conn, &surroundings, &self.limits, &statement)
-                .map_err(|source| refused(backfill, source))?;
+                .map_err(|source| Error::refused(backfill, source))?;
             refuse_endless(conn, &surroundings, backfill, target, &batch)?;
             let is_last = batch.scanned < i64::from(self.batch);
             Ok(state.advance(conn, target, backfill, batch, is_last)?)
@@ -318,10 +319,6 @@ fn refuse_endless(
     Ok(())
 }
 
-pub(crate) fn refused(backfill: &Backfill, source: DieselError) -> Error {
-    Error::Batch { backfill: backfill.name().to_owned(), source: without_values(source) }
-}
-
 /// Counts rows that need the change, by the caller's `search_path`. `{rows}` in the query becomes
 /// the table and the condition.
 fn count(
@@ -342,6 +339,6 @@ fn count(
     let rows = format!("{}{}", backfill.table(), backfill.condition());
     let count: Count = diesel::sql_query(query.replace("{rows}", &rows))
         .get_result(conn)
-        .map_err(|source| refused(backfill, source))?;
+        .map_err(|source| Error::refused(backfill, source))?;
     Ok(count.count.unsigned_abs())
 }

@@ -4,12 +4,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text};
 use diesel_pg_session::quote::{dollar, literal, qualified};
 
-use crate::batch::Target;
+use crate::batch::Batch;
+use crate::target::{IS_TRUSTED, STATES, Target};
 use crate::{Backfill, Error};
-
-/// The table's name begins as that of Diesel's history does, so that `print-schema` leaves the
-/// table out.
-const TABLE: &str = "__diesel_schema_migrations_backfills";
 
 /// The progress of a backfill.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,24 +41,6 @@ pub(crate) struct State {
     changed_in_pass: i64,
     #[diesel(sql_type = Bool)]
     is_done: bool,
-}
-
-/// The result of a batch.
-#[derive(QueryableByName)]
-pub(crate) struct Batch {
-    #[diesel(sql_type = BigInt)]
-    pub(crate) scanned: i64,
-    #[diesel(sql_type = BigInt)]
-    pub(crate) changed: i64,
-    #[diesel(sql_type = Nullable<Array<Text>>)]
-    pub(crate) last: Option<Vec<String>>,
-    /// True if the key of a row was changed.
-    #[diesel(sql_type = Bool)]
-    pub(crate) is_moved: bool,
-    /// A row that was changed, and of which the condition is still true by the statement's
-    /// snapshot.
-    #[diesel(sql_type = Nullable<Array<Text>>)]
-    pub(crate) due: Option<Vec<String>>,
 }
 
 impl State {
@@ -197,7 +176,7 @@ impl State {
 
 /// The table of the states, in the schema of the backfill's table.
 fn table(target: &Target) -> String {
-    qualified(&target.schema, TABLE)
+    qualified(&target.schema, STATES)
 }
 
 impl Backfill {
@@ -255,7 +234,7 @@ BEGIN
     JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
     JOIN pg_catalog.pg_class s ON s.relnamespace OPERATOR(pg_catalog.=) c.relnamespace
     WHERE c.oid OPERATOR(pg_catalog.=) pg_catalog.to_regclass({table})
-    AND s.relname OPERATOR(pg_catalog.=) '{TABLE}' AND {IS_TRUSTED};
+    AND s.relname OPERATOR(pg_catalog.=) '{STATES}' AND {IS_TRUSTED};
     {statements}
 END
 ",
@@ -263,21 +242,4 @@ END
         );
         format!("DO LANGUAGE plpgsql {}", dollar(&body))
     }
-}
-
-/// True of the table of the states `s`, if it is an ordinary table of the owner of the backfill's
-/// table `c` or of its schema `n`, of the current role or of a superuser.
-const IS_TRUSTED: &str = "s.relkind OPERATOR(pg_catalog.=) 'r'
-        AND (s.relowner OPERATOR(pg_catalog.=) c.relowner OR s.relowner OPERATOR(pg_catalog.=) n.nspowner
-            OR pg_catalog.pg_get_userbyid(s.relowner) OPERATOR(pg_catalog.=) CURRENT_USER
-            OR (SELECT r.rolsuper FROM pg_catalog.pg_roles r WHERE r.oid OPERATOR(pg_catalog.=) s.relowner))";
-
-/// The columns of [`Target`]'s query that say whose the table of the states is.
-pub(crate) fn ownership() -> String {
-    format!(
-        "(SELECT pg_get_userbyid(s.relowner)::text FROM pg_class s
-             WHERE s.relnamespace = c.relnamespace AND s.relname = '{TABLE}') AS owner,
-         (SELECT {IS_TRUSTED} FROM pg_class s WHERE s.relnamespace = c.relnamespace AND s.relname = '{TABLE}')
-             AS is_trusted"
-    )
 }

@@ -91,6 +91,8 @@ pub(super) struct State {
     /// The findings that are not read from the history.
     pub(super) findings: Vec<Finding>,
     standby: bool,
+    /// The answer to the question that was asked with it.
+    pub(super) answer: bool,
 }
 
 /// The ledger, as far as it is there.
@@ -149,6 +151,8 @@ struct Found {
     readable: Option<bool>,
     #[diesel(sql_type = Nullable<Bool>)]
     has_sources: Option<bool>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    answer: Option<bool>,
 }
 
 /// A row of one of the tables. In a row of Diesel's, the ledger's columns are empty.
@@ -182,14 +186,16 @@ struct Answer {
 /// The query for the tables, where they are. Even reading a table runs code of its owner: a view's
 /// functions, a policy, an expression of an index. So their rows are read by another query, once it
 /// is known whose they are.
-fn find(tables: &str) -> String {
+///
+/// `question` is an expression of type `boolean`, which is read along.
+fn find(tables: &str, question: &str) -> String {
     format!(
         "WITH RECURSIVE {tables}
         SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version, {engine} AS engine,
             pg_catalog.pg_is_in_recovery() AS standby, pg_catalog.current_schema()::pg_catalog.text AS first,
             pg_catalog.current_setting('search_path') AS path,
             nspname::pg_catalog.text AS schema, relname::pg_catalog.text AS name, owner::pg_catalog.text, trusted, readable,
-            has_sources
+            has_sources, {question} AS answer
         FROM (SELECT) AS server LEFT JOIN tables ON true ORDER BY place, relname",
         engine = engine::VERSION
     )
@@ -263,6 +269,9 @@ fn others_tables() -> String {
     format!("{}, {}", trust::roles(), tables(&trusted, &format!("({trusted} OR {plain})")))
 }
 
+/// A question whose answer nobody asks for.
+pub(super) const NO_QUESTION: &str = "false";
+
 /// The oldest server that the migrations are for, as its `server_version_num`.
 const OLDEST: i32 = 160_000;
 
@@ -270,20 +279,25 @@ impl State {
     /// Reads it, with SELECT alone. It is what a start costs with nothing to do: two round trips;
     /// three, where the tables are of another role, which is not the schema's owner.
     pub(super) fn read(conn: &mut PgConnection) -> Result<Self, Error> {
-        let mut found: Vec<Found> = diesel::sql_query(find(&own_tables()))
+        Self::read_asking(conn, NO_QUESTION)
+    }
+
+    /// Reads the same, and in the same round trips the answer to a question.
+    pub(super) fn read_asking(conn: &mut PgConnection, question: &str) -> Result<Self, Error> {
+        let mut found: Vec<Found> = diesel::sql_query(find(&own_tables(), question))
             .load(conn)
             .map_err(|error| engine::reason(conn, error))?;
         if let Some(server) = found.first() {
             engine::refuse(&server.engine).map_err(session::Error::from)?;
         }
         if found.iter().any(|one| one.version >= OLDEST && one.readable == Some(false)) {
-            found = diesel::sql_query(find(&others_tables())).load(conn)?;
+            found = diesel::sql_query(find(&others_tables(), question)).load(conn)?;
         }
         let Some(server) = found.first() else { return Err(Error::NoSchema) };
         if server.version < OLDEST {
             return Err(Error::ServerTooOld { major: server.version / 10_000 });
         }
-        let standby = server.standby;
+        let (standby, answer) = (server.standby, server.answer == Some(true));
         let first = server.first.clone().ok_or(Error::NoSchema)?;
         let mut history = History {
             schema: first.clone(),
@@ -325,7 +339,7 @@ impl State {
         } else {
             Vec::new()
         };
-        Ok(Self { rows, findings: Vec::new(), history, standby })
+        Ok(Self { rows, findings: Vec::new(), history, standby, answer })
     }
 
     /// Refuses a server where nothing can be written.

@@ -12,7 +12,7 @@ use diesel::pg::PgConnection;
 
 use crate::finding::{Comparison, Policies, compare};
 use crate::folder;
-use crate::ledger::{History, Origin, State};
+use crate::ledger::{History, NO_QUESTION, Origin, State};
 use crate::{Backfill, Error, Event, Finding, FindingKind, Migrations, Policy, SqlMigration};
 pub use repair::Repairs;
 use run::Direction;
@@ -153,17 +153,39 @@ impl Migrator {
     /// - [`Error::TransactionEnded`]: the script ended the migrator's transaction;
     /// - [`Error::Database`]: the server refused a query of the migrator's own.
     pub fn run_pending<'a>(&self, database: impl Into<Database<'a>>) -> Result<Report, Error> {
-        self.to_its_end(|| self.run_pending_in(Session::open(database.into())?))
+        self.run_pending_and_ask(database, NO_QUESTION).map(|(report, _)| report)
     }
 
-    fn run_pending_in(&self, mut session: Session<'_>) -> Result<Report, Error> {
-        let state = State::read(&mut session)?;
+    /// Does the same as [`Migrator::run_pending`]. If no migration is pending, returns the answer
+    /// to a question as well, which costs no round trip of its own; else false.
+    ///
+    /// The question is an SQL expression of type `boolean` for the caller's own start-up. It is a
+    /// part of the query that looks for the history, before any of the database's owners is known
+    /// to be trusted: it must read system catalogs alone, and name each function, type and operator
+    /// with its schema.
+    ///
+    /// # Errors
+    /// The errors of [`Migrator::run_pending`].
+    pub fn run_pending_and_ask<'a>(
+        &self,
+        database: impl Into<Database<'a>>,
+        question: &str,
+    ) -> Result<(Report, bool), Error> {
+        self.to_its_end(|| self.run_pending_in(Session::open(database.into())?, question))
+    }
+
+    fn run_pending_in(
+        &self,
+        mut session: Session<'_>,
+        question: &str,
+    ) -> Result<(Report, bool), Error> {
+        let state = State::read_asking(&mut session, question)?;
         let comparison = compare(&self.migrations, &state);
         let findings = self.reported(&comparison);
         self.refuse(&findings)?;
         if comparison.pending.is_empty() && comparison.to_adopt.is_empty() {
             self.send_findings(&findings);
-            return Ok(Report { applied: Vec::new(), findings });
+            return Ok((Report { applied: Vec::new(), findings }, state.answer));
         }
         state.refuse_unwritable()?;
         self.locked_session(session, |work| {
@@ -182,7 +204,7 @@ impl Migrator {
             self.send_findings(&findings);
             let history = self.adopt(work.conn(), &state, &comparison)?;
             let applied = self.apply_these(work, &history, &comparison.pending)?;
-            Ok(Report { applied, findings })
+            Ok((Report { applied, findings }, false))
         })
     }
 

@@ -86,6 +86,9 @@ impl PartitionManager {
     pub fn ensure<'a>(&self, database: impl Into<Database<'a>>) -> Result<Ensured, Error> {
         self.refuse_settings()?;
         let mut session = Session::open(database)?;
+        if self.is_idle(&mut session) {
+            return Ok(Ensured::default());
+        }
         let (state, missing, outside) = self.missing(&mut session)?;
         if missing.is_empty() {
             return Ok(Ensured { made: Vec::new(), outside });

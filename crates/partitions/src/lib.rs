@@ -7,6 +7,7 @@ mod ensure;
 mod error;
 mod event;
 mod health;
+mod idle;
 mod indexes;
 mod manager;
 mod month;

@@ -155,6 +155,9 @@ fn status(migrations: Migrations, url: &str, output: Output) -> Result<(), Failu
     let is_applied = |one: &&SqlMigration| applied.iter().any(|name| name == one.name());
     let required: Vec<&str> =
         all.iter().filter(is_applied).filter_map(SqlMigration::requires_backfill).collect();
+    if all.iter().all(|one| one.backfill().is_none()) && !output.json {
+        print::line("no migration has a backfill");
+    }
     let mut left = 0;
     for migration in &all {
         let Some(backfill) = migration.backfill() else { continue };
