@@ -45,6 +45,7 @@ mod relationships;
 mod released;
 mod roles;
 mod scale;
+mod session;
 mod sources;
 mod specification;
 mod stale_statements;
