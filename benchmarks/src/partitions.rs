@@ -1,6 +1,7 @@
 //! Planning over 1 to 84 months, and over a table without partitions; the longest wait of a writer
 //! while months move out of DEFAULT; archives beside psql's `\copy`; a year that is retired.
 
+use std::fmt::Write;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -230,7 +231,7 @@ fn prepared(conn: &mut PgConnection, query: &str) -> (i64, f64) {
             statement += part;
         } else {
             parameters.push(format!("'{part}'"));
-            statement += &format!("${}", parameters.len());
+            write!(statement, "${}", parameters.len()).unwrap();
         }
     }
     let types = ["uuid", "timestamptz", "timestamptz"][..parameters.len()].join(", ");

