@@ -32,16 +32,19 @@ use serde_json::{Map, Value};
 
 use super::AssetId;
 
-/// Reads and writes documents as `jsonb`.
+/// Reads and writes documents as `jsonb`, in functions that only a program with such documents
+/// compiles to machine code.
 macro_rules! jsonb {
     ($($name:ident),+) => {$(
         impl FromSql<Jsonb, Pg> for $name {
+            #[inline]
             fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
                 read(value)
             }
         }
 
         impl ToSql<Jsonb, Pg> for $name {
+            #[inline]
             fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
                 write(out, self)
             }
