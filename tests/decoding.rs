@@ -1,10 +1,9 @@
 //! Values that this crate reads itself are read as Diesel's types and serde's derives read them.
 
 use bigdecimal::BigDecimal;
-use chrono::{DateTime, Utc};
 use creativeflow_schema::types::*;
 use diesel::dsl::sql;
-use diesel::sql_types::{Nullable, Numeric, Timestamptz};
+use diesel::sql_types::{Nullable, Numeric};
 use fastrand::Rng;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -83,41 +82,6 @@ fn a_number_is_read_as_by_diesel() {
     let null = read!(conn, "NULL::numeric", Nullable<Numeric>, Option<BigDecimal>);
     assert_eq!(null.as_deref(), Ok("None"));
     read!(conn, "NULL::numeric", Numeric, BigDecimal).unwrap_err();
-}
-
-#[test]
-fn a_time_is_read_as_by_diesel() {
-    let db = TestDatabase::empty().unwrap();
-    let conn = &mut db.connect().unwrap();
-    let mut read = |time: &str| {
-        let time = format!("'{time}'::timestamptz");
-        let nullable = read!(conn, &time, Nullable<Timestamptz>, Option<DateTime<Utc>>);
-        assert_eq!(nullable.is_ok(), read!(conn, &time, Timestamptz, DateTime<Utc>).is_ok());
-        nullable
-    };
-    for time in [
-        "4713-01-01 BC",
-        "0001-01-01 BC",
-        "1969-12-31 23:59:59.999999Z",
-        "1970-01-01Z",
-        "1999-12-31 23:59:59.999999Z",
-        "2000-01-01Z",
-        "2026-11-26 12:34:56.789012+02",
-        "262142-12-31 23:59:59.999999Z",
-    ] {
-        read(time).unwrap();
-    }
-    for time in ["infinity", "-infinity", "262143-01-01Z", "294276-12-31 23:59:59.999999Z"] {
-        read(time).unwrap_err();
-    }
-    let mut random = Rng::with_seed(1);
-    for _ in 0..300 {
-        let (year, month, day) = (random.u32(1..294_276), random.u8(1..13), random.u8(1..29));
-        let (hour, micros) = (random.u8(..24), random.u32(..1_000_000));
-        drop(read(&format!("{year:04}-{month:02}-{day:02} {hour:02}:00:00.{micros:06}Z")));
-    }
-    let null = read!(conn, "NULL::timestamptz", Nullable<Timestamptz>, Option<DateTime<Utc>>);
-    assert_eq!(null.as_deref(), Ok("None"));
 }
 
 /// The types of objects as serde's derive would read them.

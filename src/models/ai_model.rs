@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use crate::schema::ai_models;
-use crate::types::{AiModelId, AiTaskType, Read};
+use crate::types::{AiModelId, AiTaskType};
 
 /// An AI model that the platform can use, its own or a provider's. Written by the model operations
 /// service.
@@ -27,10 +27,8 @@ pub struct AiModel {
     /// True if requests may be sent to the model.
     pub is_active: bool,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

@@ -8,7 +8,7 @@ use crate::models::{AiModelVersion, User};
 use crate::schema::ai_model_deployments;
 use crate::types::{
     AiModelDeploymentId, AiModelVersionId, DeploymentEnvironment, DeploymentStatus, JsonObject,
-    Read, UserId,
+    UserId,
 };
 
 /// A deployment of a model version to an environment. Written by the model operations service.
@@ -37,13 +37,10 @@ pub struct AiModelDeployment {
     /// Account that deployed it; NULL once that account is deleted.
     pub deployed_by_user_id: Option<UserId>,
     /// When the deployment was begun.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub deployment_timestamp: DateTime<Utc>,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

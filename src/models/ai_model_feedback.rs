@@ -6,9 +6,7 @@ use serde::Serialize;
 
 use crate::models::{AiModelVersion, GenerationRequest, User};
 use crate::schema::ai_model_feedbacks;
-use crate::types::{
-    AiModelFeedbackId, AiModelVersionId, GenerationRequestId, JsonObject, Read, UserId,
-};
+use crate::types::{AiModelFeedbackId, AiModelVersionId, GenerationRequestId, JsonObject, UserId};
 
 /// An account's opinion of an output of a model. Written by the feedback service.
 ///
@@ -32,12 +30,10 @@ pub struct AiModelFeedback {
     /// The opinion, in the account's own words.
     pub comment: Option<String>,
     /// When the feedback was given.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub feedback_timestamp: DateTime<Utc>,
     /// Particulars of the feedback: an open object.
     pub details: Option<JsonObject>,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::models::{AiModelVersion, User};
 use crate::schema::ai_model_validation_results;
 use crate::types::{
-    AiModelValidationResultId, AiModelVersionId, JsonObject, Read, UserId, ValidationStatus,
+    AiModelValidationResultId, AiModelVersionId, JsonObject, UserId, ValidationStatus,
 };
 
 /// The outcome of validating a model version, one for each version. Written by the model operations
@@ -25,7 +25,6 @@ pub struct AiModelValidationResult {
     /// Version that was validated.
     pub model_version_id: AiModelVersionId,
     /// When the validation ran.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub validation_timestamp: DateTime<Utc>,
     /// Outcome of the security scan.
     pub security_scan_status: ValidationStatus,
@@ -38,7 +37,6 @@ pub struct AiModelValidationResult {
     /// Account that ran the validation; NULL once that account is deleted.
     pub validated_by_user_id: Option<UserId>,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::models::{AiModel, AiModelValidationResult, User};
 use crate::schema::ai_model_versions;
 use crate::types::{
-    AiModelId, AiModelValidationResultId, AiModelVersionId, AiModelVersionStatus, JsonObject, Read,
+    AiModelId, AiModelValidationResultId, AiModelVersionId, AiModelVersionStatus, JsonObject,
     UserId,
 };
 
@@ -43,10 +43,8 @@ pub struct AiModelVersion {
     /// News of the version.
     pub release_notes: Option<String>,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::api_clients;
-use crate::types::{ApiClientId, JsonObject, Read, Secret, UserId};
+use crate::types::{ApiClientId, JsonObject, Secret, UserId};
 
 /// Credentials with which an account calls the platform's API. Written by the API service.
 ///
@@ -31,10 +31,8 @@ pub struct ApiClient {
     /// True if calls of the client are accepted.
     pub is_active: bool,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

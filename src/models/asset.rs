@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::models::{GenerationRequest, Project, User};
 use crate::schema::{assets, generation_requests};
-use crate::types::{AssetId, AssetType, GenerationRequestId, JsonObject, ProjectId, Read, UserId};
+use crate::types::{AssetId, AssetType, GenerationRequestId, JsonObject, ProjectId, UserId};
 
 /// A creative file: uploaded, generated, or derived from another. The bytes are in MinIO. Written
 /// by the asset and generation services.
@@ -42,13 +42,10 @@ pub struct Asset {
     /// Further facts about the file: an open object.
     pub metadata: Option<JsonObject>,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
     /// When the owner discarded the asset (soft delete); NULL while it is in use.
-    #[diesel(deserialize_as = Read<Option<DateTime<Utc>>>)]
     pub deleted_at: Option<DateTime<Utc>>,
 }
 

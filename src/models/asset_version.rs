@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::models::{Asset, Project, User};
 use crate::schema::asset_versions;
-use crate::types::{AssetId, AssetVersionId, Opaque, ProjectId, Read, UserId};
+use crate::types::{AssetId, AssetVersionId, Opaque, ProjectId, UserId};
 
 /// One step in the history of an asset or of a project: a file, an editor state, or both. Written
 /// by the asset service.
@@ -35,7 +35,6 @@ pub struct AssetVersion {
     /// Account that made the version; NULL once that account is deleted.
     pub created_by_user_id: Option<UserId>,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::models::{Team, User};
 use crate::schema::brand_kits;
 use crate::types::{
-    BrandColors, BrandFonts, BrandKitId, BrandLogos, Read, StylePreferences, TeamId, UserId,
+    BrandColors, BrandFonts, BrandKitId, BrandLogos, StylePreferences, TeamId, UserId,
 };
 
 /// Colours, fonts, logos and style of a brand, applied to what is generated for it. Written by the
@@ -37,10 +37,8 @@ pub struct BrandKit {
     /// True if new work of the owner starts with this kit.
     pub is_default: bool,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

@@ -37,10 +37,8 @@ pub struct CreditTransaction {
     /// The movement in words.
     pub description: Option<String>,
     /// When the credits moved; decides the month's partition.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row was last brought in line with Odoo.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub synced_at: DateTime<Utc>,
 }
 

@@ -54,10 +54,8 @@ pub struct GenerationRequest {
     /// Time that processing took, in milliseconds.
     pub processing_time_ms: Option<i32>,
     /// When the request was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::notifications;
-use crate::types::{JsonObject, NotificationId, Read, UserId};
+use crate::types::{JsonObject, NotificationId, UserId};
 
 /// A message of the platform to an account. Partitioned by month of `created_at`; kept 12 months.
 /// Written by every service.
@@ -31,10 +31,8 @@ pub struct Notification {
     /// True if the account has read it.
     pub is_read: bool,
     /// When it was sent; decides the month's partition.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::models::{BrandKit, Template, User, Workbench};
 use crate::schema::projects;
-use crate::types::{BrandKitId, Opaque, ProjectId, Read, TemplateId, UserId, WorkbenchId};
+use crate::types::{BrandKitId, Opaque, ProjectId, TemplateId, UserId, WorkbenchId};
 
 /// A creative project in a workbench, holding its assets and generation requests. Written by the
 /// creative services.
@@ -34,16 +34,12 @@ pub struct Project {
     /// State of the shared editing (CRDT), opaque to the database.
     pub collaboration_state: Option<Value>,
     /// When `collaboration_state` last changed.
-    #[diesel(deserialize_as = Read<Option<DateTime<Utc>>>)]
     pub last_collaborated_at: Option<DateTime<Utc>>,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
     /// When the owner discarded the project (soft delete); NULL while it is in use.
-    #[diesel(deserialize_as = Read<Option<DateTime<Utc>>>)]
     pub deleted_at: Option<DateTime<Utc>>,
 }
 

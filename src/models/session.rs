@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::sessions;
-use crate::types::{Read, SessionId, UserId};
+use crate::types::{SessionId, UserId};
 
 /// A signed-in device or browser of an account. Written by the account service; kept 12 months at
 /// least as an audit trail.
@@ -27,13 +27,10 @@ pub struct Session {
     /// Text with which the browser or app identifies itself.
     pub user_agent: Option<String>,
     /// When the session was last used.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub last_activity: DateTime<Utc>,
     /// When the session stops being accepted.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub expires_at: DateTime<Utc>,
     /// When the account signed in.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::social_media_connections;
-use crate::types::{Read, Secret, SocialMediaConnectionId, SocialMediaPlatform, UserId};
+use crate::types::{Secret, SocialMediaConnectionId, SocialMediaPlatform, UserId};
 
 /// An account's link to a social network, with the OAuth tokens to publish there. Written by the
 /// publishing service.
@@ -32,13 +32,10 @@ pub struct SocialMediaConnection {
     #[serde(skip)]
     pub refresh_token: Option<Secret>,
     /// When `access_token` expires.
-    #[diesel(deserialize_as = Read<Option<DateTime<Utc>>>)]
     pub expires_at: Option<DateTime<Utc>>,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::subscriptions;
-use crate::types::{PaymentProvider, Read, SubscriptionId, SubscriptionStatus, UserId};
+use crate::types::{PaymentProvider, SubscriptionId, SubscriptionStatus, UserId};
 
 /// An account's paid plan, one for each account. Synced from Odoo, which owns it.
 ///
@@ -26,10 +26,8 @@ pub struct Subscription {
     /// State of the plan.
     pub status: SubscriptionStatus,
     /// When the period now paid for began.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub current_period_start: DateTime<Utc>,
     /// When the period now paid for ends; not before its start.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub current_period_end: DateTime<Utc>,
     /// Company that collects the payments.
     pub payment_provider: PaymentProvider,
@@ -38,10 +36,8 @@ pub struct Subscription {
     /// The payment method's identifier at the payment provider.
     pub payment_method_id: Option<String>,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::teams;
-use crate::types::{Read, TeamId, UserId};
+use crate::types::{TeamId, UserId};
 
 /// A group of accounts that work together. Written by the account service.
 ///
@@ -22,10 +22,8 @@ pub struct Team {
     /// Account that owns the team; it cannot be deleted while it does.
     pub owner_id: UserId,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

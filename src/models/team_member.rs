@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::models::{Team, User};
 use crate::schema::team_members;
-use crate::types::{Read, TeamId, TeamMemberId, TeamRole, UserId};
+use crate::types::{TeamId, TeamMemberId, TeamRole, UserId};
 
 /// Membership of one account in one team, with its role there. Written by the account service.
 ///
@@ -24,7 +24,6 @@ pub struct TeamMember {
     /// The member's rights in the team.
     pub role: TeamRole,
     /// When the account joined the team.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub joined_at: DateTime<Utc>,
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::models::User;
 use crate::schema::templates;
-use crate::types::{JsonObject, Read, TemplateId, TemplateTags, UserId};
+use crate::types::{JsonObject, TemplateId, TemplateTags, UserId};
 
 /// A starting point for projects: the platform's own, or one that an account saved. Written by the
 /// creative services.
@@ -35,10 +35,8 @@ pub struct Template {
     /// True if other accounts see the template.
     pub is_public: bool,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

@@ -33,7 +33,6 @@ pub struct UsageLog {
     #[diesel(deserialize_as = Read<Option<BigDecimal>>)]
     pub credits_cost: Option<BigDecimal>,
     /// When it was done; decides the month's partition.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub timestamp: DateTime<Utc>,
 }
 

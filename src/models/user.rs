@@ -37,7 +37,6 @@ pub struct User {
     #[serde(skip)]
     pub password_reset_token: Option<Secret>,
     /// When `password_reset_token` stops being accepted.
-    #[diesel(deserialize_as = Read<Option<DateTime<Utc>>>)]
     pub password_reset_expires: Option<DateTime<Utc>>,
     /// Name of the owner, as the owner writes it.
     pub full_name: Option<String>,
@@ -60,16 +59,12 @@ pub struct User {
     #[diesel(deserialize_as = Read<BigDecimal>)]
     pub credit_balance: BigDecimal,
     /// When the owner last signed in.
-    #[diesel(deserialize_as = Read<Option<DateTime<Utc>>>)]
     pub last_login_at: Option<DateTime<Utc>>,
     /// When the account was opened.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
     /// When the owner closed the account (soft delete); NULL while it is open.
-    #[diesel(deserialize_as = Read<Option<DateTime<Utc>>>)]
     pub deleted_at: Option<DateTime<Utc>>,
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::models::{BrandKit, User};
 use crate::schema::workbenches;
-use crate::types::{BrandKitId, Read, UserId, WorkbenchId};
+use crate::types::{BrandKitId, UserId, WorkbenchId};
 
 /// A container in which an account keeps its projects. Written by the creative services.
 ///
@@ -24,10 +24,8 @@ pub struct Workbench {
     /// Brand kit with which its projects start.
     pub default_brand_kit_id: Option<BrandKitId>,
     /// When the row was made.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub created_at: DateTime<Utc>,
     /// When the row last changed; kept by the trigger `set_updated_at`.
-    #[diesel(deserialize_as = Read<DateTime<Utc>>)]
     pub updated_at: DateTime<Utc>,
 }
 

@@ -1,12 +1,11 @@
-//! Reading a value in fewer instructions than Diesel does.
+//! Reading a number in fewer instructions than Diesel does.
 
 use std::convert::Infallible;
 
 use bigdecimal::BigDecimal;
-use chrono::{DateTime, Utc};
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::pg::{Pg, PgValue};
-use diesel::sql_types::{Nullable, Numeric, SingleValue, SqlType, Timestamptz, is_nullable};
+use diesel::sql_types::{Nullable, Numeric, SingleValue, SqlType, is_nullable};
 
 /// A field's value, as it is read: a model's field of type `T` is `deserialize_as = Read<T>`.
 ///
@@ -43,14 +42,6 @@ impl FromSql<Numeric, Pg> for Read<BigDecimal> {
     }
 }
 
-impl FromSql<Timestamptz, Pg> for Read<DateTime<Utc>> {
-    fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
-        time(value.as_bytes())
-            .map_or_else(|| FromSql::<Timestamptz, Pg>::from_sql(value), Ok)
-            .map(Self)
-    }
-}
-
 /// Returns a number that fits 64 bits without its point. Diesel calculates with big numbers.
 fn decimal(bytes: &[u8]) -> Option<BigDecimal> {
     let (parts, []) = bytes.as_chunks() else { return None };
@@ -74,12 +65,4 @@ fn decimal(bytes: &[u8]) -> Option<BigDecimal> {
     let power = 10_i64.checked_pow(u32::try_from(shift.unsigned_abs()).ok()?)?;
     let number = if shift < 0 { number / power } else { number.checked_mul(power)? };
     Some(BigDecimal::new(number.into(), scale))
-}
-
-/// Microseconds from 1970 to 2000, where PostgreSQL's time begins.
-const EPOCH: i64 = 946_684_800_000_000;
-
-fn time(bytes: &[u8]) -> Option<DateTime<Utc>> {
-    let micros = i64::from_be_bytes(bytes.try_into().ok()?);
-    DateTime::from_timestamp_micros(micros.checked_add(EPOCH)?)
 }
