@@ -297,6 +297,8 @@ impl Visitor for Explainer {
         bound: u32,
         query: Q,
     ) {
+        // Else Diesel writes the query's text at each run, to look the statement up.
+        assert!(Q::query_id().is_some(), "{name}: the type does not identify the statement");
         let sql = diesel::debug_query::<Pg, _>(&query).to_string();
         let sql = sql.split(" -- binds:").next().unwrap();
         let generic: Value = diesel::select(generic_plan(sql)).get_result(conn).unwrap();

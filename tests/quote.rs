@@ -72,7 +72,7 @@ fn names_have_quotes_where_the_servers_own_function_puts_them() {
     let (_db, conn) = &mut empty();
     let words = conn.lines("SELECT word FROM pg_get_keywords()");
     assert!(!words.is_empty());
-    for word in words.iter().map(String::as_str).chain(HOSTILE) {
+    for word in words.iter().map(String::as_str).chain(HOSTILE).chain(["1st", "_first"]) {
         let own: Echo = diesel::sql_query("SELECT quote_ident($1) AS name")
             .bind::<Text, _>(word)
             .get_result(conn)

@@ -248,6 +248,12 @@ fn a_ledger_of_an_earlier_release_gets_its_sources_when_it_can() {
     both(&folder).run_pending(&mut *conn).unwrap();
     let sources = conn.lines("SELECT DISTINCT source FROM __diesel_schema_migrations_ledger");
     assert_eq!(sources.len(), 2, "{sources:?}");
+    // One row that has none, beside others.
+    conn.run("UPDATE __diesel_schema_migrations_ledger SET source = NULL WHERE version = '20260201000000'");
+    write(folder.path(), ("2026-02-02-000000_next", "SELECT 1", "SELECT 1"));
+    both(&folder).run_pending(&mut *conn).unwrap();
+    let without = "SELECT version FROM __diesel_schema_migrations_ledger WHERE source IS NULL";
+    assert_eq!(conn.lines(without), [""; 0]);
     assert_eq!(Migrator::new(MIGRATIONS).require_current(conn).unwrap().findings, []);
 
     // A plan does the same.
@@ -257,6 +263,37 @@ fn a_ledger_of_an_earlier_release_gets_its_sources_when_it_can() {
     let plan = Migrator::new(of_service(&folder)).plan_up(None, None).unwrap();
     assert_success("the plan", &run_sql(planned.url(), plan, true));
     let sources = "SELECT count(*)::text FROM __diesel_schema_migrations_ledger WHERE source = 'billing-service'";
-    assert_eq!(conn.lines(sources), ["4"]);
+    assert_eq!(conn.lines(sources), ["5"]);
     assert_eq!(Migrator::new(migrations).require_current(conn).unwrap().findings, []);
+}
+
+#[test]
+fn what_is_in_the_way_or_edited_has_a_source_where_there_are_two() {
+    let folder = billing();
+    let in_the_way = |migrations: Migrations, conn: &mut PgConnection| {
+        let error = Migrator::new(migrations).run_pending(conn).unwrap_err();
+        assert!(!error.to_string().contains(" more that pending migrations make"), "{error}");
+        let Error::Findings(found) = error else { panic!("{error}") };
+        let [Finding::InTheWay { source, .. }] = &found[..] else { panic!("{found:?}") };
+        source.clone()
+    };
+    let (_db, conn) = &mut migrated();
+    let migrations = MIGRATIONS;
+    let newest = migrations.last().unwrap();
+    conn.run(format!(
+        "CREATE TABLE discounts ();
+         UPDATE __diesel_schema_migrations_ledger SET up_checksum = '' WHERE version = '{}'",
+        newest.version()
+    ));
+    let edited = Finding::Edited { name: newest.name().to_owned(), source: None };
+    assert_eq!(Migrator::new(MIGRATIONS).status(conn).unwrap().findings, [edited]);
+    Migrator::new(MIGRATIONS).repair(&mut *conn).unwrap();
+    // By the binary, and by the ledger.
+    let service = Some(SERVICE.to_owned());
+    for migrations in [MIGRATIONS.and(of_service(&folder)).unwrap(), of_service(&folder)] {
+        assert_eq!(in_the_way(migrations, conn), service);
+    }
+    let (_db, conn) = &mut empty();
+    conn.run("CREATE TABLE discounts ()");
+    assert_eq!(in_the_way(of_service(&folder), conn), None);
 }

@@ -126,6 +126,28 @@ fn what_is_wrong_with_a_url_is_named() {
     assert!(error.to_string().contains("sslmode value: \"...\""), "{error}");
 }
 
+#[test]
+fn a_message_loses_what_can_be_a_secret_and_keeps_the_rest() {
+    let refused = |options: &str, message: &str| {
+        let url = format!("postgres://h/d?{options}");
+        let ConnectError::Refused { message } = ConnectError::refused(&url, message) else {
+            panic!("{url}")
+        };
+        message
+    };
+    // Short words, numbers and values of options are words of messages too.
+    let options = "sslcert=abc&sslmode=require&connect_timeout=12345&sslkey=Hunt";
+    assert_eq!(
+        refused(options, "abc require 12345 \"require\" Hunt"),
+        "abc require 12345 \"...\" ..."
+    );
+    assert_eq!(refused("sslpassword=%48unter2", "invalid Hunter2"), "invalid ...");
+    assert_eq!(refused("host=place&sslcert=", "no \"place\" \"\""), "no \"place\" \"\"");
+    // A place after a password may be a part of the password, in which & is not encoded.
+    let options = "password=a&sslpassword=b&host=Hunter2";
+    assert_eq!(refused(options, "no host Hunter2"), "no host ...");
+}
+
 /// libpq itself knows each option, so that none is refused here that works there.
 #[test]
 fn each_option_of_libpq_is_let_through() {

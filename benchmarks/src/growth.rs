@@ -215,7 +215,7 @@ fn with_rows(most: u32) -> [Curve; 4] {
         let totals =
             Backfill::update("totals", "orders", "total = price * 2").filter("total IS NULL");
         let runner = Runner::new().pace(Pace { load: 100, ..Pace::DEFAULT });
-        let elapsed = timed(|| drop(runner.run(&mut *conn, &totals).unwrap()));
+        let elapsed = timed(|| _ = runner.run(&mut *conn, &totals).unwrap());
         backfill.points.push((rows, elapsed.as_secs_f64()));
     }
     [export, erasure, deletion, backfill]

@@ -4,13 +4,15 @@
 use std::process::Command;
 
 use crate::data::{Data, Server};
-use crate::measure::{Group, Options, Report, Table};
+use crate::measure::{Group, Kind, Options, Report, Table};
 use crate::peers;
 
+/// The groups whose counts are kept.
 pub const GROUPS: [Group; 4] =
     [Group::UserByEmail, Group::Page, Group::InsertUsageLog, Group::Insert100];
 /// The peers that are this program, which callgrind can count.
-const PEERS: [&str; 5] = ["this crate", peers::LIBPQ, "tokio-postgres", "sqlx", "sea-orm"];
+const PEERS: [&str; 6] =
+    ["this crate", peers::LIBPQ, peers::DECODED, "tokio-postgres", "sqlx", "sea-orm"];
 /// Operations of the shorter and of the longer run. What both do at the start is taken away.
 const RUNS: [usize; 2] = [20, 120];
 /// The database's URL, for the program under callgrind.
@@ -18,23 +20,32 @@ const URL: &str = "BENCHMARKS_DATABASE_URL";
 
 pub fn run(server: &Server, options: &Options, report: &mut Report) {
     let names: Vec<&str> = options.peers().filter(|name| PEERS.contains(name)).collect();
-    let mut table = Table::new(&format!("|{}", names.join("|")));
-    for group in
-        GROUPS.into_iter().filter(|group| options.only.is_empty() || options.only.contains(group))
-    {
+    let mut counts = Vec::new();
+    for group in options.groups(&[Kind::Reads, Kind::Writes, Kind::Bulk]) {
+        if group.kind() != Kind::Reads && !GROUPS.contains(&group) {
+            continue;
+        }
         server.clear(group);
-        let counts: Vec<f64> = names.iter().map(|name| instructions(server, name, group)).collect();
-        let base = counts[names.iter().position(|name| *name == peers::LIBPQ).unwrap()];
-        let cells = names.iter().zip(counts).map(|(name, count)| {
-            if *name == peers::LIBPQ {
-                format!("{count:.0}")
-            } else {
-                format!("{:.2}", count / base)
-            }
-        });
-        table.row(std::iter::once(group.title().to_owned()).chain(cells));
+        let count = |name: &&str| {
+            let takes_part = peers::connect(name, server.url(), server.data()).has(group);
+            takes_part.then(|| instructions(server, name, group))
+        };
+        counts.push((group, names.iter().map(count).collect::<Vec<_>>()));
     }
-    report.section("Instructions in the client, beside libpq's", &table);
+    for base in [peers::LIBPQ, peers::DECODED] {
+        let place = names.iter().position(|name| *name == base).unwrap();
+        let mut table = Table::new(&format!("|{}", names.join("|")));
+        for (group, counts) in &counts {
+            let Some(of_base) = counts[place] else { continue };
+            let cells = names.iter().zip(counts).map(|(name, count)| match count {
+                None => String::new(),
+                Some(count) if *name == base => format!("{count:.0}"),
+                Some(count) => format!("{:.2}", count / of_base),
+            });
+            table.row(std::iter::once(group.title().to_owned()).chain(cells));
+        }
+        report.section(&format!("Instructions in the client, beside `{base}`"), &table);
+    }
 }
 
 /// The instructions of one operation.

@@ -109,7 +109,7 @@ pub struct Options {
     /// Only these groups.
     #[arg(long, global = true, value_delimiter = ',')]
     pub only: Vec<Group>,
-    /// Only these peers, and libpq.
+    /// Only these peers, and libpq, as it is and decoded.
     #[arg(
         long,
         global = true,
@@ -128,11 +128,12 @@ impl Options {
         Group::value_variants().iter().copied().filter(|&group| self.wants(group, kinds)).collect()
     }
 
-    /// The peers that are wanted, libpq always, since the others are measured by it.
+    /// The peers that are wanted. libpq always, as it is and decoded: the others are measured by
+    /// them.
     pub fn peers(&self) -> impl Iterator<Item = &'static str> {
         let wanted = |name: &&str| {
             self.peers.is_empty()
-                || *name == peers::LIBPQ
+                || [peers::LIBPQ, peers::DECODED].contains(name)
                 || self.peers.iter().any(|peer| peer.as_str() == *name)
         };
         peers::NAMES.into_iter().filter(wanted)
@@ -223,13 +224,18 @@ fn least(times: &[f64]) -> f64 {
 
 /// All groups in one table: the base's median time and the others' ratios to it with their
 /// quartiles, or the least times.
-fn summary(peers: &[&'static str], measured: &[(Group, Times)], of_least: bool) -> Table {
+fn summary(
+    base: &str,
+    peers: &[&'static str],
+    measured: &[(Group, Times)],
+    of_least: bool,
+) -> Table {
     let mut table = Table::new(&format!("|{}", peers.join("|")));
     for (group, times) in measured {
-        let cells = peers.iter().map(|name| match times.pair(name, peers::LIBPQ) {
+        let cells = peers.iter().map(|name| match times.pair(name, base) {
             None => String::new(),
-            Some([times, base]) if *name == peers::LIBPQ => {
-                let [_, median, _] = quartiles(base.iter().copied());
+            Some([times, _]) if *name == base => {
+                let [_, median, _] = quartiles(times.iter().copied());
                 duration(if of_least { least(times) } else { median })
             }
             Some([times, base]) if of_least => format!("{:.2}", least(times) / least(base)),
@@ -322,10 +328,14 @@ pub fn run(server: &Server, kinds: &[Kind], options: &Options, report: &mut Repo
     }
     let peers: Vec<_> = options.peers().collect();
     let rounds = options.rounds;
-    let title = format!("Medians of {rounds} rounds, beside libpq's, with quartiles");
-    report.section(&title, &summary(&peers, &measured, false));
-    let title = format!("The least times of {rounds} rounds, beside libpq's");
-    report.section(&title, &summary(&peers, &measured, true));
+    let bases: &[&str] =
+        if kinds.contains(&Kind::Bulk) { &[peers::LIBPQ] } else { &[peers::LIBPQ, peers::DECODED] };
+    for base in bases {
+        let title = format!("Medians of {rounds} rounds, beside `{base}`, with quartiles");
+        report.section(&title, &summary(base, &peers, &measured, false));
+        let title = format!("The least times of {rounds} rounds, beside `{base}`");
+        report.section(&title, &summary(base, &peers, &measured, true));
+    }
 }
 
 type Competitor = (&'static str, Box<dyn Peer>);

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::models::{GenerationRequest, User};
 use crate::schema::credit_transactions;
-use crate::types::{CreditTransactionId, GenerationRequestId, UserId};
+use crate::types::{CreditTransactionId, GenerationRequestId, Read, UserId};
 
 /// The ledger of credits bought, spent and refunded. Partitioned by month of `created_at`; kept 7
 /// years. Synced with Odoo.
@@ -30,6 +30,7 @@ pub struct CreditTransaction {
     /// API call that was paid for.
     pub api_call_id: Option<String>,
     /// Credits: positive for a purchase or refund, negative for usage.
+    #[diesel(deserialize_as = Read<BigDecimal>)]
     pub amount: BigDecimal,
     /// Cause of the movement, such as purchase or `sample_generation`; an open vocabulary.
     pub action_type: String,

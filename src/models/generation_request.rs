@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::models::{Project, User};
 use crate::schema::{assets, generation_requests};
 use crate::types::{
-    AssetId, GenerationRequestId, GenerationRequestStatus, InputParameters, ProjectId,
+    AssetId, GenerationRequestId, GenerationRequestStatus, InputParameters, ProjectId, Read,
     SampleAssets, UserId,
 };
 
@@ -44,8 +44,10 @@ pub struct GenerationRequest {
     /// Asset that came out of the request.
     pub final_asset_id: Option<AssetId>,
     /// Credits charged for the samples.
+    #[diesel(deserialize_as = Read<Option<BigDecimal>>)]
     pub credits_cost_sample: Option<BigDecimal>,
     /// Credits charged for the final asset.
+    #[diesel(deserialize_as = Read<Option<BigDecimal>>)]
     pub credits_cost_final: Option<BigDecimal>,
     /// Name of the model that served the request, as the service knew it.
     pub ai_model_used: Option<String>,

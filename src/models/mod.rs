@@ -40,6 +40,9 @@ macro_rules! for_each_table {
 }
 
 /// The functions that are the same for every table, `Debug`, and how an [`Attempt`] is read.
+///
+/// Those that run a statement are `#[inline]`: a service compiles them to machine code for the
+/// tables that it uses.
 macro_rules! models {
     ($($table:ident($($key:ident: $Key:ty),+) $Row:ident, $New:ident, $Changes:ident;)+) => {$(
         impl $Row {
@@ -50,6 +53,7 @@ macro_rules! models {
             /// `.first(conn).optional()`.
             #[must_use = "a query does nothing until it is run"]
             #[allow(unused_parens)]
+            #[inline]
             pub fn find(
                 $($key: $Key),+
             ) -> dsl::Select<dsl::Find<$table::table, ($($Key),+)>, dsl::AsSelect<Self, Pg>> {
@@ -64,6 +68,7 @@ macro_rules! models {
             /// # Errors
             /// [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses the
             /// row; [`constraints`](crate::constraints) has their names.
+            #[inline]
             pub fn insert(&self, conn: &mut PgConnection) -> QueryResult<$Row> {
                 inferred(|| {
                     diesel::insert_into($table::table)
@@ -78,6 +83,7 @@ macro_rules! models {
             /// # Errors
             /// [`bulk::Error::Row`] with the first row that is refused, [`bulk::Error::Database`]
             /// if the error is no row's fault.
+            #[inline]
             pub fn insert_all(
                 conn: &mut PgConnection,
                 rows: &[Self],
@@ -97,6 +103,7 @@ macro_rules! models {
             ///   called.
             /// - [`DatabaseError`](diesel::result::Error::DatabaseError) if a constraint refuses
             ///   the change; [`constraints`](crate::constraints) has their names.
+            #[inline]
             pub fn update(&self, conn: &mut PgConnection, $($key: $Key),+) -> QueryResult<$Row> {
                 inferred(|| {
                     diesel::update($table::table.find(($($key),+)))
@@ -166,6 +173,7 @@ macro_rules! copy {
                 /// refused, [`bulk::Error::Database`](crate::bulk::Error::Database) if it is no
                 /// row's fault; in `usage_logs` [`bulk::Error::Id`](crate::bulk::Error::Id) if a
                 /// row brings an id.
+                #[inline]
                 pub fn copy(
                     conn: &mut diesel::PgConnection,
                     rows: &[Self],

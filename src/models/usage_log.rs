@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::models::{ApiClient, GenerationRequest, User};
 use crate::schema::usage_logs;
-use crate::types::{ApiClientId, GenerationRequestId, JsonObject, UsageLogId, UserId};
+use crate::types::{ApiClientId, GenerationRequestId, JsonObject, Read, UsageLogId, UserId};
 
 /// Actions of accounts that are billed or counted. Partitioned by month of timestamp; kept in
 /// detail for 24 months. Written by every service.
@@ -30,6 +30,7 @@ pub struct UsageLog {
     /// Particulars of the action: an open object.
     pub details: Option<JsonObject>,
     /// Credits that the action cost.
+    #[diesel(deserialize_as = Read<Option<BigDecimal>>)]
     pub credits_cost: Option<BigDecimal>,
     /// When it was done; decides the month's partition.
     pub timestamp: DateTime<Utc>,

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use crate::schema::users;
-use crate::types::{Secret, SocialProvider, SubscriptionTier, UserId};
+use crate::types::{Read, Secret, SocialProvider, SubscriptionTier, UserId};
 
 /// A registered account: how its owner signs in, who the owner is, preferences, plan and credit
 /// balance. Written by the account service; `subscription_tier` and `credit_balance` follow Odoo.
@@ -56,6 +56,7 @@ pub struct User {
     /// Plan level that decides what the account may do; follows the subscription.
     pub subscription_tier: SubscriptionTier,
     /// Credits left to spend; the running total of `credit_transactions.amount`.
+    #[diesel(deserialize_as = Read<BigDecimal>)]
     pub credit_balance: BigDecimal,
     /// When the owner last signed in.
     pub last_login_at: Option<DateTime<Utc>>,

@@ -6,7 +6,7 @@ use creativeflow_schema::migrator::{Error, Finding, FindingKind, MIGRATIONS, Mig
 use creativeflow_schema::run_pending;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 
-use super::{applied, name};
+use super::{Folder, applied, name};
 use crate::support::*;
 
 /// The binary, on this database.
@@ -325,4 +325,29 @@ fn invalid_indexes_of_partitions_and_of_others_and_what_cannot_be_dropped() {
     assert!(output.status.success(), "{script}: {}", said(&output));
     assert_eq!(folder.migrator().status(conn).unwrap().findings, []);
     assert_eq!(conn.lines("SELECT indexrelid::text FROM pg_index WHERE NOT indisvalid"), [""; 0]);
+}
+
+#[test]
+fn a_baseline_looks_for_columns_in_their_table() {
+    let (_db, conn) = &mut empty();
+    let folder = Folder::of_three();
+    folder.write(&name(4, "x"), "ALTER TABLE a ADD COLUMN x INT", "SELECT 1");
+    conn.run("CREATE TABLE a (id INT); CREATE TABLE b (id INT, x INT); CREATE TABLE c (id INT)");
+    let baseline = |conn: &mut PgConnection| folder.migrator().baseline(conn, "20260101000004");
+    let error = baseline(conn).unwrap_err();
+    assert!(error.to_string().contains("the column a.x"), "{error}");
+    conn.run("ALTER TABLE a ADD COLUMN x INT; ALTER TABLE b DROP COLUMN x");
+    assert_eq!(baseline(conn).unwrap().len(), 4);
+}
+
+#[test]
+fn an_index_is_in_the_way_and_a_column_is_left_to_the_server() {
+    let (_db, folder, conn) = &mut applied();
+    conn.run("CREATE INDEX idx_a ON a (id); ALTER TABLE a ADD COLUMN x INT");
+    folder.write(&name(4, "x"), "ALTER TABLE a ADD COLUMN x INT", "SELECT 1");
+    let error = folder.migrator().run_pending(&mut *conn).unwrap_err();
+    assert!(matches!(error, Error::Migration { .. }), "{error}");
+    folder.write(&name(4, "x"), "CREATE INDEX idx_a ON a (id)", "SELECT 1");
+    let (_, said) = refused(folder.migrator().run_pending(&mut *conn));
+    assert!(said.contains("the relation idx_a, which is there already"), "{said}");
 }

@@ -120,6 +120,12 @@ fn what_a_declaration_lacks_is_refused_with_file_and_line() {
         "2026-01-01-000003_total_not_null/metadata.toml: requires the backfill of 20260101000002: \
          give the version of an earlier migration that has a backfill.toml"
     );
+    // Its own is no earlier one.
+    let own = folder.path().join(name(3, "total_not_null"));
+    std::fs::write(own.join("backfill.toml"), "table = \"orders\"\ndelete = true").unwrap();
+    let settings = "run_in_transaction = true\nrequires_backfill = \"20260101000003\"\n";
+    std::fs::write(own.join("metadata.toml"), settings).unwrap();
+    assert!(wrong(&folder).contains("requires the backfill of 20260101000003: give the version"));
 }
 
 #[test]
@@ -150,6 +156,11 @@ fn an_operator_runs_it() {
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("no migration 20260101000003 has a backfill"), "{said}");
     assert_eq!(conn.line("SELECT bool_and(total = price * 2)::text FROM orders"), "true");
+    // Where the migration is applied again, the backfill must run again.
+    migrator.revert(&mut conn, Steps::Count(1)).unwrap();
+    migrator.run_pending(&mut conn).unwrap_err();
+    let (code, out, _) = run(&["status"]);
+    assert_eq!((code, out.as_str()), (3, "pending  2026-01-01-000002_total: not begun\n"));
 }
 
 /// Runs `backfill` of the operator's binary. Returns the exit code and the outputs.

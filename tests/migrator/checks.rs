@@ -71,6 +71,9 @@ fn a_check_finds_duplicates_before_anything_is_locked() {
          {\"id\":0,\"times\":2}\n  {\"id\":1,\"times\":2}\n  {\"id\":2,\"times\":2}\n  and more"
     );
     assert_eq!(found(error).1, ("check.sql", 3, false));
+    conn.run("DELETE FROM a WHERE id > 2");
+    let said = migrator().run_pending(&mut conn).unwrap_err().to_string();
+    assert!(said.ends_with("\n  {\"id\":2,\"times\":2}"), "{said}");
     writer.run("COMMIT");
     conn.run("DELETE FROM a WHERE ctid NOT IN (SELECT min(ctid) FROM a GROUP BY id)");
     assert_eq!(migrator().run_pending(&mut conn).unwrap().applied.len(), 2);
@@ -292,4 +295,13 @@ fn files_that_are_no_queries_are_refused_with_file_and_line() {
     let read = Migrations::from_folder(folder.path()).unwrap();
     assert_eq!((read[0].check(), read[0].verify()), (None, None));
     drop(Migrator::new(read));
+}
+
+#[test]
+fn a_revert_verifies_nothing() {
+    let (_db, folder, mut conn) = applied();
+    let path = folder.write(&name(4, "d"), "CREATE TABLE d ()", "DROP TABLE d");
+    std::fs::write(path.join("verify.sql"), "SELECT FROM d").unwrap();
+    folder.migrator().run_pending(&mut conn).unwrap();
+    assert_eq!(folder.migrator().revert(&mut conn, Steps::Count(1)).unwrap().len(), 1);
 }

@@ -3,11 +3,12 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::Mutex;
 
-use creativeflow_schema::migrator::{Error, FindingKind, Policy};
+use creativeflow_schema::migrator::{Error, Event, FindingKind, Policy, Steps};
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 
-use super::{Folder, name};
+use super::{Folder, applied, name};
 use crate::support::*;
 
 /// The tools that migrate as well as the migrator.
@@ -296,4 +297,59 @@ fn line_ends_are_no_edit() {
     folder.migrator().run_pending(db.url()).unwrap();
     folder.write(&name(1, "a"), "CREATE TABLE a (\r\n);\r\n", "DROP TABLE a;\r\n");
     assert_eq!(folder.migrator().run_pending(db.url()).unwrap().findings, []);
+}
+
+#[test]
+fn what_a_later_migration_drops_or_renames_need_not_be_there() {
+    let (_db, conn) = &mut empty();
+    let folder = Folder::of_three();
+    folder.write(&name(4, "d"), "DROP TABLE a; ALTER TABLE b RENAME TO bees", "SELECT 1");
+    conn.run("CREATE TABLE c (id INT)");
+    assert_eq!(folder.migrator().baseline(&mut *conn, "20260101000004").unwrap().len(), 4);
+}
+
+#[test]
+fn diesels_table_is_made_again_beside_the_ledger() {
+    let (_db, folder, conn) = &mut applied();
+    conn.run("DROP TABLE a, b, c, __diesel_schema_migrations");
+    assert_eq!(folder.migrator().run_pending(&mut *conn).unwrap().applied.len(), 3);
+}
+
+#[test]
+fn a_repair_whose_connection_breaks_is_an_error() {
+    let (db, folder, conn) = &mut applied();
+    edit(folder, "up.sql");
+    let pid = conn.line("SELECT pg_backend_pid()::text");
+    let other = Mutex::new(db.connect().unwrap());
+    let migrator = folder.migrator().on_event(move |event| {
+        if matches!(event, Event::Repairing { .. }) {
+            other.lock().unwrap().run(format!("SELECT pg_terminate_backend({pid}, 5000)"));
+        }
+    });
+    let error = migrator.repair(&mut *conn).unwrap_err();
+    assert!(matches!(error, Error::Database(_)), "{error}");
+}
+
+#[test]
+fn a_finding_that_stops_nothing_is_sent() {
+    let (_db, folder, conn) = &mut applied();
+    edit(folder, "down.sql");
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let migrator = folder.migrator().on_event(move |event| {
+        if let Event::Found(finding) = event {
+            sender.send(finding.kind()).unwrap();
+        }
+    });
+    migrator.run_pending(&mut *conn).unwrap();
+    drop(migrator);
+    assert_eq!(receiver.iter().collect::<Vec<_>>(), [FindingKind::DownEdited]);
+}
+
+#[test]
+fn nothing_is_reverted_past_a_version_that_is_not_known() {
+    let (_db, folder, conn) = &mut applied();
+    std::fs::remove_dir_all(folder.path().join(name(3, "c"))).unwrap();
+    let error = folder.migrator().revert(&mut *conn, Steps::Count(1)).unwrap_err();
+    let Error::Findings(found) = &error else { panic!("{error}") };
+    assert_eq!(found[0].kind(), FindingKind::Future);
 }

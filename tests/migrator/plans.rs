@@ -228,3 +228,11 @@ fn a_plan_drops_an_invalid_index_and_stops_at_one() {
     );
     assert_eq!((conn.lines(invalid).len(), rows(&db).len()), (1, 3));
 }
+
+#[test]
+fn a_plan_ends_with_the_release_of_its_lock() {
+    let plan = Folder::of_three().migrator().plan_up(None, None).unwrap();
+    let end = format!("COMMIT;\n\nSELECT pg_catalog.pg_advisory_unlock({LOCK_KEY});\n");
+    assert!(plan.ends_with(&end), "{plan}");
+    assert!(!plan.contains("SAVEPOINT"), "nothing is to be verified: {plan}");
+}

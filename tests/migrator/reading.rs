@@ -1,9 +1,14 @@
 //! Reading alone: what a service does that may not migrate.
 
-use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrator, require_current};
+use std::time::Duration;
+
+use creativeflow_schema::migrator::embedded::Source;
+use creativeflow_schema::migrator::{Error, MIGRATIONS, Migrator, SqlMigration, require_current};
 use creativeflow_schema::run_pending;
 use creativeflow_schema::session;
 use devdb::{Binaries, Server};
+use diesel::migration::Migration;
+use diesel::pg::Pg;
 use diesel_migrations::MigrationHarness;
 
 use super::relay::counting;
@@ -110,4 +115,37 @@ fn a_start_with_nothing_to_do_writes_nothing_and_takes_two_round_trips() {
     assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap())), 2);
     conn.run("ALTER TABLE __diesel_schema_migrations RENAME TO hidden_too");
     assert_eq!(count(conn, &|conn| drop(require_current(conn).unwrap_err())), 1);
+}
+
+/// A build script writes the call, of which this crate's own migrations need but a part.
+#[test]
+fn an_embedded_migration_has_all_that_its_folder_has() {
+    let source = Source::embedded("shop", "shop 1.2.3");
+    let name = "2026-01-01-000002_b";
+    let scripts = [["SELECT 1", "1"], ["SELECT 2", "2"]];
+    let backfill = Some(("20260101000002", "orders", [Some("total = 0"), None]));
+    let one = SqlMigration::embedded(
+        source,
+        name,
+        scripts,
+        [Some("SELECT 3"), None],
+        false,
+        [Some(70), None],
+        (backfill, Some("20260101000001")),
+    );
+    assert_eq!(one.source(), Some("shop"));
+    assert_eq!(Migration::<Pg>::name(&one).to_string(), name);
+    assert_eq!([[one.up(), one.up_checksum()], [one.down(), one.down_checksum()]], scripts);
+    assert_eq!((one.check(), one.verify()), (Some("SELECT 3"), None));
+    assert!(!one.runs_in_transaction());
+    assert!(!Migration::<Pg>::metadata(&one).run_in_transaction());
+    assert!(Migration::<Pg>::metadata(&MIGRATIONS[0]).run_in_transaction());
+    let timeouts = (one.lock_timeout(), one.statement_timeout());
+    assert_eq!(timeouts, (Some(Duration::from_millis(70)), None));
+    assert_eq!(one.requires_backfill(), Some("20260101000001"));
+    assert!(one.backfill().is_some());
+
+    let printed = format!("{:?}", Migrator::new(MIGRATIONS));
+    let migrations = format!("Migrator {{ migrations: {}, ", migration_count());
+    assert!(printed.starts_with(&migrations), "{printed}");
 }

@@ -153,10 +153,13 @@ fn what_stays_with_the_session() {
         "SELECT pg_catalog.set_config('lock_timeout', '1s', false)",
         "SELECT set_config ( 'a.b', 'c', 1 = 2 )",
         "INSERT INTO a SELECT \"set_config\"('a.b', max(b), FALSE) FROM c",
+        "SELECT set_config(lower('a.b'), 'c', false), true",
         "CREATE TABLE a AS SELECT set_config(setting_name => 'a.b', new_value => 'c', is_local => false)",
     ] {
         refused(script, "", "stays with the connection");
     }
+    refused("SET lock_timeout = '1h'", "SET", "say SET LOCAL");
+    refused("RESET ALL", "RESET", "take it out");
     for script in [
         "SET LOCAL search_path = a",
         "set local schema 'a'",
@@ -208,6 +211,7 @@ fn what_cannot_run_in_a_transaction() {
         "VACUUM",
         "VACUUM (FULL) a",
         "CREATE DATABASE a",
+        "CREATE DATABASE connect",
         "DROP DATABASE IF EXISTS a",
         "CREATE TABLESPACE a LOCATION '/a'",
         "DROP TABLESPACE IF EXISTS a",
@@ -244,6 +248,8 @@ fn what_cannot_run_in_a_transaction() {
         "ALTER SUBSCRIPTION a SET PUBLICATION b WITH (refresh = false)",
         "ALTER SUBSCRIPTION a DISABLE",
         "CREATE TABLE concurrently_ (vacuum int)",
+        "COPY a FROM '/a'",
+        "SELECT FROM stdin",
     ] {
         assert_eq!(said_of(script), "1 migrations", "{script}");
     }
@@ -305,6 +311,48 @@ fn what_may_run_without_a_transaction() {
         said("CREATE INDEX IF NOT EXISTS U&\"\\0061\" ON b (c)")
             .contains("a name is written with U&")
     );
+}
+
+#[test]
+fn tokens_are_those_of_the_server() {
+    for (script, expected) in [
+        ("1e5 12_3 a1", &["1e5", "12_3", "a1"][..]),
+        ("a::b := c : d", &["a", "::", "b", ":=", "c", ":", "d"]),
+        ("'a' 'b' - 'c'\n'd'", &["'a'", "'b'", "-", "'c'\n'd'"]),
+        ("u&1 U&'a' u&\"b\"", &["u", "&", "1", "U&'a'", "u&\"b\""]),
+    ] {
+        let statement = reader::statements(script).unwrap().remove(0);
+        let tokens: Vec<&str> = statement.tokens.iter().map(|token| token.text).collect();
+        assert_eq!(tokens, expected);
+    }
+    let first = |script| reader::statements(script).unwrap().remove(0);
+    let in_one_piece = |script| reader::in_one_piece(&first(script).tokens[0]);
+    assert_eq!(in_one_piece("E'a'\n 'b'").as_deref(), Some("E'ab'"));
+    assert_eq!(in_one_piece("'a'\n 'b'"), None);
+    assert!(first("CREATE FUNCTION f() BEGIN ATOMIC END").is_guessed_by_psql());
+    assert!(!first("CREATE FUNCTION f() RETURN 1").is_guessed_by_psql());
+}
+
+#[test]
+fn indexes_are_known_by_the_names_in_the_script() {
+    use reader::Indexes;
+    let index = |name: &str| Some(Indexes::Index(name.to_owned()));
+    for (script, expected) in [
+        ("REINDEX INDEX a", index("a")),
+        ("REINDEX (VERBOSE, TABLESPACE a) INDEX CONCURRENTLY \"B\".c", index("\"B\".c")),
+        ("REINDEX TABLE CONCURRENTLY a.b", Some(Indexes::Table("a.b".to_owned()))),
+        ("REINDEX (VERBOSE) SCHEMA a", Some(Indexes::Schema("a".to_owned()))),
+        ("REINDEX (VERBOSE) DATABASE", Some(Indexes::Database)),
+        (
+            "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS a ON ONLY b.c (d)",
+            Some(Indexes::Created { name: "a".to_owned(), table: "b.c".to_owned() }),
+        ),
+        ("CREATE INDEX a ON b (c)", None),
+        ("SELECT 1", None),
+    ] {
+        let statement = reader::statements(script).unwrap().remove(0);
+        assert_eq!(statement.indexes(), Ok(expected), "{script}");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use creativeflow_schema::partitions::*;
 
 use super::retire::{LOGS, only, with_a_year};
-use super::{contents, count, manager, month};
+use super::{contents, count, manager, month, partitions, policy};
 use crate::support::*;
 
 /// An archive that keeps in memory, and does not always do as it should.
@@ -103,8 +103,12 @@ fn an_archive_that_cannot_be_read_back_costs_nothing() {
         assert_eq!(contents(conn, "usage_logs"), before, "{fault:?}");
         assert!(archive.stored.load(Ordering::Relaxed) > 0);
     }
-    let error = only(LOGS, OnExpiry::Archive).retire(&mut *conn).unwrap_err();
+    // Without an archive, nothing else is done either.
+    let months = partitions(conn, NOTIFICATIONS);
+    let dropping = only(LOGS, OnExpiry::Archive).policy(NOTIFICATIONS, policy(6, OnExpiry::Drop));
+    let error = dropping.retire(&mut *conn).unwrap_err();
     assert!(matches!(error, Error::NoArchive { table: LOGS }), "{error}");
+    assert_eq!(partitions(conn, NOTIFICATIONS), months);
     // What was read back wrongly makes no table.
     let archive = Arc::new(Faulty::default());
     let manifest = manager().archive(&mut *conn, LOGS, month("2026-03"), &archive).unwrap();

@@ -95,6 +95,11 @@ fn follow(conn: &mut PgConnection, problem: &Problem) {
             problem.to_string().contains(&statement.replace('\n', "\\n")),
             "{problem}: {statement}"
         );
+        if statement.starts_with("REINDEX") {
+            let index = statement.rsplit(' ').next().unwrap();
+            let valid = "SELECT indisvalid::text FROM pg_index WHERE indexrelid = ";
+            assert_eq!(conn.lines(format!("{valid}'{index}'::regclass")), ["false"], "{statement}");
+        }
         conn.run(&statement);
     }
 }

@@ -10,6 +10,7 @@ mod fingerprint;
 mod health;
 mod idle;
 mod kills;
+mod limits;
 mod locks;
 mod months;
 mod out_of_the_way;

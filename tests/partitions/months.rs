@@ -14,6 +14,7 @@ fn months_are_parsed_and_counted() {
     assert_eq!(month("2026-11").plus(2), month("2027-01"));
     assert_eq!(month("2027-01").plus(-13), month("2025-12"));
     assert_eq!(Month::of(november()), month("2026-11"));
+    assert_eq!(format!("{:?}", month("2026-11")), "2026-11");
     assert_eq!(month("2024-02").end(), Utc.with_ymd_and_hms(2024, 3, 1, 0, 0, 0).unwrap());
     assert_eq!(month("9999-12").end().to_string(), "+10000-01-01 00:00:00 UTC");
     assert_eq!(Month::of(DateTime::<Utc>::MAX_UTC), month("9999-12"));

@@ -28,7 +28,8 @@ fn archived() -> (TestDatabase, PgConnection, TempDir, Manifest) {
         "INSERT INTO users (id, email) VALUES ('{OTHER}', 'other@example.com');
              INSERT INTO usage_logs (user_id, action_type, details, timestamp) VALUES
              ('{OTHER}', E'tab\\there\\\\N', NULL, '2025-12-01Z'), ('{OTHER}', 'x', '{{\"of\": \"{USER}\"}}', '2025-12-10Z'),
-             ('{OTHER}', E'line\\nend', '{{}}', '2025-12-31Z'), ('{USER}', 'of', '{{\"of\": \"{OTHER}\"}}', '2025-12-31Z')"
+             ('{OTHER}', E'line\\nend', '{{}}', '2025-12-31Z'), ('{USER}', 'of', '{{\"of\": \"{OTHER}\"}}', '2025-12-31Z'),
+             ('{USER}', 'longer than a buffer', jsonb_build_object('long', repeat('x', 100000)), '2025-12-31Z')"
     ));
     let folder = tempfile::tempdir().unwrap();
     let archive = FileArchive::new(folder.path());
@@ -144,11 +145,52 @@ fn a_call_after_a_kill_completes_the_work() {
         assert!(files(folder.path()) == after, "{nth}: {:?}", files(folder.path()).keys());
         assert_eq!(archive.leftovers(LOGS, month("2025-12")).unwrap(), [""; 0]);
     }
+    // Only what is not there needs no removal.
+    let (folder, archive) = put(&before);
+    fs::create_dir(folder.path().join(format!("{content}.partial"))).unwrap();
+    let error = archive.rewrite_without(&old.name(), "user_id", OTHER).unwrap_err();
+    assert!(matches!(error, Error::Archive { .. }), "{error}");
     // A whole archive of other rows is not taken for the one, and stays.
     let (folder, archive) = put(&states[4]);
     let error = archive.rewrite_without(&old.name(), "user_id", USER).unwrap_err();
     assert!(matches!(&error, Error::NotTheSame { name, .. } if *name == new.manifest), "{error}");
     assert!(files(folder.path()) == states[4]);
+}
+
+#[test]
+fn a_value_is_found_however_copy_reads_it() {
+    let (_db, mut conn, folder, old) = archived();
+    let content = fs::read_to_string(folder.path().join(&old.content)).unwrap();
+    let row = content.lines().find(|row| row.contains("\tx\t")).unwrap();
+    let mut forged = Forged::of(&mut conn, LOGS);
+    for (field, value) in
+        [("\\101\\x4a\\0a", "AJ\0a"), ("\\b\\f\\v\\r", "\u{8}\u{c}\u{b}\r"), ("\\xg\\q\\", "xgq\\")]
+    {
+        forged.content = row.replace("\tx\t", &format!("\t{field}\t")).into_bytes();
+        forged.content.push(b'\n');
+        forged.sign();
+        let manifest = serde_json::to_vec(&forged.manifest).unwrap();
+        let content = forged.name().replace(".json", ".copy");
+        let (_folder, archive) =
+            put(&[(forged.name(), manifest), (content, forged.content.clone())].into());
+        let found = archive.rows_with(&forged.name(), "action_type", value).unwrap();
+        assert_eq!(found, 1, "{field}");
+    }
+}
+
+#[test]
+fn a_manifest_may_have_four_mebibytes() {
+    let (_db, _conn, folder, old) = archived();
+    let archive = FileArchive::new(folder.path());
+    let path = folder.path().join(old.name());
+    let mut text = fs::read(&path).unwrap();
+    text.resize(4 << 20, b' ');
+    fs::write(&path, &text).unwrap();
+    assert_eq!(archive.rows_with(&old.name(), "user_id", OTHER).unwrap(), 3);
+    text.push(b' ');
+    fs::write(&path, &text).unwrap();
+    let error = archive.rows_with(&old.name(), "user_id", OTHER).unwrap_err();
+    assert!(error.to_string().contains("has more than 4194304 bytes"), "{error}");
 }
 
 #[test]
@@ -171,6 +213,10 @@ fn what_restore_refuses_is_not_rewritten() {
         (serde_json::to_vec(&manifest).unwrap(), text.clone().into_bytes())
     };
     let (first, rest) = text.split_once('\n').unwrap();
+    let many: Vec<String> = (0..=1600).map(|number| format!("c{number}")).collect();
+    let columns = |names: &[String]| -> Value {
+        names.iter().map(|name| serde_json::json!({"name": name, "type": "text"})).collect()
+    };
     let cases = [
         ("1 fields instead of", signed(format!("{text}\\.\n"))),
         ("9 fields instead of 8", signed(format!("{first}\t1\n{rest}"))),
@@ -179,6 +225,16 @@ fn what_restore_refuses_is_not_rewritten() {
         ("not a manifest", changed("table", "../x".into())),
         ("not a manifest", changed("more", 1.into())),
         ("cannot hold", changed("bytes", 1.into())),
+        ("are not those of its table, month", changed("month", "2025-11".into())),
+        ("sha256 is not a SHA-256", changed("sha256", "F".repeat(64).into())),
+        ("it has 0 columns", changed("columns", columns(&[]))),
+        ("it has 1601 columns", changed("columns", columns(&many))),
+        ("has no column user_id", changed("columns", columns(&many[1..]))),
+        ("not the name of a column", changed("columns", columns(&["x".repeat(64)]))),
+        (
+            "not the name of a column",
+            changed("columns", columns(&[many[0].clone(), many[0].clone()])),
+        ),
     ];
     for (says, (manifest, content)) in cases {
         let state: Files = [(old.name(), manifest), (old.content.clone(), content)].into();

@@ -1,10 +1,16 @@
 //! The archives of months in which an erased account lived.
 
+use std::iter::successors;
+
+use creativeflow_schema::chrono::Utc;
+use creativeflow_schema::models::NewUser;
 use creativeflow_schema::partitions::{self, FileArchive, Month, TABLES};
+use creativeflow_schema::privacy::Erasure;
+use creativeflow_schema::types::UserId;
 
 use super::erasure::erase;
 use super::markers::fill;
-use crate::support::migrated;
+use crate::support::{execute, migrated};
 
 /// The month of the marked rows that is a partition.
 const MONTH: &str = "2018-01";
@@ -43,4 +49,45 @@ fn nothing_is_left_in_an_archive_that_is_rewritten() {
     }
     assert_eq!(found(erased), [""; 0]);
     assert_eq!(found(other), of_other);
+}
+
+#[test]
+fn the_months_of_an_account_that_have_no_table_are_named() {
+    let (_db, conn) = &mut migrated();
+    let account = NewUser::builder().email("ada@example.com").build().insert(conn).unwrap().id;
+    partitions::ensure_partitions(&mut *conn).unwrap();
+    let nobody = UserId::now_v7();
+    execute(
+        conn,
+        &format!(
+            "UPDATE users SET created_at = '2018-01-31 12:00Z';
+             CREATE TABLE retired.usage_logs_2018_02 (LIKE usage_logs);
+             INSERT INTO retired.usage_logs_2018_02 (id, user_id, action_type, timestamp)
+             VALUES (1, '{nobody}', 'a', '2018-02-01Z')"
+        ),
+    );
+    let plan = Erasure::of(account).plan(conn).unwrap();
+    let now = Month::of(Utc::now());
+    let months = successors(Some(MONTH.parse().unwrap()), |month: &Month| Some(month.plus(1)));
+    let months: Vec<_> =
+        months.take_while(|month| *month < now).map(|month| month.to_string()).collect();
+    assert_eq!(plan.archived.len(), TABLES.len());
+    for (found, (table, _)) in plan.archived.iter().zip(TABLES) {
+        let mut expected = months.clone();
+        expected.retain(|month| table.name() != "usage_logs" || month != "2018-02");
+        assert_eq!((found.table, &found.months), (table.name(), &expected));
+    }
+
+    // No key ties a detached month to an account, which may be gone while rows are left.
+    let plan = Erasure::of(nobody).plan(conn).unwrap();
+    assert!(!plan.exists && !plan.is_empty() && plan.archived.is_empty(), "{plan:?}");
+    execute(conn, "TRUNCATE retired.usage_logs_2018_02");
+    assert!(Erasure::of(nobody).plan(conn).unwrap().is_empty());
+}
+
+#[test]
+fn the_page_and_the_script_of_the_roles_are_those_of_the_rules() {
+    use creativeflow_schema::privacy::{record, roles};
+    assert_eq!(record::page(), include_str!("../../docs/privacy.md"));
+    assert_eq!(roles::script(), include_str!("../../ddl/roles.sql"));
 }

@@ -80,11 +80,24 @@ fn nothing_is_left_but_what_is_kept_and_nobody_elses_row_changes() {
     let filled = fill(conn);
     execute(conn, "ANALYZE");
     let [erased, other] = filled.accounts;
+    execute(
+        conn,
+        &format!(
+            "UPDATE users SET credit_balance = 12.34 WHERE id = '{erased}';
+             UPDATE retired.usage_logs_2018_02 SET api_client_id =
+                (SELECT id FROM api_clients WHERE user_id = '{erased}' LIMIT 1)
+             WHERE user_id = '{erased}'"
+        ),
+    );
     let before = rows(conn);
     let erasure = Erasure::of(UserId(erased));
     let plan = erasure.plan(conn).unwrap();
     assert_eq!(rows(conn), before, "the plan writes");
     assert!(plan.exists && plan.obstacles.is_empty() && !plan.is_empty(), "{plan:#?}");
+    let id = plan.kept.iter().find(|kept| (kept.table, kept.column) == ("usage_logs", "id"));
+    assert_eq!(id.unwrap().why, "a key, which says nothing of a person");
+    let place = format!("{:?}", plan.outside[0]);
+    assert!(place.starts_with("Elsewhere { system: ") && place.ends_with(", .. }"), "{place}");
 
     let mut counted = BTreeMap::new();
     let mut outside = Vec::new();
@@ -125,6 +138,18 @@ fn nothing_is_left_but_what_is_kept_and_nobody_elses_row_changes() {
         assert!(before.iter().any(|row| of_them(&row)));
         assert_eq!(before.iter().find(|row| of_them(row) && !after.contains(*row)), None);
     }
+    // The stand-in has the balance of its ledger, and no work of others.
+    let stand_in = "FROM users WHERE email LIKE 'erased-%'";
+    assert_eq!(lines(conn, &format!("SELECT credit_balance::text {stand_in}")), ["12.34"]);
+    let makers = "SELECT DISTINCT created_by_user_id::text FROM asset_versions";
+    assert_eq!(
+        lines(conn, &format!("{makers} WHERE created_by_user_id IN (SELECT id {stand_in})")),
+        [""; 0]
+    );
+    // No key does that in a detached month.
+    let clients = "SELECT api_client_id::text FROM retired.usage_logs_2018_02
+        WHERE api_client_id IS NOT NULL AND api_client_id NOT IN (SELECT id FROM api_clients)";
+    assert_eq!(lines(conn, clients), [""; 0]);
     // Once more changes nothing.
     let again = erase(conn, erased);
     assert_eq!(again.rows, BTreeMap::new());
@@ -241,8 +266,12 @@ fn what_is_in_the_way_is_named_and_nothing_changes() {
     let erasure = Erasure::of(ada);
     assert_eq!(erasure.plan(conn).unwrap().obstacles, in_the_way);
     let before = rows(conn);
-    let Err(Error::Obstacles(obstacles)) = erasure.execute(conn, |_| {}) else { panic!() };
+    let error = erasure.execute(conn, |_| {}).unwrap_err();
+    let said = error.to_string();
+    let Error::Obstacles(obstacles) = error else { panic!("{error}") };
     assert_eq!(obstacles, in_the_way);
+    assert!(said.contains(&format!("team {team} has 1 other members: hand it")), "{said}");
+    assert!(said.contains(&format!("subscription {subscription} is in force")), "{said}");
     let changes = SubscriptionChanges::builder().status(SubscriptionStatus::Cancelled).build();
     changes.update(conn, subscription).unwrap();
     // Alan is no member.

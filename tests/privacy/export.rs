@@ -97,6 +97,7 @@ fn everything_of_the_person_and_nothing_else() {
                 "SELECT attname FROM pg_attribute WHERE attrelid = '{name}'::regclass AND attnum > 0 AND NOT attisdropped"
             );
             assert_eq!(all, lines(conn, &query), "{name}");
+            assert!(table.left_out_rows.is_none_or(|rows| rows.rows > 0), "{name}");
             others += table.left_out_rows.map_or(0, |rows| rows.rows);
         }
         // Versions of the host's assets that the two accounts made.

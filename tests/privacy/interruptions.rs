@@ -11,7 +11,7 @@ use fastrand::Rng;
 
 use super::erasure::{assert_erased, erase};
 use super::markers::{fill, search};
-use crate::support::{lines, migrated};
+use crate::support::{execute, lines, migrated, wait_until};
 
 /// Returns whether the long series run in full: `CREATIVEFLOW_TEST_FULL=1`.
 fn is_full() -> bool {
@@ -150,6 +150,11 @@ fn the_first_step_ends_every_secret_and_frees_the_address() {
     let secrets = filled.of(account).filter(|marker| marker.class == "secret");
     let secrets: Vec<_> = secrets.map(|marker| &marker.text[..]).collect();
     assert_eq!(search(conn, &secrets).len(), secrets.len());
+    // Those of the account are those of its stand-in, which has the defaults.
+    let settings = format!(
+        "SELECT DISTINCT concat_ws(' ', language_preference, timezone) FROM users
+         WHERE email LIKE 'erased-%' OR id = '{account}'"
+    );
     let mut other = db.connect().unwrap();
     let mut seen = false;
     Erasure::of(UserId(account))
@@ -158,9 +163,32 @@ fn the_first_step_ends_every_secret_and_frees_the_address() {
             if matches!(event, Event::Rows { .. }) && !seen {
                 seen = true;
                 assert_eq!(search(&mut other, &secrets).len(), 0);
+                assert_eq!(lines(&mut other, &settings).len(), 1);
                 NewUser::builder().email(email.as_str()).build().insert(&mut other).unwrap();
             }
         })
         .unwrap();
     assert!(seen && !secrets.is_empty());
+}
+
+#[test]
+fn a_step_whose_lock_times_out_is_tried_again() {
+    let (db, conn) = &mut migrated();
+    let account = NewUser::builder().email("ada@example.com").build().insert(conn).unwrap().id;
+    let [blocker, other] = &mut [(); 2].map(|()| db.connect().unwrap());
+    execute(blocker, &format!("BEGIN; SELECT FROM users WHERE id = '{account}' FOR UPDATE"));
+    execute(conn, "SET lock_timeout = '50ms'");
+    let pid = lines(conn, "SELECT pg_backend_pid()::text").remove(0);
+    let waits = format!(
+        "SELECT (wait_event_type IS NOT DISTINCT FROM 'Lock')::text FROM pg_stat_activity
+         WHERE pid = {pid}"
+    );
+    std::thread::scope(|scope| {
+        let erasing = scope.spawn(|| erase(conn, account.0));
+        for state in ["true", "false"] {
+            wait_until("it waits, and the lock times out", || lines(other, &waits) == [state]);
+        }
+        execute(blocker, "COMMIT");
+        assert_eq!(erasing.join().unwrap().rows["users"].deleted, 1);
+    });
 }

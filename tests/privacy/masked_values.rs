@@ -1,7 +1,8 @@
 //! The values of masked copies: distinct, consistent, of the right shape, and loaded as they are.
 
-use creativeflow_schema::privacy::Table;
 use creativeflow_schema::privacy::masked::MaskedCopy;
+use creativeflow_schema::privacy::{Error, Table};
+use creativeflow_schema::uuid::Uuid;
 use diesel::prelude::*;
 use serde_json::Value;
 
@@ -200,4 +201,25 @@ fn equal_values_stay_equal_and_others_distinct() {
         assert!(!before.is_empty());
         assert_eq!(after.iter().filter(|value| before.contains(value)).count(), 0, "{column}");
     }
+}
+
+/// The order of the source would say who was there first.
+#[test]
+fn rows_are_in_the_order_of_their_masked_keys() {
+    let conn = &mut source();
+    let short = MaskedCopy::sample(1).salt("short").write(conn, &mut Vec::new()).unwrap_err();
+    let Error::ShortSalt { least } = short else { panic!("{short}") };
+    let (script, _) = copy(conn, &MaskedCopy::sample(5).salt("s".repeat(least)));
+    let mut ordered = 0;
+    for table in script.split("\nCOPY ").skip(1) {
+        let (into, rows) = table.split_once(" FROM stdin;\n").unwrap();
+        let rows = rows.lines().take_while(|line| *line != "\\.");
+        let ids: Vec<Uuid> =
+            rows.filter_map(|row| row.split('\t').next().unwrap().parse().ok()).collect();
+        if into.contains(" (id, ") {
+            assert!(ids.is_sorted(), "{into}: {ids:?}");
+            ordered += usize::from(ids.len() > 1);
+        }
+    }
+    assert!(ordered > 3, "{script}");
 }

@@ -10,5 +10,5 @@ mod markers;
 mod masked;
 mod masked_values;
 mod retention;
-mod silence;
+pub mod silence;
 mod tables;

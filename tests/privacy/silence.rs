@@ -320,7 +320,7 @@ fn a_password_is_in_no_error_of_a_connection() {
 
 /// A subscriber that keeps all that is logged.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<String>>);
+pub struct Log(pub Arc<Mutex<String>>);
 
 impl Visit for Log {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {

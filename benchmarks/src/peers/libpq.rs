@@ -1,5 +1,5 @@
-//! libpq's prepared statements, with binary parameters and results: the limit. The fields' bytes
-//! are looked at, and not decoded.
+//! libpq's prepared statements, with binary parameters and results. The fields' bytes are looked at
+//! and not decoded, which is the limit; or decoded by hand into this crate's structs.
 #![allow(unsafe_code)]
 
 use std::collections::HashMap;
@@ -7,19 +7,27 @@ use std::ffi::{CStr, CString, c_char, c_int};
 use std::hint::black_box;
 use std::ptr::null;
 
+use bigdecimal::BigDecimal;
 use chrono::{DateTime, Utc};
+use creativeflow_schema::models::*;
 use pq_sys::*;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::decoded::Row;
 use super::{Peer, statements};
 use crate::data::{Data, Log, USER_AGENT};
-use crate::measure::{Group, Outcome};
+use crate::measure::{Group, Kind, Outcome};
 use crate::timed;
+
+/// Microseconds from 1970 to 2000, where PostgreSQL's time begins.
+pub const EPOCH: i64 = 946_684_800_000_000;
 
 pub struct Libpq {
     conn: Connection,
     data: &'static Data,
+    /// Decodes the fields.
+    decodes: bool,
 }
 
 /// Closed when dropped. Statements are prepared when they are first used.
@@ -74,8 +82,6 @@ impl From<Uuid> for Param<'_> {
 
 impl From<DateTime<Utc>> for Param<'_> {
     fn from(time: DateTime<Utc>) -> Self {
-        /// Microseconds from 1970 to 2000, where PostgreSQL's time begins.
-        const EPOCH: i64 = 946_684_800_000_000;
         Self::Bytes8((time.timestamp_micros() - EPOCH).to_be_bytes())
     }
 }
@@ -116,6 +122,14 @@ impl Rows {
             }
         }
         rows as usize
+    }
+
+    /// Decodes each row, and counts the rows.
+    fn decode<T: Row>(&self) -> usize {
+        let (rows, columns) = unsafe { (PQntuples(self.0), PQnfields(self.0)) };
+        let decoded =
+            (0..rows).map(|row| T::of((0..columns).map(|column| self.field(row, column))));
+        black_box(decoded.collect::<Vec<T>>()).len()
     }
 
     fn field(&self, row: c_int, column: c_int) -> Option<&[u8]> {
@@ -258,27 +272,34 @@ fn arrays(logs: &[Log]) -> [Param<'static>; 7] {
 }
 
 impl Libpq {
-    pub fn connect(url: &str, data: &'static Data) -> Self {
-        Self { conn: Connection::new(url), data }
+    pub fn connect(url: &str, data: &'static Data, decodes: bool) -> Self {
+        Self { conn: Connection::new(url), data, decodes }
+    }
+
+    fn read<T: Row>(&mut self, sql: &'static str, params: &[Param]) -> usize {
+        let rows = self.conn.query(sql, params);
+        if self.decodes { rows.decode::<T>() } else { rows.look() }
     }
 
     fn operation(&mut self, group: Group, i: usize, logs: &[Log]) -> usize {
-        let Self { conn, data } = self;
+        let data = self.data;
         let account = data.account(i);
         let id = || account.id.into();
-        let mut read = |sql, params: &[Param]| conn.query(sql, params).look();
         match group {
-            Group::UserByEmail => read(statements::USER_BY_EMAIL, &[account.email.as_str().into()]),
-            Group::UserById => read(statements::USER_BY_ID, &[id()]),
+            Group::UserByEmail => {
+                self.read::<User>(statements::USER_BY_EMAIL, &[account.email.as_str().into()])
+            }
+            Group::UserById => self.read::<User>(statements::USER_BY_ID, &[id()]),
             Group::Page => {
                 let params = [id(), account.before.into(), account.before_id.into()];
-                read(statements::PAGE, &params)
+                self.read::<GenerationRequest>(statements::PAGE, &params)
             }
-            Group::Unread => read(statements::UNREAD, &[id()]),
-            Group::UnreadCount => read(statements::UNREAD_COUNT, &[id()]),
-            Group::UsageByAction => {
-                read(statements::USAGE_BY_ACTION, &[id(), data.from.into(), data.until.into()])
-            }
+            Group::Unread => self.read::<Notification>(statements::UNREAD, &[id()]),
+            Group::UnreadCount => self.read::<i64>(statements::UNREAD_COUNT, &[id()]),
+            Group::UsageByAction => self.read::<(String, i64, Option<BigDecimal>)>(
+                statements::USAGE_BY_ACTION,
+                &[id(), data.from.into(), data.until.into()],
+            ),
             Group::InsertUsageLog => {
                 let params = [
                     id(),
@@ -286,7 +307,7 @@ impl Libpq {
                     Param::Borrowed(b"\x01{\"format\":\"png\",\"width\":1024}"),
                     Param::Owned(numeric(5).to_vec()),
                 ];
-                read(statements::INSERT_USAGE_LOG, &params)
+                self.read::<UsageLog>(statements::INSERT_USAGE_LOG, &params)
             }
             Group::InsertSession => {
                 let params = [
@@ -296,15 +317,21 @@ impl Libpq {
                     USER_AGENT.into(),
                     data.expires_at().into(),
                 ];
-                read(statements::INSERT_SESSION, &params)
+                self.read::<Session>(statements::INSERT_SESSION, &params)
             }
-            Group::Insert100 => conn.query(statements::INSERT_USAGE_LOGS, &arrays(logs)).affected(),
-            Group::Insert10000 | Group::CopyMillion => conn.copy(logs),
+            Group::Insert100 => {
+                self.conn.query(statements::INSERT_USAGE_LOGS, &arrays(logs)).affected()
+            }
+            Group::Insert10000 | Group::CopyMillion => self.conn.copy(logs),
         }
     }
 }
 
 impl Peer for Libpq {
+    fn has(&self, group: Group) -> bool {
+        !self.decodes || group.kind() != Kind::Bulk
+    }
+
     fn run(&mut self, group: Group, n: usize) -> Outcome {
         let logs: Vec<Log> = self.data.logs(group).collect();
         timed!(n, |i| self.operation(group, i, &logs))

@@ -1,5 +1,6 @@
 //! The peers: each as its own users would write it.
 
+mod decoded;
 mod libpq;
 mod psql;
 mod python;
@@ -22,12 +23,15 @@ use crate::data::{Data, Log};
 use crate::measure::{Group, Outcome};
 
 pub const LIBPQ: &str = "libpq";
+/// libpq, with the fields decoded by hand into this crate's structs.
+pub const DECODED: &str = "libpq, decoded";
 /// This crate, where it has another way for many rows than the `copy` that is measured.
 pub const INSERT_ALL: &str = "this crate, insert_all";
-pub const NAMES: [&str; 9] = [
+pub const NAMES: [&str; 10] = [
     "this crate",
     INSERT_ALL,
     LIBPQ,
+    DECODED,
     "tokio-postgres",
     "sqlx",
     "sea-orm",
@@ -51,7 +55,8 @@ pub fn connect(name: &str, url: &str, data: &'static Data) -> Box<dyn Peer> {
     match name {
         "this crate" => Box::new(this_crate::ThisCrate::connect(url, data, false)),
         INSERT_ALL => Box::new(this_crate::ThisCrate::connect(url, data, true)),
-        LIBPQ => Box::new(libpq::Libpq::connect(url, data)),
+        LIBPQ => Box::new(libpq::Libpq::connect(url, data, false)),
+        DECODED => Box::new(libpq::Libpq::connect(url, data, true)),
         "tokio-postgres" => Box::new(tokio_postgres::TokioPostgres::connect(url, data)),
         "sqlx" => Box::new(sqlx::Sqlx::connect(url, data)),
         "sea-orm" => Box::new(sea_orm::SeaOrm::connect(url, data)),

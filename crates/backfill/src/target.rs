@@ -8,8 +8,8 @@ use diesel_pg_session::surroundings::reading;
 
 use crate::{Backfill, Error};
 
-/// The table of the states, beside that of the backfill. Its name begins as that of Diesel's history
-/// does, so that `print-schema` leaves the table out.
+/// The table of the states, beside that of the backfill. Its name begins as that of Diesel's
+/// history does, so that `print-schema` leaves the table out.
 pub(crate) const STATES: &str = "__diesel_schema_migrations_backfills";
 
 /// The columns of the primary key of `c`, without those that its index only includes. The types are

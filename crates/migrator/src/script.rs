@@ -198,7 +198,7 @@ impl<'a> Statement<'a> {
     }
 }
 
-/// Counts lines as an editor does, going on from where it stopped.
+/// Counts lines as an editor does, going on from where it stopped: each offset is behind the last.
 #[derive(Default)]
 struct Lines {
     at: usize,
@@ -207,9 +207,6 @@ struct Lines {
 
 impl Lines {
     fn line_at(&mut self, text: &str, offset: usize) -> usize {
-        if offset < self.at {
-            *self = Self::default();
-        }
         let bytes = text.as_bytes();
         for at in self.at..offset {
             let ends =
