@@ -1,6 +1,7 @@
 //! Nothing to do: how a start sees it, and what it is not taken for.
 
 use creativeflow_schema::partitions::*;
+use creativeflow_schema::uuid::Uuid;
 use creativeflow_schema::{run_pending, start_up};
 
 use super::{insert, manager, month, tables, with_user};
@@ -116,6 +117,19 @@ fn what_only_looks_like_the_months_is_not_taken_for_them() {
             assert_eq!(idle(conn), "true", "after {what}");
         }
     }
+}
+
+#[test]
+fn a_role_that_may_not_use_the_schema_of_the_months_starts() {
+    let (db, conn) = &mut with_user();
+    start_up(db.url()).unwrap();
+    let role = Uuid::now_v7().simple().to_string();
+    conn.run(format!(
+        "CREATE ROLE \"{role}\"; GRANT SELECT ON ALL TABLES IN SCHEMA public TO \"{role}\";
+         SET ROLE \"{role}\""
+    ));
+    assert_eq!(start_up(&mut *conn).unwrap().partitions.unwrap(), Ensured::default());
+    conn.run(format!("RESET ROLE; DROP OWNED BY \"{role}\"; DROP ROLE \"{role}\""));
 }
 
 #[test]

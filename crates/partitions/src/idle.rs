@@ -35,8 +35,7 @@ impl PartitionManager {
             for ahead in 0..=i32::from(self.policy_of(table).premake) {
                 let month = current.plus(ahead);
                 let name = table.partition(month);
-                let qualified = quote::literal(&quote::qualified("partitions", &name));
-                partitions.push(format!("pg_catalog.to_regclass({qualified})::pg_catalog.oid"));
+                partitions.push(quote::literal(&name));
                 // The bounds' text depends on the session's settings, on both sides alike.
                 expected.push(format!(
                     "pg_catalog.format('%s of %s FOR VALUES FROM (%L) TO (%L)', {name}, {parent},
@@ -63,7 +62,10 @@ impl PartitionManager {
         format!(
             "({is_now} AND pg_catalog.current_setting('citus.multi_shard_modify_mode', true) IS NULL
             AND (SELECT pg_catalog.count(*) FROM pg_catalog.pg_class c
-                WHERE c.oid OPERATOR(pg_catalog.=) ANY (ARRAY[{partitions}]) AND c.relkind OPERATOR(pg_catalog.=) 'r'
+                WHERE c.relname OPERATOR(pg_catalog.=) ANY (ARRAY[{partitions}]::pg_catalog.name[])
+                AND c.relnamespace OPERATOR(pg_catalog.=) (SELECT n.oid FROM pg_catalog.pg_namespace n
+                    WHERE n.nspname OPERATOR(pg_catalog.=) 'partitions')
+                AND c.relkind OPERATOR(pg_catalog.=) 'r' AND c.relispartition
                 AND pg_catalog.format('%s of %s %s', c.relname, pg_catalog.pg_partition_root(c.oid)::pg_catalog.oid,
                     pg_catalog.pg_get_expr(c.relpartbound, c.oid)) OPERATOR(pg_catalog.=) ANY (ARRAY[{expected}])
             ) OPERATOR(pg_catalog.=) {months}

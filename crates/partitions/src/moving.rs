@@ -302,7 +302,7 @@ struct Left {
     /// The number of those that were written since the copy.
     #[diesel(sql_type = BigInt)]
     new: i64,
-    /// Their places, an array as text.
+    /// Their places, an array as text, unless they are too many.
     #[diesel(sql_type = Nullable<Text>)]
     ctids: Option<String>,
 }
@@ -411,13 +411,13 @@ impl Move<'_> {
         let left = self.left(conn, &copied.since)?;
         let rows = left.rows.unsigned_abs();
         let mut arrived = copied.rows.clone();
-        let are_new = left.ctids.as_ref().map(|ctids| {
-            // A list of many places takes longer than another pass.
-            if left.new > MOST_PLACES {
-                return format!("{} AND", is_new(&copied.since));
+        let are_new = (left.new > 0).then(|| match &left.ctids {
+            Some(ctids) => {
+                let ctids = quote::literal(ctids);
+                format!("ctid OPERATOR(pg_catalog.=) ANY ({ctids}::pg_catalog.tid[]) AND")
             }
-            let ctids = quote::literal(ctids);
-            format!("ctid OPERATOR(pg_catalog.=) ANY ({ctids}::pg_catalog.tid[]) AND")
+            // A list of many places takes longer than another pass.
+            None => format!("{} AND", is_new(&copied.since)),
         });
         if let Some(are_new) = &are_new {
             let rows =
@@ -458,7 +458,8 @@ impl Move<'_> {
     /// Reads DEFAULT for the number of rows, and those that were written since.
     fn left(&self, conn: &mut PgConnection, since: &str) -> QueryResult<Left> {
         let query = format!(
-            "SELECT rows, coalesce(pg_catalog.cardinality(ctids), 0)::pg_catalog.int8 AS new, ctids::pg_catalog.text
+            "SELECT rows, coalesce(pg_catalog.cardinality(ctids), 0)::pg_catalog.int8 AS new,
+                CASE WHEN pg_catalog.cardinality(ctids) OPERATOR(pg_catalog.<=) {MOST_PLACES} THEN ctids::pg_catalog.text END AS ctids
              FROM (SELECT pg_catalog.count(*) AS rows, pg_catalog.array_agg(ctid) FILTER (
                     WHERE {}) AS ctids
                 FROM ONLY {} WHERE {}) AS found",

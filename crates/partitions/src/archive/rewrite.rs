@@ -29,6 +29,17 @@ const LONGEST_ROW: u64 = 1024 * 1024 * 1024;
 /// The form of [`Manifest::archived_at`].
 const TIME: &str = "%Y%m%dT%H%M%S%6fZ";
 
+/// A file with a lock.
+struct Locked(File);
+
+impl Drop for Locked {
+    fn drop(&mut self) {
+        // A process that another thread begins has the file open too until its program runs, and
+        // closing the file here would leave it locked until then.
+        let _ = self.0.unlock();
+    }
+}
+
 impl FileArchive {
     /// Lists the manifests of a month, the oldest first.
     ///
@@ -143,14 +154,14 @@ impl FileArchive {
         Ok(Rewritten::from(&old, &new))
     }
 
-    /// Keeps other processes from rewriting the same archive until the file is closed.
-    fn lock(&self, manifest: &str) -> Result<File, Error> {
+    /// Keeps other processes from rewriting the same archive until the value is dropped.
+    fn lock(&self, manifest: &str) -> Result<Locked, Error> {
         // Refuses what is not a regular file.
         self.open(manifest).map_err(failed(manifest))?;
         let path = self.path(manifest).map_err(failed(manifest))?;
         let file = File::open(path).map_err(failed(manifest))?;
         file.try_lock().map_err(|error| failed(manifest)(error.into()))?;
-        Ok(file)
+        Ok(Locked(file))
     }
 
     /// Removes a file, if it is there, and its name from the disk.
