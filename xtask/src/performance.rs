@@ -89,7 +89,7 @@ fn measured(part: &Part) -> Result<String> {
     let (date, rustc) = (date?, rustc?);
     let rustc = rustc.split(' ').take(2).collect::<Vec<_>>().join(" ");
     Ok(format!(
-        "Measured on {date}, with {rustc} and {}, by `{line}`.\n\n{}",
+        "Measured on {date}, with {rustc} and {}, by\n`{line}`.\n\n{}",
         postgres(),
         fs::read_to_string(&file)?.trim_end()
     ))
