@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use creativeflow_fixtures::Population;
 use creativeflow_schema::database::Select;
+use creativeflow_schema::testing::TestDatabase;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{QueryFragment, QueryId};
@@ -12,7 +13,7 @@ use crate::measure::{Report, Table, duration};
 use crate::percentiles::Percentiles;
 
 #[path = "../../tests/catalogue.rs"]
-pub mod queries;
+mod queries;
 
 /// Runs of each query.
 const TIMES: usize = 300;
@@ -22,6 +23,31 @@ pub fn run(population: &Population, conn: &mut PgConnection, report: &mut Report
     let mut timer = Timer(Table::new("|pages|rows|P50|P95|P99"));
     queries::each(population, conn, &mut timer);
     report.section("the query catalogue", &timer.0);
+}
+
+/// The pages that each query reads on a population of so many users, by the queries' names.
+pub fn pages(users: u32) -> Vec<(String, f64)> {
+    let population = Population::with_users(users);
+    let database = TestDatabase::new().unwrap();
+    let conn = &mut database.connect().unwrap();
+    population.fill(conn, |_| ()).unwrap();
+    let mut pages = Pages(Vec::new());
+    queries::each(&population, conn, &mut pages);
+    pages.0
+}
+
+struct Pages(Vec<(String, f64)>);
+
+impl queries::Visitor for Pages {
+    fn visit<Q: QueryFragment<Pg> + QueryId + Select>(
+        &mut self,
+        conn: &mut PgConnection,
+        name: &str,
+        _: u32,
+        query: Q,
+    ) {
+        self.0.push((name.to_owned(), queries::pages(&queries::explain(conn, query))));
+    }
 }
 
 struct Timer(Table);

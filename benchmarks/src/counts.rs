@@ -3,20 +3,16 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
 use std::process::Command;
 
-use creativeflow_fixtures::{Population, Size};
-use creativeflow_schema::database::Select;
+use clap::ValueEnum;
+use creativeflow_fixtures::Size;
 use creativeflow_schema::testing::TestDatabase;
-use diesel::pg::Pg;
-use diesel::prelude::*;
-use diesel::query_builder::{QueryFragment, QueryId};
 
-use crate::catalogue::queries;
+use crate::catalogue;
 use crate::data::Server;
 use crate::instructions::{self, instructions};
-use crate::measure::{Group, Options};
+use crate::measure::Group;
 use crate::wire::{self, Proxy};
 use crate::write_cost;
 
@@ -68,8 +64,8 @@ impl Unit {
 type Counts = BTreeMap<(Unit, String), f64>;
 
 /// Counts, and writes the file or compares with it. Returns whether nothing is more than it was.
-pub fn run(write: bool, options: &Options) -> bool {
-    let now = counted(options);
+pub fn run(write: bool) -> bool {
+    let now = counted();
     if write {
         let mut text = format!("{HEAD}# {}\n", compiler());
         for ((unit, what), count) in &now {
@@ -104,8 +100,7 @@ pub fn run(write: bool, options: &Options) -> bool {
         println!("gone: {}, {what}", unit.name());
         faults += 1;
     }
-    let path = Path::new(FILE).strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().display();
-    println!("{} counts compared with benchmarks/{path}, {faults} to look at", now.len());
+    println!("{} counts compared with benchmarks/counts.txt, {faults} to look at", now.len());
     if faults > 0 {
         println!("where that is meant: BENCHMARKS_PROFILE=dev benchmarks/run counts --write");
     }
@@ -130,16 +125,13 @@ fn compiler() -> String {
     said.split(' ').take(2).collect::<Vec<_>>().join(" ")
 }
 
-fn counted(options: &Options) -> Counts {
+fn counted() -> Counts {
     let mut counts = Counts::new();
-    on_the_wire(options, &mut counts);
+    on_the_wire(&mut counts);
     at_the_start(&mut counts);
-    let mut pages = Pages(&mut counts);
-    let population = Population::with_users(Size::S.users() / 10);
-    let database = TestDatabase::new().unwrap();
-    let conn = &mut database.connect().unwrap();
-    population.fill(conn, |_| ()).unwrap();
-    queries::each(&population, conn, &mut pages);
+    for (query, pages) in catalogue::pages(Size::S.users() / 10) {
+        counts.insert((Unit::Pages, query), pages);
+    }
     for (table, bytes) in write_cost::of_few_rows() {
         counts.insert((Unit::Wal, format!("a row of {table}")), bytes);
     }
@@ -147,11 +139,10 @@ fn counted(options: &Options) -> Counts {
 }
 
 /// Traffic and instructions of the operations that the benchmarks time.
-fn on_the_wire(options: &Options, counts: &mut Counts) {
+fn on_the_wire(counts: &mut Counts) {
     let server = Server::start();
     let proxy = Proxy::before(server.url());
-    let groups = options.groups(&wire::KINDS).into_iter();
-    for group in groups.filter(|group| *group != Group::CopyMillion) {
+    for &group in Group::value_variants().iter().filter(|group| **group != Group::CopyMillion) {
         let Some((first, later, of)) = wire::count(&proxy, &server, OURS, group) else { continue };
         for (time, counted, of) in [("first", first, 1.0), ("later", later, of as f64)] {
             let what = format!("{}, {time}", group.title());
@@ -175,20 +166,5 @@ fn at_the_start(counts: &mut Counts) {
         proxy.take();
         creativeflow_schema::start_up(&mut *conn).unwrap();
         counts.insert((Unit::RoundTrips, what.to_owned()), proxy.take().round_trips as f64);
-    }
-}
-
-struct Pages<'a>(&'a mut Counts);
-
-impl queries::Visitor for Pages<'_> {
-    fn visit<Q: QueryFragment<Pg> + QueryId + Select>(
-        &mut self,
-        conn: &mut PgConnection,
-        name: &str,
-        _: u32,
-        query: Q,
-    ) {
-        let pages = queries::pages(&queries::explain(conn, query));
-        self.0.insert((Unit::Pages, name.to_owned()), pages);
     }
 }

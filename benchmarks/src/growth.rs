@@ -4,20 +4,16 @@
 use std::io;
 use std::time::{Duration, Instant};
 
-use creativeflow_fixtures::Population;
 use creativeflow_schema::backfill::{Backfill, Pace, Runner};
-use creativeflow_schema::database::Select;
 use creativeflow_schema::privacy::{self, Erasure};
 use creativeflow_schema::reference;
 use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::types::UserId;
 use diesel::connection::SimpleConnection;
-use diesel::pg::Pg;
-use diesel::query_builder::{QueryFragment, QueryId};
 use diesel::{Connection, PgConnection};
 use diesel_migrations::MigrationHarness;
 
-use crate::catalogue::queries;
+use crate::catalogue;
 use crate::measure::{Report, Table, duration, quartiles};
 use crate::migrations::EMBEDDED;
 
@@ -157,29 +153,12 @@ fn with_tables() -> [Curve; 3] {
 
 /// The pages that all queries of the catalogue read, each for the busiest account.
 fn with_users(most: u32) -> Curve {
-    struct Pages(f64);
-    impl queries::Visitor for Pages {
-        fn visit<Q: QueryFragment<Pg> + QueryId + Select>(
-            &mut self,
-            conn: &mut PgConnection,
-            _: &str,
-            _: u32,
-            query: Q,
-        ) {
-            self.0 += queries::pages(&queries::explain(conn, query));
-        }
-    }
     let shown = |pages: f64| format!("{pages:.0} pages");
     let mut curve = Curve { shown, ..Curve::new("all queries of the catalogue", Shape::Constant) };
     // A user has some tens of rows.
     for users in ROWS.into_iter().filter(|users| *users <= most / 10) {
-        let population = Population::with_users(users);
-        let db = TestDatabase::new().unwrap();
-        let conn = &mut db.connect().unwrap();
-        population.fill(conn, |_| ()).unwrap();
-        let mut pages = Pages(0.0);
-        queries::each(&population, conn, &mut pages);
-        curve.points.push((users, pages.0));
+        let pages = catalogue::pages(users).iter().map(|(_, pages)| pages).sum();
+        curve.points.push((users, pages));
     }
     curve
 }

@@ -146,7 +146,7 @@ fn main() {
         Some(What::WriteCost { tables }) => write_cost::run(&tables, &mut report),
         Some(What::Export { rows }) => export::run(rows, options.rounds, &mut report),
         Some(What::Counts { write }) => {
-            if !counts::run(write, &options) {
+            if !counts::run(write) {
                 std::process::exit(1);
             }
         }

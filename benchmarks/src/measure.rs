@@ -265,11 +265,16 @@ impl Table {
 
 impl std::fmt::Display for Table {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let widths: Vec<usize> = (0..self.0[0].len())
-            .map(|column| self.0.iter().map(|row| row[column].chars().count()).max().unwrap_or(0))
-            .collect();
+        // Such as a peer that has none of the groups.
+        let is_shown =
+            |column: &usize| *column == 0 || self.0[1..].iter().any(|row| !row[*column].is_empty());
+        let width =
+            |column: usize| self.0.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+        let columns = (0..self.0[0].len()).filter(is_shown);
+        let columns: Vec<_> = columns.map(|column| (column, width(column))).collect();
         for (number, row) in self.0.iter().enumerate() {
-            for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            for &(column, width) in &columns {
+                let cell = &row[column];
                 // Names to the left, figures to the right.
                 if column == 0 {
                     write!(f, "| {cell:<width$} ")?;
@@ -279,8 +284,9 @@ impl std::fmt::Display for Table {
             }
             writeln!(f, "|")?;
             if number == 0 {
-                for (column, width) in widths.iter().enumerate() {
-                    write!(f, "|{}{}", "-".repeat(width + 1), if column == 0 { "-" } else { ":" })?;
+                for (column, width) in &columns {
+                    let end = if *column == 0 { "-" } else { ":" };
+                    write!(f, "|{}{end}", "-".repeat(width + 1))?;
                 }
                 writeln!(f, "|")?;
             }

@@ -93,7 +93,7 @@ fn pass(
     });
 }
 
-pub const KINDS: [Kind; 3] = [Kind::Reads, Kind::Writes, Kind::Bulk];
+const KINDS: [Kind; 3] = [Kind::Reads, Kind::Writes, Kind::Bulk];
 /// After so many, everybody has prepared its statements, psycopg at the fifth.
 const WARM_UP: usize = 6;
 const COUNTED: usize = 10;
