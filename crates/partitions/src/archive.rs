@@ -9,7 +9,7 @@ mod write;
 
 use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -125,8 +125,7 @@ impl Archive for FileArchive {
         }
         let partial = Partial(self.path(&format!("{name}.partial"))?);
         let mut file = create(&partial.0)?;
-        io::copy(content, &mut file)?;
-        file.flush()?;
+        pour(content, &mut file)?;
         file.sync_all()?;
         std::fs::rename(&partial.0, &path)?;
         // The folder too, or the name could be lost with the power.
@@ -154,6 +153,13 @@ fn create(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+/// Copies all that `content` yields, with a larger buffer than [`io::copy`] has.
+fn pour(content: &mut dyn Read, to: impl Write) -> io::Result<()> {
+    let mut to = BufWriter::with_capacity(128 * 1024, to);
+    io::copy(content, &mut to)?;
+    to.flush()
 }
 
 /// A file that is gone with this, unless it has another name by then.

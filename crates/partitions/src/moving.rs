@@ -190,8 +190,7 @@ impl PartitionManager {
         });
         let of_month: Vec<String> = of_month.collect();
         run_each(conn, &of_month.iter().map(String::as_str).collect::<Vec<_>>())?;
-        let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text";
-        let since: String = sql::<Text>(query).get_result(conn)?;
+        let since = since(conn)?;
         // After `since`: a row on a page that is made later is one of a later transaction.
         let pages = pages(conn, move_.default)?;
         let step = (u64::from(self.batch) * pages / in_default.max(1)).clamp(1, pages.max(1));
@@ -231,11 +230,18 @@ struct Copied {
     since: String,
 }
 
-/// Returns the SQL that holds for a row of DEFAULT that was written by this transaction or a later
-/// one.
-fn is_new(since: &str) -> String {
+/// Asks for the oldest transaction that may still write a row that the statement's snapshot has not.
+/// The transactions before are over, and their subtransactions too.
+pub(crate) fn since(conn: &mut PgConnection) -> QueryResult<String> {
+    let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text";
+    sql::<Text>(query).get_result(conn)
+}
+
+/// Returns the SQL that holds for a row that was written by this transaction or a later one.
+pub(crate) fn is_new(since: &str) -> String {
+    // A subquery is evaluated once, and not for each row.
     format!(
-        "(pg_catalog.age(xmin) OPERATOR(pg_catalog.<=) pg_catalog.age('{since}'::pg_catalog.xid))"
+        "(pg_catalog.age(xmin) OPERATOR(pg_catalog.<=) (SELECT pg_catalog.age('{since}'::pg_catalog.xid)))"
     )
 }
 

@@ -5,15 +5,19 @@ use diesel::sql_types::{BigInt, SmallInt, Text};
 use diesel_pg_session::quote;
 
 use super::Column;
+use crate::moving;
 
 /// A value that stays the same until one of a table's rows or columns is changed.
 ///
-/// A row that nobody changes keeps its place (`ctid`) and the transaction that wrote it (`xmin`). A
-/// change makes a row with a transaction that was not over when this was taken, so no row that was
-/// seen then has both. Each row's pair is hashed twice, and the hashes are added up: so the order
-/// of the rows does not matter.
+/// A change of a row, or a new one, has a transaction (`xmin`) that was not over when this was
+/// taken first. So a row of an earlier transaction is one that was there, and it is as it was: that
+/// none of them is gone shows in the number of rows. Of the later rows, which may have been there as
+/// well, each has its place (`ctid`) and its transaction hashed twice. The hashes are added up: so
+/// the order of the rows does not matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fingerprint {
+    /// The oldest transaction that was not over when this was taken first.
+    since: String,
     /// The number of rows, and the sums of both hashes.
     versions: (i64, String, String),
     columns: Vec<Attribute>,
@@ -29,20 +33,36 @@ struct Attribute {
 }
 
 impl Fingerprint {
-    /// Takes it, in a transaction with the settings of
+    /// Takes it, in a transaction of one snapshot with the settings of
     /// [`surroundings`](diesel_pg_session::surroundings).
     pub(super) fn of(conn: &mut PgConnection, partition: &str) -> QueryResult<Self> {
+        let since = moving::since(conn)?;
+        Self::since(conn, partition, since)
+    }
+
+    /// Returns true if the partition is as it was when this was taken. Asked under a lock against
+    /// writers, with the same settings.
+    pub(super) fn is_still_of(
+        &self,
+        conn: &mut PgConnection,
+        partition: &str,
+    ) -> QueryResult<bool> {
+        Ok(Self::since(conn, partition, self.since.clone())? == *self)
+    }
+
+    fn since(conn: &mut PgConnection, partition: &str, since: String) -> QueryResult<Self> {
         let query =
             "SELECT attnum AS number, attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
              WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum";
         let columns = diesel::sql_query(query).bind::<Text, _>(partition).load(conn)?;
+        let is_new = moving::is_new(&since);
         let query = format!(
-            "SELECT count(*), coalesce(sum(hashtidextended(ctid, xmin::text::bigint)), 0)::text,
-                coalesce(sum(hashtidextended(ctid, -xmin::text::bigint)), 0)::text
+            "SELECT count(*), coalesce(sum(hashtidextended(ctid, xmin::text::bigint)) FILTER (WHERE {is_new}), 0)::text,
+                coalesce(sum(hashtidextended(ctid, -xmin::text::bigint)) FILTER (WHERE {is_new}), 0)::text
              FROM ONLY {partition}"
         );
         let versions = diesel::dsl::sql::<(BigInt, Text, Text)>(&query).get_result(conn)?;
-        Ok(Self { versions, columns })
+        Ok(Self { since, versions, columns })
     }
 
     pub(super) fn rows(&self) -> u64 {

@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 use diesel_pg_session::quote;
 
-use super::Archive;
 use super::measure::{Measure, Measured};
+use super::{Archive, pour};
 use crate::{Error, Month};
 
 /// The description of an archived month.
@@ -123,7 +123,7 @@ impl Manifest {
     /// Reads the content, and compares it with what this says.
     pub(super) fn check(&self, archive: &dyn Archive) -> Result<(), Error> {
         let mut content = Measured::new(self.content(archive)?, |_| ());
-        io::copy(&mut content, &mut io::sink())
+        pour(&mut content, io::sink())
             .map_err(|source| Error::Archive { name: self.content.clone(), source })?;
         self.compare(&content.measure)
     }

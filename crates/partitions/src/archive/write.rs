@@ -7,7 +7,7 @@ use diesel_pg_session::{Database, copy_encoding, copy_out, quote};
 
 use super::manifest::content_name;
 use super::measure::{Measure, Measured};
-use super::{Archive, Fingerprint, Manifest, PROGRAM, rows_outside};
+use super::{Archive, Fingerprint, Manifest, PROGRAM, pour, rows_outside};
 use crate::catalog::{self, State};
 use crate::manager::set_copying;
 use crate::retire::{Expired, Outcome, Ties};
@@ -43,8 +43,7 @@ impl PartitionManager {
                 Some(written) => written,
                 None => self.write(conn, one, archive)?,
             };
-            let is_unchanged =
-                |conn: &mut PgConnection| Ok(Fingerprint::of(conn, partition)? == fingerprint);
+            let is_unchanged = |conn: &mut PgConnection| fingerprint.is_still_of(conn, partition);
             if self.drop(conn, state, one, ties, Some(&is_unchanged))? {
                 return Ok(Outcome::Archived { manifest: manifest.name(), rows: manifest.rows });
             }
@@ -154,7 +153,7 @@ impl PartitionManager {
             return Ok(None);
         };
         let read = self.read(conn, partition, |_, rows| {
-            io::copy(rows, &mut io::sink())
+            pour(rows, io::sink())
                 .map_err(|source| Error::Archive { name: manifest.content.clone(), source })
         })?;
         let is_same = manifest.columns == read.fingerprint.columns()
