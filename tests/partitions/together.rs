@@ -45,12 +45,16 @@ fn as_many_passes_over_default_move_six_months_as_one() {
 }
 
 /// While some rows are copied and others are not: a row changes, one changes its month, one goes,
-/// and another comes.
+/// another comes, and one takes the unique value of one that is gone.
 #[test]
 fn months_that_change_while_they_are_copied_arrive_as_they_are_at_last() {
     let (db, conn) = &mut with_user();
     conn.run(insert(USAGE_LOGS, &rows_of(3)));
-    conn.run("UPDATE usage_logs SET credits_cost = id");
+    conn.run(
+        "UPDATE usage_logs SET credits_cost = id, timestamp = CASE id WHEN 56
+            THEN (SELECT timestamp FROM usage_logs WHERE id = 55) ELSE timestamp END;
+         CREATE UNIQUE INDEX ON usage_logs (credits_cost, timestamp)",
+    );
     let other = Mutex::new(Some(db.connect().unwrap()));
     let copied = Mutex::new(BTreeMap::new());
     let listener = move |event: &Event| {
@@ -66,12 +70,15 @@ fn months_that_change_while_they_are_copied_arrive_as_they_are_at_last() {
              DELETE FROM usage_logs WHERE credits_cost % 50 = 9;
              WITH gone AS (DELETE FROM usage_logs WHERE credits_cost % 50 = 10 RETURNING *)
              INSERT INTO usage_logs (user_id, action_type, credits_cost, timestamp)
-             SELECT user_id, 'in its place', credits_cost, timestamp FROM gone;
+             SELECT user_id, 'in its place', credits_cost + 1000, timestamp FROM gone;
+             -- A row takes the unique value of one that is gone, whose copy still has it.
+             DELETE FROM usage_logs WHERE credits_cost = 55;
+             UPDATE usage_logs SET credits_cost = 55 WHERE credits_cost = 56;
              CREATE TABLE seen AS SELECT * FROM usage_logs");
     };
     let made = manager().batch(100).on_event(listener).ensure(db.url()).unwrap().made;
     assert_eq!(contents(conn, "usage_logs"), contents(conn, "seen"));
-    assert_eq!(count(conn, "usage_logs"), 588);
+    assert_eq!(count(conn, "usage_logs"), 587);
     // That of July has the rows that left August.
     assert_eq!(count(conn, "ONLY partitions.usage_logs_default"), 4);
     let made: Vec<Made> = made.into_iter().filter(|made| made.rows > 0).collect();
