@@ -230,8 +230,8 @@ struct Copied {
     since: String,
 }
 
-/// Asks for the oldest transaction that may still write a row that the statement's snapshot has not.
-/// The transactions before are over, and their subtransactions too.
+/// Returns the oldest transaction that could still write when the snapshot was taken. The ones
+/// before were over, and their subtransactions too.
 pub(crate) fn since(conn: &mut PgConnection) -> QueryResult<String> {
     let query = "SELECT pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.xid::pg_catalog.text";
     sql::<Text>(query).get_result(conn)

@@ -9,14 +9,14 @@ use crate::moving;
 
 /// A value that stays the same until one of a table's rows or columns is changed.
 ///
-/// A change of a row, or a new one, has a transaction (`xmin`) that was not over when this was
-/// taken first. So a row of an earlier transaction is one that was there, and it is as it was: that
-/// none of them is gone shows in the number of rows. Of the later rows, which may have been there as
-/// well, each has its place (`ctid`) and its transaction hashed twice. The hashes are added up: so
-/// the order of the rows does not matter.
+/// A change makes a row with a transaction (`xmin`) that was not over when this was first taken. So
+/// a row of an earlier transaction was there, and is as it was. If one of these is gone, that shows
+/// in the number of rows. A later row may have been there as well. Its place (`ctid`) and its
+/// transaction are hashed twice, and the hashes are added up: so the order of the rows does not
+/// matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fingerprint {
-    /// The oldest transaction that was not over when this was taken first.
+    /// The oldest transaction that was not over when this was first taken.
     since: String,
     /// The number of rows, and the sums of both hashes.
     versions: (i64, String, String),
