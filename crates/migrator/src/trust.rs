@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Text};
 
-use super::ledger::History;
 use super::{Finding, SqlMigration};
 use diesel_pg_session::quote::{ident, literal, qualified};
 use diesel_pg_session::surroundings::Surroundings;
@@ -50,7 +49,7 @@ pub(super) fn history(schema: &str, name: &str, owner: &str) -> Finding {
 pub(super) fn findings(
     conn: &mut PgConnection,
     surroundings: &Surroundings,
-    history: &History,
+    schema: &str,
     migrations: &[SqlMigration],
     made: &[String],
 ) -> QueryResult<Vec<Finding>> {
@@ -108,7 +107,7 @@ pub(super) fn findings(
         of_relations = not_trusted("p.oid", "p.relowner", "p.relnamespace", "pg_class"),
     );
     let mut schemas = surroundings.schemas.clone();
-    schemas.push(history.schema.clone());
+    schemas.push(schema.to_owned());
     let planted = diesel::sql_query(query).bind::<Array<Text>, _>(&schemas);
     let planted = planted
         .bind::<Array<Text>, _>(words(migrations))
@@ -131,12 +130,12 @@ pub(super) fn findings(
             }
         })
         .collect();
-    findings.extend(open_schema(conn, history)?);
+    findings.extend(open_schema(conn, schema)?);
     Ok(findings)
 }
 
 /// The roles that may create objects in the history's schema, and are not trusted.
-fn open_schema(conn: &mut PgConnection, history: &History) -> QueryResult<Option<Finding>> {
+fn open_schema(conn: &mut PgConnection, schema: &str) -> QueryResult<Option<Finding>> {
     let query = format!(
         "WITH RECURSIVE {}
         SELECT DISTINCT CASE acl.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(o.rolname) END AS grantee
@@ -144,10 +143,10 @@ fn open_schema(conn: &mut PgConnection, history: &History) -> QueryResult<Option
         WHERE n.nspname = {} AND acl.privilege_type = 'CREATE' AND (acl.grantee = 0 OR NOT {IS_TRUSTED})
         ORDER BY grantee",
         roles(),
-        literal(&history.schema)
+        literal(schema)
     );
     let roles = diesel::dsl::sql::<Text>(&query).load::<String>(conn)?.join(", ");
-    Ok((!roles.is_empty()).then(|| Finding::OpenSchema { schema: ident(&history.schema), roles }))
+    Ok((!roles.is_empty()).then(|| Finding::OpenSchema { schema: ident(schema), roles }))
 }
 
 /// Every word of the scripts, and what is between double quotes: one of them may be a function or a
