@@ -260,9 +260,11 @@ fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before()
     let writes: Vec<String> = (0..3)
         .map(|way| {
             format!(
-                "UPDATE usage_logs SET action_type = 'late' WHERE id = {}; DELETE FROM usage_logs WHERE id = {}",
+                "UPDATE usage_logs SET action_type = 'late' WHERE id = {};
+                 DELETE FROM usage_logs WHERE id IN ({}, {})",
                 ids[way],
-                ids[way + 10]
+                ids[way + 10],
+                ids[way + 20]
             )
         })
         .collect();
@@ -282,6 +284,6 @@ fn what_moves_out_of_default_has_the_changes_of_transactions_that_began_before()
     assert_eq!(count(conn, "usage_logs WHERE action_type = 'late'"), 3);
     assert_eq!(
         (count(conn, "usage_logs"), count(conn, "ONLY partitions.usage_logs_default")),
-        (397, 0)
+        (394, 0)
     );
 }
