@@ -10,7 +10,7 @@
 //! # let db = creativeflow_schema::testing::TestDatabase::new()?;
 //! # let conn = &mut db.connect()?;
 //! # let ada = creativeflow_schema::models::NewUser::builder().email("ada@example.com").build().insert(conn)?;
-//! let ada = queries::users::by_email("ada@example.com").first(conn)?;
+//! let ada = queries::users::by_email("ada@example.com").get_result(conn)?;
 //! let projects = queries::projects::newest_of(ada.id).limit(20).load(conn)?;
 //! # assert!(projects.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
