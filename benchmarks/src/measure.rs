@@ -170,8 +170,8 @@ pub struct Times {
 }
 
 impl Times {
-    /// Gives each competitor, by its place, so many turns in each round, one after the other. The
-    /// time of a round is the mean of its turns. Each begins with another competitor.
+    /// Gives each competitor, by its place, so many turns in each round, in an order of chance, so
+    /// that nobody always follows the same one. The time of a round is the mean of its turns.
     pub fn of(
         names: Vec<&'static str>,
         rounds: usize,
@@ -179,9 +179,11 @@ impl Times {
         mut turn: impl FnMut(usize) -> f64,
     ) -> Self {
         let mut seconds = vec![vec![0.0; rounds]; names.len()];
+        let mut order: Vec<usize> = (0..names.len()).collect();
+        let mut chance = fastrand::Rng::with_seed(1);
         for number in 0..rounds * turns {
-            for next in 0..names.len() {
-                let place = (number + next) % names.len();
+            chance.shuffle(&mut order);
+            for &place in &order {
                 seconds[place][number / turns] += turn(place) / turns as f64;
             }
         }
