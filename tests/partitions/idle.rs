@@ -15,8 +15,6 @@ fn a_start_with_nothing_to_do_takes_two_round_trips() {
     let conn = &mut creativeflow_schema::connect(&url).unwrap();
     let made = start_up(&mut *conn).unwrap().partitions.unwrap().made;
     assert!(!made.is_empty());
-    // Whatever a session has set of what bounds are written with.
-    conn.run("SET TimeZone = 'Asia/Kathmandu'; SET DateStyle = 'German'");
     let before = trips();
     let started = start_up(&mut *conn).unwrap();
     assert_eq!(trips() - before, 2, "migrations and partitions together");
@@ -102,6 +100,26 @@ fn what_only_looks_like_the_months_is_not_taken_for_them() {
             "a search path without the tables",
             "SET search_path = ''".into(),
             "RESET search_path".into(),
+        ),
+        // The catalog's texts of the bounds are others then.
+        (
+            "another time zone",
+            "SET TimeZone = 'Asia/Kathmandu'".into(),
+            "SET TimeZone = 'UTC'".into(),
+        ),
+        ("another style", "SET DateStyle = 'German'".into(), "RESET DateStyle".into()),
+        (
+            "a DEFAULT of another name",
+            format!("ALTER TABLE partitions.{first}_default RENAME TO others"),
+            format!("ALTER TABLE partitions.others RENAME TO {first}_default"),
+        ),
+        (
+            "a DEFAULT of another kind of storage",
+            format!(
+                "CREATE ACCESS METHOD other TYPE TABLE HANDLER heap_tableam_handler;
+                 ALTER TABLE partitions.{first}_default SET ACCESS METHOD other"
+            ),
+            format!("ALTER TABLE partitions.{first}_default SET ACCESS METHOD heap"),
         ),
         // As Citus has it, whose rows can be on other servers.
         (

@@ -51,7 +51,7 @@ pub enum Error {
         .schemas.iter().map(|schema| printable(schema)).collect::<Vec<_>>().join(", ")
     )]
     TwoHistories {
-        /// The schemas, in the order of `search_path`.
+        /// The schemas, in the order of their names.
         schemas: Vec<String>,
     },
     /// Findings whose policy is to refuse. Nothing was changed.

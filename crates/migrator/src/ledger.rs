@@ -187,16 +187,24 @@ struct Answer {
 /// functions, a policy, an expression of an index. So their rows are read by another query, once it
 /// is known whose they are.
 ///
-/// `question` is an expression of type `boolean`, which is read along.
-fn find(tables: &str, question: &str) -> String {
+/// `trusted` and `readable` are expressions over a table `c` of a schema `n`, `with` is what they
+/// need before the query, and `question` is an expression of type `boolean`, which is read along.
+/// A new session has read no catalog: most of the query's time goes to reading what it names. So
+/// the query joins and sorts as little as it can, and all operators are of the operands' own types.
+fn find(with: &str, trusted: &str, readable: &str, question: &str) -> String {
     format!(
-        "WITH RECURSIVE {tables}
-        SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version, {engine} AS engine,
+        "{with} SELECT pg_catalog.current_setting('server_version_num')::pg_catalog.int4 AS version, {engine} AS engine,
             pg_catalog.pg_is_in_recovery() AS standby, pg_catalog.current_schema()::pg_catalog.text AS first,
             pg_catalog.current_setting('search_path') AS path,
-            nspname::pg_catalog.text AS schema, relname::pg_catalog.text AS name, owner::pg_catalog.text, trusted, readable,
-            has_sources, {question} AS answer
-        FROM (SELECT) AS server LEFT JOIN tables ON true ORDER BY place, relname",
+            n.nspname::pg_catalog.text AS schema, c.relname::pg_catalog.text AS name,
+            pg_catalog.pg_get_userbyid(c.relowner)::pg_catalog.text AS owner, {trusted} AS trusted, {readable} AS readable,
+            EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid
+                AND a.attname OPERATOR(pg_catalog.=) 'source') AS has_sources,
+            {question} AS answer
+        FROM (SELECT) AS server LEFT JOIN (pg_catalog.pg_namespace n JOIN pg_catalog.pg_class c
+            ON c.relnamespace OPERATOR(pg_catalog.=) n.oid
+            AND c.relname OPERATOR(pg_catalog.=) ANY (ARRAY['{DIESELS}', '{LEDGER}']::pg_catalog.name[]))
+        ON n.nspname OPERATOR(pg_catalog.=) ANY (pg_catalog.current_schemas(false))",
         engine = engine::VERSION
     )
 }
@@ -225,33 +233,17 @@ fn read(
     diesel::sql_query(queries.collect::<Vec<_>>().join(" UNION ALL ")).load(conn)
 }
 
-/// The tables of the history, with the columns `trusted` and `readable` added.
-fn tables(trusted: &str, readable: &str) -> String {
-    format!(
-        "tables AS MATERIALIZED (
-            SELECT pg_catalog.array_position(pg_catalog.current_schemas(false), n.nspname) AS place, n.nspname, c.relname,
-                pg_catalog.pg_get_userbyid(c.relowner) AS owner, {trusted} AS trusted, {readable} AS readable,
-                EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid
-                    AND a.attname OPERATOR(pg_catalog.=) 'source') AS has_sources
-            FROM pg_catalog.pg_namespace n, pg_catalog.pg_class c
-            WHERE n.nspname OPERATOR(pg_catalog.=) ANY (pg_catalog.current_schemas(false))
-            AND c.relnamespace OPERATOR(pg_catalog.=) n.oid
-            AND c.relname OPERATOR(pg_catalog.=) ANY (ARRAY['{DIESELS}', '{LEDGER}']::pg_catalog.name[])
-        )"
-    )
-}
-
-/// Of the current role, or of the schema's owner: that is seen with the fewest catalogs, on a
-/// session whose caches are cold.
-fn own_tables() -> String {
+/// Finds the tables of the current role, or of the schema's owner: that is seen with the fewest
+/// catalogs.
+fn find_own(question: &str) -> String {
     let own = "(pg_catalog.pg_get_userbyid(c.relowner) OPERATOR(pg_catalog.=) CURRENT_USER
         OR c.relowner OPERATOR(pg_catalog.=) n.nspowner)";
-    tables(own, own)
+    find("", own, own, question)
 }
 
-/// Of others: a table of somebody who is not trusted is read if there is nothing in it that could
-/// run.
-fn others_tables() -> String {
+/// Finds those of others: a table of somebody who is not trusted is read if there is nothing in it
+/// that could run.
+fn find_others(question: &str) -> String {
     let trusted = format!(
         "(SELECT {IS_TRUSTED} FROM pg_catalog.pg_roles o WHERE o.oid OPERATOR(pg_catalog.=) c.relowner)"
     );
@@ -266,7 +258,8 @@ fn others_tables() -> String {
             AND t.oid OPERATOR(pg_catalog.=) a.atttypid
             AND (a.attgenerated OPERATOR(pg_catalog.<>) ''
                 OR t.typnamespace OPERATOR(pg_catalog.<>) 'pg_catalog'::pg_catalog.regnamespace))";
-    format!("{}, {}", trust::roles(), tables(&trusted, &format!("({trusted} OR {plain})")))
+    let readable = format!("({trusted} OR {plain})");
+    find(&format!("WITH RECURSIVE {}", trust::roles()), &trusted, &readable, question)
 }
 
 /// A question whose answer nobody asks for.
@@ -284,15 +277,16 @@ impl State {
 
     /// Reads the same, and in the same round trips the answer to a question.
     pub(super) fn read_asking(conn: &mut PgConnection, question: &str) -> Result<Self, Error> {
-        let mut found: Vec<Found> = diesel::sql_query(find(&own_tables(), question))
+        let mut found: Vec<Found> = diesel::sql_query(find_own(question))
             .load(conn)
             .map_err(|error| engine::reason(conn, error))?;
         if let Some(server) = found.first() {
             engine::refuse(&server.engine).map_err(session::Error::from)?;
         }
         if found.iter().any(|one| one.version >= OLDEST && one.readable == Some(false)) {
-            found = diesel::sql_query(find(&others_tables(), question)).load(conn)?;
+            found = diesel::sql_query(find_others(question)).load(conn)?;
         }
+        found.sort_by(|a, b| (&a.schema, &a.name).cmp(&(&b.schema, &b.name)));
         let Some(server) = found.first() else { return Err(Error::NoSchema) };
         if server.version < OLDEST {
             return Err(Error::ServerTooOld { major: server.version / 10_000 });

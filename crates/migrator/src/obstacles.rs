@@ -37,7 +37,7 @@ impl State {
         let is_new = self.rows.is_empty();
         let found = reading(conn, |conn, surroundings| -> Result<_, Error> {
             let mut found = invalid_indexes(conn, surroundings)?;
-            found.extend(trust::findings(conn, surroundings, &history, all, &names)?);
+            found.extend(trust::findings(conn, surroundings, &history.schema, all, &names)?);
             if !made.is_empty() {
                 let objects: Vec<_> = made.iter().map(|(_, made)| made).collect();
                 let there = made::are_there(conn, &history, &objects)?;

@@ -36,7 +36,7 @@ pub enum Error {
     #[error(
         "{table} has no DEFAULT partition that is an ordinary table; make one: \
          CREATE TABLE {} PARTITION OF {name} DEFAULT",
-        quote::qualified("partitions", &format!("{table}_default"))
+        quote::qualified("partitions", &table.default_partition())
     )]
     NoDefault {
         /// The table.

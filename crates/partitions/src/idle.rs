@@ -18,36 +18,35 @@ impl PartitionManager {
     /// anyway. The expression reads the catalog, and the size of each DEFAULT.
     ///
     /// It holds if each month to make has a partition of the name that this manager gives it, and
-    /// each DEFAULT has no page. Otherwise `ensure` may have nothing to do either, but has to read
-    /// more to know: DEFAULT has pages after rows were in it, until VACUUM has given them back. On
-    /// Citus the expression never holds, since the rows of DEFAULT can be on other servers.
+    /// each DEFAULT has the name that [`Error::NoDefault`](crate::Error::NoDefault) gives it, and no
+    /// page. Otherwise `ensure` may have nothing to do either, but has to read more to know: DEFAULT
+    /// has pages after rows were in it, until VACUUM has given them back. The expression never holds
+    ///
+    /// - on Citus, since the rows of DEFAULT can be on other servers;
+    /// - in a session whose `TimeZone` is not UTC (Diesel sets it on each connection), or whose
+    ///   `DateStyle` is not ISO, since the catalog then has other texts for the bounds.
     ///
     /// The months are those after this process's clock, or after [`PartitionManager::now`]. By the
     /// server's clock they must be the same.
     #[must_use]
     pub fn idle_condition(&self) -> String {
         let current = Month::of(self.now.unwrap_or_else(Utc::now));
-        let (mut parents, mut partitions, mut expected) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut names, mut expected) = (Vec::new(), Vec::new());
         for table in self.tables() {
-            // A name that may have a schema, which `search_path` finds.
-            let parent = quote::literal(&quote::ident(table.name()));
-            let parent = format!("pg_catalog.to_regclass({parent})::pg_catalog.oid");
+            let mut expect = |name: String, bounds: &str| {
+                // The root has its schema before it where `search_path` finds another first.
+                let text = format!("{name} of {} {bounds}", quote::ident(table.name()));
+                names.push(quote::literal(&name));
+                expected.push(quote::literal(&text));
+            };
+            expect(table.default_partition(), "DEFAULT");
             for ahead in 0..=i32::from(self.policy_of(table).premake) {
                 let month = current.plus(ahead);
-                let name = table.partition(month);
-                partitions.push(quote::literal(&name));
-                // The bounds' text depends on the session's settings, on both sides alike.
-                expected.push(format!(
-                    "pg_catalog.format('%s of %s FOR VALUES FROM (%L) TO (%L)', {name}, {parent},
-                        {start}::pg_catalog.timestamptz, {end}::pg_catalog.timestamptz)",
-                    name = quote::literal(&name),
-                    start = Month::bound(month.start()),
-                    end = Month::bound(month.end()),
-                ));
+                let [start, end] = [month.start(), month.end()].map(Month::bound);
+                expect(table.partition(month), &format!("FOR VALUES FROM ({start}) TO ({end})"));
             }
-            parents.push(parent);
         }
-        if parents.is_empty() {
+        if names.is_empty() {
             return "true".to_owned();
         }
         let is_now = if self.now.is_some() {
@@ -59,27 +58,24 @@ impl PartitionManager {
                 Month::bound(current.start())
             )
         };
+        // A new session has read no catalog. So one table is read, once, and all operators are of
+        // the operands' own types: to find another one, the server reads all of its name.
+        let bounds = "pg_catalog.pg_get_expr(c.relpartbound, 0::pg_catalog.oid)";
         format!(
             "({is_now} AND pg_catalog.current_setting('citus.multi_shard_modify_mode', true) IS NULL
             AND (SELECT pg_catalog.count(*) FROM pg_catalog.pg_class c
-                WHERE c.relname OPERATOR(pg_catalog.=) ANY (ARRAY[{partitions}]::pg_catalog.name[])
-                AND c.relnamespace OPERATOR(pg_catalog.=) (SELECT n.oid FROM pg_catalog.pg_namespace n
-                    WHERE n.nspname OPERATOR(pg_catalog.=) 'partitions')
-                AND c.relkind OPERATOR(pg_catalog.=) 'r' AND c.relispartition
-                AND pg_catalog.format('%s of %s %s', c.relname, pg_catalog.pg_partition_root(c.oid)::pg_catalog.oid,
-                    pg_catalog.pg_get_expr(c.relpartbound, c.oid)) OPERATOR(pg_catalog.=) ANY (ARRAY[{expected}])
-            ) OPERATOR(pg_catalog.=) {months}
-            AND (SELECT pg_catalog.count(*) FROM pg_catalog.pg_partitioned_table p
-                JOIN pg_catalog.pg_class d ON d.oid OPERATOR(pg_catalog.=) p.partdefid
-                WHERE p.partrelid OPERATOR(pg_catalog.=) ANY (ARRAY[{parents}]) AND d.relkind OPERATOR(pg_catalog.=) 'r'
-                AND d.relam OPERATOR(pg_catalog.=) {HEAP}::pg_catalog.oid
-                AND pg_catalog.pg_relation_size(d.oid) OPERATOR(pg_catalog.=) 0
-            ) OPERATOR(pg_catalog.=) {tables})",
-            months = partitions.len(),
-            tables = parents.len(),
-            partitions = partitions.join(", "),
+                WHERE c.relname OPERATOR(pg_catalog.=) ANY (ARRAY[{names}]::pg_catalog.name[])
+                AND c.relnamespace OPERATOR(pg_catalog.=) pg_catalog.to_regnamespace('partitions')::pg_catalog.oid
+                AND c.relkind OPERATOR(pg_catalog.=) 'r'
+                AND pg_catalog.concat(c.relname, ' of ', pg_catalog.pg_partition_root(c.oid), ' ', {bounds})
+                    OPERATOR(pg_catalog.=) ANY (ARRAY[{expected}])
+                AND ({bounds} OPERATOR(pg_catalog.<>) 'DEFAULT'
+                    OR c.relam OPERATOR(pg_catalog.=) {HEAP}::pg_catalog.oid
+                    AND pg_catalog.pg_relation_size(c.oid) OPERATOR(pg_catalog.=) 0)
+            ) OPERATOR(pg_catalog.=) {count})",
+            count = names.len(),
+            names = names.join(", "),
             expected = expected.join(", "),
-            parents = parents.join(", "),
         )
     }
 

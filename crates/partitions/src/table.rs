@@ -51,6 +51,11 @@ impl PartitionedTable {
         format!("{}_{}", self.name, month.suffix())
     }
 
+    /// Returns the name that its DEFAULT partition is expected to have.
+    pub(crate) fn default_partition(self) -> String {
+        format!("{}_default", self.name)
+    }
+
     /// Returns the SQL that holds for a row of the month.
     pub(crate) fn is_of(self, month: Month) -> String {
         self.is_between(month, month)

@@ -5,6 +5,7 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
+use diesel::connection::SimpleConnection;
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
@@ -195,8 +196,19 @@ impl<'a> Lock<'a> {
         let conn = Working::begin(session)?;
         locks.wait(conn.conn, TRY_SESSION, locks.session, deadline, Some(&mut waiting))?;
         let mut lock = Self { conn, locks, source, is_guarded: false };
-        lock.is_guarded = source.refuse_transaction_pooler(locks)?;
+        lock.is_guarded = lock.refuse_transaction_pooler()?;
         Ok(lock)
+    }
+
+    /// Tries the lock from a second connection. Returns whether there was one: without it, the lock
+    /// may guard nothing.
+    fn refuse_transaction_pooler(&self) -> Result<bool, Error> {
+        let Some(mut conn) = self.source.second() else { return Ok(false) };
+        if self.locks.try_session(&mut conn)? {
+            self.locks.unlock_session(&mut conn)?;
+            return Err(Error::TransactionPooler);
+        }
+        Ok(true)
     }
 
     /// Returns the session's connection.
@@ -221,7 +233,16 @@ impl<'a> Lock<'a> {
     /// second session waits for this lock. Returns `None` without a second connection.
     #[must_use]
     pub fn message_of_a_lock_timeout(&self) -> Option<String> {
-        self.source.message_of_a_lock_timeout(self.locks)
+        let mut conn = self.source.second()?;
+        let result = conn.transaction::<(), DieselError, _>(|conn| {
+            conn.batch_execute("SET LOCAL lock_timeout = 1")?;
+            self.locks.wait_in_transaction(conn)?;
+            Err(DieselError::RollbackTransaction)
+        });
+        match result {
+            Err(DieselError::DatabaseError(_, info)) => Some(info.message().to_owned()),
+            _ => None,
+        }
     }
 
     /// Returns statements that restore the roles of the session for the rest of a transaction.

@@ -2,13 +2,11 @@
 
 use std::ops::{Deref, DerefMut};
 
-use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::result::Error as DieselError;
 
 use crate::database::{AnyPool, Database, Pooled};
-use crate::lock::Locks;
 use crate::{Error, url};
 
 /// A connection that does schema work, outside a transaction.
@@ -93,38 +91,12 @@ impl Source<'_> {
             Self::Pool(pool) => pool.get_another(),
         }
     }
-
-    /// Tries the lock, which another session holds, from a second connection. Returns whether there
-    /// was one: without it, the lock may guard nothing.
-    pub(crate) fn refuse_transaction_pooler(self, locks: Locks) -> Result<bool, Error> {
-        let Some(mut conn) = self.second() else { return Ok(false) };
-        if locks.try_session(&mut conn)? {
-            locks.unlock_session(&mut conn)?;
-            return Err(Error::TransactionPooler);
-        }
-        Ok(true)
-    }
-
-    /// Returns the message of this server's lock timeouts: a second session waits for this lock,
-    /// which the first one holds.
-    pub(crate) fn message_of_a_lock_timeout(self, locks: Locks) -> Option<String> {
-        let mut conn = self.second()?;
-        let result = conn.transaction::<(), DieselError, _>(|conn| {
-            conn.batch_execute("SET LOCAL lock_timeout = 1")?;
-            locks.wait_in_transaction(conn)?;
-            Err(DieselError::RollbackTransaction)
-        });
-        match result {
-            Err(DieselError::DatabaseError(_, info)) => Some(info.message().to_owned()),
-            _ => None,
-        }
-    }
 }
 
 /// Returns whether a transaction is open.
 ///
 /// # Errors
-/// [`DieselError::BrokenTransactionManager`] if the connection is broken.
+/// [`diesel::result::Error::BrokenTransactionManager`] if the connection is broken.
 pub fn is_in_transaction(conn: &mut PgConnection) -> QueryResult<bool> {
     let status = AnsiTransactionManager::transaction_manager_status_mut(conn);
     Ok(status.transaction_depth()?.is_some())

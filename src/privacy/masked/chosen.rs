@@ -8,10 +8,10 @@ use diesel::sql_types::{Array, BigInt, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::super::columns::Table;
-use super::super::rules::{Path, Rows, Through};
+use super::super::rules::{Path, Through};
 use super::super::sql::Schema;
 use super::super::{Error, Field};
-use super::masks;
+use super::masks::{self, column, owners};
 use crate::session::quote;
 use crate::types::UserId;
 
@@ -133,22 +133,6 @@ impl<'a> Chosen<'a> {
                 )
             }
         }
-    }
-}
-
-/// Returns the ways from the rows of a table to the account that owns them. A key that may be NULL,
-/// in a row that outlives the account, names only who made the row.
-pub(super) fn owners(table: Table) -> impl Iterator<Item = Through> {
-    let is_owner = move |path: &&Path| match path.rows {
-        Rows::Deleted => true,
-        Rows::Emptied => table.field(column(path.through)).is_some_and(|field| !field.nullable),
-    };
-    table.paths().iter().filter(is_owner).map(|path| path.through)
-}
-
-fn column(through: Through) -> &'static str {
-    match through {
-        Through::Account(column) | Through::Parent(column, _) => column,
     }
 }
 

@@ -9,9 +9,8 @@ use std::collections::BTreeMap;
 use super::super::Error;
 use super::super::columns::{Column, Table};
 use super::super::registry::{Class, Field};
-use super::super::rules::Through;
+use super::super::rules::{Path, Rows, Through};
 use super::super::sql::Schema;
-use super::chosen::owners;
 use super::source::Source;
 use crate::session::quote;
 
@@ -123,6 +122,22 @@ fn join(schema: &Schema, table: Table) -> String {
         "CROSS JOIN LATERAL (SELECT coalesce({account}::text, '') AS account OFFSET 0) AS o
          CROSS JOIN LATERAL (SELECT ({span}) * interval '1us' AS span OFFSET 0) AS s"
     )
+}
+
+/// Returns the ways from the rows of a table to the account that owns them. A key that may be NULL,
+/// in a row that outlives the account, names only who made the row.
+pub(super) fn owners(table: Table) -> impl Iterator<Item = Through> {
+    let is_owner = move |path: &&Path| match path.rows {
+        Rows::Deleted => true,
+        Rows::Emptied => table.field(column(path.through)).is_some_and(|field| !field.nullable),
+    };
+    table.paths().iter().filter(is_owner).map(|path| path.through)
+}
+
+pub(super) fn column(through: Through) -> &'static str {
+    match through {
+        Through::Account(column) | Through::Parent(column, _) => column,
+    }
 }
 
 fn owner(schema: &Schema, through: Through, alias: &str) -> String {
