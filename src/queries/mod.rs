@@ -16,10 +16,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A query by a unique key has one row at most, so `get_result` reads it. `first` would add a `LIMIT`
-//! that costs the server time. A list has no limit of its own: set one. Each query names the
-//! indexes that serve it. A test compares them with PostgreSQL's plans, and bounds the pages that
-//! the query reads.
+//! A query by a unique key has one row at most, so `get_result` reads it. `first` would add a
+//! `LIMIT` that costs the server time. A list has no limit of its own: set one. Each query names
+//! the indexes that serve it. A test compares them with PostgreSQL's plans, and bounds the pages
+//! that the query reads.
 //!
 //! A list that is read page by page is filtered by a [`Cursor`], made from the last row of the page
 //! before.
