@@ -11,8 +11,9 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::measure::{Options, Report, Times};
+use crate::measure::{Options, Times};
 use crate::peers::{self, Python};
+use crate::report::Report;
 
 pub const EMBEDDED: EmbeddedMigrations = embed_migrations!("../migrations");
 const PSQL: &str = "psql -f";

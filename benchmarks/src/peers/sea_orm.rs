@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 use super::tables::*;
 use super::{Peer, runtime, url_with_host};
 use crate::data::{Data, Log, USER_AGENT, details};
-use crate::measure::{Group, Outcome};
+use crate::group::{Group, Outcome};
 use crate::timed;
 
 pub struct SeaOrm {

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::Peer;
 use crate::data::{Data, Log, USER_AGENT};
-use crate::measure::{Group, Outcome};
+use crate::group::{Group, Outcome};
 use crate::timed;
 
 pub struct ThisCrate {
