@@ -140,7 +140,7 @@ class SqlAlchemy(Peer):
             unread = session.scalars(
                 select(Notification)
                 .where(Notification.user_id == self.account(i).id, Notification.is_read.is_(False))
-                .order_by(Notification.created_at.desc())
+                .order_by(Notification.created_at.desc(), Notification.id.desc())
                 .limit(20)
             ).all()
         return len(unread)

@@ -12,8 +12,8 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
-use crate::measure::{Report, Table, duration};
 use crate::percentiles::Percentiles;
+use crate::report::{Report, Table, duration};
 
 /// The writers, and the time between two statements of one of them.
 const WRITERS: u32 = 4;

@@ -9,8 +9,8 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{QueryFragment, QueryId};
 
-use crate::measure::{Report, Table, duration};
 use crate::percentiles::Percentiles;
+use crate::report::{Report, Table, duration};
 
 #[path = "../../tests/catalogue.rs"]
 mod queries;

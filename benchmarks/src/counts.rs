@@ -11,8 +11,8 @@ use creativeflow_schema::testing::TestDatabase;
 
 use crate::catalogue;
 use crate::data::Server;
+use crate::group::Group;
 use crate::instructions::{self, instructions};
-use crate::measure::Group;
 use crate::wire::{self, Proxy};
 use crate::write_cost;
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::measure::{Group, Kind};
+use crate::group::{Group, Kind};
 
 /// A migrated database with rows in it.
 pub struct Server {

@@ -8,7 +8,7 @@ use creativeflow_schema::testing::TestDatabase;
 use creativeflow_schema::types::UserId;
 use diesel::connection::SimpleConnection;
 
-use crate::measure::{Report, Table, duration};
+use crate::report::{Report, Table, duration};
 
 const USER: &str = "00000000-0000-7000-8000-000000000001";
 

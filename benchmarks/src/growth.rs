@@ -14,8 +14,8 @@ use diesel::{Connection, PgConnection};
 use diesel_migrations::MigrationHarness;
 
 use crate::catalogue;
-use crate::measure::{Report, Table, duration, quartiles};
 use crate::migrations::EMBEDDED;
+use crate::report::{Report, Table, duration, quartiles};
 
 /// Tables that are none of this schema's.
 const TABLES: [u32; 3] = [10, 1_000, 10_000];

@@ -4,8 +4,10 @@
 use std::process::Command;
 
 use crate::data::{Data, Server};
-use crate::measure::{Group, Kind, Options, Report, Table};
+use crate::group::{Group, Kind};
+use crate::measure::Options;
 use crate::peers;
+use crate::report::{Report, Table};
 
 /// The groups whose counts are kept.
 pub const GROUPS: [Group; 4] =

@@ -16,8 +16,8 @@ use diesel::prelude::*;
 use fastrand::Rng;
 use uuid::Uuid;
 
-use crate::measure::{Report, Table, duration};
 use crate::percentiles::Percentiles;
+use crate::report::{Report, Table, duration};
 
 const THREADS: [usize; 3] = [4, 16, 64];
 /// The load that the platform must bear: 1,000 generation requests a minute.

@@ -6,6 +6,7 @@ mod catalogue;
 mod counts;
 mod data;
 mod export;
+mod group;
 mod growth;
 mod instructions;
 mod load;
@@ -14,6 +15,7 @@ mod migrations;
 mod partitions;
 mod peers;
 mod percentiles;
+mod report;
 mod wire;
 mod write_cost;
 
@@ -25,7 +27,9 @@ use clap::{Parser, Subcommand};
 use creativeflow_fixtures::{Population, Size};
 use creativeflow_schema::testing::TestDatabase;
 use data::Server;
-use measure::{Group, Kind, Options, Report};
+use group::{Group, Kind};
+use measure::Options;
+use report::Report;
 
 #[derive(Parser)]
 #[command(about)]

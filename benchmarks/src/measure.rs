@@ -1,105 +1,13 @@
 //! Rounds in which every peer does the same, turn by turn, and their times beside libpq's in the
 //! same round.
 
-use std::fmt::Write as _;
-use std::time::Duration;
-
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 
 use crate::data::Server;
+use crate::group::{Group, Kind};
 use crate::peers::{self, Peer};
-
-/// The operations that are measured, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub enum Group {
-    UserByEmail,
-    UserById,
-    Page,
-    Unread,
-    UnreadCount,
-    UsageByAction,
-    InsertUsageLog,
-    InsertSession,
-    #[value(name = "insert-100")]
-    Insert100,
-    #[value(name = "insert-10000")]
-    Insert10000,
-    CopyMillion,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Reads,
-    Writes,
-    Bulk,
-}
-
-impl Group {
-    /// Its name on the command line.
-    pub fn name(self) -> String {
-        self.to_possible_value().unwrap().get_name().to_owned()
-    }
-
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::UserByEmail => "user by e-mail",
-            Self::UserById => "user by id",
-            Self::Page => "page of 20 generation requests of a user",
-            Self::Unread => "20 unread notifications",
-            Self::UnreadCount => "unread count",
-            Self::UsageByAction => "usage by action over a month",
-            Self::InsertUsageLog => "insert 1 usage log",
-            Self::InsertSession => "insert 1 session",
-            Self::Insert100 => "insert 100 usage logs",
-            Self::Insert10000 => "insert 10,000 usage logs",
-            Self::CopyMillion => "COPY 1,000,000 usage logs",
-        }
-    }
-
-    pub fn kind(self) -> Kind {
-        match self {
-            Self::InsertUsageLog | Self::InsertSession => Kind::Writes,
-            Self::Insert100 | Self::Insert10000 | Self::CopyMillion => Kind::Bulk,
-            _ => Kind::Reads,
-        }
-    }
-
-    /// The number of usage logs that one operation inserts.
-    pub fn batch(self) -> usize {
-        match self {
-            Self::Insert100 => 100,
-            Self::Insert10000 => 10_000,
-            Self::CopyMillion => 1_000_000,
-            _ => 1,
-        }
-    }
-
-    /// The most rounds worth their time.
-    fn rounds(self, asked: usize) -> usize {
-        if self == Self::CopyMillion { asked.min(3) } else { asked }
-    }
-}
-
-/// The time of some operations together, and the rows that they read or wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    pub elapsed: Duration,
-    pub rows: usize,
-}
-
-/// Evaluates `$body`, a number of rows, for each `$i` below `$n`; in an `async` block it may wait.
-#[macro_export]
-macro_rules! timed {
-    ($n:expr, |$i:ident| $body:expr) => {{
-        let start = std::time::Instant::now();
-        let mut rows = 0;
-        for $i in 0..$n {
-            rows += $body;
-        }
-        $crate::measure::Outcome { elapsed: start.elapsed(), rows }
-    }};
-}
+use crate::report::{Report, Table, duration, least, print, quartiles};
 
 #[derive(Args)]
 pub struct Options {
@@ -140,29 +48,6 @@ impl Options {
     }
 }
 
-/// The lower quartile, the median and the upper quartile.
-pub fn quartiles(values: impl IntoIterator<Item = f64>) -> [f64; 3] {
-    let mut values: Vec<f64> = values.into_iter().collect();
-    values.sort_unstable_by(f64::total_cmp);
-    [1, 2, 3].map(|quarter| {
-        // Between the two values that it falls between.
-        let place = (values.len() - 1) as f64 * f64::from(quarter) / 4.0;
-        let (below, above) = (values[place.floor() as usize], values[place.ceil() as usize]);
-        below + (above - below) * place.fract()
-    })
-}
-
-/// With three digits, in the unit that suits.
-pub fn duration(seconds: f64) -> String {
-    let (value, unit) = match seconds {
-        seconds if seconds >= 1.0 => (seconds, "s"),
-        seconds if seconds >= 1e-3 => (seconds * 1e3, "ms"),
-        seconds => (seconds * 1e6, "µs"),
-    };
-    let decimals = if value >= 100.0 { 0 } else { 2 - usize::from(value >= 10.0) };
-    format!("{value:.decimals$} {unit}")
-}
-
 /// Seconds of one operation, a row for each competitor and in it one for each round.
 pub struct Times {
     names: Vec<&'static str>,
@@ -170,13 +55,21 @@ pub struct Times {
 }
 
 impl Times {
-    /// Gives each competitor, by its place, a turn in each round. Each round begins with another.
-    pub fn of(names: Vec<&'static str>, rounds: usize, mut turn: impl FnMut(usize) -> f64) -> Self {
-        let mut seconds = vec![Vec::new(); names.len()];
-        for round in 0..rounds {
-            for number in 0..names.len() {
-                let place = (round + number) % names.len();
-                seconds[place].push(turn(place));
+    /// Gives each competitor, by its place, so many turns in each round, in an order of chance, so
+    /// that nobody always follows the same one. The time of a round is the mean of its turns.
+    pub fn of(
+        names: Vec<&'static str>,
+        rounds: usize,
+        turns: usize,
+        mut turn: impl FnMut(usize) -> f64,
+    ) -> Self {
+        let mut seconds = vec![vec![0.0; rounds]; names.len()];
+        let mut order: Vec<usize> = (0..names.len()).collect();
+        let mut chance = fastrand::Rng::with_seed(1);
+        for number in 0..rounds * turns {
+            chance.shuffle(&mut order);
+            for &place in &order {
+                seconds[place][number / turns] += turn(place) / turns as f64;
             }
         }
         Self { names, seconds }
@@ -218,10 +111,6 @@ fn ratios(times: &[f64], base: &[f64]) -> [f64; 3] {
     quartiles(times.iter().zip(base).map(|(time, base)| time / base))
 }
 
-fn least(times: &[f64]) -> f64 {
-    times.iter().copied().fold(f64::INFINITY, f64::min)
-}
-
 /// All groups in one table: the base's median time and the others' ratios to it with their
 /// quartiles, or the least times.
 fn summary(
@@ -249,75 +138,11 @@ fn summary(
     table
 }
 
-/// A table, aligned for the terminal and in Markdown alike.
-pub struct Table(Vec<Vec<String>>);
-
-impl Table {
-    /// With these heads of its columns, with `|` between them.
-    pub fn new(head: &str) -> Self {
-        Self(vec![head.split('|').map(str::to_owned).collect()])
-    }
-
-    pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.0.push(cells.into_iter().collect());
-    }
-}
-
-impl std::fmt::Display for Table {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // Such as a peer that has none of the groups.
-        let is_shown =
-            |column: &usize| *column == 0 || self.0[1..].iter().any(|row| !row[*column].is_empty());
-        let width =
-            |column: usize| self.0.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-        let columns = (0..self.0[0].len()).filter(is_shown);
-        let columns: Vec<_> = columns.map(|column| (column, width(column))).collect();
-        for (number, row) in self.0.iter().enumerate() {
-            for &(column, width) in &columns {
-                let cell = &row[column];
-                // Names to the left, figures to the right.
-                if column == 0 {
-                    write!(f, "| {cell:<width$} ")?;
-                } else {
-                    write!(f, "| {cell:>width$} ")?;
-                }
-            }
-            writeln!(f, "|")?;
-            if number == 0 {
-                for (column, width) in &columns {
-                    let end = if *column == 0 { "-" } else { ":" };
-                    write!(f, "|{}{end}", "-".repeat(width + 1))?;
-                }
-                writeln!(f, "|")?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The output, printed and kept for the Markdown file.
-#[derive(Default)]
-pub struct Report(String);
-
-impl Report {
-    /// Prints a table, and keeps it for the file.
-    pub fn section(&mut self, title: &str, table: &Table) {
-        print(title, table);
-        writeln!(self.0, "### {title}\n\n{table}").unwrap();
-    }
-
-    pub fn write(&self, file: &std::path::Path) {
-        std::fs::write(file, &self.0).unwrap();
-    }
-}
-
-/// Prints a table that others sum up.
-pub fn print(title: &str, table: &Table) {
-    println!("### {title}\n\n{table}");
-}
-
-/// The time of libpq in each round.
-const TURN: f64 = 0.05;
+/// The time of libpq's operations in each round.
+const ROUND: f64 = 0.05;
+/// The turns of each competitor in a round. A burst of other work on the machine then slows all of
+/// them, and not the one whose turn it is.
+const TURNS: usize = 5;
 
 /// Measures the groups of these kinds.
 pub fn run(server: &Server, kinds: &[Kind], options: &Options, report: &mut Report) {
@@ -363,24 +188,30 @@ fn measure(server: &Server, group: Group, all: &mut [Competitor], rounds: usize)
         running.push(competitor);
     }
     let libpq = running.iter().position(|(name, _)| *name == peers::LIBPQ).unwrap();
+    let turns = if group.kind() == Kind::Bulk { 1 } else { TURNS };
     let n = if group.batch() >= 10_000 {
         1
     } else {
         let pilot = running[libpq].1.run(group, 20);
-        ((TURN * 20.0 / pilot.elapsed.as_secs_f64()) as usize).clamp(1, 100_000)
+        let of_round = ROUND * 20.0 / pilot.elapsed.as_secs_f64();
+        (of_round as usize / turns).clamp(1, 100_000)
     };
     let rounds = group.rounds(rounds);
     let names: Vec<&'static str> = running.iter().map(|(name, _)| *name).collect();
-    let mut turns = 0;
-    let times = Times::of(names, rounds, |place| {
+    let mut taken = 0;
+    let times = Times::of(names, rounds, turns, |place| {
         // In each turn where rows are many, else in each round.
-        if group.kind() == Kind::Bulk || turns % running.len() == 0 {
+        if group.kind() == Kind::Bulk || taken % (running.len() * turns) == 0 {
             server.clear(group);
         }
-        turns += 1;
+        taken += 1;
+        // What ran before, such as another process, has taken the caches.
+        if turns > 1 {
+            running[place].1.run(group, n / 10 + 1);
+        }
         running[place].1.run(group, n).elapsed.as_secs_f64() / n as f64
     });
-    let title = format!("{} ({rounds} rounds of {n})", group.title());
+    let title = format!("{} ({rounds} rounds of {})", group.title(), n * turns);
     print(&title, &times.table(peers::LIBPQ));
     times
 }

@@ -11,8 +11,9 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::measure::{Options, Report, Times};
+use crate::measure::{Options, Times};
 use crate::peers::{self, Python};
+use crate::report::Report;
 
 pub const EMBEDDED: EmbeddedMigrations = embed_migrations!("../migrations");
 const PSQL: &str = "psql -f";
@@ -177,7 +178,7 @@ pub fn run(options: &Options, report: &mut Report) {
     let rounds = options.rounds;
     let mut making: Vec<_> = tools.iter_mut().filter(|tool| tool.name != START_UP).collect();
     let names = making.iter().map(|tool| tool.name).collect();
-    let fresh = Times::of(names, rounds, |place| {
+    let fresh = Times::of(names, rounds, 1, |place| {
         (making[place].start)(TestDatabase::empty().unwrap().url()).as_secs_f64()
     });
     let title =
@@ -187,7 +188,7 @@ pub fn run(options: &Options, report: &mut Report) {
     let mut starting: Vec<_> =
         tools.iter_mut().zip(&databases).filter(|(tool, _)| tool.remembers()).collect();
     let names = starting.iter().map(|(tool, _)| tool.name).collect();
-    let idle = Times::of(names, rounds, |place| {
+    let idle = Times::of(names, rounds, 1, |place| {
         let (tool, database) = &mut starting[place];
         let elapsed: Duration = (0..STARTS).map(|_| (tool.start)(database.url())).sum();
         elapsed.as_secs_f64() / f64::from(STARTS)

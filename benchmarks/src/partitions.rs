@@ -17,7 +17,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer};
 
-use crate::measure::{Report, Table, duration};
+use crate::report::{Report, Table, duration, least};
 
 /// The parts of this benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -175,11 +175,6 @@ fn explain(conn: &mut PgConnection, query: &str, cost: &mut Cost) {
     );
     cost.locks = locks.get_result(conn).unwrap();
     conn.batch_execute("COMMIT").unwrap();
-}
-
-/// The least of some times, which other work on the machine changes the least.
-fn least(times: &[f64]) -> f64 {
-    times.iter().copied().fold(f64::INFINITY, f64::min)
 }
 
 fn planning(report: &mut Report) {

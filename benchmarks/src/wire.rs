@@ -10,8 +10,10 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use crate::data::Server;
-use crate::measure::{Group, Kind, Options, Report, Table, print};
+use crate::group::{Group, Kind};
+use crate::measure::Options;
 use crate::peers;
+use crate::report::{Report, Table, print};
 
 #[derive(Clone, Copy, Default)]
 pub struct Counts {

@@ -10,7 +10,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types;
 
-use crate::measure::{Report, Table};
+use crate::report::{Report, Table};
 
 /// The numbers of rows.
 struct Scale {

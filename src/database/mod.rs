@@ -19,7 +19,7 @@
 //! let written = retry(Duration::from_secs(30), || {
 //!     database.transaction().run(|conn| Ok::<_, Error>(new.insert(conn)?))
 //! })?;
-//! let ada: User = database.read_after(written.token)?.first(User::find(written.value.id))?;
+//! let ada: User = database.read_after(written.token)?.get_result(User::find(written.value.id))?;
 //! # assert_eq!(ada.email, "ada@example.com");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

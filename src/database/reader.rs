@@ -53,7 +53,7 @@ pub enum Source {
 ///
 /// let database = Database::connect(db.url(), &[], Settings::default())?;
 /// let mut reader = database.read()?;
-/// let ada: User = reader.first(queries::users::by_email("ada@example.com"))?;
+/// let ada: User = reader.get_result(queries::users::by_email("ada@example.com"))?;
 /// # assert_eq!(ada.email, "ada@example.com");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

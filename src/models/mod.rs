@@ -48,9 +48,10 @@ macro_rules! models {
         impl $Row {
             /// Finds the row with this primary key.
             ///
-            /// This is a query: run it with `.first(conn)`, which returns
+            /// This is a query: run it with `.get_result(conn)`, which returns
             /// [`NotFound`](diesel::result::Error::NotFound) if there is no such row, or with
-            /// `.first(conn).optional()`.
+            /// `.get_result(conn).optional()`. `.first(conn)` adds `LIMIT 1`, which costs the
+            /// server time and changes nothing: there is at most one such row.
             #[must_use = "a query does nothing until it is run"]
             #[allow(unused_parens)]
             #[inline]

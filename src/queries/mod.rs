@@ -10,14 +10,16 @@
 //! # let db = creativeflow_schema::testing::TestDatabase::new()?;
 //! # let conn = &mut db.connect()?;
 //! # let ada = creativeflow_schema::models::NewUser::builder().email("ada@example.com").build().insert(conn)?;
-//! let ada = queries::users::by_email("ada@example.com").first(conn)?;
+//! let ada = queries::users::by_email("ada@example.com").get_result(conn)?;
 //! let projects = queries::projects::newest_of(ada.id).limit(20).load(conn)?;
 //! # assert!(projects.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A list has no limit of its own: set one. Each query names the indexes that serve it. A test
-//! compares them with PostgreSQL's plans, and bounds the pages that the query reads.
+//! A query by a unique key has one row at most, so `get_result` reads it. `first` would add a
+//! `LIMIT` that costs the server time. A list has no limit of its own: set one. Each query names
+//! the indexes that serve it. A test compares them with PostgreSQL's plans, and bounds the pages
+//! that the query reads.
 //!
 //! A list that is read page by page is filtered by a [`Cursor`], made from the last row of the page
 //! before.

@@ -210,8 +210,8 @@ fn what_cannot_be_mended_in_place_is_said() {
             "the labels of type asset_type are in another order, which cannot be changed",
         ),
         (
-            "ALTER TYPE team_role ADD VALUE 'Guest'",
-            "type team_role has the unknown label 'Guest', which cannot be taken away",
+            "ALTER TYPE team_role ADD VALUE 'not ours'",
+            "type team_role has the unknown label 'not ours', which cannot be taken away",
         ),
     ] {
         conn.run(change);
@@ -222,7 +222,7 @@ fn what_cannot_be_mended_in_place_is_said() {
     let said = out(&output);
     assert!(
         said.contains(
-            "-- type team_role has the unknown label 'Guest', which cannot be taken away\n"
+            "-- type team_role has the unknown label 'not ours', which cannot be taken away\n"
         ),
         "{said}"
     );

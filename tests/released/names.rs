@@ -91,7 +91,7 @@ fn a_name_of_the_last_release_goes_only_where_the_changelog_says_so() {
             "sessions.device_info",
         ),
         (
-            "ALTER TYPE team_role RENAME VALUE 'Viewer' TO 'Guest'",
+            "ALTER TYPE team_role RENAME VALUE 'Viewer' TO 'no label of ours'",
             "label team_role.Viewer (a label) is gone",
             "team_role.Viewer",
         ),

@@ -8,7 +8,8 @@ use creativeflow_schema::types::*;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::libpq::EPOCH;
+/// Microseconds from 1970 to 2000, where PostgreSQL's time begins.
+pub const EPOCH: i64 = 946_684_800_000_000;
 
 /// A value of a field in PostgreSQL's binary form, which is `None` for NULL.
 pub trait Decode {

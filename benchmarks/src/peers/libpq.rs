@@ -14,14 +14,11 @@ use pq_sys::*;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::decoded::Row;
+use super::decoded::{EPOCH, Row};
 use super::{Peer, statements};
 use crate::data::{Data, Log, USER_AGENT};
-use crate::measure::{Group, Kind, Outcome};
+use crate::group::{Group, Kind, Outcome};
 use crate::timed;
-
-/// Microseconds from 1970 to 2000, where PostgreSQL's time begins.
-pub const EPOCH: i64 = 946_684_800_000_000;
 
 pub struct Libpq {
     conn: Connection,

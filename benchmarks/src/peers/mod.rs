@@ -20,7 +20,7 @@ use chrono::SecondsFormat;
 use uuid::Uuid;
 
 use crate::data::{Data, Log};
-use crate::measure::{Group, Outcome};
+use crate::group::{Group, Outcome};
 
 pub const LIBPQ: &str = "libpq";
 /// libpq, with the fields decoded by hand into this crate's structs.

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use super::statements::COPY_USAGE_LOGS;
 use super::{Peer, csv, program};
 use crate::data::Data;
-use crate::measure::{Group, Outcome};
+use crate::group::{Group, Outcome};
 use crate::timed;
 
 pub struct Psql {

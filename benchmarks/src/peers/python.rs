@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::Peer;
 use crate::data::Data;
-use crate::measure::{Group, Outcome};
+use crate::group::{Group, Outcome};
 
 pub struct Python {
     name: &'static str,

@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 use super::tables::*;
 use super::{Peer, runtime, url_with_host};
 use crate::data::{Data, Log, USER_AGENT, details};
-use crate::measure::{Group, Outcome};
+use crate::group::{Group, Outcome};
 use crate::timed;
 
 pub struct SeaOrm {
@@ -107,7 +107,8 @@ async fn operation(
             if group == Group::UnreadCount {
                 return one(unread.count(db).await);
             }
-            many(unread.order_by_desc(Column::CreatedAt).limit(20).all(db).await)
+            let unread = unread.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id);
+            many(unread.limit(20).all(db).await)
         }
         Group::UsageByAction => {
             use usage_logs::{Column, Entity};

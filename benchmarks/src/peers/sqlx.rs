@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 use super::tables::{generation_requests, notifications, sessions, usage_logs, users};
 use super::{Peer, column, csv, runtime, statements, url_with_host};
 use crate::data::{Data, Log, USER_AGENT, details};
-use crate::measure::{Group, Outcome};
+use crate::group::{Group, Outcome};
 use crate::timed;
 
 pub struct Sqlx {

@@ -5,7 +5,8 @@ pub const USER_BY_ID: &str = "SELECT * FROM users WHERE id = $1";
 pub const PAGE: &str = "SELECT * FROM generation_requests
     WHERE user_id = $1 AND created_at <= $2 AND (created_at < $2 OR id < $3)
     ORDER BY created_at DESC, id DESC LIMIT 20";
-pub const UNREAD: &str = "SELECT * FROM notifications WHERE user_id = $1 AND is_read = FALSE ORDER BY created_at DESC LIMIT 20";
+pub const UNREAD: &str = "SELECT * FROM notifications WHERE user_id = $1 AND is_read = FALSE
+    ORDER BY created_at DESC, id DESC LIMIT 20";
 pub const UNREAD_COUNT: &str =
     "SELECT count(*) FROM notifications WHERE user_id = $1 AND is_read = FALSE";
 pub const USAGE_BY_ACTION: &str = "SELECT action_type, count(*), sum(credits_cost) FROM usage_logs

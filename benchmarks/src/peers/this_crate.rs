@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::Peer;
 use crate::data::{Data, Log, USER_AGENT};
-use crate::measure::{Group, Outcome};
+use crate::group::{Group, Outcome};
 use crate::timed;
 
 pub struct ThisCrate {
@@ -31,8 +31,10 @@ impl ThisCrate {
         let account = data.account(i);
         let id = UserId(account.id);
         match group {
-            Group::UserByEmail => one::<User>(queries::users::by_email(&account.email).first(conn)),
-            Group::UserById => one::<User>(User::find(id).first(conn)),
+            Group::UserByEmail => {
+                one::<User>(queries::users::by_email(&account.email).get_result(conn))
+            }
+            Group::UserById => one::<User>(User::find(id).get_result(conn)),
             Group::Page => {
                 let before = GenerationRequestId(account.before_id);
                 let page = queries::generation_requests::newest_of(id, account.before, before);

@@ -14,7 +14,7 @@ use tokio_postgres::{Client, NoTls, Row, Statement};
 use super::tables::{generation_requests, notifications, sessions, usage_logs, users};
 use super::{Peer, column, runtime, statements};
 use crate::data::{Data, Log, USER_AGENT, details};
-use crate::measure::{Group, Outcome};
+use crate::group::{Group, Outcome};
 use crate::timed;
 
 pub struct TokioPostgres {

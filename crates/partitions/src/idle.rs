@@ -18,9 +18,10 @@ impl PartitionManager {
     /// anyway. The expression reads the catalog, and the size of each DEFAULT.
     ///
     /// It holds if each month to make has a partition of the name that this manager gives it, and
-    /// each DEFAULT has the name that [`Error::NoDefault`](crate::Error::NoDefault) gives it, and no
-    /// page. Otherwise `ensure` may have nothing to do either, but has to read more to know: DEFAULT
-    /// has pages after rows were in it, until VACUUM has given them back. The expression never holds
+    /// each DEFAULT has the name that [`Error::NoDefault`](crate::Error::NoDefault) gives it and no
+    /// page. Otherwise `ensure` may have nothing to do either, but has to read more to know:
+    /// DEFAULT has pages after rows were in it, until VACUUM has given them back. The expression
+    /// never holds
     ///
     /// - on Citus, since the rows of DEFAULT can be on other servers;
     /// - in a session whose `TimeZone` is not UTC (Diesel sets it on each connection), or whose

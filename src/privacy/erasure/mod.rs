@@ -47,7 +47,7 @@ const BATCH: u32 = 5_000;
 /// })?;
 /// // Kept outside the database, for a restore of a backup: see `replay`.
 /// let receipt = serde_json::to_string(&receipt)?;
-/// # assert!(User::find(account).first(conn).optional()?.is_none());
+/// # assert!(User::find(account).get_result(conn).optional()?.is_none());
 /// # assert!(erasure.plan(conn)?.is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
