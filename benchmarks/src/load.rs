@@ -403,17 +403,28 @@ impl Server {
     /// Seconds that it has used so far, those of backends that are gone included.
     fn cpu(&self) -> f64 {
         let Some(postmaster) = self.0 else { return f64::NAN };
-        let tree = std::fs::read_dir("/proc")
-            .unwrap()
-            .filter_map(|entry| entry.unwrap().file_name().into_string().ok());
-        let of_it = |pid: &String| stat(pid).is_some_and(|fields| fields[1] as u32 == postmaster);
-        let mut pids: Vec<String> = tree
-            .filter(|pid| pid.starts_with(|first: char| first.is_ascii_digit()))
-            .filter(of_it)
-            .collect();
-        pids.push(postmaster.to_string());
-        cpu(&pids)
+        loop {
+            let pids = tree(postmaster);
+            let used = cpu(&pids);
+            // A backend that went meanwhile is counted twice: by itself, and by the postmaster.
+            if tree(postmaster) == pids {
+                return used;
+            }
+        }
     }
+}
+
+/// A process and its children.
+fn tree(parent: u32) -> Vec<String> {
+    let is_child = |pid: &String| stat(pid).is_some_and(|fields| fields[1] as u32 == parent);
+    let mut pids: Vec<String> = std::fs::read_dir("/proc")
+        .unwrap()
+        .filter_map(|entry| entry.unwrap().file_name().into_string().ok())
+        .filter(|pid| pid.starts_with(|first: char| first.is_ascii_digit()))
+        .filter(is_child)
+        .collect();
+    pids.push(parent.to_string());
+    pids
 }
 
 /// Seconds that these processes have used, and their children that are gone.
