@@ -79,8 +79,8 @@ pub fn run(rows: u32, kills: u32, load: u8, batch: u32, report: &mut Report) {
     row(&mut table, "without, after", quiet, &mut after);
     report.section(
         &format!(
-            "A backfill of {rows} rows, load {load} %, batch {batch}, killed {killed} times: the \
-             P99 beside it is {:.2} of that without",
+            "{rows} rows, load {load} %, batch {batch}, killed {killed} times: the P99 beside it \
+             is {:.2} of that without",
             during.at(99).as_secs_f64() / f64::midpoint(one, two)
         ),
         &table,

@@ -216,11 +216,8 @@ pub fn run(only: &[String], report: &mut Report) {
     for base in Base::ALL {
         bench.create(base);
     }
-    let title = format!(
-        "for each row, of {} in transactions of 1, after {} rows; \"full pages\": \
-         full_page_writes on, from a checkpoint on",
-        FULL.measured, FULL.filled
-    );
+    let title =
+        format!("for each of {} rows, one a transaction, after {}", FULL.measured, FULL.filled);
     let mut summary = Table::new(&format!("ours / literal|{MEASURES}"));
     let mut indexes = Table::new(&format!("index|{MEASURES}"));
     for (table, steps) in tables() {
