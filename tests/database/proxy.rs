@@ -91,12 +91,12 @@ fn pass(mut from: UnixStream, mut to: UnixStream, state: Arc<State>, is_client: 
             if commits && state.is(Mode::CutBeforeCommit) {
                 break;
             }
-            if to.write_all(bytes).is_err() {
-                break;
-            }
-            if commits && state.is(Mode::CutAfterCommit) {
-                // The answer is waited for, so that the commit is done, and kept back.
+            let cuts = commits && state.is(Mode::CutAfterCommit);
+            if cuts {
+                // First, since the answer could be faster.
                 drop(from.shutdown(Shutdown::Both));
+            }
+            if to.write_all(bytes).is_err() || cuts {
                 break;
             }
         }
